@@ -1,0 +1,27 @@
+//! The words of the portal and their rules, shared by server and browser.
+//!
+//! Nothing here does input or output: the same `check()` runs in the browser before a form is
+//! sent and in `portal` before anything is written.
+
+pub mod accounts;
+pub mod closed;
+pub mod fields;
+pub mod ids;
+pub mod import;
+pub mod language;
+pub mod moderation;
+pub mod money;
+pub mod notifications;
+pub mod opportunities;
+pub mod organizations;
+pub mod page;
+pub mod place;
+pub mod problem;
+pub mod search;
+pub mod time;
+
+pub use ids::{
+    DepartmentId, NotificationId, OpportunityId, OrganizationId, PersonId, SessionId,
+};
+pub use language::{Language, Shown};
+pub use problem::{Conflict, FieldProblem, FieldProblems, Problem};

@@ -1,0 +1,85 @@
+//! A checked posting: the common envelope and the part that differs by kind.
+
+use super::choices::*;
+use super::{GuestCourse, Internship, JointResearch, Kind, OverseasProgram};
+use crate::fields::WebAddress;
+use crate::ids::OrganizationId;
+use crate::language::{Bilingual, Language};
+use crate::place::Place;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Content {
+    #[serde(flatten)]
+    pub common: Common,
+    pub part: Part,
+}
+
+/// What every kind has (domain guide E1).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Common {
+    /// `None`: the school itself.
+    pub organization: Option<OrganizationId>,
+    pub original_language: Language,
+    pub title: Bilingual,
+    pub summary: Bilingual,
+    /// Markdown.
+    pub body: Bilingual,
+    pub fields_of_study: Vec<FieldOfStudy>,
+    pub skills: Vec<String>,
+    pub visibility: Visibility,
+    pub place: Place,
+    pub starts_on: Option<NaiveDate>,
+    pub ends_on: Option<NaiveDate>,
+    pub period_flexible: bool,
+    pub apply_opens: Option<NaiveDate>,
+    /// The last day to apply, in Japan; publication ends with it.
+    pub apply_by: NaiveDate,
+    pub reply_by: Option<NaiveDate>,
+    pub capacity_min: Option<u32>,
+    pub capacity_max: Option<u32>,
+    /// Empty: any year.
+    pub study_years: Vec<StudyYear>,
+    pub audience_note: String,
+    pub working_languages: Vec<WorkingLanguage>,
+    pub japanese_level: Option<Cefr>,
+    pub english_level: Option<Cefr>,
+    pub selection: String,
+    pub documents: Vec<String>,
+    pub how_to_apply: String,
+    pub apply_url: Option<WebAddress>,
+    pub costs: String,
+    /// The day on which the facts were true (職業安定法, since 2022-10).
+    pub as_of: NaiveDate,
+}
+
+/// The part that differs by kind.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum Part {
+    JointResearch(JointResearch),
+    Internship(Internship),
+    OverseasProgram(OverseasProgram),
+    GuestCourse(GuestCourse),
+}
+
+impl Content {
+    pub fn kind(&self) -> Kind {
+        match self.part {
+            Part::JointResearch(_) => Kind::JointResearch,
+            Part::Internship(_) => Kind::Internship,
+            Part::OverseasProgram(_) => Kind::OverseasProgram,
+            Part::GuestCourse(_) => Kind::GuestCourse,
+        }
+    }
+
+    /// Whether students are paid; `None` where the question does not arise.
+    pub fn paid(&self) -> Option<bool> {
+        match &self.part {
+            Part::Internship(internship) => Some(internship.wage.is_some()),
+            Part::OverseasProgram(program) => Some(program.work.wage.is_some()),
+            Part::JointResearch(_) | Part::GuestCourse(_) => None,
+        }
+    }
+}

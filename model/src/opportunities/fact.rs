@@ -1,0 +1,86 @@
+//! The facts of a posting as pages show them: in form order, already typed.
+
+use super::spec::{Input, Step, specs};
+use super::{Draft, Field, Kind};
+use crate::closed::Closed;
+use crate::fields::{WebAddress, clean, parse_whole};
+use crate::money::{Currency, Money};
+use crate::time::parse_day;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Fact {
+    pub field: Field,
+    pub value: FactValue,
+}
+
+/// Choices stay codes; the page words them in the reader's language.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "is", content = "of", rename_all = "kebab-case")]
+pub enum FactValue {
+    Text(String),
+    Lines(Vec<String>),
+    Choice(String),
+    Choices(Vec<String>),
+    Number(i64),
+    Money(Money),
+    Day(NaiveDate),
+    Days(Vec<NaiveDate>),
+    Yes,
+    Link(String),
+}
+
+/// Shown elsewhere on the page, or to members only.
+const NOT_FACTS: &[Field] = &[
+    Field::Organization,
+    Field::OriginalLanguage,
+    Field::TitleJa,
+    Field::TitleEn,
+    Field::SummaryJa,
+    Field::SummaryEn,
+    Field::BodyJa,
+    Field::BodyEn,
+    Field::Visibility,
+    Field::MembersDetail,
+    Field::WageCurrency,
+    Field::CostCurrency,
+];
+
+impl Draft {
+    /// What was given, in form order; one step only, or all.
+    pub fn facts(&self, kind: Kind, step: Option<Step>) -> Vec<Fact> {
+        specs(kind)
+            .filter(|spec| step.is_none_or(|step| spec.step == step))
+            .filter(|spec| !NOT_FACTS.contains(&spec.field))
+            .filter_map(|spec| {
+                let value = self.fact(spec.field, spec.input)?;
+                Some(Fact { field: spec.field, value })
+            })
+            .collect()
+    }
+
+    fn fact(&self, field: Field, input: Input) -> Option<FactValue> {
+        let typed = clean(self.get(field));
+        if typed.is_empty() {
+            return None;
+        }
+        Some(match input {
+            Input::Organization => return None,
+            Input::Line { .. } | Input::Text { .. } | Input::Markdown { .. } => FactValue::Text(typed),
+            Input::Whole { .. } => FactValue::Number(parse_whole(&typed)?),
+            Input::Money { currency } => {
+                let code = currency.map_or("JPY", |field| self.get(field).trim());
+                let currency = Currency::from_code(code).unwrap_or(Currency::Jpy);
+                FactValue::Money(Money { amount: parse_whole(&typed)?, currency })
+            }
+            Input::Day => FactValue::Day(parse_day(&typed)?),
+            Input::Days { .. } => FactValue::Days(self.lines(field).filter_map(parse_day).collect()),
+            Input::Tick => FactValue::Yes,
+            Input::Url => FactValue::Link(WebAddress::parse(&typed).ok()?.as_str().to_owned()),
+            Input::Choice(_) => FactValue::Choice(typed),
+            Input::Choices(_) => FactValue::Choices(self.lines(field).map(str::to_owned).collect()),
+            Input::Lines { .. } => FactValue::Lines(self.lines(field).map(str::to_owned).collect()),
+        })
+    }
+}

@@ -1,0 +1,62 @@
+use super::choices::*;
+use super::reader::Reader;
+use super::Field as F;
+use crate::money::Money;
+use crate::problem::FieldProblem;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// Guest course 実践講座・出前授業 (domain guide E5, posting fields).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GuestCourse {
+    pub side: CourseSide,
+    pub form: CourseForm,
+    pub outcomes: Vec<String>,
+    pub prerequisites: String,
+    pub minutes: u32,
+    pub sessions: u32,
+    pub class_min: Option<u32>,
+    pub class_max: Option<u32>,
+    pub recording_allowed: bool,
+    pub equipment: Vec<String>,
+    pub date_candidates: Vec<NaiveDate>,
+    pub fee: FeeKind,
+    /// Before tax, only with [`FeeKind::Amount`].
+    pub fee_amount: Option<Money>,
+    /// Travel cost has to be paid.
+    pub travel_cost: bool,
+    pub speaker_profile: String,
+    /// Pupils under 18 take part: consent and supervision are needed.
+    pub minors_present: bool,
+}
+
+impl GuestCourse {
+    pub(super) fn read(read: &mut Reader<'_>) -> Self {
+        let class_min = read.whole(F::ClassMin);
+        let class_max = read.whole(F::ClassMax);
+        read.at_least((F::ClassMin, class_min), (F::ClassMax, class_max));
+        let fee = read.chosen(F::FeeKind);
+        let fee_amount = read.money(F::FeeAmount);
+        if fee == FeeKind::Amount && fee_amount.is_none() {
+            read.wrong(F::FeeAmount, FieldProblem::Missing);
+        }
+        Self {
+            side: read.chosen(F::CourseSide),
+            form: read.chosen(F::CourseForm),
+            outcomes: read.lines(F::Outcomes),
+            prerequisites: read.text(F::Prerequisites),
+            minutes: read.whole(F::Minutes).unwrap_or(90),
+            sessions: read.whole(F::Sessions).unwrap_or(1),
+            class_min,
+            class_max,
+            recording_allowed: read.tick(F::RecordingAllowed),
+            equipment: read.lines(F::Equipment),
+            date_candidates: read.days(F::DateCandidates),
+            fee,
+            fee_amount: fee_amount.filter(|_| fee == FeeKind::Amount),
+            travel_cost: read.tick(F::TravelCost),
+            speaker_profile: read.text(F::SpeakerProfile),
+            minors_present: read.tick(F::MinorsPresent),
+        }
+    }
+}

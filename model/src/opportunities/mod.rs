@@ -1,0 +1,41 @@
+//! Opportunities: what alumni, recruiters, faculty and staff post.
+//!
+//! A posting is a common envelope plus a part that differs by kind. People type a [`Draft`];
+//! [`Draft::check`] turns it into typed [`Content`]. One table of field specs ([`specs`]) drives
+//! the form, the facts on the page, the differences staff see and the import.
+
+mod check;
+mod choices;
+mod content;
+mod draft;
+mod fact;
+mod field;
+mod guest_course;
+mod internship;
+mod joint_research;
+mod kind;
+mod overseas_program;
+mod reader;
+mod spec;
+mod stage;
+mod views;
+
+pub use choices::{
+    BudgetBand, CareerType, Cefr, CourseForm, CourseSide, DataUse, Direction, FeeKind,
+    FieldOfStudy, Insurance, ResearchForm, ResearchPlace, StudentPart, StudyYear, Visa,
+    Visibility, WageUnit, WorkerStatus, WorkingLanguage,
+};
+pub use content::{Common, Content, Part};
+pub use draft::{Change, Draft};
+pub use fact::{Fact, FactValue};
+pub use field::Field;
+pub use guest_course::GuestCourse;
+pub use internship::{Disclosures, Internship, Wage};
+pub use joint_research::JointResearch;
+pub use kind::Kind;
+pub use overseas_program::OverseasProgram;
+pub use spec::{FieldSpec, Input, Step, specs, spec_of};
+pub use stage::{Move, Publication, Revision, Stage, State};
+pub use views::{
+    MyPosting, OpportunityDetails, OpportunitySummary, PostingDetails, Preview, StartForm,
+};

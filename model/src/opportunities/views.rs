@@ -1,0 +1,119 @@
+//! What people see of postings.
+
+use super::{Draft, Fact, Kind, Stage, State, Step};
+use crate::accounts::Role;
+use crate::ids::OpportunityId;
+use crate::language::{Language, Shown};
+use crate::moderation::{Note, TimelineEntry};
+use crate::organizations::OrganizationHead;
+use crate::place::Place;
+use crate::problem::FieldProblems;
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+
+/// In a list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OpportunitySummary {
+    pub id: OpportunityId,
+    pub kind: Kind,
+    pub title: Shown,
+    pub summary: Shown,
+    /// `None`: the school itself.
+    pub organization: Option<OrganizationHead>,
+    pub place: Place,
+    pub starts_on: Option<NaiveDate>,
+    pub ends_on: Option<NaiveDate>,
+    pub apply_by: NaiveDate,
+    /// From today in Japan; negative when over. Computed on the server so both sides agree.
+    pub days_left: i64,
+    pub paid: Option<bool>,
+    pub published_at: DateTime<Utc>,
+    pub imported: bool,
+    pub closed: bool,
+    pub members_only: bool,
+    /// Byte ranges of the title that the query matched, when it came from a search.
+    #[serde(default)]
+    pub title_marks: Vec<(u32, u32)>,
+}
+
+/// On its own page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OpportunityDetails {
+    pub summary: OpportunitySummary,
+    /// Sanitised HTML.
+    pub body_html: String,
+    pub body_language: Language,
+    pub facts: Vec<Fact>,
+    /// Sanitised HTML of the second tier, for verified members; `None` when there is none or the
+    /// reader may not see it.
+    pub members_detail_html: Option<String>,
+    /// There is a second tier that this reader may not see.
+    pub members_detail_hidden: bool,
+    pub poster_name: String,
+    pub poster_role: Role,
+    pub as_of: NaiveDate,
+    pub updated_at: DateTime<Utc>,
+    /// Where an imported posting comes from.
+    pub source_url: Option<String>,
+    pub stage: Stage,
+    /// The viewer may edit it.
+    pub is_mine: bool,
+    pub related: Vec<OpportunitySummary>,
+    pub today: NaiveDate,
+}
+
+/// A line of "my postings".
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MyPosting {
+    pub id: OpportunityId,
+    pub kind: Kind,
+    pub title: Shown,
+    pub stage: Stage,
+    pub state: State,
+    pub apply_by: Option<NaiveDate>,
+    pub updated_at: DateTime<Utc>,
+    /// Staff asked and nobody has answered.
+    pub awaits_answer: bool,
+}
+
+/// A posting as its poster works on it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PostingDetails {
+    pub id: OpportunityId,
+    pub kind: Kind,
+    pub title: Shown,
+    pub state: State,
+    pub stage: Stage,
+    /// Rises with each save; sent back with an edit to detect that somebody else saved.
+    pub version: i32,
+    pub draft: Draft,
+    /// What is still wrong, over all steps.
+    pub problems: FieldProblems,
+    /// Organizations the poster may post for.
+    pub organizations: Vec<OrganizationHead>,
+    /// Faculty and staff may post for the school itself.
+    pub may_post_for_school: bool,
+    pub notes: Vec<Note>,
+    pub timeline: Vec<TimelineEntry>,
+    pub moves: Vec<super::Move>,
+    pub apply_by: Option<NaiveDate>,
+    pub steps_done: Vec<Step>,
+    pub today: NaiveDate,
+}
+
+/// What others will see, before anything is sent.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Preview {
+    pub id: OpportunityId,
+    pub version: i32,
+    pub details: OpportunityDetails,
+    pub problems: FieldProblems,
+    pub state: State,
+}
+
+/// The first question of a new posting.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct StartForm {
+    pub kind: String,
+}

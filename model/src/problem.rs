@@ -1,0 +1,154 @@
+//! Every way a request can be refused, and every way a field can be wrong.
+
+use crate::closed;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// Why the portal refused a request. Closed: pages and the REST interface match on it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+#[serde(tag = "problem", content = "details", rename_all = "kebab-case")]
+pub enum Problem {
+    /// The thing does not exist, or the viewer may not know that it does.
+    #[error("not found")]
+    NotFound,
+    #[error("sign-in needed")]
+    SignInNeeded,
+    #[error("not allowed")]
+    NotAllowed,
+    /// Some fields have to be corrected.
+    #[error("invalid input in {} field(s)", .0.len())]
+    Invalid(FieldProblems),
+    /// The request is well formed but does not fit the present state.
+    #[error("conflict: {0}")]
+    Conflict(Conflict),
+    #[error("too often")]
+    TooOften { retry_after_seconds: u32 },
+    /// The portal cannot answer now; trying again helps.
+    #[error("unavailable")]
+    Unavailable,
+}
+
+closed! {
+    /// What the present state says against a request.
+    pub enum Conflict {
+        /// Somebody else saved a newer version in between.
+        Stale = "stale",
+        /// The posting is not in a state that allows this act.
+        WrongStage = "wrong-stage",
+        /// Another staff member decided first.
+        AlreadyDecided = "already-decided",
+        /// Nobody decides on their own posting.
+        OwnPosting = "own-posting",
+        /// The portal already holds data.
+        NotEmpty = "not-empty",
+        /// The deadline has passed; it has to be moved first.
+        DeadlinePassed = "deadline-passed",
+        /// A link that works once has been used or has run out.
+        LinkUsed = "link-used",
+    }
+}
+
+/// The fields to correct, by field name.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct FieldProblems(pub BTreeMap<String, FieldProblem>);
+
+/// What is wrong with one field. Numbers are the limits people have to know.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "is", rename_all = "kebab-case")]
+pub enum FieldProblem {
+    Missing,
+    /// Counted in user-visible characters.
+    TooLong { max: u32, now: u32 },
+    TooShort { min: u32 },
+    TooMany { max: u32 },
+    NotANumber,
+    OutOfRange { min: i64, max: i64 },
+    NotADate,
+    /// The date has to be on or after the one in the named field.
+    BeforeField { field: String },
+    /// The number has to be at least the one in the named field.
+    LessThanField { field: String },
+    InThePast,
+    InTheFuture,
+    NotAChoice,
+    NotAnEmail,
+    NotAUrl,
+    /// The password or e-mail address is not right; which one is not said.
+    WrongCredentials,
+    WrongPassword,
+    /// Too common a password.
+    TooCommon,
+    Different,
+    Taken,
+    /// The text in the declared original language is missing.
+    OriginalMissing,
+    /// The word インターンシップ is kept for types 3 and 4 (three-ministry agreement, 2022-06-13).
+    InternshipWord,
+    /// Work under orders for the host's profit is paid work (平9.9.18 基発636号).
+    WorkerNeedsWage,
+    /// An overseas programme takes place outside Japan.
+    NotOverseas,
+}
+
+impl Problem {
+    /// The HTTP status that says this.
+    pub fn status(&self) -> u16 {
+        match self {
+            Self::NotFound => 404,
+            Self::SignInNeeded => 401,
+            Self::NotAllowed => 403,
+            Self::Invalid(_) => 422,
+            Self::Conflict(_) => 409,
+            Self::TooOften { .. } => 429,
+            Self::Unavailable => 503,
+        }
+    }
+
+    /// A problem with one field.
+    pub fn field(name: impl Into<String>, problem: FieldProblem) -> Self {
+        Self::Invalid(FieldProblems::one(name, problem))
+    }
+}
+
+impl FieldProblems {
+    pub fn one(name: impl Into<String>, problem: FieldProblem) -> Self {
+        let mut problems = Self::default();
+        problems.add(name, problem);
+        problems
+    }
+
+    /// Notes a problem; the first one found for a field stays.
+    pub fn add(&mut self, name: impl Into<String>, problem: FieldProblem) {
+        self.0.entry(name.into()).or_insert(problem);
+    }
+
+    pub fn of(&self, name: &str) -> Option<&FieldProblem> {
+        self.0.get(name)
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// `Ok(value)` when nothing is wrong.
+    pub fn or<T>(self, value: T) -> Result<T, Self> {
+        if self.is_empty() { Ok(value) } else { Err(self) }
+    }
+}
+
+impl From<FieldProblems> for Problem {
+    fn from(problems: FieldProblems) -> Self {
+        Self::Invalid(problems)
+    }
+}
+
+impl From<Conflict> for Problem {
+    fn from(conflict: Conflict) -> Self {
+        Self::Conflict(conflict)
+    }
+}

@@ -1,0 +1,242 @@
+//! Finding postings: what the URL says, what people may ask, what they get.
+
+use crate::closed;
+use crate::closed::Closed;
+use crate::opportunities::{FieldOfStudy, Kind, OpportunitySummary, WorkingLanguage};
+use crate::page::{LAST_PAGE, PER_PAGE, Page};
+use crate::time::parse_day;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// Longest query that is looked at; the rest is cut off.
+pub const QUERY_MAX: usize = 200;
+
+closed! {
+    pub enum Sort {
+        Relevance = "relevance",
+        Newest = "newest",
+        Deadline = "deadline",
+    }
+}
+
+closed! {
+    pub enum Paid {
+        Paid = "yes",
+        Unpaid = "no",
+    }
+}
+
+/// A question, parsed. The URL holds all of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SearchQuery {
+    pub text: String,
+    pub kinds: Vec<Kind>,
+    /// Codes as in [`crate::place::Place::codes`].
+    pub places: Vec<String>,
+    pub fields_of_study: Vec<FieldOfStudy>,
+    pub languages: Vec<WorkingLanguage>,
+    /// Slugs.
+    pub organizations: Vec<String>,
+    pub paid: Option<Paid>,
+    /// Takes place on or after this day.
+    pub from: Option<NaiveDate>,
+    /// Takes place on or before this day.
+    pub until: Option<NaiveDate>,
+    /// The deadline lies within this many days.
+    pub within_days: Option<u32>,
+    /// Also what is over.
+    pub include_closed: bool,
+    pub sort: Option<Sort>,
+    pub page: u32,
+    pub per_page: u32,
+}
+
+impl Default for SearchQuery {
+    fn default() -> Self {
+        Self {
+            text: String::new(),
+            kinds: Vec::new(),
+            places: Vec::new(),
+            fields_of_study: Vec::new(),
+            languages: Vec::new(),
+            organizations: Vec::new(),
+            paid: None,
+            from: None,
+            until: None,
+            within_days: None,
+            include_closed: false,
+            sort: None,
+            page: 1,
+            per_page: PER_PAGE,
+        }
+    }
+}
+
+impl SearchQuery {
+    /// Reads URL parameters; what makes no sense is left out, never refused.
+    pub fn from_pairs<K: AsRef<str>, V: AsRef<str>>(pairs: impl IntoIterator<Item = (K, V)>) -> Self {
+        let mut query = Self::default();
+        for (name, value) in pairs {
+            query.take(name.as_ref(), value.as_ref().trim());
+        }
+        query
+    }
+
+    fn take(&mut self, name: &str, value: &str) {
+        if value.is_empty() {
+            return;
+        }
+        match name {
+            "q" => self.text = value.chars().filter(|c| !c.is_control()).take(QUERY_MAX).collect(),
+            "kind" => push(&mut self.kinds, Kind::from_code(value)),
+            "place" => push(&mut self.places, place_code(value)),
+            "field" => push(&mut self.fields_of_study, FieldOfStudy::from_code(value)),
+            "language" => push(&mut self.languages, WorkingLanguage::from_code(value)),
+            "organization" => push(&mut self.organizations, slug(value)),
+            "paid" => self.paid = Paid::from_code(value),
+            "from" => self.from = parse_day(value),
+            "until" => self.until = parse_day(value),
+            "within" => self.within_days = value.parse().ok().filter(|days| (1..=366).contains(days)),
+            "closed" => self.include_closed = value == "1",
+            "sort" => self.sort = Sort::from_code(value),
+            "page" => self.page = value.parse().unwrap_or(1).clamp(1, LAST_PAGE),
+            "per_page" => self.per_page = value.parse().unwrap_or(PER_PAGE).clamp(1, 100),
+            _ => {}
+        }
+    }
+
+    /// The URL parameters that say the same; defaults are left out.
+    pub fn pairs(&self) -> Vec<(&'static str, String)> {
+        let mut pairs = Vec::new();
+        if !self.text.is_empty() {
+            pairs.push(("q", self.text.clone()));
+        }
+        pairs.extend(self.kinds.iter().map(|kind| ("kind", kind.to_string())));
+        pairs.extend(self.places.iter().map(|place| ("place", place.clone())));
+        pairs.extend(self.fields_of_study.iter().map(|field| ("field", field.to_string())));
+        pairs.extend(self.languages.iter().map(|language| ("language", language.to_string())));
+        pairs.extend(self.organizations.iter().map(|slug| ("organization", slug.clone())));
+        pairs.extend(self.paid.map(|paid| ("paid", paid.to_string())));
+        pairs.extend(self.from.map(|day| ("from", day.to_string())));
+        pairs.extend(self.until.map(|day| ("until", day.to_string())));
+        pairs.extend(self.within_days.map(|days| ("within", days.to_string())));
+        if self.include_closed {
+            pairs.push(("closed", "1".to_owned()));
+        }
+        pairs.extend(self.sort.map(|sort| ("sort", sort.to_string())));
+        if self.page > 1 {
+            pairs.push(("page", self.page.to_string()));
+        }
+        if self.per_page != PER_PAGE {
+            pairs.push(("per_page", self.per_page.to_string()));
+        }
+        pairs
+    }
+
+    /// Whether anything narrows the list.
+    pub fn is_narrowed(&self) -> bool {
+        let bare = Self { sort: self.sort, page: self.page, per_page: self.per_page, ..Self::default() };
+        *self != bare
+    }
+
+    /// The order used: relevance when there is something to be relevant to.
+    pub fn order(&self) -> Sort {
+        self.sort.unwrap_or(if self.text.is_empty() { Sort::Newest } else { Sort::Relevance })
+    }
+}
+
+fn push<T: PartialEq>(list: &mut Vec<T>, value: Option<T>) {
+    if let Some(value) = value.filter(|value| !list.contains(value))
+        && list.len() < 50
+    {
+        list.push(value);
+    }
+}
+
+fn place_code(value: &str) -> Option<String> {
+    let is_known = value == "online"
+        || crate::place::COUNTRIES.contains(&value)
+        || value.strip_prefix("JP-").is_some_and(|code| crate::place::PREFECTURES.contains(&code));
+    is_known.then(|| value.to_owned())
+}
+
+fn slug(value: &str) -> Option<String> {
+    let is_slug = value.len() <= 100 && value.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+    is_slug.then(|| value.to_owned())
+}
+
+closed! {
+    /// Which step of the fall-back ladder answered.
+    pub enum FoundBy {
+        AllWords = "all-words",
+        Substring = "substring",
+        Reading = "reading",
+        AnyWord = "any-word",
+        Correction = "correction",
+        Browse = "browse",
+    }
+}
+
+/// How many postings have each value, by facet name (`kind`, `place`, `field`, `language`,
+/// `organization`, `paid`), most frequent first.
+pub type Facets = BTreeMap<String, Vec<FacetCount>>;
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FacetCount {
+    pub code: String,
+    /// A readable name where the code is none (organizations).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    pub count: u64,
+}
+
+/// What a list page shows.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Results {
+    pub query: SearchQuery,
+    pub page: Page<OpportunitySummary>,
+    pub facets: Facets,
+    pub found_by: FoundBy,
+    pub today: NaiveDate,
+}
+
+/// What the home page shows.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Front {
+    pub newest: Vec<OpportunitySummary>,
+    pub closing: Vec<OpportunitySummary>,
+    pub kinds: Vec<(Kind, u64)>,
+    pub organizations: u64,
+    pub today: NaiveDate,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_url_holds_everything() {
+        let pairs = [
+            ("q", "ロボット 制御"), ("kind", "internship"), ("kind", "guest-course"), ("place", "online"),
+            ("place", "JP-13"), ("field", "07"), ("language", "en"), ("organization", "reef"), ("paid", "yes"),
+            ("from", "2027-04-01"), ("until", "2027-09-30"), ("within", "30"), ("closed", "1"),
+            ("sort", "deadline"), ("page", "3"),
+        ];
+        let query = SearchQuery::from_pairs(pairs);
+        let back: Vec<(&str, String)> = query.pairs();
+        assert_eq!(back, pairs.map(|(name, value)| (name, value.to_owned())));
+        assert_eq!(SearchQuery::from_pairs(back), query);
+    }
+
+    #[test]
+    fn nonsense_in_the_url_is_left_out() {
+        let query = SearchQuery::from_pairs([
+            ("kind", "job"), ("place", "JP-99"), ("page", "-1"), ("per_page", "0"), ("from", "soon"),
+            ("within", "9999999"), ("organization", "../etc"), ("nothing", "x"),
+        ]);
+        assert_eq!(query, SearchQuery { per_page: 1, ..SearchQuery::default() });
+        let far = SearchQuery::from_pairs([("page", "18446744073709551616")]);
+        assert_eq!(far.page, 1);
+    }
+}
