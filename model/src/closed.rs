@@ -14,6 +14,11 @@ pub trait Closed: Copy + Sized + 'static {
     fn from_code(code: &str) -> Option<Self>;
 }
 
+/// A code that no value of the set has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("unknown code")]
+pub struct UnknownCode;
+
 /// Declares a closed set: an enum, its codes, serde and [`Closed`].
 #[macro_export]
 macro_rules! closed {
@@ -21,6 +26,8 @@ macro_rules! closed {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
         #[derive(serde::Serialize, serde::Deserialize)]
+        #[cfg_attr(feature = "db", derive(sea_orm::DeriveValueType))]
+        #[cfg_attr(feature = "db", sea_orm(value_type = "String"))]
         $vis enum $name { $($(#[$vdoc])* #[serde(rename = $code)] $variant),+ }
 
         impl $crate::closed::Closed for $name {
@@ -39,6 +46,14 @@ macro_rules! closed {
         impl std::fmt::Display for $name {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 f.write_str($crate::closed::Closed::code(*self))
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = $crate::closed::UnknownCode;
+
+            fn from_str(code: &str) -> Result<Self, Self::Err> {
+                $crate::closed::Closed::from_code(code).ok_or($crate::closed::UnknownCode)
             }
         }
     };

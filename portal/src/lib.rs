@@ -1,1 +1,132 @@
-//! Placeholder.
+//! What the portal does: use-cases, storage and the journal.
+//!
+//! A use-case is a function of its feature's module. It takes the portal, a pass that proves the
+//! right ([`access`]), and what was asked; a write is one transaction that tells the [`journal`].
+
+pub mod access;
+pub mod accounts;
+mod clock;
+mod error;
+mod journal;
+pub mod notifications;
+pub mod opportunities;
+pub mod organizations;
+mod store;
+#[cfg(any(test, feature = "testing"))]
+pub mod testing;
+
+pub use access::{Admin, Moderator, Operator, Poster, Reader, SignedIn};
+pub use clock::Clock;
+pub use error::{Error, Fault, Result};
+
+use chrono::{DateTime, NaiveDate, Utc};
+use std::path::PathBuf;
+use std::sync::Arc;
+use store::Store;
+use tokio::sync::{Notify, Semaphore};
+
+/// Where things are kept.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// `sqlite://…` or `postgres://…`.
+    pub database_url: String,
+    /// Folder of the index and of everything else that is a file.
+    pub data_dir: PathBuf,
+    /// Folder of the readings dictionary; without it queries in kana and romaji find less.
+    pub dictionary: Option<PathBuf>,
+}
+
+/// The portal: cheap to clone, one for each process.
+#[derive(Clone)]
+pub struct Portal {
+    parts: Arc<Parts>,
+}
+
+struct Parts {
+    store: Store,
+    index: search::Index,
+    clock: Clock,
+    /// Wakes the readers of the journal after a write.
+    written: Notify,
+    /// Password hashing takes 19 MiB and a core; more at once than cores only adds memory.
+    hashing: Semaphore,
+}
+
+impl Portal {
+    /// Opens a portal whose schema is current.
+    ///
+    /// # Errors
+    /// The database cannot be reached or is older than the program; the folder cannot be written.
+    pub async fn open(settings: &Settings) -> Result<Self> {
+        std::fs::create_dir_all(&settings.data_dir)?;
+        let store = Store::connect(&settings.database_url).await?;
+        store.check_schema().await?;
+        let index = search::Index::open(search::Settings {
+            folder: Some(settings.data_dir.join("index")),
+            dictionary: settings.dictionary.clone(),
+            threads: 1,
+            memory: 64 << 20,
+        })?;
+        Ok(Self::assemble(store, index, Clock::System))
+    }
+
+    pub(crate) fn assemble(store: Store, index: search::Index, clock: Clock) -> Self {
+        let cores = std::thread::available_parallelism().map_or(2, usize::from);
+        let parts = Parts { store, index, clock, written: Notify::new(), hashing: Semaphore::new(cores) };
+        Self { parts: Arc::new(parts) }
+    }
+
+    /// Now.
+    pub fn now(&self) -> DateTime<Utc> {
+        self.parts.clock.now()
+    }
+
+    /// Today in Japan.
+    pub fn today(&self) -> NaiveDate {
+        model::time::day_in_japan(self.now())
+    }
+
+    /// The portal's clock.
+    pub fn clock(&self) -> &Clock {
+        &self.parts.clock
+    }
+
+    /// Whether the database answers.
+    ///
+    /// # Errors
+    /// `Unavailable`, or the fault that keeps it from answering.
+    pub async fn ready(&self) -> Result<()> {
+        journal::last(self.read()).await?;
+        Ok(())
+    }
+
+    /// Whether the dictionary of readings is installed.
+    pub fn readings(&self) -> bool {
+        self.parts.index.readings()
+    }
+
+    pub(crate) fn store(&self) -> &Store {
+        &self.parts.store
+    }
+
+    pub(crate) fn index(&self) -> &search::Index {
+        &self.parts.index
+    }
+
+    pub(crate) fn hashing(&self) -> &Semaphore {
+        &self.parts.hashing
+    }
+
+    pub(crate) fn wake_readers(&self) {
+        self.parts.written.notify_one();
+    }
+
+    /// Resolves after the next write of this process.
+    pub(crate) async fn written(&self) {
+        self.parts.written.notified().await;
+    }
+
+    pub(crate) fn new_id(&self) -> uuid::Uuid {
+        self.parts.clock.new_id()
+    }
+}

@@ -1,0 +1,85 @@
+use crate::error::Result;
+use chrono::{DateTime, Utc};
+use model::moderation::Verb;
+use model::{OpportunityId, OrganizationId, PersonId};
+use sea_orm::entity::prelude::*;
+use sea_orm::{QueryOrder, QuerySelect, Set};
+
+/// What an entry is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum)]
+#[sea_orm(rs_type = "String", db_type = "Text")]
+pub enum Subject {
+    #[sea_orm(string_value = "opportunity")]
+    Opportunity,
+    #[sea_orm(string_value = "person")]
+    Person,
+    #[sea_orm(string_value = "organization")]
+    Organization,
+}
+
+#[sea_orm::model]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "journal")]
+pub struct Model {
+    #[sea_orm(primary_key)]
+    pub seq: i64,
+    pub at: DateTimeUtc,
+    pub actor_id: Option<PersonId>,
+    pub verb: Verb,
+    pub subject: Subject,
+    pub subject_id: Uuid,
+}
+
+impl ActiveModelBehavior for ActiveModel {}
+
+/// One line of the journal before it is written.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Entry {
+    actor: Option<PersonId>,
+    verb: Verb,
+    subject: Subject,
+    subject_id: Uuid,
+}
+
+impl Entry {
+    /// Somebody (`None`: the portal itself) did something to a posting.
+    pub(crate) fn opportunity(actor: Option<PersonId>, verb: Verb, id: OpportunityId) -> Self {
+        Self { actor, verb, subject: Subject::Opportunity, subject_id: id.0 }
+    }
+
+    /// Somebody did something to a person, often to themselves.
+    pub(crate) fn person(actor: Option<PersonId>, verb: Verb, id: PersonId) -> Self {
+        Self { actor, verb, subject: Subject::Person, subject_id: id.0 }
+    }
+
+    /// Somebody did something to an organization.
+    pub(crate) fn organization(actor: Option<PersonId>, verb: Verb, id: OrganizationId) -> Self {
+        Self { actor, verb, subject: Subject::Organization, subject_id: id.0 }
+    }
+}
+
+/// Writes an entry; only [`crate::store::Tx::record`] calls this.
+pub(crate) async fn insert(db: &impl ConnectionTrait, at: DateTime<Utc>, entry: Entry) -> Result<()> {
+    let row = ActiveModel {
+        at: Set(at),
+        actor_id: Set(entry.actor),
+        verb: Set(entry.verb),
+        subject: Set(entry.subject),
+        subject_id: Set(entry.subject_id),
+        ..ActiveModel::default()
+    };
+    Entity::insert(row).exec_without_returning(db).await?;
+    Ok(())
+}
+
+/// The entries after a position, oldest first.
+pub(crate) async fn after(db: &impl ConnectionTrait, position: i64, limit: u64) -> Result<Vec<Model>> {
+    Ok(Entity::find().filter(Column::Seq.gt(position)).order_by_asc(Column::Seq).limit(limit).all(db).await?)
+}
+
+/// The newest position; 0 when nothing has happened yet.
+pub(crate) async fn last(db: &impl ConnectionTrait) -> Result<i64> {
+    let newest: Option<Option<i64>> =
+        Entity::find().select_only().column_as(Column::Seq.max(), "seq").into_tuple().one(db).await?;
+    Ok(newest.flatten().unwrap_or_default())
+}

@@ -1,0 +1,13 @@
+//! The journal: who did what to which thing, and when.
+//!
+//! It is audit trail, outbox and feeder of the index in one. Entries carry no content: readers
+//! load the present state of the subject, so reading one twice does no harm.
+
+mod entity;
+mod timeline;
+
+pub(crate) use entity::{Entry, Subject, after, insert, last};
+pub(crate) use timeline::of_opportunity;
+
+#[cfg(test)]
+mod tests;

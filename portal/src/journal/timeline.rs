@@ -1,0 +1,46 @@
+use super::entity::{Column, Entity, Model, Subject};
+use crate::accounts::entities::people;
+use crate::error::Result;
+use model::OpportunityId;
+use model::moderation::{TimelineEntry, Verb};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+use std::collections::{BTreeSet, HashMap};
+
+/// A posting's history, oldest first; a run of saves by one person is one line.
+pub(crate) async fn of_opportunity(db: &impl ConnectionTrait, id: OpportunityId) -> Result<Vec<TimelineEntry>> {
+    let rows = Entity::find()
+        .filter(Column::SubjectId.eq(id.0))
+        .filter(Column::Subject.eq(Subject::Opportunity))
+        .order_by_asc(Column::Seq)
+        .all(db)
+        .await?;
+    let actors: BTreeSet<_> = rows.iter().filter_map(|row| row.actor_id).collect();
+    let names: HashMap<_, _> = people::Entity::find()
+        .filter(people::Column::Id.is_in(actors))
+        .all(db)
+        .await?
+        .into_iter()
+        .map(|person| (person.id, (person.name, person.role)))
+        .collect();
+
+    let mut lines: Vec<TimelineEntry> = Vec::with_capacity(rows.len());
+    let mut previous: Option<&Model> = None;
+    for row in &rows {
+        let continues = previous.is_some_and(|before| {
+            before.verb == Verb::Saved && row.verb == Verb::Saved && before.actor_id == row.actor_id
+        });
+        let actor = row.actor_id.and_then(|id| names.get(&id));
+        let line = TimelineEntry {
+            at: row.at,
+            verb: row.verb,
+            actor: actor.map(|(name, _)| name.clone()),
+            actor_role: actor.map(|(_, role)| *role),
+        };
+        match lines.last_mut() {
+            Some(last) if continues => *last = line,
+            _ => lines.push(line),
+        }
+        previous = Some(row);
+    }
+    Ok(lines)
+}

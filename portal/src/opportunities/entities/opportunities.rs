@@ -1,0 +1,64 @@
+use crate::error::Result;
+use model::opportunities::{Content, Draft, Kind, Publication, Revision, State};
+use model::{OpportunityId, OrganizationId, PersonId};
+use sea_orm::entity::prelude::*;
+
+#[sea_orm::model]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "opportunities")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: OpportunityId,
+    pub kind: Kind,
+    pub poster_id: PersonId,
+    /// Of the newest revision; `None`: the school itself.
+    pub organization_id: Option<OrganizationId>,
+    pub publication: Publication,
+    pub revision: Revision,
+    /// Rises with each save and each decision.
+    pub version: i32,
+    /// The newest revision as typed; JSON of [`Draft`].
+    pub draft: String,
+    /// The approved revision as typed; JSON of [`Draft`].
+    pub published_draft: Option<String>,
+    /// The approved revision, checked; JSON of [`Content`].
+    pub content: Option<String>,
+    pub published_organization_id: Option<OrganizationId>,
+    pub members_only: bool,
+    pub apply_by: Option<Date>,
+    pub published_at: Option<DateTimeUtc>,
+    pub submitted_at: Option<DateTimeUtc>,
+    pub awaits_answer: bool,
+    pub created_at: DateTimeUtc,
+    pub updated_at: DateTimeUtc,
+    pub source: Option<String>,
+    #[sea_orm(unique)]
+    pub source_id: Option<String>,
+    pub source_url: Option<String>,
+    /// The source's row as it was; JSON object of strings.
+    pub source_facts: Option<String>,
+    pub source_hash: Option<String>,
+}
+
+impl ActiveModelBehavior for ActiveModel {}
+
+impl Model {
+    pub(crate) fn state(&self) -> State {
+        State { publication: self.publication, revision: self.revision }
+    }
+
+    /// The newest revision as typed.
+    pub(crate) fn draft(&self) -> Result<Draft> {
+        Ok(serde_json::from_str(&self.draft)?)
+    }
+
+    /// The approved revision as typed.
+    pub(crate) fn published_draft(&self) -> Result<Option<Draft>> {
+        Ok(self.published_draft.as_deref().map(serde_json::from_str).transpose()?)
+    }
+
+    /// The approved revision, checked.
+    pub(crate) fn content(&self) -> Result<Option<Content>> {
+        Ok(self.content.as_deref().map(serde_json::from_str).transpose()?)
+    }
+}

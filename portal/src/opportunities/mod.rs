@@ -1,0 +1,3 @@
+//! Opportunities: posting, editing and reading them.
+
+pub(crate) mod entities;

@@ -1,0 +1,4 @@
+//! The tables of organizations and their members.
+
+pub(crate) mod memberships;
+pub(crate) mod organizations;

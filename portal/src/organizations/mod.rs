@@ -1,0 +1,3 @@
+//! Organizations: companies, laboratories and offices that postings belong to.
+
+pub(crate) mod entities;

@@ -1,0 +1,174 @@
+//! The database: connecting, migrating, reading and writing.
+//!
+//! Reads go to the pool. Every write is one transaction begun with [`Portal::write`], which also
+//! writes its journal entries.
+
+use crate::error::{Error, Fault, Result};
+use crate::journal::Entry;
+use crate::{Portal, Settings};
+use chrono::{DateTime, Utc};
+use migrations::Migrator;
+use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
+use sea_orm::{
+    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend,
+    SqliteTransactionMode, TransactionOptions, TransactionTrait,
+};
+use sea_orm_migration::MigratorTrait;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::sync::{Mutex, OwnedMutexGuard};
+
+/// How long a writer waits for another process that holds the SQLite file.
+const BUSY: Duration = Duration::from_secs(10);
+/// How long a request waits for a free connection before it is told to come back.
+const ACQUIRE: Duration = Duration::from_secs(10);
+
+/// The connection pool and, for SQLite, the queue of writers.
+pub(crate) struct Store {
+    db: DatabaseConnection,
+    /// SQLite has one writer. Queueing in the process is fair and quick; SQLite's own way is to
+    /// sleep and try again.
+    writer: Option<Arc<Mutex<()>>>,
+}
+
+impl Store {
+    pub(crate) async fn connect(url: &str) -> Result<Self> {
+        let is_sqlite = url.starts_with("sqlite:");
+        let mut options = ConnectOptions::new(url);
+        options.sqlx_logging(false).acquire_timeout(ACQUIRE).connect_timeout(ACQUIRE);
+        options.max_connections(if is_sqlite { 8 } else { 20 }).min_connections(1);
+        options.map_sqlx_sqlite_opts(|sqlite| {
+            sqlite
+                .create_if_missing(true)
+                .journal_mode(SqliteJournalMode::Wal)
+                // NORMAL may lose the last commits when the power fails.
+                .synchronous(SqliteSynchronous::Full)
+                .busy_timeout(BUSY)
+                .foreign_keys(true)
+                .pragma("cache_size", "-16000")
+                .pragma("mmap_size", "268435456")
+                .statement_cache_capacity(200)
+        });
+        let db = Database::connect(options).await?;
+        Ok(Self { db, writer: is_sqlite.then(Arc::default) })
+    }
+
+    pub(crate) fn db(&self) -> &DatabaseConnection {
+        &self.db
+    }
+
+    pub(crate) fn is_postgres(&self) -> bool {
+        self.db.get_database_backend() == DbBackend::Postgres
+    }
+
+    /// Applies the missing migrations and says how many there were.
+    pub(crate) async fn migrate(&self) -> Result<u32> {
+        let missing = Migrator::get_pending_migrations(&self.db).await?.len();
+        Migrator::up(&self.db, None).await?;
+        Ok(u32::try_from(missing).unwrap_or(u32::MAX))
+    }
+
+    /// Refuses a schema that is older than this program.
+    pub(crate) async fn check_schema(&self) -> Result<()> {
+        let missing = Migrator::get_pending_migrations_read_only(&self.db).await?.len();
+        match missing {
+            0 => Ok(()),
+            _ => Err(Fault::new("the database's schema is older than this program: run `kakehashi migrate`").into()),
+        }
+    }
+
+    async fn begin(&self) -> Result<(DatabaseTransaction, Option<OwnedMutexGuard<()>>)> {
+        let turn = match &self.writer {
+            Some(writer) => Some(Arc::clone(writer).lock_owned().await),
+            None => None,
+        };
+        let options = TransactionOptions {
+            // A deferred transaction that reads first and then writes fails with "busy".
+            sqlite_transaction_mode: self.writer.as_ref().map(|_| SqliteTransactionMode::Immediate),
+            ..TransactionOptions::default()
+        };
+        Ok((self.db.begin_with_options(options).await?, turn))
+    }
+}
+
+/// One write: rows and journal entries become true together, or not at all.
+///
+/// Dropping it without [`Tx::commit`] undoes everything.
+pub(crate) struct Tx {
+    transaction: DatabaseTransaction,
+    portal: Portal,
+    now: DateTime<Utc>,
+    recorded: u32,
+    // Last, so that the next writer's turn begins after the transaction has ended.
+    _turn: Option<OwnedMutexGuard<()>>,
+}
+
+impl Tx {
+    pub(crate) async fn begin(portal: &Portal) -> Result<Self> {
+        let (transaction, turn) = portal.store().begin().await?;
+        Ok(Self { transaction, portal: portal.clone(), now: portal.now(), recorded: 0, _turn: turn })
+    }
+
+    /// Where statements of this write go.
+    pub(crate) fn db(&self) -> &DatabaseTransaction {
+        &self.transaction
+    }
+
+    pub(crate) fn portal(&self) -> &Portal {
+        &self.portal
+    }
+
+    /// The instant of this write; the same for all its rows.
+    pub(crate) fn now(&self) -> DateTime<Utc> {
+        self.now
+    }
+
+    /// Tells the journal.
+    pub(crate) async fn record(&mut self, entry: Entry) -> Result<()> {
+        if self.portal.store().is_postgres() {
+            // Numbers are handed out before commit; this lock makes commits follow their order,
+            // so that no reader of the journal passes over a late one. The key is arbitrary.
+            self.transaction.execute_unprepared("SELECT pg_advisory_xact_lock(4919)").await?;
+        }
+        crate::journal::insert(&self.transaction, self.now, entry).await?;
+        self.recorded += 1;
+        Ok(())
+    }
+
+    /// Makes everything true and wakes the readers of the journal.
+    pub(crate) async fn commit(self) -> Result<()> {
+        debug_assert!(self.recorded > 0, "a write has to tell the journal");
+        self.transaction.commit().await?;
+        self.portal.wake_readers();
+        Ok(())
+    }
+}
+
+impl Portal {
+    /// Begins a write.
+    pub(crate) async fn write(&self) -> Result<Tx> {
+        Tx::begin(self).await
+    }
+
+    /// Where reads go.
+    pub(crate) fn read(&self) -> &DatabaseConnection {
+        self.store().db()
+    }
+
+    /// Brings the database to the present schema; creates it when it is new.
+    ///
+    /// # Errors
+    /// The database cannot be reached, or a step fails; then nothing of that step has happened.
+    pub async fn migrate(settings: &Settings) -> Result<u32> {
+        std::fs::create_dir_all(&settings.data_dir)?;
+        Store::connect(&settings.database_url).await?.migrate().await
+    }
+}
+
+/// Turns a breach of a unique constraint into the problem it stands for; other errors stay faults.
+pub(crate) fn on_unique_violation(error: sea_orm::DbErr, problem: impl FnOnce() -> model::Problem) -> Error {
+    match error.sql_err() {
+        Some(sea_orm::SqlErr::UniqueConstraintViolation(_)) => Error::Problem(problem()),
+        _ => error.into(),
+    }
+}
