@@ -1,1 +1,36 @@
-//! Placeholder.
+//! Pages, components and server functions: what people see.
+//!
+//! The same code renders on the server (`ssr`) and comes alive in the browser (`hydrate`). Every page works
+//! without WASM: links are links, forms are forms.
+
+#![recursion_limit = "512"]
+
+mod about;
+mod accounts;
+mod app;
+#[cfg(feature = "ssr")]
+pub mod context;
+mod error;
+pub mod forms;
+mod home;
+mod import;
+mod language;
+mod layout;
+mod moderation;
+mod notifications;
+mod opportunities;
+mod organizations;
+mod postings;
+pub mod routes;
+mod search;
+#[cfg(feature = "ssr")]
+mod shell;
+pub mod ui;
+pub mod words;
+
+include!(concat!(env!("OUT_DIR"), "/i18n/mod.rs"));
+
+pub use app::App;
+pub use error::AppError;
+#[cfg(feature = "ssr")]
+pub use shell::{Assets, BaseUrl, shell};

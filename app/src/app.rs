@@ -1,0 +1,29 @@
+use crate::language::{Language, base, provide_language};
+use crate::layout::{Footer, Header, SkipLink};
+use crate::routes::Pages;
+use leptos::prelude::*;
+use leptos_meta::provide_meta_context;
+use leptos_router::components::Router;
+
+/// Everything inside `<body>`.
+#[component]
+pub fn App() -> impl IntoView {
+    provide_meta_context();
+    let language: Language = provide_language();
+    // Tests and styles wait for this mark: from here on clicks reach their handlers.
+    Effect::new(|| {
+        if let Some(root) = document().document_element() {
+            _ = root.set_attribute("data-hydrated", "");
+        }
+    });
+    view! {
+        <Router base=base(language)>
+            <SkipLink/>
+            <Header/>
+            <main id="main" class="main" tabindex="-1">
+                <Pages/>
+            </main>
+            <Footer/>
+        </Router>
+    }
+}

@@ -1,0 +1,116 @@
+//! Forms that came back: what was typed and what was wrong with it.
+
+use leptos::prelude::*;
+use model::{FieldProblem, FieldProblems, Problem};
+use serde::{Deserialize, Serialize};
+
+/// A form that was sent and refused. The server renders the form's own page again with this in its context, so
+/// nothing typed is lost and no script is needed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Outcome {
+    /// The form's name where a page has several; empty otherwise.
+    pub form: String,
+    /// Names and values as sent, without secrets.
+    pub typed: Vec<(String, String)>,
+    pub problem: Problem,
+}
+
+impl Outcome {
+    /// The first value sent under this name.
+    pub fn typed(&self, name: &str) -> Option<&str> {
+        self.typed
+            .iter()
+            .find(|(key, _)| key == name)
+            .map(|(_, value)| value.as_str())
+    }
+
+    /// Every value sent under this name.
+    pub fn all(&self, name: &str) -> impl Iterator<Item = &str> {
+        self.typed
+            .iter()
+            .filter(move |(key, _)| key == name)
+            .map(|(_, value)| value.as_str())
+    }
+}
+
+/// What a form shows: values and problems, fresh or come back. Components of `ui` read it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filled(Option<Outcome>);
+
+impl Filled {
+    /// The state of the form named `form` (empty: the page's only form).
+    pub fn of(outcome: Option<&Outcome>, form: &str) -> Self {
+        Self(outcome.filter(|outcome| outcome.form == form).cloned())
+    }
+
+    /// What stands in the field: as typed when the form came back, otherwise `stored`.
+    pub fn value(&self, name: &str, stored: &str) -> String {
+        match &self.0 {
+            Some(outcome) => outcome.typed(name).unwrap_or_default().to_owned(),
+            None => stored.to_owned(),
+        }
+    }
+
+    /// The same for a field with several values.
+    pub fn values(&self, name: &str, stored: &[String]) -> Vec<String> {
+        match &self.0 {
+            Some(outcome) => outcome.all(name).map(str::to_owned).collect(),
+            None => stored.to_vec(),
+        }
+    }
+
+    pub fn problem(&self) -> Option<&Problem> {
+        self.0.as_ref().map(|outcome| &outcome.problem)
+    }
+
+    pub fn problems(&self) -> FieldProblems {
+        match self.problem() {
+            Some(Problem::Invalid(problems)) => problems.clone(),
+            _ => FieldProblems::default(),
+        }
+    }
+
+    pub fn problem_of(&self, name: &str) -> Option<FieldProblem> {
+        match self.problem() {
+            Some(Problem::Invalid(problems)) => problems.of(name).cloned(),
+            _ => None,
+        }
+    }
+}
+
+/// The outcome of the form that led to this page, if one did. Blocking, so that the browser sees what the server saw.
+pub fn outcome() -> Resource<Option<Outcome>> {
+    Resource::new_blocking(|| (), |()| async { use_context::<Outcome>() })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn refused() -> Outcome {
+        Outcome {
+            form: "password".into(),
+            typed: vec![("kind".into(), "a".into()), ("kind".into(), "b".into())],
+            problem: Problem::field("kind", FieldProblem::TooMany { max: 1 }),
+        }
+    }
+
+    #[test]
+    fn a_form_that_came_back_shows_what_was_typed() {
+        let filled = Filled::of(Some(&refused()), "password");
+        assert_eq!(filled.values("kind", &[]), ["a", "b"]);
+        assert_eq!(
+            filled.value("untouched", "stored"),
+            "",
+            "an emptied field stays empty"
+        );
+        assert!(filled.problem_of("kind").is_some());
+    }
+
+    #[test]
+    fn the_other_forms_of_the_page_are_fresh() {
+        let filled = Filled::of(Some(&refused()), "language");
+        assert_eq!(filled.value("kind", "stored"), "stored");
+        assert!(filled.problem().is_none());
+    }
+}

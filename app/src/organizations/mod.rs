@@ -1,0 +1,7 @@
+use leptos::prelude::*;
+
+#[component]
+pub fn DirectoryPage() -> impl IntoView {}
+
+#[component]
+pub fn OrganizationPage() -> impl IntoView {}

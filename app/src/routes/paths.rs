@@ -1,0 +1,250 @@
+//! Links. Each takes the language first, because the language stands in the path.
+
+use crate::language::{base, translated};
+use model::closed::Closed;
+use model::moderation::QueueFilter;
+use model::opportunities::{Kind, Step};
+use model::search::SearchQuery;
+use model::{Language, OpportunityId};
+use std::fmt::Display;
+
+pub fn home(language: Language) -> String {
+    translated("/", language)
+}
+
+pub fn opportunities(language: Language) -> String {
+    at(language, "/opportunities")
+}
+
+/// The list that answers this question.
+pub fn search(language: Language, query: &SearchQuery) -> String {
+    opportunities(language) + &query_string(query.pairs())
+}
+
+pub fn kind(language: Language, kind: Kind) -> String {
+    search(
+        language,
+        &SearchQuery {
+            kinds: vec![kind],
+            ..SearchQuery::default()
+        },
+    )
+}
+
+pub fn opportunity(language: Language, id: OpportunityId) -> String {
+    at(language, format_args!("/opportunities/{id}"))
+}
+
+pub fn organizations(language: Language) -> String {
+    at(language, "/organizations")
+}
+
+pub fn organization(language: Language, slug: &str) -> String {
+    at(language, format_args!("/organizations/{slug}"))
+}
+
+pub fn about(language: Language) -> String {
+    at(language, "/about")
+}
+
+pub fn sign_in(language: Language) -> String {
+    at(language, "/sign-in")
+}
+
+/// Sign-in that leads back to `next`, a path of the portal.
+pub fn sign_in_then(language: Language, next: &str) -> String {
+    sign_in(language) + &query_string([("next", next)])
+}
+
+pub fn sign_out(language: Language) -> String {
+    at(language, "/sign-out")
+}
+
+pub fn invitation(language: Language, token: &str) -> String {
+    at(language, format_args!("/invitations/{token}"))
+}
+
+pub fn account(language: Language) -> String {
+    at(language, "/account")
+}
+
+pub fn notifications(language: Language) -> String {
+    at(language, "/notifications")
+}
+
+pub fn postings(language: Language) -> String {
+    at(language, "/postings")
+}
+
+pub fn new_posting(language: Language) -> String {
+    at(language, "/postings/new")
+}
+
+pub fn posting(language: Language, id: OpportunityId) -> String {
+    at(language, format_args!("/postings/{id}"))
+}
+
+pub fn edit_posting(language: Language, id: OpportunityId, step: Step) -> String {
+    at(
+        language,
+        format_args!("/postings/{id}/edit/{}", step.code()),
+    )
+}
+
+/// The same, showing what is still wrong.
+pub fn correct_posting(language: Language, id: OpportunityId, step: Step) -> String {
+    edit_posting(language, id, step) + "?check=1"
+}
+
+pub fn preview(language: Language, id: OpportunityId) -> String {
+    at(language, format_args!("/postings/{id}/preview"))
+}
+
+pub fn desk(language: Language) -> String {
+    at(language, "/desk")
+}
+
+pub fn desk_filtered(language: Language, filter: &QueueFilter) -> String {
+    let kind = filter.kind.map(|kind| ("kind", kind.code()));
+    let only = filter.only.map(|only| ("only", only.code()));
+    desk(language) + &query_string(kind.into_iter().chain(only))
+}
+
+pub fn desk_posting(language: Language, id: OpportunityId) -> String {
+    at(language, format_args!("/desk/{id}"))
+}
+
+pub fn desk_people(language: Language) -> String {
+    at(language, "/desk/people")
+}
+
+pub fn desk_organizations(language: Language) -> String {
+    at(language, "/desk/organizations")
+}
+
+pub fn desk_import(language: Language) -> String {
+    at(language, "/desk/import")
+}
+
+fn at(language: Language, path: impl Display) -> String {
+    format!("{}{path}", base(language))
+}
+
+/// `?name=value&…`, or nothing when there are no pairs.
+pub fn query_string<N: AsRef<str>, V: AsRef<str>>(
+    pairs: impl IntoIterator<Item = (N, V)>,
+) -> String {
+    let mut query = String::new();
+    for (name, value) in pairs {
+        query.push(if query.is_empty() { '?' } else { '&' });
+        escape_into(&mut query, name.as_ref());
+        query.push('=');
+        escape_into(&mut query, value.as_ref());
+    }
+    query
+}
+
+/// The pairs of a query string, with or without its `?`.
+pub fn query_pairs(query: &str) -> Vec<(String, String)> {
+    query
+        .trim_start_matches('?')
+        .split('&')
+        .filter(|pair| !pair.is_empty())
+        .map(|pair| {
+            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+            (unescape(name), unescape(value))
+        })
+        .collect()
+}
+
+fn escape_into(query: &mut String, text: &str) {
+    const HEX: &[u8; 16] = b"0123456789ABCDEF";
+    for byte in text.bytes() {
+        match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
+                query.push(char::from(byte))
+            }
+            _ => {
+                query.push('%');
+                query.push(char::from(HEX[usize::from(byte >> 4)]));
+                query.push(char::from(HEX[usize::from(byte & 15)]));
+            }
+        }
+    }
+}
+
+/// Undoes `%XX` and `+`; what is no escape stays as it is.
+fn unescape(text: &str) -> String {
+    let bytes = text.as_bytes();
+    let mut plain = Vec::with_capacity(bytes.len());
+    let mut rest = bytes;
+    while let [first, tail @ ..] = rest {
+        match (first, tail) {
+            (b'%', [high, low, after @ ..])
+                if high.is_ascii_hexdigit() && low.is_ascii_hexdigit() =>
+            {
+                plain.push(hex(*high) << 4 | hex(*low));
+                rest = after;
+            }
+            (b'+', _) => {
+                plain.push(b' ');
+                rest = tail;
+            }
+            _ => {
+                plain.push(*first);
+                rest = tail;
+            }
+        }
+    }
+    String::from_utf8_lossy(&plain).into_owned()
+}
+
+fn hex(digit: u8) -> u8 {
+    match digit {
+        b'0'..=b'9' => digit - b'0',
+        _ => (digit | 0x20) - b'a' + 10,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn queries_survive_the_address_bar() {
+        let pairs = [
+            ("q", "ロボット & 制御=100%"),
+            ("place", "JP-13"),
+            ("kind", "a"),
+            ("kind", "b"),
+        ];
+        let written = query_string(pairs);
+        let read = query_pairs(&written);
+        assert_eq!(
+            read,
+            pairs.map(|(name, value)| (name.to_owned(), value.to_owned()))
+        );
+    }
+
+    #[test]
+    fn sloppy_queries_are_read_too() {
+        let read = query_pairs("?q=a+b%E3%81&x&&y=%zz");
+        assert_eq!(read[0].1, "a b\u{FFFD}");
+        assert_eq!(read[1], ("x".to_owned(), String::new()));
+        assert_eq!(read[2].1, "%zz");
+    }
+
+    #[test]
+    fn every_link_exists_in_both_languages() {
+        assert_eq!(home(Language::Japanese), "/");
+        assert_eq!(home(Language::English), "/en");
+        assert_eq!(
+            kind(Language::English, Kind::Internship),
+            "/en/opportunities?kind=internship"
+        );
+        assert_eq!(
+            sign_in_then(Language::Japanese, "/en/x?a=1"),
+            "/sign-in?next=%2Fen%2Fx%3Fa%3D1"
+        );
+    }
+}
