@@ -1,6 +1,7 @@
 //! Forms that came back: what was typed and what was wrong with it.
 
 use leptos::prelude::*;
+use model::import::ImportReport;
 use model::{FieldProblem, FieldProblems, Problem};
 use serde::{Deserialize, Serialize};
 
@@ -81,6 +82,20 @@ impl Filled {
 /// The outcome of the form that led to this page, if one did. Blocking, so that the browser sees what the server saw.
 pub fn outcome() -> Resource<Option<Outcome>> {
     Resource::new_blocking(|| (), |()| async { use_context::<Outcome>() })
+}
+
+/// What a form made that is shown once and stored nowhere, such as the link of an invitation. The server answers the
+/// form with its page and this in the context.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Made {
+    Invitation { link: String },
+    Import(ImportReport),
+}
+
+/// What the form that led to this page made, if it did. Blocking, as [`outcome`] is.
+pub fn made() -> Resource<Option<Made>> {
+    Resource::new_blocking(|| (), |()| async { use_context::<Made>() })
 }
 
 #[cfg(test)]
