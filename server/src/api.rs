@@ -1,0 +1,43 @@
+//! The interface for programs, version 1: what guests may see, as JSON. Described at `/api/v1/openapi.json`.
+
+mod opportunities;
+mod wire;
+
+use crate::site::Site;
+use axum::Json;
+use axum::Router;
+use axum::http::{HeaderName, header};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use utoipa::OpenApi;
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+
+/// The answers are the same for everybody and change slowly.
+const SHARED: [(HeaderName, &str); 1] = [(header::CACHE_CONTROL, "public, max-age=60")];
+
+#[derive(OpenApi)]
+#[openapi(
+    info(
+        title = "Kakehashi",
+        version = "1",
+        description = "Opportunities that alumni, companies and faculty offer: joint research, internships, overseas programmes and guest courses.",
+        license(name = "MIT OR Apache-2.0")
+    ),
+    tags((name = "opportunities", description = "What is public; members-only postings are not part of it"))
+)]
+struct Description;
+
+pub fn router() -> Router<Site> {
+    let (router, description) = documented().split_for_parts();
+    router.route(
+        "/api/v1/openapi.json",
+        get(async move || -> Response { (SHARED, Json(description)).into_response() }),
+    )
+}
+
+fn documented() -> OpenApiRouter<Site> {
+    OpenApiRouter::with_openapi(Description::openapi())
+        .routes(routes!(opportunities::list))
+        .routes(routes!(opportunities::one))
+}

@@ -1,0 +1,104 @@
+//! Lists and single postings.
+
+use super::SHARED;
+use super::wire::{Details, Item, List, ProblemDetails};
+use crate::refusal;
+use crate::site::Site;
+use axum::Json;
+use axum::extract::{Path, RawQuery, State};
+use axum::response::{IntoResponse, Response};
+use model::closed::Closed;
+use model::search::SearchQuery;
+use model::{Language, OpportunityId, Problem};
+use portal::{Reader, discovery};
+
+/// Finds opportunities.
+///
+/// The same question as the portal's own list. A parameter that makes no sense is left out; most may be given several times.
+#[utoipa::path(
+    get,
+    path = "/api/v1/opportunities",
+    tag = "opportunities",
+    params(
+        ("q" = Option<String>, Query, description = "Words to look for, in Japanese or English; at most 200 characters count"),
+        ("kind" = Option<Vec<String>>, Query, description = "`joint-research`, `internship`, `overseas-program`, `guest-course`"),
+        ("place" = Option<Vec<String>>, Query, description = "`online`, a prefecture (`JP-13`) or a country (`DE`)"),
+        ("field" = Option<Vec<String>>, Query, description = "Field of study (ISCED-F broad field, such as `07`)"),
+        ("language" = Option<Vec<String>>, Query, description = "Working language"),
+        ("organization" = Option<Vec<String>>, Query, description = "Slug of an organization"),
+        ("paid" = Option<String>, Query, description = "`yes` or `no`"),
+        ("from" = Option<String>, Query, description = "Takes place on or after this day (YYYY-MM-DD)"),
+        ("until" = Option<String>, Query, description = "Takes place on or before this day (YYYY-MM-DD)"),
+        ("within" = Option<u32>, Query, description = "Deadline within this many days, 1 to 366"),
+        ("closed" = Option<String>, Query, description = "`1`: also what is over"),
+        ("sort" = Option<String>, Query, description = "`relevance`, `newest`, `deadline`"),
+        ("page" = Option<u32>, Query, description = "From 1 to 500"),
+        ("per_page" = Option<u32>, Query, description = "From 1 to 100; 20 when left out"),
+        ("lang" = Option<String>, Query, description = "Preferred language of texts: `ja` (when left out) or `en`"),
+    ),
+    responses(
+        (status = 200, description = "A page of what was found", body = List),
+        (status = 503, description = "The portal cannot answer now", body = ProblemDetails, content_type = "application/problem+json"),
+    )
+)]
+pub async fn list(State(site): State<Site>, RawQuery(query): RawQuery) -> Response {
+    let pairs = pairs(query);
+    let language = preferred(&pairs);
+    let question = SearchQuery::from_pairs(pairs.iter().map(|(name, value)| (name, value)));
+    match discovery::find(&site.portal, &Reader::guest(), &question, language).await {
+        Ok(results) => (
+            SHARED,
+            Json(List::new(results, site.base_url.as_str(), language)),
+        )
+            .into_response(),
+        Err(error) => refusal::of_error(error),
+    }
+}
+
+/// One opportunity.
+#[utoipa::path(
+    get,
+    path = "/api/v1/opportunities/{id}",
+    tag = "opportunities",
+    params(
+        ("id" = String, Path, description = "Its identity (UUID)"),
+        ("lang" = Option<String>, Query, description = "Preferred language of texts: `ja` (when left out) or `en`"),
+    ),
+    responses(
+        (status = 200, description = "The opportunity", body = Details),
+        (status = 404, description = "There is none, or it is not public", body = ProblemDetails, content_type = "application/problem+json"),
+    )
+)]
+pub async fn one(
+    State(site): State<Site>,
+    Path(id): Path<String>,
+    RawQuery(query): RawQuery,
+) -> Response {
+    let language = preferred(&pairs(query));
+    let Ok(id) = id.parse::<OpportunityId>() else {
+        return refusal::of_problem(Problem::NotFound);
+    };
+    match portal::opportunities::details(&site.portal, &Reader::guest(), id, language).await {
+        Ok(details) => (
+            SHARED,
+            Json(Details::new(details, site.base_url.as_str(), language)),
+        )
+            .into_response(),
+        Err(error) => refusal::of_error(error),
+    }
+}
+
+fn pairs(query: Option<String>) -> Vec<(String, String)> {
+    form_urlencoded::parse(query.unwrap_or_default().as_bytes())
+        .into_owned()
+        .take(500)
+        .collect()
+}
+
+fn preferred(pairs: &[(String, String)]) -> Language {
+    let asked = pairs
+        .iter()
+        .find(|(name, _)| name == "lang")
+        .and_then(|(_, value)| Language::from_code(value));
+    asked.unwrap_or(Language::Japanese)
+}

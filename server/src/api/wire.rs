@@ -1,0 +1,181 @@
+//! What programs get. These shapes are promised; the portal's own may change.
+
+use app::routes::paths;
+use chrono::{DateTime, NaiveDate, Utc};
+use model::Language;
+use model::closed::Closed;
+use model::opportunities::{OpportunityDetails, OpportunitySummary};
+use model::organizations::OrganizationHead;
+use model::search::Results;
+use serde::Serialize;
+use std::collections::BTreeMap;
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+/// A page of what was found.
+#[derive(Serialize, ToSchema)]
+pub struct List {
+    pub total: u64,
+    pub page: u32,
+    pub per_page: u32,
+    pub items: Vec<Item>,
+    /// How many there are by value of each filter.
+    pub facets: BTreeMap<String, Vec<Facet>>,
+    /// How the words were matched: `all-words`, `substring`, `reading`, `any-word`, `correction`, or `browse` without words.
+    pub found_by: &'static str,
+}
+
+/// An opportunity in a list.
+#[derive(Serialize, ToSchema)]
+pub struct Item {
+    pub id: Uuid,
+    /// `joint-research`, `internship`, `overseas-program` or `guest-course`.
+    pub kind: &'static str,
+    pub title: String,
+    pub summary: String,
+    /// Language of title and summary: `ja` or `en`.
+    pub language: &'static str,
+    /// `null`: the school itself.
+    pub organization: Option<Organization>,
+    pub place: Place,
+    /// Last day to apply, in Japan.
+    pub apply_by: NaiveDate,
+    pub starts_on: Option<NaiveDate>,
+    pub ends_on: Option<NaiveDate>,
+    pub paid: Option<bool>,
+    pub closed: bool,
+    pub published_at: DateTime<Utc>,
+    /// Its page for people.
+    pub url: String,
+}
+
+#[derive(Serialize, ToSchema)]
+pub struct Organization {
+    pub slug: String,
+    pub name: String,
+    /// The school has checked it.
+    pub verified: bool,
+    pub url: String,
+}
+
+#[derive(Serialize, ToSchema)]
+pub struct Place {
+    /// `on-site`, `hybrid` or `online`.
+    pub mode: &'static str,
+    /// ISO 3166-1.
+    pub country: String,
+    /// ISO 3166-2, in Japan only.
+    pub prefecture: Option<String>,
+    pub city: String,
+}
+
+#[derive(Serialize, ToSchema)]
+pub struct Facet {
+    pub code: String,
+    /// Where the code is not a word of the interface.
+    pub name: Option<String>,
+    pub count: u64,
+}
+
+/// One opportunity.
+#[derive(Serialize, ToSchema)]
+pub struct Details {
+    #[serde(flatten)]
+    pub item: Item,
+    /// Sanitised HTML.
+    pub body_html: String,
+    /// The facts were true on this day.
+    pub as_of: NaiveDate,
+    pub updated_at: DateTime<Utc>,
+    /// Where an imported posting comes from.
+    pub source_url: Option<String>,
+}
+
+/// RFC 9457.
+#[derive(Serialize, ToSchema)]
+pub struct ProblemDetails {
+    pub r#type: String,
+    pub title: String,
+    pub status: u16,
+    pub detail: Option<String>,
+    /// The portal's own word, such as `not-found`.
+    pub problem: Option<String>,
+}
+
+impl List {
+    pub fn new(results: Results, base_url: &str, language: Language) -> Self {
+        let facets = results.facets.into_iter().map(|(name, counts)| {
+            let counts = counts.into_iter().map(|one| Facet {
+                code: one.code,
+                name: one.name,
+                count: one.count,
+            });
+            (name, counts.collect())
+        });
+        Self {
+            total: results.page.total,
+            page: results.page.page,
+            per_page: results.page.per_page,
+            facets: facets.collect(),
+            found_by: results.found_by.code(),
+            items: results
+                .page
+                .items
+                .into_iter()
+                .map(|one| Item::new(one, base_url, language))
+                .collect(),
+        }
+    }
+}
+
+impl Item {
+    fn new(summary: OpportunitySummary, base_url: &str, language: Language) -> Self {
+        Self {
+            id: summary.id.0,
+            kind: summary.kind.code(),
+            language: summary.title.language.code(),
+            title: summary.title.text,
+            summary: summary.summary.text,
+            organization: summary
+                .organization
+                .map(|one| Organization::new(one, base_url, language)),
+            place: Place {
+                mode: summary.place.mode.code(),
+                prefecture: summary.place.prefecture.map(|code| format!("JP-{code}")),
+                country: summary.place.country,
+                city: summary.place.city,
+            },
+            apply_by: summary.apply_by,
+            starts_on: summary.starts_on,
+            ends_on: summary.ends_on,
+            paid: summary.paid,
+            closed: summary.closed,
+            published_at: summary.published_at,
+            url: format!("{base_url}{}", paths::opportunity(language, summary.id)),
+        }
+    }
+}
+
+impl Organization {
+    fn new(head: OrganizationHead, base_url: &str, language: Language) -> Self {
+        let url = format!("{base_url}{}", paths::organization(language, &head.slug));
+        Self {
+            slug: head.slug,
+            name: head.name.text,
+            verified: head.verified,
+            url,
+        }
+    }
+}
+
+impl Details {
+    pub fn new(details: OpportunityDetails, base_url: &str, language: Language) -> Self {
+        Self {
+            item: Item::new(details.summary, base_url, language),
+            body_html: details.body_html,
+            as_of: details.as_of,
+            updated_at: details.updated_at,
+            source_url: details.source_url,
+        }
+    }
+}

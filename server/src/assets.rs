@@ -1,0 +1,88 @@
+//! The built site: scripts, styles and the files of `public/`.
+
+use app::Assets;
+use axum::Router;
+use axum::http::{HeaderValue, header};
+use serde::Deserialize;
+use std::fs;
+use std::path::{Path, PathBuf};
+use tower_http::services::ServeDir;
+use tower_http::set_header::SetResponseHeaderLayer;
+
+/// Names the present files; written last by `script/build`.
+pub const MANIFEST: &str = "pkg/manifest.json";
+
+#[derive(Deserialize)]
+struct Manifest {
+    js: String,
+    wasm: String,
+    css: String,
+}
+
+/// Reads which files the pages load.
+///
+/// # Errors
+/// One sentence, when the site has not been built.
+pub fn read(site_dir: &Path) -> Result<Assets, String> {
+    let file = site_dir.join(MANIFEST);
+    let text = fs::read_to_string(&file).map_err(|error| {
+        format!(
+            "cannot read {} ({error}); script/build makes it",
+            file.display()
+        )
+    })?;
+    let Manifest { js, wasm, css } = serde_json::from_str(&text).map_err(|error| {
+        format!(
+            "{} is damaged ({error}); script/build makes it anew",
+            file.display()
+        )
+    })?;
+    let address = |name: String| format!("/pkg/{name}");
+    Ok(Assets {
+        js: address(js),
+        wasm: address(wasm),
+        css: address(css),
+    })
+}
+
+/// `site` beside the program, as it is installed; or `target/site`, as it is built.
+///
+/// # Errors
+/// One sentence, when neither is there.
+pub fn beside_the_program() -> Result<PathBuf, String> {
+    let program = std::env::current_exe()
+        .map_err(|error| format!("cannot tell where this program is: {error}"))?;
+    let folders = program
+        .ancestors()
+        .skip(1)
+        .take(2)
+        .map(|folder| folder.join("site"));
+    folders
+        .into_iter()
+        .find(|folder| folder.join(MANIFEST).is_file())
+        .ok_or_else(|| {
+            "there is no built site beside the program: run script/build, or set KAKEHASHI_SITE_DIR"
+                .to_owned()
+        })
+}
+
+/// Files whose names carry a hash of their content: browsers may keep them for ever.
+pub fn hashed(site_dir: &Path) -> Router {
+    let for_ever = HeaderValue::from_static("public, max-age=31536000, immutable");
+    Router::new()
+        .fallback_service(files(&site_dir.join("pkg")))
+        .layer(SetResponseHeaderLayer::if_not_present(
+            header::CACHE_CONTROL,
+            move |response: &axum::response::Response| {
+                response.status().is_success().then(|| for_ever.clone())
+            },
+        ))
+}
+
+/// Serves a folder; with the compressed copy where there is one.
+pub fn files(folder: &Path) -> ServeDir {
+    ServeDir::new(folder)
+        .append_index_html_on_directories(false)
+        .precompressed_br()
+        .precompressed_gzip()
+}

@@ -1,0 +1,115 @@
+//! What the program does when it is called.
+
+mod demo;
+mod failure;
+mod import;
+mod index;
+mod person;
+mod serve;
+
+use crate::config::{self, Config};
+use crate::telemetry;
+use clap::{Parser, Subcommand};
+use failure::Failure;
+use portal::Portal;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::thread::available_parallelism;
+use tokio::runtime;
+
+/// A page whose data never arrives was seen on hosts with one worker (leptos#4647).
+const WORKERS_MIN: usize = 4;
+
+/// Kakehashi, the bridge between a school and its graduates.
+#[derive(Debug, Parser)]
+#[command(name = "kakehashi", version)]
+pub struct Cli {
+    /// File with settings [default: kakehashi.toml, when it is there]
+    #[arg(long, global = true, value_name = "FILE")]
+    config: Option<PathBuf>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Serve the portal
+    #[command(after_help = config::HELP)]
+    Serve,
+    /// Bring the database to the present schema
+    Migrate,
+    /// Fill an empty portal with an invented school
+    Demo,
+    /// Read postings from a CSV file
+    Import(import::Arguments),
+    /// Build the search index anew
+    Reindex,
+    /// Compare the search index with the database
+    Verify,
+    /// People, before anybody can sign in
+    #[command(subcommand)]
+    Person(PersonCommand),
+}
+
+#[derive(Debug, Subcommand)]
+enum PersonCommand {
+    /// Add a person and print the link with which they set a password
+    Add(person::Arguments),
+}
+
+/// Carries the command out: 0 done, 1 not done, 2 wrong settings.
+pub fn run(cli: Cli) -> ExitCode {
+    let config = match Config::read(cli.config.as_deref()) {
+        Ok(config) => config,
+        Err(wrong) => {
+            eprintln!("kakehashi: {wrong}");
+            return ExitCode::from(2);
+        }
+    };
+    telemetry::start(&config);
+    let workers = available_parallelism()
+        .map_or(WORKERS_MIN, usize::from)
+        .max(WORKERS_MIN);
+    let done = match runtime::Builder::new_multi_thread()
+        .worker_threads(workers)
+        .enable_all()
+        .build()
+    {
+        Ok(runtime) => runtime.block_on(carry_out(cli.command, config)),
+        Err(error) => Err(Failure::new(format!("cannot start: {error}"))),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("kakehashi: {failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn carry_out(command: Command, config: Config) -> Result<(), Failure> {
+    match command {
+        Command::Serve => serve::serve(config).await,
+        Command::Migrate => migrate(&config).await,
+        Command::Demo => demo::demo(&open(&config).await?, &config).await,
+        Command::Import(arguments) => import::import(&open(&config).await?, arguments).await,
+        Command::Reindex => index::reindex(&open(&config).await?).await,
+        Command::Verify => index::verify(&open(&config).await?).await,
+        Command::Person(PersonCommand::Add(arguments)) => {
+            person::add(&open(&config).await?, &config, arguments).await
+        }
+    }
+}
+
+async fn migrate(config: &Config) -> Result<(), Failure> {
+    match Portal::migrate(&config.portal()).await? {
+        0 => println!("The database is up to date."),
+        1 => println!("1 migration applied."),
+        steps => println!("{steps} migrations applied."),
+    }
+    Ok(())
+}
+
+async fn open(config: &Config) -> Result<Portal, Failure> {
+    Ok(Portal::open(&config.portal()).await?)
+}

@@ -1,0 +1,55 @@
+//! People added from the command line: the first administrator, for one.
+
+use super::failure::Failure;
+use crate::config::Config;
+use app::routes::paths;
+use clap::Args;
+use clap::builder::PossibleValuesParser;
+use model::Language;
+use model::accounts::{InviteForm, Role};
+use model::closed::Closed;
+use portal::{Operator, Portal, Reader, accounts, organizations};
+
+#[derive(Debug, Args)]
+pub struct Arguments {
+    /// What the person is to the school
+    #[arg(long, value_parser = PossibleValuesParser::new(Role::CODES))]
+    role: String,
+    /// E-mail address, with which they sign in
+    #[arg(long)]
+    email: String,
+    /// Name as others see it
+    #[arg(long)]
+    name: String,
+    /// Organization they post for, by the last word of its address
+    #[arg(long, value_name = "SLUG")]
+    organization: Option<String>,
+}
+
+pub async fn add(portal: &Portal, config: &Config, arguments: Arguments) -> Result<(), Failure> {
+    let organization = match arguments.organization {
+        Some(slug) => organization_id(portal, &slug).await?,
+        None => String::new(),
+    };
+    let form = InviteForm {
+        name: arguments.name,
+        email: arguments.email,
+        role: arguments.role,
+        organization,
+    };
+    let invited = accounts::add_person(portal, &Operator::of_this_machine(), &form).await?;
+    eprintln!("This link works once; the person chooses a password there:");
+    println!(
+        "{}{}",
+        config.base_url.as_str(),
+        paths::invitation(Language::Japanese, &invited.token)
+    );
+    Ok(())
+}
+
+async fn organization_id(portal: &Portal, slug: &str) -> Result<String, Failure> {
+    let page = organizations::details(portal, &Reader::guest(), slug, Language::Japanese)
+        .await
+        .map_err(|_| Failure::new(format!("--organization: there is no `{slug}`")))?;
+    Ok(page.details.summary.head.id.to_string())
+}

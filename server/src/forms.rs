@@ -1,0 +1,68 @@
+//! Forms of pages: a POST to the page's own address. On success the browser is led on; on a
+//! refusal the same page comes back with what was typed, so nothing is lost and no script is needed.
+
+mod accounts;
+mod desk;
+mod import;
+mod next;
+mod organizations;
+mod people;
+mod post;
+mod postings;
+
+use crate::site::Site;
+use app::routes::patterns;
+use axum::extract::DefaultBodyLimit;
+use axum::handler::Handler;
+use axum::http::StatusCode;
+use axum::routing::{MethodRouter, post as on_post};
+use std::time::Duration;
+use tower_http::limit::RequestBodyLimitLayer;
+use tower_http::timeout::TimeoutLayer;
+
+/// Enough for the longest form; a file needs [`FILE_LIMIT`].
+pub const FORM_LIMIT: usize = 1 << 20;
+pub const FILE_LIMIT: usize = 20 << 20;
+pub const ANSWER_WITHIN: Duration = Duration::from_secs(30);
+/// Thousands of rows are written one by one.
+const IMPORT_WITHIN: Duration = Duration::from_secs(300);
+
+/// Every form and the address it is sent to, without the language.
+pub fn routes() -> Vec<(&'static str, MethodRouter<Site>)> {
+    vec![
+        (patterns::SIGN_IN, form(accounts::sign_in)),
+        (patterns::SIGN_OUT, form(accounts::sign_out)),
+        (patterns::INVITATION, form(accounts::accept)),
+        (patterns::ACCOUNT, form(accounts::account)),
+        (patterns::NOTIFICATIONS, form(accounts::read_notifications)),
+        (patterns::POSTINGS_NEW, form(postings::start)),
+        (patterns::POSTING, form(postings::act)),
+        (patterns::POSTING_EDIT, form(postings::save)),
+        (patterns::POSTING_PREVIEW, form(postings::submit)),
+        (patterns::DESK_POSTING, form(desk::decide)),
+        (patterns::DESK_PEOPLE, form(people::people)),
+        (
+            patterns::DESK_ORGANIZATIONS,
+            form(organizations::organizations),
+        ),
+        (
+            patterns::DESK_IMPORT,
+            limited(on_post(import::import), FILE_LIMIT, IMPORT_WITHIN),
+        ),
+    ]
+}
+
+fn form<H: Handler<T, Site>, T: 'static>(handler: H) -> MethodRouter<Site> {
+    limited(on_post(handler), FORM_LIMIT, ANSWER_WITHIN)
+}
+
+/// Both limits of a request that carries a body.
+pub fn limited(route: MethodRouter<Site>, bytes: usize, within: Duration) -> MethodRouter<Site> {
+    route
+        .layer(DefaultBodyLimit::max(bytes))
+        .layer(RequestBodyLimitLayer::new(bytes))
+        .layer(TimeoutLayer::with_status_code(
+            StatusCode::SERVICE_UNAVAILABLE,
+            within,
+        ))
+}

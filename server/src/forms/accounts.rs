@@ -1,0 +1,136 @@
+//! Signing in and out, and what people set for themselves.
+
+use super::next::{Next, own_path};
+use super::post::Post;
+use crate::session;
+use app::routes::paths;
+use axum::response::Response;
+use model::accounts::{PasswordForm, SignInForm};
+use model::closed::Closed;
+use model::{FieldProblem, Language, Problem, SessionId};
+use portal::{Result, accounts, notifications};
+
+pub async fn sign_in(post: Post) -> Response {
+    let outcome = enter(&post).await;
+    post.finish(outcome).await
+}
+
+async fn enter(post: &Post) -> Result<Next> {
+    let form = SignInForm {
+        email: post.one("email"),
+        password: post.one("password"),
+    };
+    form.check()?;
+    let portal = &post.site.portal;
+    let attempt = post
+        .site
+        .limits
+        .attempt(post.address(), &form.email, portal.now())?;
+    let new = accounts::sign_in(portal, &form, &post.user_agent()).await?;
+    attempt.succeeded();
+    // Whoever signs in anew leaves the session they had here.
+    if let Some(before) = post.visitor() {
+        accounts::sign_out(portal, before).await?;
+    }
+    let next = own_path(&post.one("next")).unwrap_or_else(|| paths::home(post.language));
+    Ok(Next::with_cookie(next, session::begun(&new.token)))
+}
+
+pub async fn sign_out(post: Post) -> Response {
+    let outcome = leave(&post).await;
+    post.finish(outcome).await
+}
+
+/// Signing out twice is no mistake.
+async fn leave(post: &Post) -> Result<Next> {
+    if let Some(person) = post.visitor() {
+        accounts::sign_out(&post.site.portal, person).await?;
+    }
+    Ok(Next::with_cookie(
+        paths::home(post.language),
+        Some(session::ended()),
+    ))
+}
+
+pub async fn accept(post: Post) -> Response {
+    let outcome = join(&post).await;
+    post.finish(outcome).await
+}
+
+async fn join(post: &Post) -> Result<Next> {
+    let token: String = post.path("token")?;
+    let new = accounts::accept_invitation(
+        &post.site.portal,
+        &token,
+        &password(post),
+        &post.user_agent(),
+    )
+    .await?;
+    Ok(Next::with_cookie(
+        paths::home(post.language),
+        session::begun(&new.token),
+    ))
+}
+
+pub async fn account(post: Post) -> Response {
+    let outcome = match post.one("form").as_str() {
+        "password" => change_password(&post).await,
+        "language" => set_language(&post).await,
+        "session" => end_session(&post).await,
+        _ => Err(Problem::field("form", FieldProblem::NotAChoice).into()),
+    };
+    post.finish(outcome).await
+}
+
+/// A stolen session must not become a way to guess the password.
+async fn change_password(post: &Post) -> Result<Next> {
+    let person = post.person()?;
+    let portal = &post.site.portal;
+    let attempt = post
+        .site
+        .limits
+        .attempt(post.address(), &person.viewer().email, portal.now())?;
+    accounts::change_password(portal, person, &password(post)).await?;
+    attempt.succeeded();
+    Ok(Next::page(paths::account(post.language) + "?done=password"))
+}
+
+async fn set_language(post: &Post) -> Result<Next> {
+    let person = post.person()?;
+    let Some(language) = Language::from_code(&post.one("language")) else {
+        return Err(Problem::field("language", FieldProblem::NotAChoice).into());
+    };
+    accounts::set_language(&post.site.portal, person, language).await?;
+    Ok(Next::page(paths::account(language) + "?done=language"))
+}
+
+async fn end_session(post: &Post) -> Result<Next> {
+    let person = post.person()?;
+    let id: SessionId = post.field("session")?;
+    accounts::end_session(&post.site.portal, person, id).await?;
+    if id == person.session() {
+        return Ok(Next::with_cookie(
+            paths::home(post.language),
+            Some(session::ended()),
+        ));
+    }
+    Ok(Next::page(paths::account(post.language) + "?done=session"))
+}
+
+pub async fn read_notifications(post: Post) -> Response {
+    let outcome = read_all(&post).await;
+    post.finish(outcome).await
+}
+
+async fn read_all(post: &Post) -> Result<Next> {
+    notifications::mark_all_read(&post.site.portal, post.person()?).await?;
+    Ok(Next::page(paths::notifications(post.language)))
+}
+
+fn password(post: &Post) -> PasswordForm {
+    PasswordForm {
+        current: post.one("current"),
+        password: post.one("password"),
+        again: post.one("again"),
+    }
+}

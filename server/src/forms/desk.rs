@@ -1,0 +1,31 @@
+//! Staff decide on a posting.
+
+use super::next::Next;
+use super::post::Post;
+use app::routes::paths;
+use axum::response::Response;
+use model::OpportunityId;
+use model::moderation::DecisionForm;
+use portal::{Result, moderation};
+
+pub async fn decide(post: Post) -> Response {
+    let outcome = decision(&post).await;
+    post.finish(outcome).await
+}
+
+/// Leads to the next posting that waits, so that a queue is worked off without going back.
+async fn decision(post: &Post) -> Result<Next> {
+    let id: OpportunityId = post.path("id")?;
+    let form = DecisionForm {
+        act: post.one("act"),
+        reason: post.one("reason"),
+        message: post.one("message"),
+        version: post.one("version"),
+    };
+    let next = moderation::decide(&post.site.portal, &post.moderator()?, id, &form).await?;
+    let path = match next {
+        Some(next) => paths::desk_posting(post.language, next),
+        None => paths::desk(post.language),
+    };
+    Ok(Next::page(format!("{path}?done={}", form.act)))
+}

@@ -1,0 +1,233 @@
+//! A form as it arrived, and how it is answered.
+
+use super::next::Next;
+use crate::network::{self, Peer};
+use crate::site::Site;
+use crate::{pages, refusal};
+use app::context::Session;
+use app::forms::Outcome;
+use app::routes::paths;
+use axum::body::Bytes;
+use axum::extract::{FromRequest, FromRequestParts, RawPathParams, Request};
+use axum::http::request::Parts;
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use model::{FieldProblem, Language, Problem};
+use portal::{Moderator, Poster, Result, SignedIn};
+use std::collections::BTreeMap;
+use std::net::IpAddr;
+use std::str::FromStr;
+
+/// More than any form of ours has; parsing stops there.
+const FIELDS_MAX: usize = 2000;
+/// Never sent back, not even to the one who typed them.
+const SECRETS: [&str; 3] = ["password", "again", "current"];
+
+pub struct Post {
+    pub site: Site,
+    pub language: Language,
+    session: Session,
+    parts: Parts,
+    params: BTreeMap<String, String>,
+    typed: Vec<(String, String)>,
+}
+
+impl FromRequest<Site> for Post {
+    type Rejection = Response;
+
+    async fn from_request(request: Request, site: &Site) -> Result<Self, Response> {
+        if !has_type(&request, "application/x-www-form-urlencoded") {
+            return Err(StatusCode::UNSUPPORTED_MEDIA_TYPE.into_response());
+        }
+        let (parts, body) = request.into_parts();
+        let body = Bytes::from_request(Request::from_parts(parts.clone(), body), site)
+            .await
+            .map_err(IntoResponse::into_response)?;
+        let typed: Vec<(String, String)> = form_urlencoded::parse(&body)
+            .into_owned()
+            .take(FIELDS_MAX + 1)
+            .collect();
+        if typed.len() > FIELDS_MAX {
+            return Err(StatusCode::PAYLOAD_TOO_LARGE.into_response());
+        }
+        Self::new(parts, site, typed).await
+    }
+}
+
+impl Post {
+    /// From the fields of a form that was read elsewhere.
+    pub async fn new(
+        mut parts: Parts,
+        site: &Site,
+        typed: Vec<(String, String)>,
+    ) -> Result<Self, Response> {
+        let params = RawPathParams::from_request_parts(&mut parts, site)
+            .await
+            .map_err(IntoResponse::into_response)?;
+        let params = params
+            .iter()
+            .map(|(name, value)| (name.to_owned(), value.to_owned()))
+            .collect();
+        let session = parts
+            .extensions
+            .get::<Session>()
+            .cloned()
+            .unwrap_or(Session(None));
+        Ok(Self {
+            site: site.clone(),
+            language: language_of(parts.uri.path()),
+            session,
+            parts,
+            params,
+            typed,
+        })
+    }
+
+    /// The first value sent under this name; empty when there is none.
+    pub fn one(&self, name: &str) -> String {
+        self.typed
+            .iter()
+            .find(|(key, _)| key == name)
+            .map(|(_, value)| value.clone())
+            .unwrap_or_default()
+    }
+
+    /// Every value by its name.
+    pub fn all(&self) -> BTreeMap<String, Vec<String>> {
+        let mut all: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        for (name, value) in &self.typed {
+            all.entry(name.clone()).or_default().push(value.clone());
+        }
+        all
+    }
+
+    /// An identity in the path; what is none names nothing.
+    pub fn path<T: FromStr>(&self, name: &str) -> Result<T> {
+        let id = self.params.get(name).and_then(|text| text.parse().ok());
+        Ok(id.ok_or(Problem::NotFound)?)
+    }
+
+    /// An identity in a field.
+    pub fn field<T: FromStr>(&self, name: &str) -> Result<T> {
+        Ok(self
+            .one(name)
+            .trim()
+            .parse()
+            .map_err(|_| Problem::field(name, FieldProblem::NotAChoice))?)
+    }
+
+    /// The version of the posting that was on the screen.
+    pub fn version(&self) -> Result<i32> {
+        Ok(self
+            .one("version")
+            .trim()
+            .parse()
+            .map_err(|_| Problem::field("version", FieldProblem::NotANumber))?)
+    }
+
+    pub fn visitor(&self) -> Option<&SignedIn> {
+        self.session.0.as_ref()
+    }
+
+    pub fn person(&self) -> Result<&SignedIn> {
+        Ok(self.visitor().ok_or(Problem::SignInNeeded)?)
+    }
+
+    pub fn poster(&self) -> Result<Poster> {
+        self.person()?.poster()
+    }
+
+    pub fn moderator(&self) -> Result<Moderator> {
+        self.person()?.moderator()
+    }
+
+    /// The address of the person's machine.
+    pub fn address(&self) -> Option<IpAddr> {
+        network::client(
+            self.parts.extensions.get::<Peer>().copied(),
+            &self.parts.headers,
+            &self.site.trusted_proxies,
+        )
+    }
+
+    pub fn user_agent(&self) -> String {
+        let agent = self
+            .parts
+            .headers
+            .get(header::USER_AGENT)
+            .and_then(|value| value.to_str().ok())
+            .unwrap_or_default();
+        agent.chars().take(300).collect()
+    }
+
+    /// Leads on, or brings the page back.
+    pub async fn finish(self, outcome: Result<Next>) -> Response {
+        match outcome {
+            Ok(Next::Page { path, cookie }) => see_other(&path, cookie),
+            Ok(Next::Show(made)) => pages::made(&self.site, self.session, self.parts, made).await,
+            Err(portal::Error::Problem(problem)) => self.refuse(problem).await,
+            Err(fault) => refusal::of_error(fault),
+        }
+    }
+
+    async fn refuse(self, problem: Problem) -> Response {
+        if !refusal::wants_page(&self.parts.headers) {
+            return refusal::of_problem(problem);
+        }
+        if problem == Problem::SignInNeeded {
+            return see_other(
+                &paths::sign_in_then(self.language, self.parts.uri.path()),
+                None,
+            );
+        }
+        let form = self.one("form");
+        let typed = self
+            .typed
+            .into_iter()
+            .filter(|(name, _)| !SECRETS.contains(&name.as_str()))
+            .collect();
+        pages::again(
+            &self.site,
+            self.session,
+            self.parts,
+            Outcome {
+                form,
+                typed,
+                problem,
+            },
+        )
+        .await
+    }
+}
+
+pub fn has_type(request: &Request, wanted: &str) -> bool {
+    let content_type = request
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default();
+    content_type
+        .split(';')
+        .next()
+        .is_some_and(|essence| essence.trim().eq_ignore_ascii_case(wanted))
+}
+
+fn language_of(path: &str) -> Language {
+    if path == "/en" || path.starts_with("/en/") {
+        Language::English
+    } else {
+        Language::Japanese
+    }
+}
+
+fn see_other(path: &str, cookie: Option<HeaderValue>) -> Response {
+    let Ok(location) = HeaderValue::from_str(path) else {
+        tracing::error!("a path that no header can hold");
+        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+    };
+    let mut response = (StatusCode::SEE_OTHER, [(header::LOCATION, location)]).into_response();
+    if let Some(cookie) = cookie {
+        response.headers_mut().append(header::SET_COOKIE, cookie);
+    }
+    response
+}

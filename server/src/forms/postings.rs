@@ -1,0 +1,138 @@
+//! A poster's work on postings.
+
+use super::next::Next;
+use super::post::Post;
+use app::routes::paths;
+use axum::response::Response;
+use model::closed::Closed;
+use model::opportunities::{Move, StartForm, Step};
+use model::{FieldProblem, OpportunityId, Problem};
+use portal::{Result, opportunities};
+
+pub async fn start(post: Post) -> Response {
+    let outcome = begin(&post).await;
+    post.finish(outcome).await
+}
+
+async fn begin(post: &Post) -> Result<Next> {
+    let form = StartForm {
+        kind: post.one("kind"),
+    };
+    let id = opportunities::start(&post.site.portal, &post.poster()?, &form).await?;
+    Ok(Next::page(paths::edit_posting(
+        post.language,
+        id,
+        Step::ALL[0],
+    )))
+}
+
+pub async fn save(post: Post) -> Response {
+    let outcome = save_step(&post).await;
+    post.finish(outcome).await
+}
+
+async fn save_step(post: &Post) -> Result<Next> {
+    let poster = post.poster()?;
+    let id: OpportunityId = post.path("id")?;
+    let step = Step::from_code(&post.path::<String>("step")?).ok_or(Problem::NotFound)?;
+    let portal = &post.site.portal;
+    opportunities::save_step(portal, &poster, id, step, &post.all(), post.version()?).await?;
+
+    let place = Step::ALL
+        .iter()
+        .position(|one| *one == step)
+        .unwrap_or_default();
+    let path = match post.one("act").as_str() {
+        "back" if place > 0 => paths::edit_posting(post.language, id, Step::ALL[place - 1]),
+        "next" => {
+            let posting = opportunities::posting(portal, &poster, id, post.language).await?;
+            if !posting
+                .draft
+                .check_step(posting.kind, step, posting.today)
+                .is_empty()
+            {
+                paths::correct_posting(post.language, id, step)
+            } else if let Some(following) = Step::ALL.get(place + 1) {
+                paths::edit_posting(post.language, id, *following)
+            } else {
+                paths::preview(post.language, id)
+            }
+        }
+        _ => paths::edit_posting(post.language, id, step) + "?saved=1",
+    };
+    Ok(Next::page(path))
+}
+
+pub async fn submit(post: Post) -> Response {
+    let outcome = send_in(&post).await;
+    post.finish(outcome).await
+}
+
+async fn send_in(post: &Post) -> Result<Next> {
+    let id: OpportunityId = post.path("id")?;
+    opportunities::submit(&post.site.portal, &post.poster()?, id, post.version()?).await?;
+    Ok(Next::page(
+        paths::posting(post.language, id) + "?done=submit",
+    ))
+}
+
+pub async fn act(post: Post) -> Response {
+    let outcome = match post.one("form").as_str() {
+        "answer" => answer(&post).await,
+        _ => carry_out(&post).await,
+    };
+    post.finish(outcome).await
+}
+
+async fn answer(post: &Post) -> Result<Next> {
+    let id: OpportunityId = post.path("id")?;
+    opportunities::answer(&post.site.portal, &post.poster()?, id, &post.one("message")).await?;
+    Ok(Next::page(
+        paths::posting(post.language, id) + "?done=answer",
+    ))
+}
+
+async fn carry_out(post: &Post) -> Result<Next> {
+    let poster = post.poster()?;
+    let id: OpportunityId = post.path("id")?;
+    let portal = &post.site.portal;
+    let act = post.one("act");
+    match act.as_str() {
+        "copy" => {
+            let copy = opportunities::copy(portal, &poster, id).await?;
+            return Ok(Next::page(paths::edit_posting(
+                post.language,
+                copy,
+                Step::ALL[0],
+            )));
+        }
+        "withdraw" => {
+            opportunities::withdraw(
+                portal,
+                &poster,
+                id,
+                &post.one("reason"),
+                &post.one("message"),
+            )
+            .await?
+        }
+        _ => opportunities::act(portal, &poster, id, own_move(&act)?).await?,
+    }
+    Ok(Next::page(format!(
+        "{}?done={act}",
+        paths::posting(post.language, id)
+    )))
+}
+
+/// The moves that need nothing but the decision.
+fn own_move(code: &str) -> Result<Move> {
+    let own = [
+        Move::Recall,
+        Move::Discard,
+        Move::Pause,
+        Move::Reopen,
+        Move::Close,
+    ];
+    let chosen = Move::from_code(code).filter(|chosen| own.contains(chosen));
+    Ok(chosen.ok_or_else(|| Problem::field("act", FieldProblem::NotAChoice))?)
+}

@@ -1,0 +1,22 @@
+//! The process: settings, sessions, routes, REST and workers.
+//!
+//! Everything that decides anything lives in `portal`; here requests become calls and answers
+//! become responses.
+
+pub mod api;
+pub mod assets;
+pub mod commands;
+pub mod config;
+mod forms;
+mod health;
+pub mod limits;
+mod listen;
+mod network;
+mod pages;
+mod refusal;
+pub mod router;
+mod security;
+pub mod session;
+pub mod site;
+mod sitemap;
+mod telemetry;

@@ -1,0 +1,140 @@
+//! Pages and server functions: hands each request to the app, with what it needs around it.
+
+use crate::refusal;
+use crate::site::Site;
+use app::context::Session;
+use app::forms::{Made, Outcome};
+use app::{BaseUrl, shell};
+use axum::Extension;
+use axum::body::Body;
+use axum::extract::{Request, State};
+use axum::http::request::Parts;
+use axum::http::{HeaderValue, Method, StatusCode, header};
+use axum::response::{IntoResponse, Redirect, Response};
+use leptos::prelude::provide_context;
+use model::Problem;
+
+pub async fn show(
+    State(site): State<Site>,
+    Extension(session): Extension<Session>,
+    request: Request,
+) -> Response {
+    render(&site, session, Around::Nothing, request).await
+}
+
+/// A server function.
+pub async fn call(
+    State(site): State<Site>,
+    Extension(session): Extension<Session>,
+    request: Request,
+) -> Response {
+    leptos_axum::handle_server_fns_with_context(context(&site, session, Around::Nothing), request)
+        .await
+        .into_response()
+}
+
+/// An address that nothing answers: people see the app's own page for it.
+pub async fn missing(
+    State(site): State<Site>,
+    Extension(session): Extension<Session>,
+    request: Request,
+) -> Response {
+    if !matches!(*request.method(), Method::GET | Method::HEAD) {
+        return (
+            StatusCode::METHOD_NOT_ALLOWED,
+            [(header::ALLOW, "GET, HEAD")],
+        )
+            .into_response();
+    }
+    if let Some(bare) = without_slash(&request) {
+        return Redirect::permanent(&bare).into_response();
+    }
+    if !refusal::wants_page(request.headers()) || request.uri().path().starts_with("/api/") {
+        return StatusCode::NOT_FOUND.into_response();
+    }
+    let mut response = render(&site, session, Around::Nothing, request).await;
+    if response.status().is_success() {
+        *response.status_mut() = StatusCode::NOT_FOUND;
+    }
+    response
+}
+
+/// The page of a form that was refused, as it was, with what was typed.
+pub async fn again(site: &Site, session: Session, form: Parts, outcome: Outcome) -> Response {
+    let problem = outcome.problem.clone();
+    let mut response = render(site, session, Around::Refused(outcome), as_get(form)).await;
+    if response.status().is_success() {
+        *response.status_mut() =
+            StatusCode::from_u16(problem.status()).unwrap_or(StatusCode::UNPROCESSABLE_ENTITY);
+    }
+    if let Problem::TooOften {
+        retry_after_seconds,
+    } = problem
+    {
+        response
+            .headers_mut()
+            .insert(header::RETRY_AFTER, HeaderValue::from(retry_after_seconds));
+    }
+    response
+}
+
+/// The page of a form that made something which is shown only once.
+pub async fn made(site: &Site, session: Session, form: Parts, made: Made) -> Response {
+    render(site, session, Around::Made(made), as_get(form)).await
+}
+
+/// What led to the page, besides the request.
+#[derive(Clone)]
+enum Around {
+    Nothing,
+    Refused(Outcome),
+    Made(Made),
+}
+
+fn as_get(form: Parts) -> Request {
+    let mut request = Request::new(Body::empty());
+    *request.uri_mut() = form.uri;
+    *request.headers_mut() = form.headers;
+    request.headers_mut().remove(header::CONTENT_TYPE);
+    request.headers_mut().remove(header::CONTENT_LENGTH);
+    *request.extensions_mut() = form.extensions;
+    request
+}
+
+async fn render(site: &Site, session: Session, around: Around, request: Request) -> Response {
+    leptos_axum::render_app_async_with_context(context(site, session, around), shell)(request).await
+}
+
+fn context(
+    site: &Site,
+    session: Session,
+    around: Around,
+) -> impl Fn() + Clone + Send + Sync + 'static {
+    let portal = site.portal.clone();
+    let assets = site.assets.clone();
+    let base_url = BaseUrl(site.base_url.as_str().to_owned());
+    move || {
+        provide_context(portal.clone());
+        provide_context(session.clone());
+        provide_context(assets.clone());
+        provide_context(base_url.clone());
+        match around.clone() {
+            Around::Nothing => {}
+            Around::Refused(outcome) => provide_context(outcome),
+            Around::Made(made) => provide_context(made),
+        }
+    }
+}
+
+/// `/opportunities/` means `/opportunities`.
+fn without_slash(request: &Request) -> Option<String> {
+    let path = request.uri().path();
+    // `//evil.example` would lead away.
+    let bare = path
+        .strip_suffix('/')
+        .filter(|bare| bare.starts_with('/') && !bare.contains("//") && !bare.contains('\\'))?;
+    Some(match request.uri().query() {
+        Some(query) => format!("{bare}?{query}"),
+        None => bare.to_owned(),
+    })
+}

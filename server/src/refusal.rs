@@ -1,0 +1,135 @@
+//! What is said when a request does not get what it asked for: a page to people, problem+json to programs.
+
+mod page;
+
+use crate::site::Site;
+use crate::telemetry::REQUEST_ID;
+use axum::extract::{Request, State};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use model::Problem;
+use serde_json::json;
+
+/// Marks an answer that programs match on by its problem.
+#[derive(Clone)]
+struct Because(Problem);
+
+/// A bare refusal; [`dress`] gives it words.
+pub fn of_problem(problem: Problem) -> Response {
+    let status =
+        StatusCode::from_u16(problem.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    let mut response = status.into_response();
+    if let Problem::TooOften {
+        retry_after_seconds,
+    } = problem
+    {
+        response
+            .headers_mut()
+            .insert(header::RETRY_AFTER, HeaderValue::from(retry_after_seconds));
+    }
+    if problem == Problem::Unavailable {
+        response
+            .headers_mut()
+            .insert(header::RETRY_AFTER, HeaderValue::from_static("5"));
+    }
+    response.extensions_mut().insert(Because(problem));
+    response
+}
+
+/// The same for what the portal answered; our own faults are logged here and nowhere else.
+pub fn of_error(error: portal::Error) -> Response {
+    match error {
+        portal::Error::Problem(problem) => of_problem(problem),
+        portal::Error::Fault(fault) => {
+            tracing::error!(%fault, "request failed");
+            StatusCode::INTERNAL_SERVER_ERROR.into_response()
+        }
+    }
+}
+
+/// After a panic; the panic itself is already in the log.
+pub fn of_panic(_: Box<dyn std::any::Any + Send>) -> Response {
+    StatusCode::INTERNAL_SERVER_ERROR.into_response()
+}
+
+/// Turns bare errors of every layer below into something that helps.
+pub async fn dress(State(site): State<Site>, request: Request, next: Next) -> Response {
+    let is_person = wants_page(request.headers()) && !request.uri().path().starts_with("/api/");
+    let is_english = request.uri().path() == "/en" || request.uri().path().starts_with("/en/");
+    let incident = request
+        .headers()
+        .get(REQUEST_ID)
+        .and_then(|id| id.to_str().ok())
+        .unwrap_or_default()
+        .to_owned();
+    let response = next.run(request).await;
+    if !is_bare_error(&response) {
+        return response;
+    }
+    let (mut kept, _) = response.into_parts();
+    for name in [
+        header::CONTENT_TYPE,
+        header::CONTENT_LENGTH,
+        header::CONTENT_ENCODING,
+    ] {
+        kept.headers.remove(name);
+    }
+    kept.headers
+        .insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    let said = if is_person {
+        page::page(kept.status, is_english, &incident, &site.assets.css)
+    } else {
+        problem_json(
+            kept.status,
+            kept.extensions.get::<Because>().map(|because| &because.0),
+            &incident,
+        )
+    };
+    (kept, said).into_response()
+}
+
+/// RFC 9457; `problem` is the portal's own word, with its details.
+fn problem_json(status: StatusCode, problem: Option<&Problem>, incident: &str) -> Response {
+    let mut body = json!({
+        "type": "about:blank",
+        "title": status.canonical_reason().unwrap_or("Error"),
+        "status": status.as_u16(),
+    });
+    if let Some(problem) = problem {
+        body["detail"] = json!(problem.to_string());
+        if let Ok(serde_json::Value::Object(named)) = serde_json::to_value(problem) {
+            body.as_object_mut()
+                .into_iter()
+                .for_each(|body| body.extend(named.clone()));
+        }
+    }
+    if status.is_server_error() {
+        body["incident"] = json!(incident);
+    }
+    (
+        [(header::CONTENT_TYPE, "application/problem+json")],
+        body.to_string(),
+    )
+        .into_response()
+}
+
+/// Pages, problems and the answers of server functions speak for themselves.
+fn is_bare_error(response: &Response) -> bool {
+    let is_error = response.status().is_client_error() || response.status().is_server_error();
+    let content_type = response
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default();
+    let speaks = ["text/html", "application/problem+json", "application/json"];
+    is_error && !speaks.iter().any(|one| content_type.starts_with(one))
+}
+
+pub fn wants_page(headers: &HeaderMap) -> bool {
+    headers
+        .get_all(header::ACCEPT)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .any(|value| value.contains("text/html"))
+}

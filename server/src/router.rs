@@ -1,0 +1,125 @@
+//! Every address, and what stands around it.
+
+use crate::forms::{ANSWER_WITHIN, FILE_LIMIT, FORM_LIMIT, limited};
+use crate::site::Site;
+use crate::{api, assets, forms, health, pages, refusal, security, session, sitemap, telemetry};
+use app::App;
+use axum::Router;
+use axum::http::{HeaderValue, Method, StatusCode, header};
+use axum::middleware::{from_fn, from_fn_with_state};
+use axum::routing::{MethodRouter, delete, get, patch, post, put};
+use leptos::server_fn::axum::server_fn_paths;
+use leptos_axum::generate_route_list;
+use tower_http::CompressionLevel;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use tower_http::csrf::CsrfLayer;
+use tower_http::limit::RequestBodyLimitLayer;
+use tower_http::set_header::SetResponseHeaderLayer;
+use tower_http::timeout::TimeoutLayer;
+
+/// The whole portal.
+pub fn router(site: Site) -> Router {
+    let personal = personal(&site);
+    let public = public(&site);
+    let hour = SetResponseHeaderLayer::if_not_present(
+        header::CACHE_CONTROL,
+        HeaderValue::from_static("public, max-age=3600"),
+    );
+    let missing = Router::new()
+        .fallback(pages::missing)
+        .layer(from_fn_with_state(site.clone(), session::carry))
+        .with_state(site.clone());
+    let files = assets::files(&site.site_dir)
+        .call_fallback_on_method_not_allowed(true)
+        .fallback(missing);
+
+    personal
+        .merge(public)
+        .nest_service("/pkg", assets::hashed(&site.site_dir))
+        .fallback_service(Router::new().fallback_service(files).layer(hour))
+        // The innermost of what follows comes first.
+        .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
+        .layer(RequestBodyLimitLayer::new(FILE_LIMIT))
+        .layer(CsrfLayer::new())
+        .layer(CatchPanicLayer::custom(refusal::of_panic))
+        .layer(from_fn_with_state(site.clone(), refusal::dress))
+        .layer(from_fn_with_state(site, security::headers))
+        .layer(from_fn(telemetry::observe))
+}
+
+/// Pages, forms and server functions: what depends on who asks.
+fn personal(site: &Site) -> Router {
+    let mut router = Router::new();
+    for path in page_paths() {
+        router = router.route(
+            &path,
+            get(pages::show).layer(TimeoutLayer::with_status_code(
+                StatusCode::SERVICE_UNAVAILABLE,
+                ANSWER_WITHIN,
+            )),
+        );
+    }
+    for (path, form) in forms::routes() {
+        for path in in_both_languages(path) {
+            router = router.route(&path, form.clone());
+        }
+    }
+    for (path, method) in server_fn_paths() {
+        router = router.route(
+            path,
+            limited(server_function(&method), FORM_LIMIT, ANSWER_WITHIN),
+        );
+    }
+    router
+        .layer(from_fn_with_state(site.clone(), session::carry))
+        .with_state(site.clone())
+}
+
+/// What is the same for everybody.
+fn public(site: &Site) -> Router {
+    Router::new()
+        .route("/healthz", get(health::alive))
+        .route("/readyz", get(health::ready))
+        .route("/robots.txt", get(sitemap::robots))
+        .route("/sitemap.xml", get(sitemap::sitemap))
+        .merge(api::router())
+        .layer(TimeoutLayer::with_status_code(
+            StatusCode::SERVICE_UNAVAILABLE,
+            ANSWER_WITHIN,
+        ))
+        .with_state(site.clone())
+}
+
+/// Every page's address in both languages, as the app lists them.
+pub fn page_paths() -> Vec<String> {
+    generate_route_list(App)
+        .iter()
+        .flat_map(|page| in_both_languages(page.path()))
+        .collect()
+}
+
+/// Every form's address in both languages.
+pub fn form_paths() -> Vec<String> {
+    forms::routes()
+        .into_iter()
+        .flat_map(|(path, _)| in_both_languages(path))
+        .collect()
+}
+
+fn in_both_languages(path: &str) -> [String; 2] {
+    match path {
+        "" | "/" => ["/".to_owned(), "/en".to_owned()],
+        path => [path.to_owned(), format!("/en{path}")],
+    }
+}
+
+fn server_function(method: &Method) -> MethodRouter<Site> {
+    match *method {
+        Method::GET => get(pages::call),
+        Method::PUT => put(pages::call),
+        Method::PATCH => patch(pages::call),
+        Method::DELETE => delete(pages::call),
+        _ => post(pages::call),
+    }
+}

@@ -1,0 +1,123 @@
+//! The cookie of a signed-in browser.
+
+use crate::refusal;
+use crate::site::Site;
+use app::context::Session;
+use axum::extract::{Request, State};
+use axum::http::{HeaderMap, HeaderValue, header};
+use axum::middleware::Next;
+use axum::response::Response;
+use portal::accounts;
+use tracing::Span;
+
+/// `__Host-`: only this host sets it, over a safe connection, for every path (RFC 6265bis, 4.1.3.2).
+pub const COOKIE: &str = "__Host-sid";
+
+/// The longest a session lives; the database decides, earlier for most.
+const KEEP_SECONDS: u32 = 90 * 24 * 3600;
+
+/// Looks the session up, once for each request, and keeps personal pages out of every cache.
+pub async fn carry(State(site): State<Site>, mut request: Request, next: Next) -> Response {
+    let token = token(request.headers());
+    let signed_in = match &token {
+        Some(token) => match accounts::resume(&site.portal, token).await {
+            Ok(signed_in) => signed_in,
+            Err(error) => return refusal::of_error(error),
+        },
+        None => None,
+    };
+    if let Some(person) = &signed_in {
+        Span::current().record("person.id", tracing::field::display(person.id()));
+    }
+    let is_stale = token.is_some() && signed_in.is_none();
+    let is_personal = token.is_some();
+    request.extensions_mut().insert(Session(signed_in));
+
+    let mut response = next.run(request).await;
+    let headers = response.headers_mut();
+    if is_stale && !headers.contains_key(header::SET_COOKIE) {
+        headers.append(header::SET_COOKIE, ended());
+    }
+    let caching = if is_personal || headers.contains_key(header::SET_COOKIE) {
+        "no-store"
+    } else {
+        "private, no-cache"
+    };
+    headers
+        .entry(header::CACHE_CONTROL)
+        .or_insert(HeaderValue::from_static(caching));
+    headers.append(header::VARY, HeaderValue::from_static("cookie"));
+    response
+}
+
+/// The cookie of a new session.
+pub fn begun(token: &str) -> Option<HeaderValue> {
+    HeaderValue::from_str(&format!(
+        "{COOKIE}={token}; Path=/; Max-Age={KEEP_SECONDS}; HttpOnly; Secure; SameSite=Lax"
+    ))
+    .ok()
+}
+
+/// Makes the browser forget its session.
+pub fn ended() -> HeaderValue {
+    HeaderValue::from_static("__Host-sid=; Path=/; Max-Age=0; HttpOnly; Secure; SameSite=Lax")
+}
+
+fn token(headers: &HeaderMap) -> Option<String> {
+    headers
+        .get_all(header::COOKIE)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.split(';'))
+        .filter_map(|pair| pair.trim().split_once('='))
+        .find(|(name, token)| *name == COOKIE && is_plausible(token))
+        .map(|(_, token)| token.to_owned())
+}
+
+/// What never came from us is not worth asking the database.
+fn is_plausible(token: &str) -> bool {
+    (32..=128).contains(&token.len())
+        && token
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(cookies: &[&str]) -> Option<String> {
+        let mut headers = HeaderMap::new();
+        for cookie in cookies {
+            headers.append(header::COOKIE, cookie.parse().unwrap());
+        }
+        token(&headers)
+    }
+
+    #[test]
+    fn the_session_is_found_among_other_cookies() {
+        let token = "a".repeat(43);
+        assert_eq!(
+            read(&[&format!("theme=dark; __Host-sid={token}")]),
+            Some(token.clone())
+        );
+        assert_eq!(
+            read(&["theme=dark", &format!("__Host-sid={token}")]),
+            Some(token)
+        );
+    }
+
+    #[test]
+    fn nonsense_is_no_session() {
+        for cookie in [
+            "",
+            "__Host-sid=",
+            "__Host-sid=short",
+            "sid=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+            "__Host-sid",
+        ] {
+            assert_eq!(read(&[cookie]), None, "{cookie}");
+        }
+        assert_eq!(read(&[&format!("__Host-sid={}'", "a".repeat(43))]), None);
+    }
+}

@@ -1,0 +1,51 @@
+//! What every request can reach.
+
+use crate::assets;
+use crate::config::{BaseUrl, Config};
+use crate::limits::Limits;
+use crate::network::Networks;
+use app::Assets;
+use portal::Portal;
+use std::ops::Deref;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// One for the process; cheap to clone.
+#[derive(Clone)]
+pub struct Site(Arc<Parts>);
+
+pub struct Parts {
+    pub portal: Portal,
+    pub assets: Assets,
+    pub site_dir: PathBuf,
+    pub base_url: BaseUrl,
+    pub trusted_proxies: Networks,
+    pub limits: Limits,
+}
+
+impl Site {
+    /// # Errors
+    /// One sentence, when the site has not been built.
+    pub fn new(portal: Portal, config: &Config) -> Result<Self, String> {
+        let site_dir = config
+            .site_dir
+            .clone()
+            .map_or_else(assets::beside_the_program, Ok)?;
+        Ok(Self(Arc::new(Parts {
+            portal,
+            assets: assets::read(&site_dir)?,
+            site_dir,
+            base_url: config.base_url.clone(),
+            trusted_proxies: config.trusted_proxies.clone(),
+            limits: Limits::new(config.campus.clone()),
+        })))
+    }
+}
+
+impl Deref for Site {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        &self.0
+    }
+}

@@ -1,0 +1,116 @@
+//! For search engines: what is public, in both languages.
+
+use crate::refusal;
+use crate::site::Site;
+use app::routes::paths;
+use axum::extract::State;
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+use model::Language;
+use model::closed::Closed;
+use model::search::{SearchQuery, Sort};
+use portal::{Reader, discovery};
+use std::fmt::Write;
+
+/// A sitemap may hold 50,000 addresses; the newest are enough for an engine that comes back.
+const PAGES: u32 = 20;
+const PER_PAGE: u32 = 100;
+
+const HOURLY: (header::HeaderName, &str) = (header::CACHE_CONTROL, "public, max-age=3600");
+
+pub async fn sitemap(State(site): State<Site>) -> Response {
+    match addresses(&site).await {
+        Ok(xml) => (
+            [
+                (header::CONTENT_TYPE, "application/xml; charset=utf-8"),
+                HOURLY,
+            ],
+            xml,
+        )
+            .into_response(),
+        Err(error) => refusal::of_error(error),
+    }
+}
+
+async fn addresses(site: &Site) -> portal::Result<String> {
+    let mut xml = String::from(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
+    );
+    let base = site.base_url.as_str();
+    for page in [
+        paths::home,
+        paths::opportunities,
+        paths::organizations,
+        paths::about,
+    ] {
+        add(&mut xml, base, page, None);
+    }
+    for page in 1..=PAGES {
+        let query = SearchQuery {
+            sort: Some(Sort::Newest),
+            page,
+            per_page: PER_PAGE,
+            ..SearchQuery::default()
+        };
+        let found = discovery::find(&site.portal, &Reader::guest(), &query, Language::Japanese)
+            .await?
+            .page;
+        for one in &found.items {
+            let day = one.published_at.format("%Y-%m-%d").to_string();
+            add(
+                &mut xml,
+                base,
+                |language| paths::opportunity(language, one.id),
+                Some(&day),
+            );
+        }
+        if page >= found.last() {
+            break;
+        }
+    }
+    xml.push_str("</urlset>\n");
+    Ok(xml)
+}
+
+/// One page in each language; every entry names all of them (RFC 5646 codes).
+fn add(xml: &mut String, base: &str, path: impl Fn(Language) -> String, day: Option<&str>) {
+    for language in Language::ALL {
+        // Paths hold nothing that XML would have to escape, and writing to a String does not fail.
+        _ = write!(xml, "<url><loc>{base}{}</loc>", path(*language));
+        for other in Language::ALL {
+            _ = write!(
+                xml,
+                "<xhtml:link rel=\"alternate\" hreflang=\"{other}\" href=\"{base}{}\"/>",
+                path(*other)
+            );
+        }
+        if let Some(day) = day {
+            _ = write!(xml, "<lastmod>{day}</lastmod>");
+        }
+        xml.push_str("</url>\n");
+    }
+}
+
+/// Personal pages are of no use to anybody else, and lists with filters are endless.
+pub async fn robots(State(site): State<Site>) -> Response {
+    let mut text = String::from("User-agent: *\n");
+    for language in Language::ALL {
+        for path in [
+            paths::sign_in,
+            paths::account,
+            paths::notifications,
+            paths::postings,
+            paths::desk,
+        ] {
+            _ = writeln!(text, "Disallow: {}", path(*language));
+        }
+        _ = writeln!(text, "Disallow: {}?", paths::opportunities(*language));
+        _ = writeln!(text, "Disallow: {}", paths::invitation(*language, ""));
+    }
+    _ = writeln!(text, "\nSitemap: {}/sitemap.xml", site.base_url.as_str());
+    (
+        [(header::CONTENT_TYPE, "text/plain; charset=utf-8"), HOURLY],
+        text,
+    )
+        .into_response()
+}

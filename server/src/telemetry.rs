@@ -1,0 +1,103 @@
+//! One line for each request, with a number people may quote; never what they typed.
+
+use crate::config::{Config, LogFormat};
+use axum::extract::{MatchedPath, Request};
+use axum::http::{HeaderName, HeaderValue};
+use axum::middleware::Next;
+use axum::response::Response;
+use std::time::Instant;
+use tracing::{Instrument, field};
+use tracing_subscriber::EnvFilter;
+use tracing_subscriber::fmt;
+
+/// Ours always: a number chosen by a stranger could be made to look like somebody else's.
+pub const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+
+/// Starts the log on stderr, which also learns of panics.
+pub fn start(config: &Config) {
+    // The settings have been checked; should they still not parse, errors are logged.
+    let filter = EnvFilter::try_new(&config.log_level).unwrap_or_else(|_| EnvFilter::new("error"));
+    let log = fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    let started = match config.log {
+        LogFormat::Json => log
+            .json()
+            .flatten_event(true)
+            .with_current_span(true)
+            .with_span_list(false)
+            .try_init(),
+        LogFormat::Text => log.try_init(),
+    };
+    if started.is_ok() {
+        std::panic::set_hook(Box::new(|panic| {
+            let place = panic.location().map(ToString::to_string);
+            let message = panic.payload_as_str().unwrap_or("no message");
+            tracing::error!(message, place, "panic");
+        }));
+    }
+}
+
+/// Gives the request its number, and tells the log how it ended.
+pub async fn observe(mut request: Request, next: Next) -> Response {
+    let id = new_id();
+    let route = request
+        .extensions()
+        .get::<MatchedPath>()
+        .map_or_else(|| "-".to_owned(), |route| route.as_str().to_owned());
+    let span = tracing::info_span!(
+        "request",
+        request.id = id.to_str().unwrap_or_default(),
+        method = request.method().as_str(),
+        path = loggable_path(&route, request.uri().path()),
+        route,
+        person.id = field::Empty,
+    );
+    request.headers_mut().insert(REQUEST_ID, id.clone());
+    let is_routine = matches!(route.as_str(), "/healthz" | "/readyz") || route.starts_with("/pkg");
+    let begun = Instant::now();
+    let mut response = next.run(request).instrument(span.clone()).await;
+    let status = response.status().as_u16();
+    let duration_ms = u64::try_from(begun.elapsed().as_millis()).unwrap_or(u64::MAX);
+    span.in_scope(|| match (is_routine, status) {
+        (_, 500..) => tracing::error!(status, duration_ms, "answered"),
+        (true, _) => tracing::debug!(status, duration_ms, "answered"),
+        (false, _) => tracing::info!(status, duration_ms, "answered"),
+    });
+    response.headers_mut().insert(REQUEST_ID, id);
+    response
+}
+
+/// A path may hold the secret of an invitation; queries, which hold what people look for, never get here.
+fn loggable_path(route: &str, path: &str) -> String {
+    let shown = if route.contains("{token}") {
+        route
+    } else {
+        path
+    };
+    shown.chars().take(200).collect()
+}
+
+fn new_id() -> HeaderValue {
+    let mut bytes = [0; 8];
+    // Without randomness the number is useless but the request need not fail.
+    _ = getrandom::fill(&mut bytes);
+    let text: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+    HeaderValue::from_str(&text).unwrap_or(HeaderValue::from_static("0"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn secrets_of_invitations_stay_out_of_the_log() {
+        assert_eq!(
+            loggable_path("/en/invitations/{token}", "/en/invitations/s3cr3t"),
+            "/en/invitations/{token}"
+        );
+        assert_eq!(
+            loggable_path("/postings/{id}", "/postings/1"),
+            "/postings/1"
+        );
+        assert_eq!(loggable_path("-", &"x".repeat(5000)).len(), 200);
+    }
+}
