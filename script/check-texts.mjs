@@ -1,5 +1,5 @@
-// Every text a person reads is a key in app/locales/{ja,en}.json: no Japanese in the code of app/ and frontend/,
-// and both files have the same keys with the same {{ variables }}.
+// Every text a person reads is a key in app/locales/{ja,en}/*.json: no Japanese in the code of app/ and frontend/,
+// and both languages have the same keys with the same {{ variables }}.
 import * as fs from 'node:fs'
 import path from 'node:path'
 
@@ -25,13 +25,20 @@ function checkFile(file) {
   })
 }
 
-const locales = ['ja', 'en'].map((name) => `app/locales/${name}.json`)
-if (locales.every((file) => fs.existsSync(file))) {
-  const [ja, en] = locales.map((file) => keys(JSON.parse(fs.readFileSync(file, 'utf8'))))
+const folders = ['ja', 'en'].map((name) => `app/locales/${name}`)
+if (folders.every((folder) => fs.existsSync(folder))) {
+  const [ja, en] = folders.map(texts)
   compare(ja, en, 'ja', 'en')
   compare(en, ja, 'en', 'ja')
 } else {
-  wrong.push(`${locales.join(' and ')} must both be there`)
+  wrong.push(`${folders.join(' and ')} must both be there`)
+}
+
+// All keys of a language; each file is a namespace.
+function texts(folder) {
+  const found = new Map()
+  for (const file of fs.readdirSync(folder)) keys(JSON.parse(fs.readFileSync(path.join(folder, file), 'utf8')), `${path.basename(file, '.json')}.`, found)
+  return found
 }
 
 // "list.count" → its variables. Plural forms are one key: Japanese has fewer of them than English.
@@ -51,11 +58,11 @@ function keys(tree, prefix = '', found = new Map()) {
 function compare(one, other, oneName, otherName) {
   for (const [key, variables] of one) {
     if (!other.has(key)) {
-      wrong.push(`app/locales/${otherName}.json lacks ${key}, which ${oneName}.json has`)
+      wrong.push(`app/locales/${otherName} lacks ${key}, which ${oneName} has`)
       continue
     }
     for (const variable of variables) {
-      if (!other.get(key).has(variable)) wrong.push(`${key} uses {{ ${variable} }} in ${oneName}.json and not in ${otherName}.json`)
+      if (!other.get(key).has(variable)) wrong.push(`${key} uses {{ ${variable} }} in ${oneName} and not in ${otherName}`)
     }
   }
 }

@@ -61,7 +61,7 @@ for (const language of ['ja', 'en'] as const) {
 function invalid(folder: string, addresses: string[]): string[] {
   try {
     const files = addresses.map((_, number) => path.join(folder, `${number}.html`))
-    const options = ['-jar', vnu, '--errors-only', '--format', 'json', '--exit-zero-always', '--stdout']
+    const options = ['-jar', String(vnu), '--errors-only', '--format', 'json', '--exit-zero-always', '--stdout']
     const { messages } = JSON.parse(execFileSync('java', [...options, ...files], { maxBuffer: 64 << 20 }).toString())
     return messages.map((one: { url: string; message: string; extract?: string }) => {
       const number = Number(path.basename(one.url, '.html'))
