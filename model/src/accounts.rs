@@ -1,8 +1,8 @@
 //! People, how they sign in and what they may be.
 
 use crate::fields::{Email, clean, visible_length};
-use crate::ids::{OrganizationId, PersonId};
-use crate::language::Language;
+use crate::ids::{OrganizationId, PersonId, SessionId};
+use crate::language::{Bilingual, Language};
 use crate::organizations::Membership;
 use crate::problem::{FieldProblem, FieldProblems};
 use crate::{closed, closed::Closed};
@@ -83,6 +83,39 @@ impl Viewer {
 pub struct Visit {
     pub viewer: Option<Viewer>,
     pub unread: u32,
+    /// Name of the school that runs this portal.
+    pub school: Bilingual,
+}
+
+/// A signed-in browser in the person's own list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SessionView {
+    pub id: SessionId,
+    pub created_at: DateTime<Utc>,
+    pub seen_at: DateTime<Utc>,
+    /// What the browser called itself when it signed in.
+    pub user_agent: String,
+    /// The one that asks.
+    pub is_this: bool,
+}
+
+/// Whom an unused invitation is for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InvitationView {
+    pub name: String,
+    pub email: String,
+    pub language: Language,
+}
+
+/// Which people staff want to see.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct PeopleFilter {
+    /// Part of a name or of an e-mail address.
+    pub q: String,
+    pub role: Option<Role>,
+    /// Counted from 1; 0 is taken as 1.
+    pub page: u32,
 }
 
 /// A person with the facts staff judge by.

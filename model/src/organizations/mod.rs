@@ -3,8 +3,8 @@
 mod forms;
 mod views;
 
-pub use forms::OrganizationForm;
-pub use views::{OrganizationDetails, OrganizationHead, OrganizationSummary};
+pub use forms::{Organization, OrganizationForm};
+pub use views::{OrganizationDetails, OrganizationHead, OrganizationPage, OrganizationSummary};
 
 use crate::closed;
 use crate::ids::OrganizationId;

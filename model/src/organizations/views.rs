@@ -1,7 +1,8 @@
 use super::Industry;
 use crate::ids::OrganizationId;
 use crate::language::Shown;
-use chrono::{DateTime, Utc};
+use crate::opportunities::OpportunitySummary;
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 /// Name and link.
@@ -38,4 +39,14 @@ pub struct OrganizationDetails {
     pub published: u32,
     /// Comes from an import, not from the organization itself.
     pub imported: bool,
+}
+
+/// Its page: what it is, and what it offers now.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OrganizationPage {
+    pub details: OrganizationDetails,
+    /// Open postings that the reader may see, newest first.
+    pub postings: Vec<OpportunitySummary>,
+    /// In Japan.
+    pub today: NaiveDate,
 }
