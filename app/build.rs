@@ -1,6 +1,6 @@
 //! Turns `locales/` into the typed keys that `td_string!` takes. A key that one language lacks stops the build.
 
-use leptos_i18n_build::{Config, TranslationsInfos};
+use leptos_i18n_build::{Config, ParseOptions, TranslationsInfos};
 use std::error::Error;
 use std::path::PathBuf;
 
@@ -30,6 +30,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let config = Config::new("ja")?
         .add_locale("en")?
         .add_namespaces(NAMESPACES)?;
+    let config = config.parse_options(ParseOptions::new().interpolate_display(true));
     let translations = TranslationsInfos::parse(config)?;
     translations.emit_diagnostics();
     let folder = PathBuf::from(std::env::var("OUT_DIR")?).join("i18n");

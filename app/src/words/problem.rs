@@ -1,0 +1,115 @@
+//! What went wrong, and what to do about it.
+
+use super::field_label;
+use crate::i18n::Locale;
+use leptos_i18n::td_string;
+use model::closed::Closed;
+use model::opportunities::Field;
+use model::{Conflict, FieldProblem, Problem};
+
+/// In a few words, as the heading of a page or a message.
+pub fn problem_title(locale: Locale, problem: &Problem) -> &'static str {
+    match problem {
+        Problem::NotFound => td_string!(locale, error.not_found.title),
+        Problem::SignInNeeded => td_string!(locale, error.sign_in.title),
+        Problem::NotAllowed => td_string!(locale, error.not_allowed.title),
+        Problem::Invalid(_) => td_string!(locale, error.invalid.title),
+        Problem::Conflict(_) => td_string!(locale, error.conflict.title),
+        Problem::TooOften { .. } => td_string!(locale, error.too_often.title),
+        Problem::Unavailable => td_string!(locale, error.unavailable.title),
+    }
+}
+
+/// What the person can do now.
+pub fn problem_advice(locale: Locale, problem: &Problem) -> String {
+    match problem {
+        Problem::NotFound => td_string!(locale, error.not_found.advice).to_owned(),
+        Problem::SignInNeeded => td_string!(locale, error.sign_in.advice).to_owned(),
+        Problem::NotAllowed => td_string!(locale, error.not_allowed.advice).to_owned(),
+        Problem::Invalid(_) => td_string!(locale, error.invalid.advice).to_owned(),
+        Problem::Conflict(reason) => conflict(locale, *reason).to_owned(),
+        Problem::TooOften {
+            retry_after_seconds,
+        } => {
+            td_string!(
+                locale,
+                error.too_often.advice,
+                minutes = retry_after_seconds.div_ceil(60).max(1)
+            )
+        }
+        Problem::Unavailable => td_string!(locale, error.unavailable.advice).to_owned(),
+    }
+}
+
+/// Both in one sentence.
+pub fn problem(locale: Locale, problem: &Problem) -> String {
+    match problem {
+        Problem::Conflict(reason) => conflict(locale, *reason).to_owned(),
+        other => td_string!(
+            locale,
+            error.sentence,
+            title = problem_title(locale, other),
+            advice = problem_advice(locale, other)
+        ),
+    }
+}
+
+pub fn conflict(locale: Locale, value: Conflict) -> &'static str {
+    match value {
+        Conflict::Stale => td_string!(locale, choice.conflict.stale),
+        Conflict::WrongStage => td_string!(locale, choice.conflict.wrong_stage),
+        Conflict::AlreadyDecided => td_string!(locale, choice.conflict.already_decided),
+        Conflict::OwnPosting => td_string!(locale, choice.conflict.own_posting),
+        Conflict::NotEmpty => td_string!(locale, choice.conflict.not_empty),
+        Conflict::DeadlinePassed => td_string!(locale, choice.conflict.deadline_passed),
+        Conflict::LinkUsed => td_string!(locale, choice.conflict.link_used),
+    }
+}
+
+/// What to do with a field, as a sentence under it.
+pub fn field_problem(locale: Locale, value: &FieldProblem) -> String {
+    match value {
+        FieldProblem::Missing => td_string!(locale, problem.missing).to_owned(),
+        FieldProblem::TooLong { max, now } => {
+            td_string!(locale, problem.too_long, max = *max, now = *now)
+        }
+        FieldProblem::TooShort { min } => td_string!(locale, problem.too_short, min = *min),
+        FieldProblem::TooMany { max } => td_string!(locale, problem.too_many, max = *max),
+        FieldProblem::NotANumber => td_string!(locale, problem.not_a_number).to_owned(),
+        FieldProblem::OutOfRange { min, max } => {
+            td_string!(locale, problem.out_of_range, min = *min, max = *max)
+        }
+        FieldProblem::NotADate => td_string!(locale, problem.not_a_date).to_owned(),
+        FieldProblem::BeforeField { field } => {
+            td_string!(locale, problem.before_field, field = named(locale, field))
+        }
+        FieldProblem::LessThanField { field } => {
+            td_string!(
+                locale,
+                problem.less_than_field,
+                field = named(locale, field)
+            )
+        }
+        FieldProblem::InThePast => td_string!(locale, problem.in_the_past).to_owned(),
+        FieldProblem::InTheFuture => td_string!(locale, problem.in_the_future).to_owned(),
+        FieldProblem::NotAChoice => td_string!(locale, problem.not_a_choice).to_owned(),
+        FieldProblem::NotAnEmail => td_string!(locale, problem.not_an_email).to_owned(),
+        FieldProblem::NotAUrl => td_string!(locale, problem.not_a_url).to_owned(),
+        FieldProblem::WrongCredentials => td_string!(locale, problem.wrong_credentials).to_owned(),
+        FieldProblem::WrongPassword => td_string!(locale, problem.wrong_password).to_owned(),
+        FieldProblem::TooCommon => td_string!(locale, problem.too_common).to_owned(),
+        FieldProblem::Different => td_string!(locale, problem.different).to_owned(),
+        FieldProblem::Taken => td_string!(locale, problem.taken).to_owned(),
+        FieldProblem::OriginalMissing => td_string!(locale, problem.original_missing).to_owned(),
+        FieldProblem::InternshipWord => td_string!(locale, problem.internship_word).to_owned(),
+        FieldProblem::WorkerNeedsWage => td_string!(locale, problem.worker_needs_wage).to_owned(),
+        FieldProblem::NotOverseas => td_string!(locale, problem.not_overseas).to_owned(),
+    }
+}
+
+fn named(locale: Locale, code: &str) -> String {
+    Field::from_code(code).map_or_else(
+        || code.to_owned(),
+        |field| field_label(locale, field).to_owned(),
+    )
+}
