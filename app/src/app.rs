@@ -1,6 +1,7 @@
-use crate::language::{Language, base, provide_language};
+use crate::language::{base, provide_language};
 use crate::layout::{Footer, Header, SkipLink};
 use crate::routes::Pages;
+use crate::ui::{Toast, provide_messages};
 use leptos::prelude::*;
 use leptos_meta::provide_meta_context;
 use leptos_router::components::Router;
@@ -9,7 +10,8 @@ use leptos_router::components::Router;
 #[component]
 pub fn App() -> impl IntoView {
     provide_meta_context();
-    let language: Language = provide_language();
+    provide_messages();
+    let language = provide_language();
     // Tests and styles wait for this mark: from here on clicks reach their handlers.
     Effect::new(|| {
         if let Some(root) = document().document_element() {
@@ -24,6 +26,7 @@ pub fn App() -> impl IntoView {
                 <Pages/>
             </main>
             <Footer/>
+            <Toast/>
         </Router>
     }
 }

@@ -1,1 +1,55 @@
-//! Components on native elements.
+//! Components on native elements, in the shapes of the Digital Agency's design system. Each works without WASM.
+
+mod badge;
+mod banner;
+mod breadcrumb;
+mod button;
+mod choices;
+mod copy;
+mod date_input;
+mod details;
+mod dialog;
+mod empty;
+mod error_summary;
+mod facts;
+mod field;
+mod form;
+mod icon;
+mod pager;
+mod select;
+mod skeleton;
+mod steps;
+mod table;
+mod tabs;
+mod text_area;
+mod text_input;
+mod tick;
+mod time;
+mod toast;
+
+pub use badge::{KindBadge, StageBadge, Tag};
+pub use banner::{Banner, Tone};
+pub use breadcrumb::Breadcrumb;
+pub use button::{Button, ButtonKind, LinkButton};
+pub use choices::{CheckboxGroup, Choice, RadioGroup};
+pub use copy::CopyLink;
+pub use date_input::DateInput;
+pub use details::Details;
+pub use dialog::Dialog;
+pub use empty::EmptyState;
+pub use error_summary::ErrorSummary;
+pub use facts::{FactRow, Facts, Paragraphs};
+pub use field::{FieldFrame, FieldHead};
+pub use form::{Check, Form, FormState};
+pub use icon::{Icon, Shape};
+pub use pager::Pager;
+pub use select::Select;
+pub use skeleton::Skeleton;
+pub use steps::Steps;
+pub use table::Table;
+pub use tabs::{Tab, Tabs};
+pub use text_area::TextArea;
+pub use text_input::{TextInput, TextKind};
+pub use tick::Tick;
+pub use time::{Deadline, Instant};
+pub use toast::{Toast, provide_messages, say};

@@ -1,0 +1,39 @@
+use super::{Icon, Shape};
+use crate::language::locale;
+use crate::words;
+use leptos::prelude::*;
+use model::closed::Closed;
+use model::opportunities::{Kind, Stage};
+
+/// The kind of a posting: a colour, a drawing and a word, so that none of them has to be recognised alone.
+#[component]
+pub fn KindBadge(kind: Kind) -> impl IntoView {
+    let shape = match kind {
+        Kind::JointResearch => Shape::Flask,
+        Kind::Internship => Shape::Work,
+        Kind::OverseasProgram => Shape::Globe,
+        Kind::GuestCourse => Shape::Teacher,
+    };
+    view! {
+        <span class=format!("badge kind-{}", kind.code())>
+            <Icon shape/>
+            {words::kind(locale(), kind)}
+        </span>
+    }
+}
+
+#[component]
+pub fn StageBadge(stage: Stage) -> impl IntoView {
+    view! { <span class=format!("badge stage stage-{}", stage.code())>{words::stage(locale(), stage)}</span> }
+}
+
+/// A short remark beside a title.
+#[component]
+pub fn Tag(#[prop(optional)] shape: Option<Shape>, children: Children) -> impl IntoView {
+    view! {
+        <span class="tag">
+            {shape.map(|shape| view! { <Icon shape/> })}
+            {children()}
+        </span>
+    }
+}

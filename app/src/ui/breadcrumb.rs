@@ -1,0 +1,24 @@
+use crate::language::locale;
+use leptos::prelude::*;
+use leptos_i18n::td_string;
+
+/// The way from the home page: links, then the page itself.
+#[component]
+pub fn Breadcrumb(
+    /// Address and name of each page above this one.
+    above: Vec<(String, String)>,
+    #[prop(into)] here: String,
+) -> impl IntoView {
+    let links = above
+        .into_iter()
+        .map(|(href, name)| view! { <li><a href=href>{name}</a></li> })
+        .collect_view();
+    view! {
+        <nav class="breadcrumb" aria-label=td_string!(locale(), common.breadcrumb)>
+            <ol>
+                {links}
+                <li aria-current="page">{here}</li>
+            </ol>
+        </nav>
+    }
+}

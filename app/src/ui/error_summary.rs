@@ -1,0 +1,60 @@
+use super::form::FormState;
+use crate::i18n::Locale;
+use crate::language::locale;
+use crate::words;
+use leptos::html;
+use leptos::prelude::*;
+use leptos_i18n::td_string;
+use model::{FieldProblem, Problem};
+
+/// What is wrong with a form, at its top, with the focus: one link for each field. Stands in every [`super::Form`].
+#[component]
+pub fn ErrorSummary() -> impl IntoView {
+    let (state, locale) = (FormState::here(), locale());
+    let box_ref = NodeRef::<html::Div>::new();
+    // Runs when the page comes alive with a refused form, and again after each check in the browser.
+    Effect::new(move |_| {
+        if state.problem().is_some()
+            && let Some(summary) = box_ref.get()
+        {
+            _ = summary.focus();
+        }
+    });
+    move || {
+        state.problem().map(|problem| {
+            view! {
+                <div class="error-summary" role="alert" tabindex="-1" node_ref=box_ref>
+                    <p class="error-summary-title">{words::problem_title(locale, &problem)}</p>
+                    <Reasons problem/>
+                </div>
+            }
+        })
+    }
+}
+
+#[component]
+fn Reasons(problem: Problem) -> impl IntoView {
+    let locale = locale();
+    let Problem::Invalid(problems) = problem else {
+        return view! { <p>{words::problem_advice(locale, &problem)}</p> }.into_any();
+    };
+    let links = problems
+        .0
+        .iter()
+        .map(|(name, problem)| view! { <li><a href=format!("#field-{name}")>{line(locale, name, problem)}</a></li> })
+        .collect_view();
+    view! {
+        <p>{td_string!(locale, error.summary_count, n = problems.len())}</p>
+        <ul>{links}</ul>
+    }
+    .into_any()
+}
+
+fn line(locale: Locale, name: &str, problem: &FieldProblem) -> String {
+    td_string!(
+        locale,
+        error.summary_line,
+        field = words::label(locale, name).to_owned(),
+        problem = words::field_problem(locale, problem)
+    )
+}

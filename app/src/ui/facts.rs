@@ -1,0 +1,88 @@
+use super::{Icon, Shape};
+use crate::i18n::Locale;
+use crate::language::locale;
+use crate::words;
+use leptos::prelude::*;
+use leptos_i18n::td_string;
+use model::opportunities::{Fact, FactValue, Field};
+
+/// Facts as a definition list, in the order given.
+#[component]
+pub fn Facts(facts: Vec<Fact>) -> impl IntoView {
+    let locale = locale();
+    let rows = facts
+        .into_iter()
+        .map(|fact| {
+            let label = words::field_label(locale, fact.field);
+            view! { <FactRow label>{value(locale, fact.field, fact.value)}</FactRow> }
+        })
+        .collect_view();
+    view! { <dl class="facts">{rows}</dl> }
+}
+
+/// One line of a `<dl class="facts">`.
+#[component]
+pub fn FactRow(#[prop(into)] label: String, children: Children) -> impl IntoView {
+    view! {
+        <div class="fact">
+            <dt>{label}</dt>
+            <dd>{children()}</dd>
+        </div>
+    }
+}
+
+/// Text as typed: an empty line begins a paragraph.
+#[component]
+pub fn Paragraphs(#[prop(into)] text: String) -> impl IntoView {
+    text.split("\n\n")
+        .map(str::trim)
+        .filter(|paragraph| !paragraph.is_empty())
+        .map(|paragraph| view! { <p class="as-typed">{paragraph.to_owned()}</p> })
+        .collect_view()
+}
+
+fn value(locale: Locale, field: Field, value: FactValue) -> AnyView {
+    match value {
+        FactValue::Text(text) => view! { <Paragraphs text/> }.into_any(),
+        FactValue::Lines(lines) => list(lines),
+        FactValue::Choice(code) => words::choice(locale, field, &code).into_any(),
+        FactValue::Choices(codes) => list(
+            codes
+                .iter()
+                .map(|code| words::choice(locale, field, code))
+                .collect(),
+        ),
+        FactValue::Number(number) => words::number(locale, field, number).into_any(),
+        FactValue::Money(money) => words::money(locale, money).into_any(),
+        FactValue::Day(day) => words::day(locale, day).into_any(),
+        FactValue::Days(days) => list(
+            days.into_iter()
+                .map(|day| words::day(locale, day))
+                .collect(),
+        ),
+        FactValue::Yes => {
+            view! { <Icon shape=Shape::Check/>{td_string!(locale, common.yes)} }.into_any()
+        }
+        FactValue::Link(address) => link(locale, address),
+    }
+}
+
+fn list(lines: Vec<String>) -> AnyView {
+    let items = lines
+        .into_iter()
+        .map(|line| view! { <li>{line}</li> })
+        .collect_view();
+    view! { <ul class="plain-list">{items}</ul> }.into_any()
+}
+
+fn link(locale: Locale, address: String) -> AnyView {
+    let href = address.clone();
+    view! {
+        <a href=href target="_blank" rel="nofollow noopener noreferrer ugc">
+            {address}
+            <Icon shape=Shape::External/>
+            <span class="only-read">{td_string!(locale, common.new_tab)}</span>
+        </a>
+    }
+    .into_any()
+}

@@ -1,0 +1,42 @@
+use super::choices::Choice;
+use super::field::{FieldFrame, FieldHead};
+use crate::language::locale;
+use leptos::prelude::*;
+use leptos_i18n::td_string;
+
+/// One of many; with few, radio buttons are easier to read.
+#[component]
+pub fn Select(
+    head: FieldHead,
+    choices: Vec<Choice>,
+    #[prop(optional, into)] value: String,
+    /// The text of the empty choice, instead of “please choose”.
+    #[prop(optional, into)]
+    empty: Option<String>,
+) -> impl IntoView {
+    let (id, name, required) = (head.id(), head.name.clone(), head.required);
+    let (described_by, is_wrong) = (head.described_by(), head.is_wrong());
+    let empty = empty.unwrap_or_else(|| td_string!(locale(), common.choose).to_owned());
+    let options = choices
+        .into_iter()
+        .map(|choice| {
+            let is_chosen = choice.code == value;
+            view! { <option value=choice.code selected=is_chosen>{choice.label}</option> }
+        })
+        .collect_view();
+    view! {
+        <FieldFrame head>
+            <select
+                class="input select"
+                id=id
+                name=name
+                aria-required=required.then_some("true")
+                aria-invalid=move || is_wrong().then_some("true")
+                aria-describedby=described_by
+            >
+                <option value="">{empty}</option>
+                {options}
+            </select>
+        </FieldFrame>
+    }
+}
