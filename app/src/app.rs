@@ -1,5 +1,5 @@
 use crate::language::{base, provide_language};
-use crate::layout::{Footer, Header, SkipLink};
+use crate::layout::{FollowFocus, Footer, Header, SkipLink};
 use crate::routes::Pages;
 use crate::ui::{Toast, provide_messages};
 use leptos::prelude::*;
@@ -20,6 +20,7 @@ pub fn App() -> impl IntoView {
     });
     view! {
         <Router base=base(language)>
+            <FollowFocus/>
             <SkipLink/>
             <Header/>
             <main id="main" class="main" tabindex="-1">

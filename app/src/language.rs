@@ -1,5 +1,6 @@
 //! The language of the page: it stands in the URL, so it never changes without a new page.
 
+use crate::host::present_path;
 use crate::i18n::Locale;
 use leptos::prelude::*;
 pub use model::Language;
@@ -68,19 +69,6 @@ pub fn locale_of(language: Language) -> Locale {
 /// The value of a `lang` attribute, when a text is not in the page's language.
 pub fn lang_of(text: &model::Shown) -> Option<&'static str> {
     (text.language != language()).then(|| text.language.code())
-}
-
-#[cfg(feature = "ssr")]
-pub fn present_path() -> String {
-    use_context::<leptos_router::location::RequestUrl>()
-        .map(|url| url.as_ref().to_owned())
-        .unwrap_or_default()
-}
-
-#[cfg(not(feature = "ssr"))]
-pub fn present_path() -> String {
-    let location = window().location();
-    location.pathname().unwrap_or_default() + &location.search().unwrap_or_default()
 }
 
 #[cfg(test)]

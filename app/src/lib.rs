@@ -13,6 +13,7 @@ pub mod context;
 mod error;
 pub mod forms;
 mod home;
+mod host;
 mod import;
 mod language;
 mod layout;

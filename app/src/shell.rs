@@ -1,7 +1,8 @@
 //! The HTML document around every page.
 
 use crate::app::App;
-use crate::language::{of_path, present_path};
+use crate::host::present_path;
+use crate::language::of_path;
 use http::HeaderValue;
 use http::header::CONTENT_SECURITY_POLICY;
 use leptos::nonce::use_nonce;

@@ -1,13 +1,20 @@
-use leptos::prelude::*;
+//! What surrounds every page: header, footer, head of the document, error pages.
 
-#[component]
-pub fn SkipLink() -> impl IntoView {}
+mod account_menu;
+mod api;
+mod error_page;
+mod footer;
+mod header;
+mod loaded;
+mod logo;
+mod navigation;
+mod page_head;
+mod skip_link;
 
-#[component]
-pub fn Header() -> impl IntoView {}
-
-#[component]
-pub fn Footer() -> impl IntoView {}
-
-#[component]
-pub fn NotFoundPage() -> impl IntoView {}
+pub use error_page::{ErrorPage, NotFoundPage};
+pub use footer::Footer;
+pub use header::Header;
+pub use loaded::Loaded;
+pub use logo::Logo;
+pub use page_head::PageHead;
+pub use skip_link::{FollowFocus, SkipLink};

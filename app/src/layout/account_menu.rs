@@ -1,0 +1,73 @@
+use crate::host::present_path;
+use crate::language::{language, locale};
+use crate::routes::paths;
+use crate::ui::{ButtonKind, Icon, LinkButton, Shape};
+use crate::words;
+use leptos::prelude::*;
+use leptos_i18n::td_string;
+use model::accounts::{Viewer, Visit};
+
+/// The bell and the person's own pages; for guests the way in.
+#[component]
+pub fn AccountMenu(visit: Visit) -> impl IntoView {
+    let (language, locale) = (language(), locale());
+    let view = match visit.viewer {
+        None => {
+            let href = paths::sign_in_then(language, &present_path());
+            view! { <LinkButton href kind=ButtonKind::Secondary>{td_string!(locale, nav.sign_in)}</LinkButton> }.into_any()
+        }
+        Some(viewer) => view! {
+            <Bell unread=visit.unread/>
+            <Menu viewer/>
+        }
+        .into_any(),
+    };
+    view! { <div class="account">{view}</div> }
+}
+
+#[component]
+fn Bell(unread: u32) -> impl IntoView {
+    let locale = locale();
+    let label = match unread {
+        0 => td_string!(locale, nav.notifications).to_owned(),
+        n => td_string!(locale, nav.unread, n = n),
+    };
+    view! {
+        <a class="bell" href=paths::notifications(language()) aria-label=label>
+            <Icon shape=Shape::Bell/>
+            {(unread > 0).then(|| view! { <span class="bell-count" aria-hidden="true">{unread.min(99)}</span> })}
+        </a>
+    }
+}
+
+#[component]
+fn Menu(viewer: Viewer) -> impl IntoView {
+    let (language, locale) = (language(), locale());
+    view! {
+        <details class="account-menu">
+            <summary>
+                <Icon shape=Shape::Person/>
+                <span class="account-name">{viewer.name.clone()}</span>
+            </summary>
+            <div class="account-panel">
+                <p class="account-who">
+                    <strong>{viewer.name.clone()}</strong>
+                    <span>{words::role(locale, viewer.role)}</span>
+                </p>
+                <ul>
+                    <li>
+                        <a href=paths::account(language)>{td_string!(locale, nav.account)}</a>
+                    </li>
+                    <li>
+                        <a href=paths::notifications(language)>{td_string!(locale, nav.notifications)}</a>
+                    </li>
+                </ul>
+                <form method="post" action=paths::sign_out(language)>
+                    <button type="submit" class="button button-quiet">
+                        {td_string!(locale, nav.sign_out)}
+                    </button>
+                </form>
+            </div>
+        </details>
+    }
+}

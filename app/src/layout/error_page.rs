@@ -1,0 +1,87 @@
+use super::PageHead;
+use crate::AppError;
+use crate::host::{present_path, say_status};
+use crate::language::{language, locale};
+use crate::routes::paths;
+use crate::ui::{ButtonKind, LinkButton};
+use crate::words;
+use leptos::prelude::*;
+use leptos_i18n::td_string;
+use model::Problem;
+
+/// A page that could not be shown: what happened, and the ways out.
+#[component]
+pub fn ErrorPage(error: AppError) -> impl IntoView {
+    let locale = locale();
+    say_status(error.status());
+    let (title, advice) = match &error {
+        AppError::Refused(problem) => (
+            words::problem_title(locale, problem),
+            words::problem_advice(locale, problem),
+        ),
+        AppError::Broken { .. } => (
+            td_string!(locale, error.broken.title),
+            td_string!(locale, error.broken.advice).to_owned(),
+        ),
+        AppError::Unreachable => (
+            td_string!(locale, error.unreachable.title),
+            td_string!(locale, error.unreachable.advice).to_owned(),
+        ),
+    };
+    let incident = match &error {
+        AppError::Broken { incident } if !incident.is_empty() => Some(incident.clone()),
+        _ => None,
+    };
+    view! {
+        <PageHead title private=true/>
+        <div class="error-page">
+            <h1>{title}</h1>
+            <p>{advice}</p>
+            {incident.map(|incident| view! {
+                <p class="error-incident">
+                    {td_string!(locale, error.broken.incident)} " " <code>{incident}</code>
+                </p>
+            })}
+            <WaysOut error/>
+        </div>
+    }
+}
+
+#[component]
+fn WaysOut(error: AppError) -> impl IntoView {
+    let (language, locale) = (language(), locale());
+    let first = match error {
+        AppError::Refused(Problem::SignInNeeded) => {
+            let href = paths::sign_in_then(language, &present_path());
+            view! { <LinkButton href kind=ButtonKind::Primary>{td_string!(locale, error.to_sign_in)}</LinkButton> }
+        }
+        AppError::Broken { .. }
+        | AppError::Unreachable
+        | AppError::Refused(Problem::Unavailable) => view! {
+            <LinkButton href=present_path() kind=ButtonKind::Primary rel="external">
+                {td_string!(locale, error.reload)}
+            </LinkButton>
+        },
+        AppError::Refused(_) => view! {
+            <LinkButton href=paths::opportunities(language) kind=ButtonKind::Primary>
+                {td_string!(locale, error.to_search)}
+            </LinkButton>
+        },
+    };
+    view! {
+        <div class="actions">
+            {first}
+            <LinkButton href=paths::home(language)>{td_string!(locale, error.to_home)}</LinkButton>
+        </div>
+    }
+}
+
+/// For paths that lead nowhere.
+#[component]
+pub fn NotFoundPage() -> impl IntoView {
+    view! {
+        <div class="page">
+            <ErrorPage error=AppError::Refused(Problem::NotFound)/>
+        </div>
+    }
+}

@@ -1,0 +1,30 @@
+use super::Logo;
+use crate::language::{language, locale};
+use crate::routes::paths;
+use leptos::prelude::*;
+use leptos_i18n::td_string;
+
+#[component]
+pub fn Footer() -> impl IntoView {
+    let (language, locale) = (language(), locale());
+    let about = paths::about(language);
+    view! {
+        <footer class="footer">
+            <div class="footer-inner">
+                <div class="footer-mark">
+                    <span class="logo"><Logo/></span>
+                    <p>{td_string!(locale, common.tagline)}</p>
+                </div>
+                <nav aria-label=td_string!(locale, nav.footer)>
+                    <ul>
+                        <li><a href=about.clone()>{td_string!(locale, nav.about)}</a></li>
+                        <li><a href=format!("{about}#ranking")>{td_string!(locale, nav.ranking)}</a></li>
+                        <li><a href=format!("{about}#privacy")>{td_string!(locale, nav.privacy)}</a></li>
+                        <li><a href=format!("{about}#contact")>{td_string!(locale, nav.contact)}</a></li>
+                        <li><a href="/api/v1/openapi.json" rel="external">{td_string!(locale, nav.api)}</a></li>
+                    </ul>
+                </nav>
+            </div>
+        </footer>
+    }
+}

@@ -1,0 +1,50 @@
+use crate::language::{language, locale};
+use crate::routes::paths;
+use leptos::prelude::*;
+use leptos_i18n::td_string;
+use leptos_router::hooks::use_location;
+use model::accounts::Viewer;
+
+/// The ways through the portal that are open to this person.
+#[component]
+pub fn Navigation(viewer: Option<Viewer>) -> impl IntoView {
+    let (language, locale) = (language(), locale());
+    let mut links = vec![
+        (
+            paths::opportunities(language),
+            td_string!(locale, nav.opportunities),
+        ),
+        (
+            paths::organizations(language),
+            td_string!(locale, nav.organizations),
+        ),
+    ];
+    if viewer.as_ref().is_some_and(Viewer::may_post) {
+        links.push((paths::postings(language), td_string!(locale, nav.postings)));
+    }
+    if viewer
+        .as_ref()
+        .is_some_and(|viewer| viewer.role.moderates())
+    {
+        links.push((paths::desk(language), td_string!(locale, nav.desk)));
+    }
+    let path = use_location().pathname;
+    let items = links
+        .into_iter()
+        .map(|(href, name)| {
+            let target = href.clone();
+            let present = move || path.with(|path| is_within(path, &target)).then_some("page");
+            view! { <li><a href=href aria-current=present>{name}</a></li> }
+        })
+        .collect_view();
+    view! {
+        <nav class="navigation" aria-label=td_string!(locale, nav.label)>
+            <ul>{items}</ul>
+        </nav>
+    }
+}
+
+fn is_within(path: &str, above: &str) -> bool {
+    path.strip_prefix(above)
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
