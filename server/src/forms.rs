@@ -16,6 +16,7 @@ use axum::extract::DefaultBodyLimit;
 use axum::handler::Handler;
 use axum::http::StatusCode;
 use axum::routing::{MethodRouter, post as on_post};
+use std::convert::Infallible;
 use std::time::Duration;
 use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::TimeoutLayer;
@@ -59,8 +60,8 @@ fn form<H: Handler<T, Site>, T: 'static>(handler: H) -> MethodRouter<Site> {
 /// Both limits of a request that carries a body.
 pub fn limited(route: MethodRouter<Site>, bytes: usize, within: Duration) -> MethodRouter<Site> {
     route
-        .layer(DefaultBodyLimit::max(bytes))
-        .layer(RequestBodyLimitLayer::new(bytes))
+        .layer::<_, Infallible>(DefaultBodyLimit::max(bytes))
+        .layer::<_, Infallible>(RequestBodyLimitLayer::new(bytes))
         .layer(TimeoutLayer::with_status_code(
             StatusCode::SERVICE_UNAVAILABLE,
             within,

@@ -4,15 +4,18 @@ use crate::refusal;
 use crate::site::Site;
 use app::context::Session;
 use app::forms::{Made, Outcome};
-use app::{BaseUrl, shell};
+use app::{AppError, BaseUrl, shell};
 use axum::Extension;
-use axum::body::Body;
+use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
 use axum::http::request::Parts;
 use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use leptos::prelude::provide_context;
 use model::Problem;
+
+/// The error of a server function is a few words.
+const ERROR_MAX: usize = 1 << 16;
 
 pub async fn show(
     State(site): State<Site>,
@@ -22,15 +25,30 @@ pub async fn show(
     render(&site, session, Around::Nothing, request).await
 }
 
-/// A server function.
+/// A server function. Leptos answers 500 to every error; ours know their status.
 pub async fn call(
     State(site): State<Site>,
     Extension(session): Extension<Session>,
     request: Request,
 ) -> Response {
-    leptos_axum::handle_server_fns_with_context(context(&site, session, Around::Nothing), request)
-        .await
-        .into_response()
+    let context = context(&site, session, Around::Nothing);
+    let answer = leptos_axum::handle_server_fns_with_context(context, request).await;
+    let response = answer.into_response();
+    if response.status() != StatusCode::INTERNAL_SERVER_ERROR {
+        return response;
+    }
+    let (mut parts, body) = response.into_parts();
+    let Ok(body) = to_bytes(body, ERROR_MAX).await else {
+        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+    };
+    if let Ok(error) = serde_json::from_slice::<AppError>(&body) {
+        parts.status = StatusCode::from_u16(error.status()).unwrap_or(parts.status);
+        parts.headers.insert(
+            header::CONTENT_TYPE,
+            HeaderValue::from_static("application/json"),
+        );
+    }
+    (parts, body).into_response()
 }
 
 /// An address that nothing answers: people see the app's own page for it.

@@ -1,7 +1,7 @@
 //! Lists and single postings.
 
 use super::SHARED;
-use super::wire::{Details, Item, List, ProblemDetails};
+use super::wire::{Details, List, ProblemDetails};
 use crate::refusal;
 use crate::site::Site;
 use axum::Json;
