@@ -6,11 +6,14 @@
 pub mod access;
 pub mod accounts;
 mod clock;
+pub mod demo;
 mod error;
 mod journal;
+pub mod moderation;
 pub mod notifications;
 pub mod opportunities;
 pub mod organizations;
+mod rows;
 mod store;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
@@ -20,10 +23,11 @@ pub use clock::Clock;
 pub use error::{Error, Fault, Result};
 
 use chrono::{DateTime, NaiveDate, Utc};
+use model::language::Bilingual;
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use store::Store;
-use tokio::sync::{Notify, Semaphore};
+use tokio::sync::Notify;
 
 /// Where things are kept.
 #[derive(Clone, Debug)]
@@ -48,8 +52,9 @@ struct Parts {
     clock: Clock,
     /// Wakes the readers of the journal after a write.
     written: Notify,
-    /// Password hashing takes 19 MiB and a core; more at once than cores only adds memory.
-    hashing: Semaphore,
+    hashing: accounts::Hashing,
+    /// The school's name, once it has been read.
+    school: OnceLock<Bilingual>,
 }
 
 impl Portal {
@@ -72,7 +77,7 @@ impl Portal {
 
     pub(crate) fn assemble(store: Store, index: search::Index, clock: Clock) -> Self {
         let cores = std::thread::available_parallelism().map_or(2, usize::from);
-        let parts = Parts { store, index, clock, written: Notify::new(), hashing: Semaphore::new(cores) };
+        let parts = Parts { store, index, clock, written: Notify::new(), hashing: accounts::Hashing::new(cores), school: OnceLock::new() };
         Self { parts: Arc::new(parts) }
     }
 
@@ -113,8 +118,16 @@ impl Portal {
         &self.parts.index
     }
 
-    pub(crate) fn hashing(&self) -> &Semaphore {
+    pub(crate) fn hashing(&self) -> &accounts::Hashing {
         &self.parts.hashing
+    }
+
+    pub(crate) fn school_seen(&self) -> Option<&Bilingual> {
+        self.parts.school.get()
+    }
+
+    pub(crate) fn see_school(&self, name: Bilingual) -> Bilingual {
+        self.parts.school.get_or_init(|| name).clone()
     }
 
     pub(crate) fn wake_readers(&self) {

@@ -77,11 +77,24 @@ impl Store {
         }
     }
 
-    async fn begin(&self) -> Result<(DatabaseTransaction, Option<OwnedMutexGuard<()>>)> {
-        let turn = match &self.writer {
-            Some(writer) => Some(Arc::clone(writer).lock_owned().await),
-            None => None,
-        };
+    /// Waits for this process's turn to write; PostgreSQL needs no turns.
+    pub(crate) async fn turn(&self) -> Turn {
+        match &self.writer {
+            Some(writer) => Turn(Some(Arc::clone(writer).lock_owned().await)),
+            None => Turn(None),
+        }
+    }
+
+    /// The turn to write, unless somebody else has it.
+    pub(crate) fn turn_at_once(&self) -> Option<Turn> {
+        match &self.writer {
+            Some(writer) => Arc::clone(writer).try_lock_owned().ok().map(|turn| Turn(Some(turn))),
+            None => Some(Turn(None)),
+        }
+    }
+
+    async fn begin(&self) -> Result<(DatabaseTransaction, Turn)> {
+        let turn = self.turn().await;
         let options = TransactionOptions {
             // A deferred transaction that reads first and then writes fails with "busy".
             sqlite_transaction_mode: self.writer.as_ref().map(|_| SqliteTransactionMode::Immediate),
@@ -100,8 +113,11 @@ pub(crate) struct Tx {
     now: DateTime<Utc>,
     recorded: u32,
     // Last, so that the next writer's turn begins after the transaction has ended.
-    _turn: Option<OwnedMutexGuard<()>>,
+    _turn: Turn,
 }
+
+/// Held by whoever writes.
+pub(crate) struct Turn(#[expect(dead_code, reason = "held, never read")] Option<OwnedMutexGuard<()>>);
 
 impl Tx {
     pub(crate) async fn begin(portal: &Portal) -> Result<Self> {
@@ -125,12 +141,17 @@ impl Tx {
 
     /// Tells the journal.
     pub(crate) async fn record(&mut self, entry: Entry) -> Result<()> {
+        self.record_at(self.now, entry).await
+    }
+
+    /// Tells the journal of something that happened before; only the demo has a past.
+    pub(crate) async fn record_at(&mut self, at: DateTime<Utc>, entry: Entry) -> Result<()> {
         if self.portal.store().is_postgres() {
             // Numbers are handed out before commit; this lock makes commits follow their order,
             // so that no reader of the journal passes over a late one. The key is arbitrary.
             self.transaction.execute_unprepared("SELECT pg_advisory_xact_lock(4919)").await?;
         }
-        crate::journal::insert(&self.transaction, self.now, entry).await?;
+        crate::journal::insert(&self.transaction, at, entry).await?;
         self.recorded += 1;
         Ok(())
     }

@@ -1,3 +1,36 @@
 //! People and how they sign in.
+//!
+//! Staff invite people, and only administrators invite, verify or disable staff and each other;
+//! nobody does so to themselves. An invitation is a link that works once. Whoever signs in gets a
+//! session: a random token in a cookie, of which the database keeps only a hash. Nobody learns
+//! from signing in who has an account.
 
+mod commands;
 pub(crate) mod entities;
+mod guessable;
+mod password;
+mod queries;
+mod school;
+mod session;
+
+pub(crate) use commands::end_dead_sessions;
+pub use commands::{Invited, NewSession};
+pub use commands::{
+    accept_invitation, add_person, change_password, disable_person, enable_person, end_session,
+    invite, renew_invitation, set_language, sign_in, sign_out, verify_person,
+};
+pub(crate) use password::Hashing;
+pub(crate) use queries::facts;
+pub use queries::{invitation, people, resume, sessions, visit};
+pub use school::school;
+
+use crate::Portal;
+use crate::error::Result;
+
+/// Hashes a password that no form has checked.
+pub(crate) async fn hash_password(portal: &Portal, password: &str) -> Result<String> {
+    portal.hashing().hash(password).await
+}
+
+#[cfg(test)]
+mod tests;

@@ -66,7 +66,7 @@ pub(crate) async fn insert(db: &impl ConnectionTrait, at: DateTime<Utc>, entry: 
         verb: Set(entry.verb),
         subject: Set(entry.subject),
         subject_id: Set(entry.subject_id),
-        ..ActiveModel::default()
+        ..Default::default()
     };
     Entity::insert(row).exec_without_returning(db).await?;
     Ok(())

@@ -1,3 +1,22 @@
 //! Organizations: companies, laboratories and offices that postings belong to.
+//!
+//! Everybody may look through the directory and read an organization's page. Only staff found
+//! organizations by hand and vouch that one is what it says; imports found them unverified.
+//! Owners and editors post in an organization's name.
 
+mod commands;
 pub(crate) mod entities;
+mod names;
+mod queries;
+mod romaji;
+mod slug;
+
+pub(crate) use commands::{Origin, found_in};
+pub use commands::{found, verify};
+pub use names::search_key;
+pub(crate) use names::search_keys;
+pub use queries::{details, directory};
+pub(crate) use queries::{details_of, known, memberships};
+
+#[cfg(test)]
+mod tests;

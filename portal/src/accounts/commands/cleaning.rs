@@ -1,0 +1,41 @@
+use super::super::entities::{invitations, people, sessions};
+use super::super::session::{Limits, are_dead, limits};
+use crate::Portal;
+use crate::error::Result;
+use chrono::TimeDelta;
+use model::accounts::Role;
+use sea_orm::sea_query::Query;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+
+/// How long a link that no longer works still says so.
+const LINKS_KEPT: TimeDelta = TimeDelta::days(90);
+
+/// Forgets sessions that no longer count and links long past; answers how many sessions.
+///
+/// Nothing that anybody can see changes, so the journal is not told.
+pub(crate) async fn end_dead_sessions(portal: &Portal) -> Result<u64> {
+    let _turn = portal.store().turn().await;
+    let db = portal.read();
+    let now = portal.now();
+    let everybody = limits(Role::Student);
+    let dead = sessions::Entity::delete_many()
+        .filter(are_dead(everybody, now))
+        .exec(db)
+        .await?;
+    let moderators = Query::select()
+        .column(people::Column::Id)
+        .from(people::Entity)
+        .and_where(people::Column::Role.is_in([Role::Staff, Role::Admin]))
+        .to_owned();
+    let of_staff: Limits = limits(Role::Staff);
+    let dead_of_staff = sessions::Entity::delete_many()
+        .filter(are_dead(of_staff, now))
+        .filter(sessions::Column::PersonId.in_subquery(moderators))
+        .exec(db)
+        .await?;
+    invitations::Entity::delete_many()
+        .filter(invitations::Column::ExpiresAt.lt(now - LINKS_KEPT))
+        .exec(db)
+        .await?;
+    Ok(dead.rows_affected + dead_of_staff.rows_affected)
+}

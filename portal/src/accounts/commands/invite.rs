@@ -1,0 +1,154 @@
+use super::super::entities::{invitations, people};
+use super::super::session;
+use super::settings::use_up_invitations;
+use crate::error::{Fault, Result};
+use crate::journal::Entry;
+use crate::organizations::entities::{memberships, organizations};
+use crate::store::{Tx, on_unique_violation};
+use crate::{Moderator, Operator, Portal};
+use chrono::TimeDelta;
+use model::accounts::{Invitation, InviteForm, Role, Verification};
+use model::moderation::Verb;
+use model::organizations::MemberRole;
+use model::{FieldProblem, Language, OrganizationId, PersonId, Problem};
+use sea_orm::{EntityTrait, PaginatorTrait, QuerySelect, Set};
+
+/// How long a link works.
+const LIFE: TimeDelta = TimeDelta::days(7);
+
+/// A link just made. The token is for the link and nowhere else.
+#[derive(Clone)]
+pub struct Invited {
+    /// Whom it is for.
+    pub person: PersonId,
+    /// The secret of the link.
+    pub token: String,
+}
+
+/// Invites a person: staff who do so know them and vouch for the role.
+///
+/// # Errors
+/// `Invalid` with the fields to correct, `Taken` for a known e-mail address; `NotAllowed` when
+/// somebody who is no administrator invites staff.
+pub async fn invite(portal: &Portal, staff: &Moderator, form: &InviteForm) -> Result<Invited> {
+    let invitation = form.check()?;
+    if invitation.role.moderates() {
+        staff.admin()?;
+    }
+    add(portal, Some(staff.id()), staff.language(), invitation).await
+}
+
+/// Invites a person of any role from the command line: the first administrator comes this way.
+///
+/// # Errors
+/// `Invalid` with the fields to correct.
+pub async fn add_person(
+    portal: &Portal,
+    _operator: &Operator,
+    form: &InviteForm,
+) -> Result<Invited> {
+    add(portal, None, Language::Japanese, form.check()?).await
+}
+
+async fn add(
+    portal: &Portal,
+    actor: Option<PersonId>,
+    language: Language,
+    invitation: Invitation,
+) -> Result<Invited> {
+    let mut tx = portal.write().await?;
+    let person = PersonId(portal.new_id());
+    let row = people::ActiveModel {
+        id: Set(person),
+        name: Set(invitation.name),
+        email: Set(invitation.email.as_str().to_owned()),
+        role: Set(invitation.role),
+        verification: Set(Verification::Staff),
+        language: Set(language),
+        password_hash: Set(None),
+        department_id: Set(None),
+        graduated: Set(None),
+        joined_at: Set(tx.now()),
+        disabled_at: Set(None),
+    };
+    people::Entity::insert(row)
+        .exec_without_returning(tx.db())
+        .await
+        .map_err(|error| {
+            on_unique_violation(error, || Problem::field("email", FieldProblem::Taken))
+        })?;
+    if let Some(organization) = invitation.organization {
+        join(&tx, person, invitation.role, organization).await?;
+    }
+    let token = link(&mut tx, actor, person).await?;
+    tx.commit().await?;
+    Ok(Invited { person, token })
+}
+
+/// Whoever may post at all is invited to post for the organization.
+async fn join(tx: &Tx, person: PersonId, role: Role, organization: OrganizationId) -> Result<()> {
+    if organizations::Entity::find_by_id(organization)
+        .count(tx.db())
+        .await?
+        == 0
+    {
+        return Err(Problem::field("organization", FieldProblem::NotAChoice).into());
+    }
+    let row = memberships::ActiveModel {
+        person_id: Set(person),
+        organization_id: Set(organization),
+        role: Set(if role.posts() {
+            MemberRole::Editor
+        } else {
+            MemberRole::Member
+        }),
+        since: Set(tx.now()),
+    };
+    memberships::Entity::insert(row)
+        .exec_without_returning(tx.db())
+        .await?;
+    Ok(())
+}
+
+/// Makes a new link for somebody who lost theirs or their password; older links stop working.
+///
+/// # Errors
+/// `NotFound` also for disabled people; `NotAllowed` for staff when an administrator is not asking.
+pub async fn renew_invitation(
+    portal: &Portal,
+    staff: &Moderator,
+    person: PersonId,
+) -> Result<Invited> {
+    let mut tx = portal.write().await?;
+    let row = people::Entity::find_by_id(person)
+        .lock_exclusive()
+        .one(tx.db())
+        .await?;
+    let row = row.filter(session::may_sign_in).ok_or(Problem::NotFound)?;
+    if row.role.moderates() {
+        staff.admin()?;
+    }
+    use_up_invitations(&tx, person).await?;
+    let token = link(&mut tx, Some(staff.id()), person).await?;
+    tx.commit().await?;
+    Ok(Invited { person, token })
+}
+
+async fn link(tx: &mut Tx, actor: Option<PersonId>, person: PersonId) -> Result<String> {
+    let token = session::new_token()?;
+    let token_hash =
+        session::hash_of(&token).ok_or_else(|| Fault::new("a new token has another length"))?;
+    let row = invitations::ActiveModel {
+        token_hash: Set(token_hash),
+        person_id: Set(person),
+        created_at: Set(tx.now()),
+        expires_at: Set(tx.now() + LIFE),
+        used_at: Set(None),
+    };
+    invitations::Entity::insert(row)
+        .exec_without_returning(tx.db())
+        .await?;
+    tx.record(Entry::person(actor, Verb::Invited, person))
+        .await?;
+    Ok(token)
+}

@@ -1,0 +1,111 @@
+use super::super::entities::{invitations, people, sessions};
+use super::super::password::Verdict;
+use super::super::{guessable, session};
+use crate::error::Result;
+use crate::journal::Entry;
+use crate::store::Tx;
+use crate::{Portal, SignedIn};
+use model::accounts::PasswordForm;
+use model::moderation::Verb;
+use model::{Conflict, FieldProblem, Language, PersonId, Problem, SessionId};
+use sea_orm::sea_query::Expr;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+
+/// Changes the password and ends the person's other sessions.
+///
+/// # Errors
+/// `Invalid` with the fields to correct; `Conflict::Stale` when it was changed elsewhere meanwhile.
+pub async fn change_password(
+    portal: &Portal,
+    person: &SignedIn,
+    form: &PasswordForm,
+) -> Result<()> {
+    let new = form.check()?;
+    let viewer = person.viewer();
+    guessable::refuse(new, &viewer.name, &viewer.email)?;
+    let row = people::Entity::find_by_id(person.id())
+        .one(portal.read())
+        .await?
+        .ok_or(Problem::NotFound)?;
+    if portal
+        .hashing()
+        .verify(&form.current, row.password_hash.clone())
+        .await?
+        == Verdict::Wrong
+    {
+        return Err(Problem::field("current", FieldProblem::WrongPassword).into());
+    }
+    let hash = portal.hashing().hash(new).await?;
+
+    let mut tx = portal.write().await?;
+    let changed = people::Entity::update_many()
+        .col_expr(people::Column::PasswordHash, Expr::value(hash))
+        .filter(people::Column::Id.eq(row.id))
+        .filter(people::Column::PasswordHash.eq(row.password_hash))
+        .exec(tx.db())
+        .await?;
+    if changed.rows_affected == 0 {
+        return Err(Conflict::Stale.into());
+    }
+    session::end_all(&tx, person.id(), Some(person.session())).await?;
+    use_up_invitations(&tx, person.id()).await?;
+    tx.record(Entry::person(
+        Some(person.id()),
+        Verb::PasswordChanged,
+        person.id(),
+    ))
+    .await?;
+    tx.commit().await
+}
+
+/// Makes every link that was made for this person before worthless.
+pub(super) async fn use_up_invitations(tx: &Tx, person: PersonId) -> Result<()> {
+    invitations::Entity::update_many()
+        .col_expr(invitations::Column::UsedAt, Expr::value(tx.now()))
+        .filter(invitations::Column::PersonId.eq(person))
+        .filter(invitations::Column::UsedAt.is_null())
+        .exec(tx.db())
+        .await?;
+    Ok(())
+}
+
+/// Chooses the language of what the portal writes to the person.
+///
+/// # Errors
+/// Only faults.
+pub async fn set_language(portal: &Portal, person: &SignedIn, language: Language) -> Result<()> {
+    if person.language() == language {
+        return Ok(());
+    }
+    let mut tx = portal.write().await?;
+    people::Entity::update_many()
+        .col_expr(people::Column::Language, Expr::value(language))
+        .filter(people::Column::Id.eq(person.id()))
+        .exec(tx.db())
+        .await?;
+    tx.record(Entry::person(Some(person.id()), Verb::Updated, person.id()))
+        .await?;
+    tx.commit().await
+}
+
+/// Ends one of the person's own sessions, this one or another.
+///
+/// # Errors
+/// `NotFound` also for sessions of other people.
+pub async fn end_session(portal: &Portal, person: &SignedIn, id: SessionId) -> Result<()> {
+    let mut tx = portal.write().await?;
+    let ended = sessions::Entity::delete_by_id(id)
+        .filter(sessions::Column::PersonId.eq(person.id()))
+        .exec(tx.db())
+        .await?;
+    if ended.rows_affected == 0 {
+        return Err(Problem::NotFound.into());
+    }
+    tx.record(Entry::person(
+        Some(person.id()),
+        Verb::SignedOut,
+        person.id(),
+    ))
+    .await?;
+    tx.commit().await
+}

@@ -1,0 +1,215 @@
+//! Passwords at rest: argon2id, computed beside the threads that serve.
+
+use crate::error::{Error, Fault, Result};
+use argon2::password_hash::phc::PasswordHash;
+use argon2::{Algorithm, Argon2, Params, PasswordHasher, PasswordVerifier, Version};
+use model::Problem;
+use std::sync::Arc;
+use tokio::sync::Semaphore;
+use unicode_normalization::UnicodeNormalization;
+
+/// What one guess costs (OWASP ASVS 5.0, appendix C).
+const MEMORY_KIB: u32 = 19_456;
+const ROUNDS: u32 = 2;
+const LANES: u32 = 1;
+
+/// How many may wait for a core; whoever comes after them is told to try again.
+const QUEUE: usize = 64;
+
+/// Hashing takes 19 MiB and a core each time; more at once than cores would only add memory.
+pub(crate) struct Hashing {
+    places: Arc<Semaphore>,
+    cores: Arc<Semaphore>,
+}
+
+/// What a typed password turned out to be.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Verdict {
+    Wrong,
+    Right {
+        /// A stronger hash to keep instead, when the stored one is cheaper than today's.
+        stronger: Option<String>,
+    },
+}
+
+impl Hashing {
+    pub(crate) fn new(cores: usize) -> Self {
+        Self {
+            places: Arc::new(Semaphore::new(cores + QUEUE)),
+            cores: Arc::new(Semaphore::new(cores)),
+        }
+    }
+
+    /// The hash to keep of a new password.
+    pub(crate) async fn hash(&self, password: &str) -> Result<String> {
+        let password = normal(password);
+        self.run(move || hash(&password)).await?
+    }
+
+    /// Compares with what is stored. Without anything stored the work is the same, so that the
+    /// time of the answer says nothing.
+    pub(crate) async fn verify(&self, password: &str, stored: Option<String>) -> Result<Verdict> {
+        let password = normal(password);
+        self.run(move || match stored {
+            Some(stored) => verify(&password, &stored),
+            None => hash(&password).map(|_| Verdict::Wrong),
+        })
+        .await?
+    }
+
+    async fn run<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
+        let place = Arc::clone(&self.places)
+            .try_acquire_owned()
+            .map_err(|_| Problem::Unavailable)?;
+        let core = Arc::clone(&self.cores)
+            .acquire_owned()
+            .await
+            .map_err(|_| Problem::Unavailable)?;
+        let done = tokio::task::spawn_blocking(move || {
+            let done = work();
+            // Given back here and not by the request, which may be gone while the work goes on.
+            drop((core, place));
+            done
+        });
+        done.await.map_err(|error| Fault::new(error).into())
+    }
+}
+
+/// What is typed with an input method in one width or form is the same in another.
+fn normal(password: &str) -> String {
+    password.nfkc().collect()
+}
+
+fn hash(password: &str) -> Result<String> {
+    let hash = argon2()?
+        .hash_password(password.as_bytes())
+        .map_err(broken)?;
+    Ok(hash.to_string())
+}
+
+fn verify(password: &str, stored: &str) -> Result<Verdict> {
+    let stored = PasswordHash::new(stored).map_err(broken)?;
+    match argon2()?.verify_password(password.as_bytes(), &stored) {
+        Ok(()) if is_cheaper(&stored) => Ok(Verdict::Right {
+            stronger: Some(hash(password)?),
+        }),
+        Ok(()) => Ok(Verdict::Right { stronger: None }),
+        Err(argon2::password_hash::Error::PasswordInvalid) => Ok(Verdict::Wrong),
+        Err(error) => Err(broken(error)),
+    }
+}
+
+fn argon2() -> Result<Argon2<'static>> {
+    let params = Params::new(MEMORY_KIB, ROUNDS, LANES, None).map_err(broken)?;
+    Ok(Argon2::new(Algorithm::Argon2id, Version::V0x13, params))
+}
+
+fn is_cheaper(stored: &PasswordHash) -> bool {
+    match Params::try_from(stored) {
+        Ok(params) => params.m_cost() < MEMORY_KIB || params.t_cost() < ROUNDS,
+        Err(_) => true,
+    }
+}
+
+#[track_caller]
+fn broken(error: impl std::fmt::Display) -> Error {
+    Fault::new(format_args!("password hash: {error}")).into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn asvs_v11_4_2_the_parameters_are_in_the_hash_and_no_two_hashes_are_alike() {
+        let hashing = Hashing::new(1);
+        let one = hashing.hash("けさは川べりを歩いて来ました").await.unwrap();
+        let other = hashing.hash("けさは川べりを歩いて来ました").await.unwrap();
+        assert!(one.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"), "{one}");
+        assert_ne!(one, other);
+    }
+
+    #[tokio::test]
+    async fn the_width_of_the_typed_letters_does_not_matter() {
+        let hashing = Hashing::new(1);
+        let stored = hashing
+            .hash("ｂｌｕｅ　ｔｉｄｅ　２０２７ ｶﾞ")
+            .await
+            .unwrap();
+        let right = hashing
+            .verify("blue tide 2027 ガ", Some(stored.clone()))
+            .await
+            .unwrap();
+        assert_eq!(right, Verdict::Right { stronger: None });
+        assert_eq!(
+            hashing
+                .verify("Blue tide 2027 ガ", Some(stored))
+                .await
+                .unwrap(),
+            Verdict::Wrong
+        );
+        assert_eq!(
+            hashing.verify("blue tide 2027 ガ", None).await.unwrap(),
+            Verdict::Wrong
+        );
+    }
+
+    #[tokio::test]
+    async fn a_cheap_hash_is_replaced_once_the_password_is_known() {
+        let cheap = Argon2::new(
+            Algorithm::Argon2id,
+            Version::V0x13,
+            Params::new(4096, 1, 1, None).unwrap(),
+        );
+        let stored = cheap
+            .hash_password(b"an older password")
+            .unwrap()
+            .to_string();
+        let hashing = Hashing::new(1);
+        let Verdict::Right {
+            stronger: Some(stronger),
+        } = hashing
+            .verify("an older password", Some(stored.clone()))
+            .await
+            .unwrap()
+        else {
+            panic!("the stored hash is cheaper than today's");
+        };
+        let again = hashing
+            .verify("an older password", Some(stronger))
+            .await
+            .unwrap();
+        assert_eq!(again, Verdict::Right { stronger: None });
+        assert_eq!(
+            hashing
+                .verify("another password", Some(stored))
+                .await
+                .unwrap(),
+            Verdict::Wrong
+        );
+    }
+
+    #[tokio::test]
+    async fn a_storm_is_turned_away_instead_of_piling_up() {
+        let hashing = Arc::new(Hashing::new(1));
+        let core = Arc::clone(&hashing.cores).acquire_owned().await.unwrap();
+        let mut waiting = tokio::task::JoinSet::new();
+        for _ in 0..=QUEUE {
+            let hashing = Arc::clone(&hashing);
+            waiting.spawn(async move { hashing.run(|| ()).await });
+        }
+        while hashing.places.available_permits() > 0 {
+            tokio::task::yield_now().await;
+        }
+        let turned_away = hashing.run(|| ()).await;
+        assert!(matches!(
+            turned_away,
+            Err(Error::Problem(Problem::Unavailable))
+        ));
+        drop(core);
+        while let Some(done) = waiting.join_next().await {
+            done.unwrap().unwrap();
+        }
+        assert!(hashing.run(|| ()).await.is_ok());
+    }
+}

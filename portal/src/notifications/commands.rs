@@ -1,0 +1,91 @@
+use super::entity::{ActiveModel, Column, Entity};
+use crate::accounts::entities::people;
+use crate::error::Result;
+use crate::journal::Entry;
+use crate::store::Tx;
+use crate::{Portal, SignedIn};
+use model::accounts::Role;
+use model::moderation::Verb;
+use model::{NotificationId, OpportunityId, PersonId};
+use sea_orm::sea_query::Expr;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect, Set};
+
+/// Tells a person what happened to a posting; `at_desk` opens the moderation desk for them.
+pub(crate) async fn tell(
+    tx: &Tx,
+    to: PersonId,
+    verb: Verb,
+    opportunity: OpportunityId,
+    at_desk: bool,
+) -> Result<()> {
+    Entity::insert(line(tx, to, verb, opportunity, at_desk))
+        .exec_without_returning(tx.db())
+        .await?;
+    Ok(())
+}
+
+/// Tells everybody at the moderation desk but the one who did it.
+pub(crate) async fn tell_staff(
+    tx: &Tx,
+    actor: PersonId,
+    verb: Verb,
+    opportunity: OpportunityId,
+) -> Result<()> {
+    let staff: Vec<PersonId> = people::Entity::find()
+        .select_only()
+        .column(people::Column::Id)
+        .filter(people::Column::Role.is_in([Role::Staff, Role::Admin]))
+        .filter(people::Column::DisabledAt.is_null())
+        .filter(people::Column::Id.ne(actor))
+        .into_tuple()
+        .all(tx.db())
+        .await?;
+    if staff.is_empty() {
+        return Ok(());
+    }
+    let lines = staff
+        .into_iter()
+        .map(|to| line(tx, to, verb, opportunity, true));
+    Entity::insert_many(lines)
+        .exec_without_returning(tx.db())
+        .await?;
+    Ok(())
+}
+
+fn line(
+    tx: &Tx,
+    to: PersonId,
+    verb: Verb,
+    opportunity: OpportunityId,
+    at_desk: bool,
+) -> ActiveModel {
+    ActiveModel {
+        id: Set(NotificationId(tx.portal().new_id())),
+        person_id: Set(to),
+        at: Set(tx.now()),
+        verb: Set(verb),
+        opportunity_id: Set(opportunity),
+        at_desk: Set(at_desk),
+        read_at: Set(None),
+    }
+}
+
+/// Marks everything that the person has been told as read.
+///
+/// # Errors
+/// Only faults.
+pub async fn mark_all_read(portal: &Portal, person: &SignedIn) -> Result<()> {
+    let mut tx = portal.write().await?;
+    let marked = Entity::update_many()
+        .col_expr(Column::ReadAt, Expr::value(tx.now()))
+        .filter(Column::PersonId.eq(person.id()))
+        .filter(Column::ReadAt.is_null())
+        .exec(tx.db())
+        .await?;
+    if marked.rows_affected == 0 {
+        return Ok(());
+    }
+    tx.record(Entry::person(Some(person.id()), Verb::Read, person.id()))
+        .await?;
+    tx.commit().await
+}

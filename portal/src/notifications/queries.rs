@@ -1,0 +1,76 @@
+use super::entity::{Column, Entity};
+use crate::error::Result;
+use crate::opportunities::entities::opportunities;
+use crate::{Portal, SignedIn};
+use model::language::Bilingual;
+use model::notifications::Notification;
+use model::opportunities::{Draft, Field};
+use model::{Language, OpportunityId, PersonId, Shown};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+};
+use std::collections::{BTreeSet, HashMap};
+
+/// How far back a person's list reaches.
+const NEWEST: u64 = 100;
+
+/// What the person has been told, newest first.
+///
+/// # Errors
+/// Only faults.
+pub async fn list(portal: &Portal, person: &SignedIn) -> Result<Vec<Notification>> {
+    let db = portal.read();
+    let rows = Entity::find()
+        .filter(Column::PersonId.eq(person.id()))
+        .order_by_desc(Column::At)
+        .order_by_desc(Column::Id)
+        .limit(NEWEST)
+        .all(db)
+        .await?;
+    let about: BTreeSet<OpportunityId> = rows.iter().map(|row| row.opportunity_id).collect();
+    let titles = titles(db, about, person.language()).await?;
+    let told = rows.into_iter().filter_map(|row| {
+        Some(Notification {
+            id: row.id,
+            at: row.at,
+            verb: row.verb,
+            opportunity: row.opportunity_id,
+            title: titles.get(&row.opportunity_id)?.clone(),
+            at_desk: row.at_desk,
+            read: row.read_at.is_some(),
+        })
+    });
+    Ok(told.collect())
+}
+
+/// How many messages the person has not read.
+pub(crate) async fn unread(db: &impl ConnectionTrait, person: PersonId) -> Result<u32> {
+    let unread = Entity::find()
+        .filter(Column::PersonId.eq(person))
+        .filter(Column::ReadAt.is_null())
+        .count(db)
+        .await?;
+    Ok(u32::try_from(unread).unwrap_or(u32::MAX))
+}
+
+/// The newest titles of some postings: whoever is told of one is its poster or on the desk.
+async fn titles(
+    db: &impl ConnectionTrait,
+    about: BTreeSet<OpportunityId>,
+    language: Language,
+) -> Result<HashMap<OpportunityId, Shown>> {
+    let rows: Vec<(OpportunityId, String)> = opportunities::Entity::find()
+        .select_only()
+        .columns([opportunities::Column::Id, opportunities::Column::Draft])
+        .filter(opportunities::Column::Id.is_in(about))
+        .into_tuple()
+        .all(db)
+        .await?;
+    let mut titles = HashMap::with_capacity(rows.len());
+    for (id, draft) in rows {
+        let draft: Draft = serde_json::from_str(&draft)?;
+        let title = Bilingual::new(draft.get(Field::TitleJa), draft.get(Field::TitleEn));
+        titles.insert(id, title.shown(language));
+    }
+    Ok(titles)
+}
