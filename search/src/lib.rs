@@ -1,1 +1,43 @@
-//! Placeholder.
+//! Documents in, hits out: the full-text index of the portal.
+//!
+//! Japanese and English in one index: words from ICU4X, overlapping bigrams beside them and
+//! readings for kana and romaji. A question climbs down a ladder until something is found, and
+//! the best candidates are then scored in full. The crate knows nothing of databases, of the web
+//! or of who asks; a document that not everybody may see carries that as a mark.
+
+mod analyzer;
+mod document;
+mod error;
+mod fingerprints;
+mod folder;
+mod index;
+mod live;
+mod marks;
+mod payload;
+mod query;
+mod question;
+mod related;
+mod schema;
+mod suggest;
+mod sweep;
+mod writer;
+
+pub use analyzer::build_dictionary;
+pub use document::{Batch, Document, Facet};
+pub use error::Error;
+pub use index::{Index, Settings};
+pub use query::Synonyms;
+pub use question::{About, Answer, Hit, Order, Question, Step, Suggestion};
+pub use schema::SCHEMA_VERSION;
+
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+/// One spelling for all spellings: width, case, variant kanji, dashes typed for long vowels.
+pub fn fold(text: &str) -> String {
+    analyzer::fold::fold(text).text
+}
+
+/// What these locks guard stays whole when a holder panics.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

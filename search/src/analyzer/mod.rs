@@ -1,0 +1,171 @@
+//! From text to tokens: words, bigrams and readings, all over the same folded text.
+
+mod bigrams;
+mod dictionary;
+pub(crate) mod fold;
+mod kana;
+mod readings;
+pub(crate) mod romaji;
+mod variants;
+mod words;
+
+pub use dictionary::{Dictionary, build_dictionary};
+pub(crate) use kana::{as_read, is_kana_only};
+pub(crate) use readings::{WORD_START, WORD_WHOLE, grams_of, spans};
+pub(crate) use words::is_weak;
+
+use crate::schema::analyzer as name;
+use std::sync::Arc;
+use tantivy::tokenizer::{
+    Language, Stemmer, TextAnalyzer, Token, TokenStream, Tokenizer, TokenizerManager,
+};
+
+/// The analyzers of one index, cheap to clone.
+#[derive(Clone)]
+pub struct Analyzers {
+    dictionary: Option<Arc<Dictionary>>,
+    words: TextAnalyzer,
+    bigrams: TextAnalyzer,
+}
+
+impl Analyzers {
+    pub fn new(dictionary: Option<Arc<Dictionary>>) -> Self {
+        let words = TextAnalyzer::builder(words::Words::new(dictionary.clone()))
+            .filter(Stemmer::new(Language::English))
+            .build();
+        Self {
+            words,
+            bigrams: TextAnalyzer::from(bigrams::Bigrams::default()),
+            dictionary,
+        }
+    }
+
+    /// Whether words have readings.
+    pub fn has_readings(&self) -> bool {
+        self.dictionary.is_some()
+    }
+
+    pub fn dictionary(&self) -> Option<&Arc<Dictionary>> {
+        self.dictionary.as_ref()
+    }
+
+    /// The analyzers under the names that the schema uses.
+    pub fn manager(&self) -> TokenizerManager {
+        let manager = TokenizerManager::new();
+        manager.register(name::WORDS, self.words.clone());
+        manager.register(name::BIGRAMS, self.bigrams.clone());
+        manager.register(
+            name::READINGS,
+            readings::Readings::new(self.dictionary.clone()),
+        );
+        manager
+    }
+
+    /// The words of a text, stemmed; parts of a word share its position.
+    pub fn words(&self, text: &str) -> Vec<Token> {
+        tokens(&mut self.words.clone(), text)
+    }
+
+    /// The bigrams of a text.
+    pub fn bigrams(&self, text: &str) -> Vec<Token> {
+        tokens(&mut self.bigrams.clone(), text)
+    }
+}
+
+fn tokens(analyzer: &mut TextAnalyzer, text: &str) -> Vec<Token> {
+    let mut tokens = Vec::new();
+    analyzer
+        .token_stream(text)
+        .process(&mut |token| tokens.push(token.clone()));
+    tokens
+}
+
+/// Tokens made at once, handed out one by one.
+pub struct Ready {
+    tokens: std::vec::IntoIter<Token>,
+    current: Token,
+}
+
+impl From<Vec<Token>> for Ready {
+    fn from(tokens: Vec<Token>) -> Self {
+        Self {
+            tokens: tokens.into_iter(),
+            current: Token::default(),
+        }
+    }
+}
+
+impl TokenStream for Ready {
+    fn advance(&mut self) -> bool {
+        let Some(token) = self.tokens.next() else {
+            return false;
+        };
+        self.current = token;
+        true
+    }
+
+    fn token(&self) -> &Token {
+        &self.current
+    }
+
+    fn token_mut(&mut self) -> &mut Token {
+        &mut self.current
+    }
+}
+
+/// Collects tokens over a folded text.
+struct Tokens<'a> {
+    folded: &'a fold::Folded,
+    list: Vec<Token>,
+}
+
+/// Longer tokens help nobody and cost memory.
+const LONGEST: usize = 120;
+
+impl<'a> Tokens<'a> {
+    fn of(folded: &'a fold::Folded) -> Self {
+        Self {
+            folded,
+            list: Vec::with_capacity(folded.text.len() / 4),
+        }
+    }
+
+    /// A token over the given bytes of the folded text.
+    fn push(&mut self, from: usize, to: usize, position: usize, text: &str) {
+        if text.is_empty() || text.len() > LONGEST {
+            return;
+        }
+        let (offset_from, offset_to) = self.folded.original(from, to);
+        self.list.push(Token {
+            offset_from,
+            offset_to,
+            position,
+            text: text.to_owned(),
+            position_length: 1,
+        });
+    }
+}
+
+impl Tokenizer for bigrams::Bigrams {
+    type TokenStream<'a> = Ready;
+
+    fn token_stream<'a>(&'a mut self, text: &'a str) -> Ready {
+        self.tokens(text).into()
+    }
+}
+
+impl Tokenizer for words::Words {
+    type TokenStream<'a> = Ready;
+
+    fn token_stream<'a>(&'a mut self, text: &'a str) -> Ready {
+        self.tokens(text).into()
+    }
+}
+
+impl Tokenizer for readings::Readings {
+    type TokenStream<'a> = Ready;
+
+    fn token_stream<'a>(&'a mut self, text: &'a str) -> Ready {
+        self.tokens(text).into()
+    }
+}

@@ -1,0 +1,171 @@
+//! Words by ICU4X, with what programmers write ("c++", "node.js") and the parts of long
+//! katakana words at the position of the whole.
+
+use super::fold::{fold, is_hiragana, is_katakana};
+use super::{Dictionary, Tokens};
+use icu_segmenter::options::WordBreakInvariantOptions;
+use icu_segmenter::{WordSegmenter, WordSegmenterBorrowed};
+use std::collections::HashMap;
+use std::sync::Arc;
+use tantivy::tokenizer::Token;
+
+/// Splits a text into words.
+#[derive(Clone)]
+pub struct Words {
+    segmenter: WordSegmenterBorrowed<'static>,
+    dictionary: Option<Arc<Dictionary>>,
+    /// Parts of katakana words seen before: the same few words fill every posting.
+    parts: HashMap<String, Vec<String>>,
+}
+
+/// From this many letters on a katakana word may be a compound.
+const COMPOUND: usize = 6;
+const REMEMBERED: usize = 20_000;
+
+impl Words {
+    pub fn new(dictionary: Option<Arc<Dictionary>>) -> Self {
+        let segmenter = WordSegmenter::new_dictionary(WordBreakInvariantOptions::default());
+        Self {
+            segmenter,
+            dictionary,
+            parts: HashMap::new(),
+        }
+    }
+
+    pub fn tokens(&mut self, text: &str) -> Vec<Token> {
+        let folded = fold(text);
+        let mut tokens = Tokens::of(&folded);
+        let mut position = 0;
+        let mut from = 0;
+        let segmenter = self.segmenter;
+        let mut breaks = segmenter.segment_str(&folded.text).iter_with_word_type();
+        // The first break is the start of the text.
+        breaks.next();
+        for (to, kind) in breaks {
+            let start = std::mem::replace(&mut from, to);
+            let Some(word) = folded.text.get(start..to) else {
+                continue;
+            };
+            if !kind.is_word_like() && !word.chars().any(char::is_alphanumeric) {
+                continue;
+            }
+            let suffix = symbol_suffix(word, &folded.text[to..]);
+            tokens.push(
+                start,
+                to + suffix.len(),
+                position,
+                &folded.text[start..to + suffix.len()],
+            );
+            self.push_parts(&mut tokens, start, word, position);
+            position += 1;
+        }
+        tokens.list
+    }
+
+    fn push_parts(&mut self, tokens: &mut Tokens<'_>, start: usize, word: &str, position: usize) {
+        if word.is_ascii() {
+            if word.contains(['.', '_', ':']) && word.contains(|c: char| c.is_ascii_alphabetic()) {
+                let mut at = start;
+                for part in word.split(['.', '_', ':']) {
+                    tokens.push(at, at + part.len(), position, part);
+                    at += part.len() + 1;
+                }
+            }
+            return;
+        }
+        if !word.chars().all(is_katakana) || word.chars().count() < COMPOUND {
+            return;
+        }
+        let mut at = start;
+        for part in self.katakana_parts(word) {
+            let end = at + part.len();
+            if part.chars().count() > 1 {
+                tokens.push(at, end, position, &part);
+            }
+            at = end;
+        }
+    }
+
+    fn katakana_parts(&mut self, word: &str) -> Vec<String> {
+        let Some(dictionary) = &self.dictionary else {
+            return Vec::new();
+        };
+        if let Some(parts) = self.parts.get(word) {
+            return parts.clone();
+        }
+        let mut parts = dictionary.parts(word);
+        if parts.len() < 2 {
+            parts.clear();
+        }
+        if self.parts.len() < REMEMBERED {
+            self.parts.insert(word.to_owned(), parts.clone());
+        }
+        parts
+    }
+}
+
+/// `++` and `#` belong to the names of languages.
+fn symbol_suffix<'a>(word: &str, rest: &'a str) -> &'a str {
+    if !word.ends_with(|c: char| c.is_ascii_alphabetic()) {
+        return "";
+    }
+    let suffix = ["++", "#"]
+        .into_iter()
+        .find(|suffix| rest.starts_with(suffix))
+        .unwrap_or_default();
+    let after = rest[suffix.len()..].chars().next();
+    if after.is_some_and(|c| c.is_ascii_alphanumeric() || c == '+' || c == '#') {
+        ""
+    } else {
+        &rest[..suffix.len()]
+    }
+}
+
+/// English words that say nothing about what is looked for.
+const FUNCTION_WORDS: &[&str] = &[
+    "a", "about", "an", "and", "any", "are", "as", "at", "be", "by", "can", "do", "doe", "does",
+    "for", "from", "has", "have", "how", "i", "in", "into", "is", "it", "its", "me", "my", "of",
+    "on", "or", "s", "that", "the", "their", "there", "these", "this", "those", "to", "was", "we",
+    "were", "what", "when", "where", "which", "who", "whom", "why", "will", "with", "you", "your",
+];
+
+/// Whether a word is only grammar: hiragana alone, or an English function word.
+pub fn is_weak(word: &str) -> bool {
+    word.chars().all(is_hiragana) || FUNCTION_WORDS.binary_search(&word).is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(text: &str) -> Vec<String> {
+        Words::new(None)
+            .tokens(text)
+            .into_iter()
+            .map(|token| token.text)
+            .collect()
+    }
+
+    #[test]
+    fn words_of_both_languages() {
+        assert_eq!(
+            words("東京工業大学のロボット研究"),
+            ["東京", "工業", "大学", "の", "ロボット", "研究"]
+        );
+        assert_eq!(
+            words("Ｃ＋＋とNode.js、C#!"),
+            ["c++", "と", "node.js", "node", "js", "c#"]
+        );
+        assert_eq!(words("東京都"), ["東京", "都"]);
+        assert_eq!(
+            words("AIエンジニア 2027年"),
+            ["ai", "エンジニア", "2027", "年"]
+        );
+    }
+
+    #[test]
+    fn grammar_is_weak() {
+        assert!(FUNCTION_WORDS.is_sorted());
+        assert!(is_weak("の") && is_weak("the") && !is_weak("研究") && !is_weak("robot"));
+    }
+}

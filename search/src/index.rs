@@ -1,0 +1,276 @@
+//! The index as the portal holds it: opened once, cheap to clone, healing by itself.
+
+use crate::analyzer::{Analyzers, Dictionary};
+use crate::folder::Folder;
+use crate::live::Live;
+use crate::query::{self, Synonyms};
+use crate::schema::Fields;
+use crate::writer::Writer;
+use crate::{
+    Answer, Batch, Document, Error, Question, Suggestion, fingerprints, lock, marks, related,
+    suggest,
+};
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
+
+/// How to open an index.
+#[derive(Clone, Debug, Default)]
+pub struct Settings {
+    /// Where the files are; `None` keeps everything in memory.
+    pub folder: Option<PathBuf>,
+    /// A folder made by [`crate::build_dictionary`]; without it kana and romaji find less.
+    pub dictionary: Option<PathBuf>,
+    /// Indexing threads.
+    pub threads: usize,
+    /// Bytes that indexing may hold in memory.
+    pub memory: usize,
+}
+
+/// The full-text index.
+#[derive(Clone)]
+pub struct Index(Arc<Shared>);
+
+struct Shared {
+    settings: Settings,
+    folder: Option<Folder>,
+    fields: Fields,
+    analyzers: Analyzers,
+    live: RwLock<Arc<Live>>,
+    writer: Mutex<Option<Writer>>,
+    synonyms: RwLock<Arc<Synonyms>>,
+}
+
+impl Index {
+    /// Opens the index. Damaged files and files of another version give way to an empty index
+    /// without a position, which its owner then fills.
+    pub fn open(settings: Settings) -> Result<Self, Error> {
+        let dictionary = settings.dictionary.as_deref().and_then(|folder| {
+            let opened = Dictionary::open(folder);
+            opened
+                .inspect_err(|error| tracing::warn!(%error, "kana and romaji will find less"))
+                .ok()
+        });
+        let analyzers = Analyzers::new(dictionary.map(Arc::new));
+        let fields = Fields::new();
+        let folder = settings.folder.as_deref().map(Folder::open).transpose()?;
+        let live = match &folder {
+            None => Live::in_memory(&fields, &analyzers)?,
+            Some(folder) => open_current(folder, &fields, &analyzers)?,
+        };
+        Ok(Self(Arc::new(Shared {
+            settings,
+            folder,
+            fields,
+            analyzers,
+            live: RwLock::new(Arc::new(live)),
+            writer: Mutex::default(),
+            synonyms: RwLock::new(Arc::new(Synonyms::bundled())),
+        })))
+    }
+
+    /// How far the journal was read when the index was last written.
+    pub fn position(&self) -> Option<u64> {
+        self.live().position()
+    }
+
+    /// Writes a batch and shows it to readers. After an error nothing of the batch is visible,
+    /// and [`Index::position`] says from where to send again.
+    pub fn apply(&self, batch: Batch) -> Result<(), Error> {
+        let mut writer = lock(&self.0.writer);
+        self.follow_swap(&mut writer)?;
+        let live = self.live();
+        let written = self
+            .write(&live, &mut writer, &batch)
+            .and_then(|()| live.show(batch.position));
+        if written.is_err() {
+            // A writer that failed once cannot be trusted, nor can its files.
+            *writer = None;
+            self.heal()?;
+        }
+        written
+    }
+
+    fn write(&self, live: &Live, writer: &mut Option<Writer>, batch: &Batch) -> Result<(), Error> {
+        let shared = &self.0;
+        if writer.is_none() {
+            *writer = Some(Writer::open(
+                live,
+                &shared.fields,
+                &shared.settings,
+                self.readings(),
+            )?);
+        }
+        writer.as_mut().map_or(Ok(()), |writer| writer.write(batch))
+    }
+
+    /// Answers a question.
+    pub fn ask(&self, question: &Question) -> Result<Answer, Error> {
+        query::ask(&self.context(), question)
+    }
+
+    /// Titles, organizations and skills that begin with, or are read as, what was typed so far.
+    pub fn suggest(
+        &self,
+        prefix: &str,
+        members: bool,
+        limit: usize,
+    ) -> Result<Vec<Suggestion>, Error> {
+        suggest::suggest(&self.context(), prefix, members, limit)
+    }
+
+    /// Ids of open postings that resemble the given one, the closest first.
+    pub fn related(
+        &self,
+        id: &str,
+        members: bool,
+        open_on: i64,
+        limit: usize,
+    ) -> Result<Vec<String>, Error> {
+        related::related(&self.context(), id, members, open_on, limit)
+    }
+
+    /// Byte ranges of `text` that the query matched, in order, on the author's own spelling.
+    pub fn marks(&self, text: &str, query: &str) -> Vec<(u32, u32)> {
+        marks::marks(&self.0.analyzers, &self.synonyms(), text, query)
+    }
+
+    /// Every id with the [`Document::fingerprint`] that was stored for it.
+    pub fn fingerprint(&self) -> Result<Vec<(String, u64)>, Error> {
+        fingerprints::all(&self.live().searcher())
+    }
+
+    /// How many documents there are.
+    pub fn count(&self) -> u64 {
+        self.live().searcher().num_docs()
+    }
+
+    /// Whether the dictionary of readings is installed.
+    pub fn readings(&self) -> bool {
+        self.0.analyzers.has_readings()
+    }
+
+    /// Replaces the table of synonyms; nothing needs indexing again.
+    pub fn set_synonyms(&self, synonyms: Synonyms) {
+        *self
+            .0
+            .synonyms
+            .write()
+            .unwrap_or_else(PoisonError::into_inner) = Arc::new(synonyms);
+    }
+
+    /// Builds a new index from all documents while the old one serves, then swaps them. What is
+    /// applied meanwhile is not in the new one: read the journal again from [`Index::position`].
+    pub fn rebuild(
+        &self,
+        documents: impl Iterator<Item = Document>,
+        position: u64,
+    ) -> Result<(), Error> {
+        let shared = &self.0;
+        let next = match &shared.folder {
+            None => Live::in_memory(&shared.fields, &shared.analyzers)?,
+            Some(folder) => {
+                let generation = folder.begin()?;
+                Live::create(
+                    &folder.path(&generation),
+                    &generation,
+                    &shared.fields,
+                    &shared.analyzers,
+                )?
+            }
+        };
+        let mut filling = Writer::open(&next, &shared.fields, &shared.settings, self.readings())?;
+        for document in documents {
+            filling.add(&document)?;
+        }
+        filling.commit(position)?;
+        filling.merge()?;
+        next.show(position)?;
+        let mut writer = lock(&shared.writer);
+        *writer = None;
+        if let (Some(folder), Some(generation)) = (&shared.folder, &next.generation) {
+            folder.publish(generation)?;
+        }
+        self.swap(next);
+        Ok(())
+    }
+
+    /// Another process may have rebuilt the index, or somebody removed its files.
+    fn follow_swap(&self, writer: &mut Option<Writer>) -> Result<(), Error> {
+        let Some(folder) = &self.0.folder else {
+            return Ok(());
+        };
+        let current = folder.current();
+        if current.is_some() && current == self.live().generation {
+            return Ok(());
+        }
+        *writer = None;
+        let before = self.position();
+        self.heal()?;
+        if self.position() == before {
+            Ok(())
+        } else {
+            Err(Error::Moved)
+        }
+    }
+
+    /// Opens what is on disk again; what is damaged is replaced by an empty index.
+    fn heal(&self) -> Result<(), Error> {
+        let Some(folder) = &self.0.folder else {
+            return Ok(());
+        };
+        self.swap(open_current(folder, &self.0.fields, &self.0.analyzers)?);
+        Ok(())
+    }
+
+    fn swap(&self, next: Live) {
+        *self.0.live.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(next);
+    }
+
+    fn live(&self) -> Arc<Live> {
+        Arc::clone(&self.0.live.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    fn synonyms(&self) -> Arc<Synonyms> {
+        Arc::clone(
+            &self
+                .0
+                .synonyms
+                .read()
+                .unwrap_or_else(PoisonError::into_inner),
+        )
+    }
+
+    fn context(&self) -> Context<'_> {
+        let live = self.live();
+        let searcher = live.searcher();
+        let shared = &self.0;
+        Context {
+            fields: &shared.fields,
+            analyzers: &shared.analyzers,
+            synonyms: self.synonyms(),
+            searcher,
+            live,
+        }
+    }
+}
+
+/// Everything one question needs: a snapshot that no commit changes.
+pub struct Context<'a> {
+    pub fields: &'a Fields,
+    pub analyzers: &'a Analyzers,
+    pub synonyms: Arc<Synonyms>,
+    pub searcher: tantivy::Searcher,
+    pub live: Arc<Live>,
+}
+
+fn open_current(folder: &Folder, fields: &Fields, analyzers: &Analyzers) -> Result<Live, Error> {
+    if let Some(generation) = folder.current()
+        && let Some(live) = Live::open(&folder.path(&generation), &generation, fields, analyzers)
+    {
+        return Ok(live);
+    }
+    let generation = folder.begin()?;
+    let live = Live::create(&folder.path(&generation), &generation, fields, analyzers)?;
+    folder.publish(&generation)?;
+    Ok(live)
+}

@@ -1,0 +1,157 @@
+//! Highlights: which bytes of a text the query matched, on the author's own spelling.
+
+use crate::analyzer::fold::{Folded, fold, is_cjk};
+use crate::analyzer::{Analyzers, as_read, is_kana_only, is_weak, romaji, spans};
+use crate::query::{Parsed, Synonyms};
+use std::collections::HashSet;
+
+/// Byte ranges of `text` that the query matched, in order and apart from each other.
+pub fn marks(
+    analyzers: &Analyzers,
+    synonyms: &Synonyms,
+    text: &str,
+    query: &str,
+) -> Vec<(u32, u32)> {
+    let wanted = Wanted::of(analyzers, synonyms, &Parsed::read(query));
+    if wanted.is_empty() || text.is_empty() {
+        return Vec::new();
+    }
+    let mut ranges = Vec::new();
+    for token in analyzers.words(text) {
+        if wanted.words.contains(&token.text) {
+            ranges.push((token.offset_from, token.offset_to));
+        }
+    }
+    let folded = fold(text);
+    for letters in &wanted.letters {
+        mark_letters(&folded, letters, &mut ranges);
+    }
+    if !wanted.readings.is_empty() {
+        mark_readings(analyzers, &folded, &wanted.readings, &mut ranges);
+    }
+    joined(ranges)
+}
+
+/// What to mark.
+struct Wanted {
+    words: HashSet<String>,
+    /// Folded text that is marked wherever it stands.
+    letters: Vec<String>,
+    readings: Vec<String>,
+}
+
+impl Wanted {
+    fn of(analyzers: &Analyzers, synonyms: &Synonyms, parsed: &Parsed) -> Self {
+        let folded = fold(&parsed.text).text;
+        let mut words: Vec<String> = analyzers
+            .words(&folded)
+            .into_iter()
+            .map(|token| token.text)
+            .collect();
+        if words.iter().any(|word| !is_weak(word)) {
+            words.retain(|word| !is_weak(word));
+        }
+        let mut wanted = Self {
+            words: words.into_iter().collect(),
+            letters: Vec::new(),
+            readings: Vec::new(),
+        };
+        for (_, others) in synonyms.find(&folded) {
+            wanted.letters.extend(
+                others
+                    .into_iter()
+                    .filter(|other| other.chars().any(is_cjk))
+                    .map(str::to_owned),
+            );
+            for other in synonyms.find(&folded).iter().flat_map(|(_, others)| others) {
+                if !other.contains(' ') && !other.chars().any(is_cjk) {
+                    wanted
+                        .words
+                        .extend(analyzers.words(other).into_iter().map(|token| token.text));
+                }
+            }
+        }
+        for typed in folded.split_whitespace() {
+            wanted.add_typed(typed);
+        }
+        wanted
+            .letters
+            .extend(parsed.phrases.iter().map(|phrase| fold(phrase).text));
+        wanted
+    }
+
+    fn add_typed(&mut self, typed: &str) {
+        if typed.chars().count() > 1 && typed.chars().all(is_cjk) && !is_weak(typed) {
+            self.letters.push(typed.to_owned());
+        }
+        let kana = if is_kana_only(typed) {
+            Some(typed.to_owned())
+        } else {
+            romaji::to_kana(typed)
+        };
+        let read = kana.map(|kana| as_read(&kana));
+        self.readings
+            .extend(read.filter(|read| read.chars().count() > 1));
+    }
+
+    fn is_empty(&self) -> bool {
+        self.words.is_empty() && self.letters.is_empty() && self.readings.is_empty()
+    }
+}
+
+fn mark_letters(folded: &Folded, letters: &str, ranges: &mut Vec<(usize, usize)>) {
+    if letters.is_empty() {
+        return;
+    }
+    for (at, _) in folded.text.match_indices(letters) {
+        ranges.push(folded.original(at, at + letters.len()));
+    }
+}
+
+/// Marks the words whose readings, from the start of one, begin with what was asked for.
+fn mark_readings(
+    analyzers: &Analyzers,
+    folded: &Folded,
+    readings: &[String],
+    ranges: &mut Vec<(usize, usize)>,
+) {
+    for run in spans(analyzers.dictionary().map(AsRef::as_ref), folded) {
+        for (start, first) in run.iter().enumerate() {
+            for read in readings {
+                let mut rest = read.as_str();
+                for span in &run[start..] {
+                    if let Some(after) = rest.strip_prefix(span.read.as_str()) {
+                        rest = after;
+                    } else if span.read.starts_with(rest) && read.chars().count() > 2 {
+                        rest = "";
+                    } else {
+                        break;
+                    }
+                    if rest.is_empty() {
+                        ranges.push((
+                            folded.original(first.from, first.to).0,
+                            folded.original(span.from, span.to).1,
+                        ));
+                        break;
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn joined(mut ranges: Vec<(usize, usize)>) -> Vec<(u32, u32)> {
+    ranges.sort_unstable();
+    let mut joined: Vec<(u32, u32)> = Vec::new();
+    for (from, to) in ranges {
+        let (Ok(from), Ok(to)) = (u32::try_from(from), u32::try_from(to)) else {
+            continue;
+        };
+        match joined.last_mut() {
+            Some(last) if from <= last.1 => last.1 = last.1.max(to),
+            _ if from < to => joined.push((from, to)),
+            _ => {}
+        }
+    }
+    joined
+}

@@ -1,0 +1,201 @@
+//! The ladder: all words, then parts of words, then corrected words, then some of the words.
+
+use super::parse::Parsed;
+use super::plan::Plan;
+use super::rescore;
+use super::terms::AnyQuery;
+use super::weights::{DEEPEST, ENOUGH, POOL, PROSE};
+use crate::fingerprints::Ids;
+use crate::index::Context;
+use crate::sweep::{Gate, Seen, Sweep};
+use crate::{Answer, Error, Facet, Hit, Order, Question, Step};
+
+/// Answers a question.
+pub fn ask(context: &Context<'_>, question: &Question) -> Result<Answer, Error> {
+    let parsed = Parsed::read(&question.text);
+    if !parsed.is_browse() {
+        return climb(context, question, &parsed);
+    }
+    if let Some(answer) = context.live.browsed(question) {
+        return Ok(answer);
+    }
+    let plan = Plan::new(context, &parsed)?;
+    let ladder = Ladder {
+        context,
+        question,
+        plan: &plan,
+        order: browse_order(question.order),
+    };
+    let seen = ladder.look(&plan.with_rest(Vec::new()))?;
+    let answer = ladder.answer(seen, Step::Browse, None)?;
+    context.live.remember(question, &answer, &context.searcher);
+    Ok(answer)
+}
+
+/// Without words nothing is more relevant than what is new.
+fn browse_order(order: Order) -> Order {
+    if order == Order::Relevance {
+        Order::Newest
+    } else {
+        order
+    }
+}
+
+fn climb(context: &Context<'_>, question: &Question, parsed: &Parsed) -> Result<Answer, Error> {
+    let mut plan = Plan::new(context, parsed)?;
+    let mut found = Found {
+        seen: Seen::default(),
+        step: first_step(&plan),
+    };
+    let on = |plan: &Plan, query: &AnyQuery| {
+        Ladder {
+            context,
+            question,
+            plan,
+            order: question.order,
+        }
+        .look(query)
+    };
+    found.seen = on(&plan, &plan.all_words(context))?;
+    if found.is_little() && !plan.units.is_empty() {
+        found.widen(on(&plan, &plan.substrings(context)?)?, Step::Substring);
+    }
+    let mut corrected = None;
+    if found.is_nothing() {
+        corrected = plan.correct(context)?;
+        if corrected.is_some() {
+            found.widen(on(&plan, &plan.corrected(context))?, Step::Correction);
+        }
+    }
+    let size = plan.size();
+    let is_prose = size >= PROSE;
+    if found.is_nothing() || (is_prose && found.is_little()) {
+        let least = if is_prose { size.div_ceil(3) } else { 1 };
+        found.widen(on(&plan, &plan.any_word(context, least))?, Step::AnyWord);
+    }
+    let corrected = corrected.filter(|_| !found.is_nothing());
+    Ladder {
+        context,
+        question,
+        plan: &plan,
+        order: question.order,
+    }
+    .answer(found.seen, found.step, corrected)
+}
+
+fn first_step(plan: &Plan) -> Step {
+    let by_reading = plan
+        .units
+        .iter()
+        .any(|unit| !unit.is_known && unit.reading.is_some());
+    if by_reading {
+        Step::Reading
+    } else {
+        Step::AllWords
+    }
+}
+
+/// What the ladder has so far.
+struct Found {
+    seen: Seen,
+    step: Step,
+}
+
+impl Found {
+    fn is_nothing(&self) -> bool {
+        self.seen.passed == 0
+    }
+
+    fn is_little(&self) -> bool {
+        self.seen.passed < ENOUGH
+    }
+
+    /// Takes a wider result if it has more; the first step that found something names the answer.
+    fn widen(&mut self, wider: Seen, step: Step) {
+        if wider.passed > self.seen.passed {
+            if self.is_nothing() {
+                self.step = step;
+            }
+            self.seen = wider;
+        }
+    }
+}
+
+struct Ladder<'a> {
+    context: &'a Context<'a>,
+    question: &'a Question,
+    plan: &'a Plan,
+    order: Order,
+}
+
+impl Ladder<'_> {
+    fn look(&self, query: &AnyQuery) -> Result<Seen, Error> {
+        let question = self.question;
+        let mut chosen: Vec<(Facet, Vec<String>)> = question.chosen.clone();
+        chosen.extend(self.plan.chosen.iter().cloned());
+        let sweep = Sweep {
+            gate: Gate {
+                members: question.members,
+                open_on: (!question.include_closed).then_some(question.today),
+                apply_by_until: question.apply_by_until,
+                from: question.from,
+                until: question.until,
+            },
+            chosen: &chosen,
+            order: self.order,
+            today: question.today,
+            keep: self.depth().max(if self.order == Order::Relevance {
+                POOL
+            } else {
+                1
+            }),
+        };
+        Ok(self.context.searcher.search(query, &sweep)?)
+    }
+
+    /// How far down the list the question reaches.
+    fn depth(&self) -> usize {
+        self.question
+            .offset
+            .saturating_add(self.question.limit)
+            .min(DEEPEST)
+    }
+
+    fn answer(&self, seen: Seen, step: Step, corrected: Option<String>) -> Result<Answer, Error> {
+        let Seen {
+            mut best,
+            total,
+            counts,
+            ..
+        } = seen;
+        if self.order == Order::Relevance {
+            rescore::rescore(self.context, self.plan, self.question.today, &mut best)?;
+        }
+        let mut hits = Vec::new();
+        let from = self.question.offset.min(best.len());
+        let to = self.depth().min(best.len());
+        for candidate in best.get(from..to).unwrap_or_default() {
+            let segment = self
+                .context
+                .searcher
+                .segment_reader(candidate.address.segment_ord);
+            let id = Ids::open(segment)?.of(candidate.address.doc_id)?;
+            hits.push(Hit {
+                id,
+                score: candidate.score,
+            });
+        }
+        let facets = Facet::ALL.into_iter().zip(counts).map(|(facet, counts)| {
+            let mut values: Vec<(String, u64)> = counts.into_iter().collect();
+            values.sort_by(|one, other| other.1.cmp(&one.1).then_with(|| one.0.cmp(&other.0)));
+            (facet, values)
+        });
+        Ok(Answer {
+            hits,
+            total,
+            facets: facets.collect(),
+            step,
+            corrected,
+        })
+    }
+}

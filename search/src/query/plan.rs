@@ -1,0 +1,187 @@
+//! A query as the ladder climbs it: units, phrases, exclusions.
+
+use super::correct::correct;
+use super::parse::Parsed;
+use super::terms::{AnyQuery, Piece, all_of, phrase, term, wholes};
+use super::unit::Unit;
+use super::weights;
+use crate::analyzer::fold::fold;
+use crate::analyzer::is_weak;
+use crate::index::Context;
+use crate::{Error, Facet};
+use tantivy::query::{AllQuery, BooleanQuery, Occur};
+
+/// What a query asks for.
+pub struct Plan {
+    pub units: Vec<Unit>,
+    phrases: Vec<AnyQuery>,
+    without: Vec<AnyQuery>,
+    pub chosen: Vec<(Facet, Vec<String>)>,
+    /// All words of the query in order, for bigrams and neighbours.
+    pub folded: String,
+}
+
+impl Plan {
+    pub fn new(context: &Context<'_>, parsed: &Parsed) -> Result<Self, Error> {
+        let folded = fold(&parsed.text).text;
+        let mut units = Vec::new();
+        for (typed, synonyms) in split(context, &folded) {
+            if units.len() >= weights::MOST_WORDS {
+                break;
+            }
+            units.push(Unit::new(context, typed, &synonyms)?);
+        }
+        drop_grammar(&mut units);
+        let exact = |text: &String| exact(context, text);
+        Ok(Self {
+            units,
+            phrases: parsed.phrases.iter().filter_map(exact).collect(),
+            without: parsed.without.iter().filter_map(exact).collect(),
+            chosen: parsed
+                .chosen
+                .iter()
+                .map(|(facet, value)| (*facet, vec![value.clone()]))
+                .collect(),
+            folded,
+        })
+    }
+
+    /// Looks for replacements of unknown words; the query with them, when there are some.
+    pub fn correct(&mut self, context: &Context<'_>) -> Result<Option<String>, Error> {
+        correct(context, &mut self.units, &self.folded)
+    }
+
+    /// How many words and readings there are to look for.
+    pub fn size(&self) -> usize {
+        self.units.iter().map(|unit| unit.words.len().max(1)).sum()
+    }
+
+    pub fn all_words(&self, context: &Context<'_>) -> AnyQuery {
+        self.with_rest(
+            self.units
+                .iter()
+                .flat_map(|unit| unit.flat(context))
+                .collect(),
+        )
+    }
+
+    pub fn substrings(&self, context: &Context<'_>) -> Result<AnyQuery, Error> {
+        let mut queries = Vec::new();
+        for unit in &self.units {
+            queries.extend(unit.loose(context)?);
+        }
+        Ok(self.with_rest(queries))
+    }
+
+    pub fn corrected(&self, context: &Context<'_>) -> AnyQuery {
+        self.with_rest(
+            self.units
+                .iter()
+                .filter_map(|unit| unit.corrected(context))
+                .collect(),
+        )
+    }
+
+    /// So many of the words, whichever.
+    pub fn any_word(&self, context: &Context<'_>, least: usize) -> AnyQuery {
+        let mut words: Vec<(Occur, AnyQuery)> = Vec::new();
+        for unit in &self.units {
+            let single =
+                unit.words.len() < 2 || !unit.synonyms.is_empty() || unit.reading.is_some();
+            if single {
+                words.extend(unit.corrected(context).map(|query| (Occur::Should, query)));
+            } else {
+                let each = unit
+                    .words
+                    .iter()
+                    .map(|word| term(context.fields.all, &word.text));
+                words.extend(each.map(|query| (Occur::Should, query)));
+            }
+        }
+        let least = least.min(words.len());
+        self.with_rest(vec![Box::new(BooleanQuery::with_minimum_required_clauses(
+            words, least,
+        ))])
+    }
+
+    /// Adds what holds on every step.
+    pub fn with_rest(&self, mut must: Vec<AnyQuery>) -> AnyQuery {
+        must.extend(self.phrases.iter().map(|query| query.box_clone()));
+        if self.without.is_empty() {
+            return all_of(must).unwrap_or_else(|| Box::new(AllQuery));
+        }
+        if must.is_empty() {
+            must.push(Box::new(AllQuery));
+        }
+        let without = self
+            .without
+            .iter()
+            .map(|query| (Occur::MustNot, query.box_clone()));
+        Box::new(BooleanQuery::new(
+            must.into_iter()
+                .map(|query| (Occur::Must, query))
+                .chain(without)
+                .collect(),
+        ))
+    }
+}
+
+/// Synonyms first, the longest at each place; what is left between them at its spaces.
+fn split<'a>(context: &'a Context<'_>, folded: &'a str) -> Vec<(&'a str, Vec<&'a str>)> {
+    let mut units = Vec::new();
+    let mut from = 0;
+    let plain = |piece: &'a str, units: &mut Vec<(&'a str, Vec<&'a str>)>| {
+        let words = piece
+            .split_whitespace()
+            .filter(|word| word.chars().any(char::is_alphanumeric));
+        units.extend(words.map(|word| (word, Vec::new())));
+    };
+    for (range, others) in context.synonyms.find(folded) {
+        plain(&folded[from..range.start], &mut units);
+        units.push((&folded[range.start..range.end], others));
+        from = range.end;
+    }
+    plain(&folded[from..], &mut units);
+    units
+}
+
+/// Grammar says nothing beside words that do.
+fn drop_grammar(units: &mut Vec<Unit>) {
+    let says_something =
+        |unit: &Unit| !unit.is_weak || unit.reading.is_some() || !unit.synonyms.is_empty();
+    if units.iter().any(says_something) {
+        units.retain(says_something);
+    }
+}
+
+/// Quoted or excluded text: its words side by side, or its letters where it is no sequence of whole words.
+fn exact(context: &Context<'_>, text: &String) -> Option<AnyQuery> {
+    let has_cjk = text.chars().any(crate::analyzer::fold::is_cjk);
+    if has_cjk {
+        let grams: Vec<Piece> = context
+            .analyzers
+            .bigrams(text)
+            .into_iter()
+            .map(Piece::from)
+            .collect();
+        return phrase(
+            context.fields.grams,
+            &grams[..grams.len().min(weights::MOST_BIGRAMS)],
+        );
+    }
+    let words = wholes(context.analyzers.words(text));
+    phrase(
+        context.fields.all,
+        &words[..words.len().min(weights::MOST_WORDS)],
+    )
+}
+
+/// Words of the whole query in order, without grammar.
+pub fn strong_words(context: &Context<'_>, folded: &str) -> Vec<Piece> {
+    let mut words = wholes(context.analyzers.words(folded));
+    if words.iter().any(|word| !is_weak(&word.text)) {
+        words.retain(|word| !is_weak(&word.text));
+    }
+    words.truncate(weights::MOST_WORDS);
+    words
+}

@@ -1,0 +1,119 @@
+//! Small queries over one field, the bricks of the larger ones.
+
+use super::weights::MOST_EXPANSIONS;
+use crate::Error;
+use tantivy::query::{
+    BooleanQuery, BoostQuery, DisjunctionMaxQuery, PhraseQuery, Query, TermQuery,
+};
+use tantivy::schema::{Field, IndexRecordOption};
+use tantivy::tokenizer::Token;
+use tantivy::{Searcher, Term};
+
+/// A query of any kind.
+pub type AnyQuery = Box<dyn Query>;
+
+/// A token of the query: where it stood and what it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Piece {
+    pub position: usize,
+    pub text: String,
+}
+
+impl From<Token> for Piece {
+    fn from(token: Token) -> Self {
+        Self {
+            position: token.position,
+            text: token.text,
+        }
+    }
+}
+
+/// The whole words: parts of a word follow it at its position and are left out.
+pub fn wholes(tokens: Vec<Token>) -> Vec<Piece> {
+    let mut pieces: Vec<Piece> = Vec::with_capacity(tokens.len());
+    for token in tokens {
+        if pieces
+            .last()
+            .is_none_or(|last| last.position != token.position)
+        {
+            pieces.push(token.into());
+        }
+    }
+    pieces
+}
+
+pub fn term(field: Field, text: &str) -> AnyQuery {
+    Box::new(TermQuery::new(
+        Term::from_field_text(field, text),
+        IndexRecordOption::WithFreqs,
+    ))
+}
+
+/// The pieces side by side as they were typed; `None` when there are none.
+pub fn phrase(field: Field, pieces: &[Piece]) -> Option<AnyQuery> {
+    match pieces {
+        [] => None,
+        [only] => Some(term(field, &only.text)),
+        _ => {
+            let terms = pieces
+                .iter()
+                .map(|piece| (piece.position, Term::from_field_text(field, &piece.text)));
+            Some(Box::new(PhraseQuery::new_with_offset(terms.collect())))
+        }
+    }
+}
+
+pub fn all_of(mut queries: Vec<AnyQuery>) -> Option<AnyQuery> {
+    match queries.len() {
+        0 => None,
+        1 => queries.pop(),
+        _ => Some(Box::new(BooleanQuery::intersection(queries))),
+    }
+}
+
+/// One of them; the best one scores.
+pub fn one_of(mut queries: Vec<AnyQuery>) -> Option<AnyQuery> {
+    match queries.len() {
+        0 => None,
+        1 => queries.pop(),
+        _ => Some(Box::new(DisjunctionMaxQuery::new(queries))),
+    }
+}
+
+pub fn boosted(query: AnyQuery, weight: f32) -> AnyQuery {
+    Box::new(BoostQuery::new(query, weight))
+}
+
+pub fn frequency(searcher: &Searcher, field: Field, text: &str) -> Result<u64, Error> {
+    Ok(searcher.doc_freq(&Term::from_field_text(field, text))?)
+}
+
+/// Terms that begin with the given letters, the commonest first.
+pub fn beginning_with(
+    searcher: &Searcher,
+    field: Field,
+    prefix: &str,
+) -> Result<Vec<String>, Error> {
+    /// Terms read before the commonest are chosen.
+    const READ: usize = 512;
+    let mut found: Vec<(u64, String)> = Vec::new();
+    for segment in searcher.segment_readers() {
+        let index = segment.inverted_index(field)?;
+        let mut stream = index.terms().range().ge(prefix.as_bytes()).into_stream()?;
+        let mut read = 0;
+        while read < READ && stream.advance() && stream.key().starts_with(prefix.as_bytes()) {
+            read += 1;
+            let Ok(text) = std::str::from_utf8(stream.key()) else {
+                continue;
+            };
+            let count = u64::from(stream.value().doc_freq);
+            match found.iter_mut().find(|(_, known)| known == text) {
+                Some((sum, _)) => *sum += count,
+                None => found.push((count, text.to_owned())),
+            }
+        }
+    }
+    found.sort_by(|one, other| other.0.cmp(&one.0).then_with(|| one.1.cmp(&other.1)));
+    found.truncate(MOST_EXPANSIONS);
+    Ok(found.into_iter().map(|(_, text)| text).collect())
+}

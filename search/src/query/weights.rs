@@ -1,0 +1,47 @@
+//! Every number of the ranking, in one place.
+//!
+//! The best documents by plain BM25 over all text are scored again in full: the same words once
+//! more in the title, their bigrams, neighbouring words as phrases; then what is new is lifted.
+//! Tuned on public question sets; change one at a time and run the relevance table.
+
+/// So many of the best by plain score are scored in full.
+pub const POOL: usize = 100;
+/// With fewer hits than this the next step of the ladder is asked too.
+pub const ENOUGH: u64 = 10;
+/// From so many words on, a query is a question in prose: not all of its words need to be there.
+pub const PROSE: usize = 5;
+
+/// Words of the query in the title, on top of their score in the whole text.
+pub const TITLE: f32 = 0.3;
+/// Bigrams of the query: they see parts of words and spellings that word borders hide.
+pub const BIGRAMS: f32 = 0.5;
+/// Neighbouring words of the query that are neighbours in the document.
+pub const PAIRS: f32 = 0.4;
+/// A synonym instead of the word typed.
+pub const SYNONYM: f32 = 0.8;
+/// A word found by how it is read, from its first letter on.
+pub const READING: f32 = 1.0;
+/// The same inside a longer word.
+pub const READING_INSIDE: f32 = 0.4;
+/// A word found as a part of a longer one.
+pub const SUBSTRING: f32 = 0.5;
+/// A word that differs from the typed one by one letter.
+pub const CORRECTION: f32 = 0.7;
+
+/// How much a posting of this moment is lifted over an old one, and after how many days half of
+/// the lift is gone.
+pub const RECENCY: f32 = 0.15;
+pub const RECENCY_HALF_LIFE_DAYS: f32 = 45.0;
+
+/// A word counts as rare up to this share of the documents (or this many): then romaji are tried.
+pub const RARE_SHARE: u64 = 200;
+pub const RARE: u64 = 5;
+
+/// Bounds that keep every query cheap.
+pub const LONGEST_QUERY: usize = 1_000;
+pub const MOST_WORDS: usize = 32;
+pub const MOST_PHRASES: usize = 8;
+pub const MOST_BIGRAMS: usize = 48;
+pub const MOST_CORRECTED: usize = 3;
+pub const MOST_EXPANSIONS: usize = 24;
+pub const DEEPEST: usize = 10_000;

@@ -1,0 +1,87 @@
+//! What can be asked, and what comes back.
+
+use crate::Facet;
+
+/// What somebody looks for.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Question {
+    /// As typed: words, "phrases", -without, kind:internship. Never refused.
+    pub text: String,
+    /// For each facet, the values of which one must be there.
+    pub chosen: Vec<(Facet, Vec<String>)>,
+    /// Whether the asking person may see what is for members only.
+    pub members: bool,
+    /// Days since 1970-01-01, in Japan.
+    pub today: i64,
+    pub include_closed: bool,
+    pub apply_by_until: Option<i64>,
+    /// Takes place on or after this day.
+    pub from: Option<i64>,
+    /// Takes place on or before this day.
+    pub until: Option<i64>,
+    pub order: Order,
+    pub offset: usize,
+    pub limit: usize,
+}
+
+/// In which order hits come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Order {
+    Relevance,
+    Newest,
+    Deadline,
+}
+
+/// One found posting.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Hit {
+    pub id: String,
+    pub score: f32,
+}
+
+/// What was found.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Answer {
+    pub hits: Vec<Hit>,
+    pub total: u64,
+    /// Counts by value, most frequent first; a chosen facet is counted without its own filter.
+    pub facets: Vec<(Facet, Vec<(String, u64)>)>,
+    pub step: Step,
+    /// The query with its misspelt words replaced, when step is [`Step::Correction`] or a
+    /// replaced word helped to find something.
+    pub corrected: Option<String>,
+}
+
+/// Which step of the ladder found the hits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Step {
+    /// Nothing was typed.
+    Browse,
+    /// Every word is there.
+    AllWords,
+    /// A word was found by how it is read.
+    Reading,
+    /// Every word is there as a part of a longer word.
+    Substring,
+    /// Some of the words are there.
+    AnyWord,
+    /// Every word is there once a misspelt one is replaced.
+    Correction,
+}
+
+/// One line of the typed-ahead list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Suggestion {
+    pub text: String,
+    pub about: About,
+    /// The posting, when the suggestion is its title.
+    pub id: Option<String>,
+}
+
+/// What a suggestion names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum About {
+    Title,
+    Organization,
+    Skill,
+}

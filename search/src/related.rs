@@ -1,0 +1,102 @@
+//! Postings that resemble one.
+//!
+//! The engine's own query for this panics when a term is in all documents and some of them are
+//! deleted, and it would need the body stored; titles and skills say it better anyway.
+
+use crate::Error;
+use crate::Order;
+use crate::fingerprints::Ids;
+use crate::index::Context;
+use crate::query::strong_words;
+use crate::query::terms::{AnyQuery, boosted, frequency, term};
+use crate::sweep::{Gate, Sweep};
+use tantivy::collector::DocSetCollector;
+use tantivy::query::{BooleanQuery, TermQuery};
+use tantivy::schema::{IndexRecordOption, Value};
+use tantivy::{DocAddress, TantivyDocument, Term};
+
+/// So many of the most telling terms are looked for.
+const TERMS: usize = 15;
+/// A term in more than this share of the documents tells nothing.
+const COMMON_SHARE: u64 = 10;
+const FEW_DOCUMENTS: u64 = 30;
+
+/// Ids of open postings that resemble the given one, the closest first.
+pub fn related(
+    context: &Context<'_>,
+    id: &str,
+    members: bool,
+    open_on: i64,
+    limit: usize,
+) -> Result<Vec<String>, Error> {
+    let own = Term::from_field_text(context.fields.id, id);
+    let own = TermQuery::new(own, IndexRecordOption::Basic);
+    let Some(&address) = context
+        .searcher
+        .search(&own, &DocSetCollector)?
+        .iter()
+        .next()
+    else {
+        return Ok(Vec::new());
+    };
+    let telling = telling_terms(context, address)?;
+    if telling.is_empty() || limit == 0 {
+        return Ok(Vec::new());
+    }
+    let query: AnyQuery = Box::new(BooleanQuery::union(telling));
+    let sweep = Sweep {
+        gate: Gate {
+            open_on: Some(open_on),
+            ..Gate::visible(members)
+        },
+        chosen: &[],
+        order: Order::Relevance,
+        today: open_on,
+        keep: limit.min(100) + 1,
+    };
+    let best = context.searcher.search(&query, &sweep)?.best;
+    let mut ids = Vec::new();
+    for candidate in best
+        .into_iter()
+        .filter(|candidate| candidate.address != address)
+        .take(limit)
+    {
+        let segment = context
+            .searcher
+            .segment_reader(candidate.address.segment_ord);
+        ids.push(Ids::open(segment)?.of(candidate.address.doc_id)?);
+    }
+    Ok(ids)
+}
+
+fn telling_terms(context: &Context<'_>, address: DocAddress) -> Result<Vec<AnyQuery>, Error> {
+    let stored: TantivyDocument = context.searcher.doc(address)?;
+    let documents = context.searcher.num_docs();
+    let most = if documents < FEW_DOCUMENTS {
+        documents
+    } else {
+        documents / COMMON_SHARE
+    };
+    let mut words: Vec<(u64, String)> = Vec::new();
+    for field in [context.fields.stored_titles, context.fields.stored_skills] {
+        let texts = stored
+            .get_all(field)
+            .filter_map(|value| value.as_str().map(str::to_owned));
+        for text in texts.collect::<Vec<_>>() {
+            for word in strong_words(context, &text) {
+                let count = frequency(&context.searcher, context.fields.all, &word.text)?;
+                if count <= most && words.iter().all(|(_, known)| *known != word.text) {
+                    words.push((count, word.text));
+                }
+            }
+        }
+    }
+    words.sort();
+    words.truncate(TERMS);
+    let all = context.fields.all;
+    let title = context.fields.title;
+    let queries = words
+        .iter()
+        .flat_map(|(_, word)| [term(all, word), boosted(term(title, word), 0.5)]);
+    Ok(queries.collect())
+}

@@ -1,0 +1,178 @@
+//! Typed-ahead: titles, organizations and skills from two letters on.
+
+use crate::analyzer::fold::{fold, is_cjk};
+use crate::analyzer::{Analyzers, as_read, is_kana_only, romaji, spans};
+use crate::fingerprints::Ids;
+use crate::index::Context;
+use crate::query::reading_query;
+use crate::query::terms::{AnyQuery, Piece, all_of, beginning_with, one_of, phrase, term};
+use crate::sweep::{Gate, Sweep};
+use crate::{About, Error, Order, Suggestion};
+use tantivy::schema::{Field, Value};
+use tantivy::{DocAddress, TantivyDocument};
+
+/// So many of the newest postings are looked at for titles and names.
+const LOOKED_AT: usize = 60;
+const LONGEST: usize = 60;
+
+/// Titles, organizations and skills that begin with, or are read as, what was typed so far.
+pub fn suggest(
+    context: &Context<'_>,
+    prefix: &str,
+    members: bool,
+    limit: usize,
+) -> Result<Vec<Suggestion>, Error> {
+    let typed: String = fold(prefix.trim()).text.chars().take(LONGEST).collect();
+    if typed.chars().count() < 2 || limit == 0 {
+        return Ok(Vec::new());
+    }
+    let read = reading_of(&typed);
+    let by_reading = read
+        .as_deref()
+        .and_then(|read| reading_query(context, read));
+    let ways: Vec<AnyQuery> = by_letters(context, &typed)?
+        .into_iter()
+        .chain(by_reading)
+        .collect();
+    let Some(query) = one_of(ways) else {
+        return Ok(Vec::new());
+    };
+    let gate = Gate {
+        open_on: Some(i64::MIN),
+        ..Gate::visible(members)
+    };
+    let sweep = Sweep {
+        gate,
+        chosen: &[],
+        order: Order::Newest,
+        today: 0,
+        keep: LOOKED_AT,
+    };
+    let best = context.searcher.search(&query, &sweep)?.best;
+    let mut found = Found {
+        typed,
+        read,
+        limit,
+        list: Vec::new(),
+    };
+    for candidate in best {
+        found.look(context, candidate.address)?;
+    }
+    Ok(found.into_list())
+}
+
+fn reading_of(typed: &str) -> Option<String> {
+    let kana = if is_kana_only(typed) {
+        Some(typed.to_owned())
+    } else {
+        romaji::to_kana(typed)
+    };
+    kana.map(|kana| as_read(&kana))
+        .filter(|read| read.chars().count() > 1)
+}
+
+/// The letters typed, side by side; the last word may be unfinished.
+fn by_letters(context: &Context<'_>, typed: &str) -> Result<Option<AnyQuery>, Error> {
+    let heads = context.fields.heads;
+    let mut grams: Vec<Piece> = context
+        .analyzers
+        .bigrams(typed)
+        .into_iter()
+        .map(Piece::from)
+        .collect();
+    let is_unfinished = |text: &str| text.chars().count() == 1 || !text.chars().any(is_cjk);
+    if grams.last().is_none_or(|last| !is_unfinished(&last.text)) {
+        return Ok(phrase(heads, &grams));
+    }
+    let Some(last) = grams.pop() else {
+        return Ok(None);
+    };
+    let begun = beginning_with(&context.searcher, heads, &last.text)?;
+    let Some(end) = one_of(begun.iter().map(|text| term(heads, text)).collect()) else {
+        return Ok(None);
+    };
+    Ok(all_of(
+        phrase(heads, &grams).into_iter().chain([end]).collect(),
+    ))
+}
+
+struct Found {
+    typed: String,
+    read: Option<String>,
+    limit: usize,
+    list: Vec<(Rank, Suggestion)>,
+}
+
+/// What begins with the typed letters comes before what contains them, before what is read so.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Rank {
+    Begins,
+    Contains,
+    IsRead,
+}
+
+impl Found {
+    fn look(&mut self, context: &Context<'_>, address: DocAddress) -> Result<(), Error> {
+        let stored: TantivyDocument = context.searcher.doc(address)?;
+        let texts = |field: Field| -> Vec<String> {
+            stored
+                .get_all(field)
+                .filter_map(|value| value.as_str().map(str::to_owned))
+                .collect()
+        };
+        let fields = context.fields;
+        for name in texts(fields.stored_names) {
+            self.take(context.analyzers, name, About::Organization, None);
+        }
+        for skill in texts(fields.stored_skills) {
+            self.take(context.analyzers, skill, About::Skill, None);
+        }
+        let segment = context.searcher.segment_reader(address.segment_ord);
+        let id = Ids::open(segment)?.of(address.doc_id)?;
+        for title in texts(fields.stored_titles) {
+            self.take(context.analyzers, title, About::Title, Some(id.clone()));
+        }
+        Ok(())
+    }
+
+    fn take(&mut self, analyzers: &Analyzers, text: String, about: About, id: Option<String>) {
+        let Some(rank) = self.rank(analyzers, &text) else {
+            return;
+        };
+        let known = self
+            .list
+            .iter()
+            .any(|(_, other)| other.about == about && other.text == text);
+        if !known {
+            self.list.push((rank, Suggestion { text, about, id }));
+        }
+    }
+
+    fn rank(&self, analyzers: &Analyzers, text: &str) -> Option<Rank> {
+        let folded = fold(text);
+        if folded.text.starts_with(&self.typed) {
+            return Some(Rank::Begins);
+        }
+        let words = self.typed.split_whitespace();
+        if words.clone().count() > 0 && words.into_iter().all(|word| folded.text.contains(word)) {
+            return Some(Rank::Contains);
+        }
+        let read = self.read.as_deref()?;
+        let runs = spans(analyzers.dictionary().map(AsRef::as_ref), &folded);
+        let is_read = runs.iter().any(|run| {
+            let whole: String = run.iter().map(|span| span.read.as_str()).collect();
+            whole.contains(read)
+        });
+        is_read.then_some(Rank::IsRead)
+    }
+
+    fn into_list(mut self) -> Vec<Suggestion> {
+        self.list
+            .sort_by_key(|(rank, suggestion)| (*rank, suggestion.about));
+        self.list.truncate(self.limit);
+        self.list
+            .into_iter()
+            .map(|(_, suggestion)| suggestion)
+            .collect()
+    }
+}

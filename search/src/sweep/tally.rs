@@ -1,0 +1,117 @@
+//! Facets: which documents have one of the chosen values, and how many have each value.
+
+use crate::Facet;
+use std::collections::HashMap;
+use tantivy::columnar::StrColumn;
+use tantivy::{DocId, SegmentReader};
+
+/// Whether a document has what was chosen.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    Fits,
+    Fails,
+}
+
+/// The facets of one segment.
+pub struct SegmentTally {
+    facets: [Option<SegmentFacet>; 6],
+}
+
+struct SegmentFacet {
+    column: StrColumn,
+    /// Ordinals of the chosen values; `None` when nothing was chosen.
+    wanted: Option<Vec<u64>>,
+    counts: Vec<u32>,
+}
+
+impl SegmentTally {
+    pub fn open(chosen: &[(Facet, Vec<String>)], reader: &SegmentReader) -> tantivy::Result<Self> {
+        let mut facets = [const { None }; 6];
+        for facet in Facet::ALL {
+            let values: Vec<&String> = chosen
+                .iter()
+                .filter(|(of, _)| *of == facet)
+                .flat_map(|(_, values)| values)
+                .collect();
+            let Some(column) = reader.fast_fields().str(facet.name())? else {
+                continue;
+            };
+            let mut wanted = Vec::new();
+            for value in &values {
+                wanted.extend(column.dictionary().term_ord(value.as_bytes())?);
+            }
+            let counts = vec![0; column.num_terms()];
+            let wanted = (!values.is_empty()).then_some(wanted);
+            facets[facet.index()] = Some(SegmentFacet {
+                column,
+                wanted,
+                counts,
+            });
+        }
+        Ok(Self { facets })
+    }
+
+    /// Counts a document where it counts: everywhere if it fits, and for the one facet that it
+    /// fails if that is the only one.
+    pub fn count(&mut self, doc: DocId) -> Verdict {
+        let mut failed = None;
+        for (at, facet) in self.facets.iter().enumerate() {
+            if facet.as_ref().is_some_and(|facet| facet.lacks(doc)) {
+                if failed.is_some() {
+                    return Verdict::Fails;
+                }
+                failed = Some(at);
+            }
+        }
+        if let Some(at) = failed {
+            if let Some(facet) = &mut self.facets[at] {
+                facet.add(doc);
+            }
+            return Verdict::Fails;
+        }
+        for facet in self.facets.iter_mut().flatten() {
+            facet.add(doc);
+        }
+        Verdict::Fits
+    }
+
+    pub fn harvest(self) -> [HashMap<String, u64>; 6] {
+        self.facets
+            .map(|facet| facet.map(SegmentFacet::harvest).unwrap_or_default())
+    }
+}
+
+impl SegmentFacet {
+    fn lacks(&self, doc: DocId) -> bool {
+        let Some(wanted) = &self.wanted else {
+            return false;
+        };
+        !self
+            .column
+            .ords()
+            .values_for_doc(doc)
+            .any(|ord| wanted.contains(&ord))
+    }
+
+    fn add(&mut self, doc: DocId) {
+        for ord in self.column.ords().values_for_doc(doc) {
+            if let Some(count) = usize::try_from(ord)
+                .ok()
+                .and_then(|ord| self.counts.get_mut(ord))
+            {
+                *count += 1;
+            }
+        }
+    }
+
+    fn harvest(self) -> HashMap<String, u64> {
+        let mut counts = HashMap::new();
+        let mut value = String::new();
+        for (ord, &count) in (0..).zip(&self.counts) {
+            if count > 0 && self.column.ord_to_str(ord, &mut value).unwrap_or(false) {
+                counts.insert(value.clone(), u64::from(count));
+            }
+        }
+        counts
+    }
+}

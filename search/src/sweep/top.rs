@@ -1,0 +1,147 @@
+//! The best documents by score, by date of publication or by deadline.
+
+use crate::Order;
+use crate::schema::column;
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+use tantivy::columnar::Column;
+use tantivy::{DocAddress, DocId, Score, SegmentOrdinal, SegmentReader, i64_to_u64};
+
+/// A document that may be shown.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Candidate {
+    pub address: DocAddress,
+    pub score: Score,
+    key: (u64, u64),
+}
+
+impl Candidate {
+    /// A new score, and the place in the order that it gives.
+    pub fn set_score(&mut self, score: Score) {
+        self.score = score;
+        self.key.0 = score_key(score);
+    }
+
+    fn rank(&self) -> ((u64, u64), Reverse<DocAddress>) {
+        (self.key, Reverse(self.address))
+    }
+}
+
+impl Eq for Candidate {}
+
+impl Ord for Candidate {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        self.rank().cmp(&other.rank())
+    }
+}
+
+impl PartialOrd for Candidate {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+/// The best so far, the worst of them on top.
+pub struct Top {
+    keep: usize,
+    heap: BinaryHeap<Reverse<Candidate>>,
+}
+
+impl Top {
+    pub fn new(keep: usize) -> Self {
+        Self {
+            keep,
+            heap: BinaryHeap::new(),
+        }
+    }
+
+    fn offer(&mut self, candidate: Candidate) {
+        if self.heap.len() < self.keep {
+            self.heap.push(Reverse(candidate));
+        } else if let Some(mut worst) = self.heap.peek_mut()
+            && worst.0 < candidate
+        {
+            *worst = Reverse(candidate);
+        }
+    }
+
+    pub fn extend(&mut self, candidates: Vec<Candidate>) {
+        candidates
+            .into_iter()
+            .for_each(|candidate| self.offer(candidate));
+    }
+
+    /// Best first.
+    pub fn into_sorted(self) -> Vec<Candidate> {
+        self.heap
+            .into_sorted_vec()
+            .into_iter()
+            .map(|Reverse(candidate)| candidate)
+            .collect()
+    }
+}
+
+/// The bits of floats that are not negative sort as the floats do.
+fn score_key(score: Score) -> u64 {
+    u64::from(score.max(0.0).to_bits())
+}
+
+/// The best of one segment.
+pub struct SegmentTop {
+    segment: SegmentOrdinal,
+    order: Order,
+    today: i64,
+    published: Column<i64>,
+    apply_by: Column<i64>,
+    top: Top,
+}
+
+impl SegmentTop {
+    pub fn open(
+        segment: SegmentOrdinal,
+        order: Order,
+        today: i64,
+        keep: usize,
+        reader: &SegmentReader,
+    ) -> tantivy::Result<Self> {
+        let columns = reader.fast_fields();
+        let published = columns.i64(column::PUBLISHED)?;
+        let apply_by = columns.i64(column::APPLY_BY)?;
+        Ok(Self {
+            segment,
+            order,
+            today,
+            published,
+            apply_by,
+            top: Top::new(keep),
+        })
+    }
+
+    pub fn offer(&mut self, doc: DocId, score: Score) {
+        let published = i64_to_u64(self.published.first(doc).unwrap_or_default());
+        let key = match self.order {
+            Order::Relevance => (score_key(score), published),
+            Order::Newest => (published, 0),
+            Order::Deadline => (self.urgency(doc), published),
+        };
+        self.top.offer(Candidate {
+            address: DocAddress::new(self.segment, doc),
+            score,
+            key,
+        });
+    }
+
+    /// The next deadline first, what is over last and the latest of that first.
+    fn urgency(&self, doc: DocId) -> u64 {
+        let day = self.apply_by.first(doc).unwrap_or(i64::MAX);
+        if day < self.today {
+            i64_to_u64(day) / 4
+        } else {
+            u64::MAX - i64_to_u64(day) / 4
+        }
+    }
+
+    pub fn harvest(self) -> Vec<Candidate> {
+        self.top.into_sorted()
+    }
+}
