@@ -20,3 +20,5 @@ pub mod session;
 pub mod site;
 mod sitemap;
 mod telemetry;
+
+pub use network::Peer;

@@ -2,17 +2,24 @@
 
 use super::failure::Failure;
 use crate::config::Config;
-use portal::{Operator, Portal, demo as school};
+use model::closed::Closed;
+use portal::{Operator, Portal, demo as school, discovery};
+
+/// How often progress is shown.
+const EVERY: u64 = 500;
 
 /// The last line is read by scripts.
 pub async fn demo(portal: &Portal, config: &Config) -> Result<(), Failure> {
-    let sign_ins = school::fill(portal, &Operator::of_this_machine(), |step| {
-        eprintln!("{step}")
-    })
-    .await?;
+    let progress = |entries: u64| {
+        if entries.is_multiple_of(EVERY) {
+            eprintln!("{entries} events of the school's life written");
+        }
+    };
+    let sign_ins = school::fill(portal, &Operator::of_this_machine(), progress).await?;
+    discovery::catch_up(portal).await?;
     println!("Sign in at {}/sign-in as one of", config.base_url.as_str());
-    for (role, email) in &sign_ins.people {
-        println!("  {role:<10} {email}");
+    for one in &sign_ins.people {
+        println!("  {:<10} {:<22} {}", one.role.code(), one.email, one.name);
     }
     println!("password: {}", sign_ins.password);
     Ok(())

@@ -114,7 +114,7 @@ async fn carry_out(post: &Post) -> Result<Next> {
                 &post.one("reason"),
                 &post.one("message"),
             )
-            .await?
+            .await?;
         }
         _ => opportunities::act(portal, &poster, id, own_move(&act)?).await?,
     }

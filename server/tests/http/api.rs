@@ -1,0 +1,167 @@
+//! The interface for programs: what is promised.
+
+use crate::support::App;
+use model::accounts::Role;
+use model::closed::Closed;
+use model::opportunities::Kind;
+use portal::discovery;
+use portal::opportunities::testing::draft;
+use serde_json::{Value, json};
+
+/// One published posting of each kind, searchable.
+async fn filled() -> (App, Vec<String>) {
+    let app = App::new().await;
+    let teacher = app.person(Role::Faculty).await.pass.poster().unwrap();
+    let staff = app.person(Role::Staff).await.pass;
+    let mut ids = Vec::new();
+    for kind in Kind::ALL {
+        ids.push(
+            app.sandbox
+                .published(&teacher, &staff, *kind, &draft(*kind))
+                .await
+                .to_string(),
+        );
+    }
+    discovery::catch_up(&app.sandbox.portal).await.unwrap();
+    (app, ids)
+}
+
+async fn json_of(app: &App, path: &str) -> Value {
+    let answer = app.get(path).program().send().await;
+    assert_eq!(answer.status, 200, "{path}: {}", answer.body);
+    assert_eq!(answer.header("content-type"), "application/json");
+    answer.json()
+}
+
+#[tokio::test]
+async fn the_list_keeps_its_shape() {
+    let (app, ids) = filled().await;
+    let mut list = json_of(&app, "/api/v1/opportunities?kind=internship&per_page=5").await;
+    list["items"][0]["url"] = json!(
+        list["items"][0]["url"]
+            .as_str()
+            .unwrap()
+            .replace(&ids[1], "ID")
+    );
+    list["items"][0]["id"] = json!(
+        list["items"][0]["id"]
+            .as_str()
+            .unwrap()
+            .replace(&ids[1], "ID")
+    );
+    list["facets"] = json!(
+        list["facets"]
+            .as_object()
+            .unwrap()
+            .keys()
+            .collect::<Vec<_>>()
+    );
+    insta::assert_json_snapshot!(list, @"");
+}
+
+#[tokio::test]
+async fn one_opportunity_keeps_its_shape() {
+    let (app, ids) = filled().await;
+    let mut one = json_of(&app, &format!("/api/v1/opportunities/{}", ids[0])).await;
+    one["url"] = json!(one["url"].as_str().unwrap().replace(&ids[0], "ID"));
+    one["id"] = json!("ID");
+    assert!(
+        !one.to_string().contains("故障の記録"),
+        "what is for members is not for programs"
+    );
+    insta::assert_json_snapshot!(one, @"");
+}
+
+#[tokio::test]
+async fn questions_are_those_of_the_page() {
+    let (app, _) = filled().await;
+    for (query, total) in [
+        ("", 4),
+        ("q=風力", 4),
+        ("q=存在しない語句zzz", 0),
+        ("kind=guest-course", 1),
+        ("kind=guest-course&kind=internship", 2),
+        ("kind=nonsense", 4),
+        ("place=DE", 1),
+        ("place=JP-13&kind=overseas-program", 0),
+        ("within=1", 0),
+    ] {
+        let query: String = form_urlencoded::byte_serialize(query.as_bytes()).collect();
+        let query = query.replace("%3D", "=").replace("%26", "&");
+        let list = json_of(&app, &format!("/api/v1/opportunities?{query}")).await;
+        assert_eq!(list["total"], total, "{query}");
+    }
+}
+
+#[tokio::test]
+async fn pages_have_bounds() {
+    let (app, _) = filled().await;
+    for (query, page, per_page, items) in [
+        ("per_page=3", 1, 3, 3),
+        ("per_page=3&page=2", 2, 3, 1),
+        ("per_page=0", 1, 1, 1),
+        ("per_page=-1", 1, 20, 4),
+        ("per_page=2147483648", 1, 100, 4),
+        ("per_page=18446744073709551616", 1, 20, 4),
+        ("page=0", 1, 20, 4),
+    ] {
+        let list = json_of(&app, &format!("/api/v1/opportunities?{query}")).await;
+        assert_eq!(list["page"], page, "{query}");
+        assert_eq!(list["per_page"], per_page, "{query}");
+        assert_eq!(list["items"].as_array().unwrap().len(), items, "{query}");
+    }
+}
+
+#[tokio::test]
+async fn answers_may_be_shared_because_they_are_the_same_for_everybody() {
+    let (app, ids) = filled().await;
+    let student = app.person(Role::Student).await;
+    for path in [
+        "/api/v1/opportunities".to_owned(),
+        format!("/api/v1/opportunities/{}", ids[0]),
+    ] {
+        let guest = app.get(&path).program().send().await;
+        let member = app.get(&path).program().signed_in(&student).send().await;
+        assert_eq!(guest.body, member.body);
+        assert_eq!(guest.header("cache-control"), "public, max-age=60");
+        assert!(guest.header("set-cookie").is_empty());
+    }
+}
+
+#[tokio::test]
+async fn the_description_names_what_there_is() {
+    let app = App::new().await;
+    let description = json_of(&app, "/api/v1/openapi.json").await;
+    assert!(description["openapi"].as_str().unwrap().starts_with("3.1"));
+    let paths: Vec<&String> = description["paths"].as_object().unwrap().keys().collect();
+    assert_eq!(
+        paths,
+        ["/api/v1/opportunities", "/api/v1/opportunities/{id}"]
+    );
+}
+
+#[tokio::test]
+async fn search_engines_learn_of_every_posting_in_both_languages() {
+    let (app, ids) = filled().await;
+    let sitemap = app.get("/sitemap.xml").send().await;
+    assert!(
+        sitemap
+            .header("content-type")
+            .starts_with("application/xml")
+    );
+    for id in ids {
+        assert!(sitemap.body.contains(&format!(
+            "<loc>http://127.0.0.1:3000/opportunities/{id}</loc>"
+        )));
+        assert!(sitemap.body.contains(&format!(
+            "<loc>http://127.0.0.1:3000/en/opportunities/{id}</loc>"
+        )));
+    }
+    let robots = app.get("/robots.txt").send().await;
+    assert!(robots.body.contains("Disallow: /en/desk\n"));
+    assert!(
+        robots
+            .body
+            .contains("Sitemap: http://127.0.0.1:3000/sitemap.xml")
+    );
+}

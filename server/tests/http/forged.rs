@@ -1,0 +1,125 @@
+//! Requests that another site makes a browser send: none of them writes.
+
+use crate::support::{App, Ask};
+use leptos::server_fn::axum::server_fn_paths;
+use model::accounts::Role;
+use server::router::form_paths;
+use std::collections::BTreeSet;
+
+/// Headers of requests that must not pass: name of the shape, `Sec-Fetch-Site`, `Origin`.
+const FORGED: &[(&str, Option<&str>, Option<&str>)] = &[
+    (
+        "another site",
+        Some("cross-site"),
+        Some("https://evil.example"),
+    ),
+    (
+        "a neighbouring host",
+        Some("same-site"),
+        Some("https://other.example.ac.jp"),
+    ),
+    ("a sandboxed frame", Some("cross-site"), Some("null")),
+    ("an old browser", None, Some("https://evil.example")),
+    ("an old browser in a sandbox", None, Some("null")),
+    (
+        "the right host, other port",
+        None,
+        Some("http://127.0.0.1:4000"),
+    ),
+    ("a mark without origin", Some("cross-site"), None),
+];
+
+/// Server functions that read; they answer to GET. Whatever else exists writes or renders what was
+/// typed, and answers to POST only. A function in neither list fails the test.
+const READS: &[&str] = &[];
+const WRITES: &[&str] = &[];
+
+fn shaped<'a>(ask: Ask<'a>, site: Option<&str>, origin: Option<&str>) -> Ask<'a> {
+    let ask = match site {
+        Some(site) => ask.header("sec-fetch-site", site),
+        None => ask,
+    };
+    match origin {
+        Some(origin) => ask.header("origin", origin),
+        None => ask,
+    }
+}
+
+fn concrete(pattern: &str) -> String {
+    pattern
+        .replace("{id}", "0192d3c4-0000-7000-8000-000000000000")
+        .replace("{step}", "basics")
+        .replace("{token}", "no-such-invitation-0000000000000000")
+}
+
+#[tokio::test]
+async fn no_form_is_taken_from_elsewhere() {
+    let app = App::new().await;
+    let person = app.person(Role::Staff).await;
+    for path in form_paths() {
+        for (shape, site, origin) in FORGED {
+            let ask = app
+                .ask("POST", &concrete(&path))
+                .form(&[("email", "a@b.jp")]);
+            let answer = shaped(ask, *site, *origin).signed_in(&person).send().await;
+            assert_eq!(answer.status, 403, "{path}: {shape}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn no_server_function_is_called_from_elsewhere() {
+    let app = App::new().await;
+    let person = app.person(Role::Staff).await;
+    for (path, method) in server_fn_paths().filter(|(_, method)| method.as_str() != "GET") {
+        for (shape, site, origin) in FORGED {
+            let ask = app
+                .ask(method.as_str(), path)
+                .header("content-type", "application/json");
+            let answer = shaped(ask.body("{}"), *site, *origin)
+                .signed_in(&person)
+                .send()
+                .await;
+            assert_eq!(answer.status, 403, "{path}: {shape}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn programs_and_our_own_pages_pass() {
+    let app = App::new().await;
+    for (site, origin) in [
+        (Some("same-origin"), Some("http://127.0.0.1:3000")),
+        (Some("none"), None),
+        (None, Some("http://127.0.0.1:3000")),
+        (None, None),
+    ] {
+        let ask = app.ask("POST", "/sign-out").form(&[]);
+        let answer = shaped(ask, site, origin).send().await;
+        assert_eq!(answer.status, 303, "{site:?} {origin:?}");
+    }
+}
+
+#[test]
+fn no_get_writes() {
+    let registered: BTreeSet<(String, String)> = server_fn_paths()
+        .map(|(path, method)| (method.to_string(), path.to_owned()))
+        .collect();
+    let reads = READS
+        .iter()
+        .map(|path| ("GET".to_owned(), (*path).to_owned()));
+    let writes = WRITES
+        .iter()
+        .map(|path| ("POST".to_owned(), (*path).to_owned()));
+    assert_eq!(registered, reads.chain(writes).collect());
+}
+
+#[tokio::test]
+async fn forms_answer_to_no_get() {
+    let app = App::new().await;
+    let person = app.person(Role::Alumnus).await;
+    let answer = app.get("/sign-out").signed_in(&person).send().await;
+    assert_eq!(answer.status, 405);
+    let still_here = app.get("/account").signed_in(&person).send().await;
+    assert_eq!(still_here.status, 200);
+}

@@ -1,0 +1,123 @@
+//! What every answer carries.
+
+use crate::support::App;
+use model::accounts::Role;
+
+#[tokio::test]
+async fn every_kind_of_answer_is_protected() {
+    let app = App::at("https://portal.example.ac.jp").await;
+    for (path, status) in [
+        ("/", 200),
+        ("/account", 401),
+        ("/nowhere", 404),
+        ("/sign-out", 405),
+        ("/opportunities/", 308),
+        ("/pkg/kakehashi.1.css", 200),
+        ("/icon.svg", 200),
+        ("/healthz", 200),
+        ("/api/v1/opportunities", 200),
+        ("/api/v1/opportunities/x", 404),
+    ] {
+        let answer = app.get(path).send().await;
+        assert_eq!(answer.status, status, "{path}");
+        for (name, value) in [
+            ("x-content-type-options", "nosniff"),
+            ("referrer-policy", "same-origin"),
+            ("x-frame-options", "DENY"),
+            ("cross-origin-opener-policy", "same-origin"),
+            (
+                "strict-transport-security",
+                "max-age=63072000; includeSubDomains",
+            ),
+        ] {
+            assert_eq!(answer.header(name), value, "{path}: {name}");
+        }
+        let policy = answer.header("content-security-policy");
+        for part in [
+            "default-src 'none'",
+            "object-src 'none'",
+            "base-uri 'none'",
+            "frame-ancestors 'none'",
+        ] {
+            assert!(policy.contains(part), "{path}: {policy}");
+        }
+        assert!(
+            !policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'"),
+            "{policy}"
+        );
+        assert_eq!(answer.header("x-request-id").len(), 16, "{path}");
+        assert!(answer.header("access-control-allow-origin").is_empty());
+        if !answer.body.is_empty() {
+            assert!(!answer.header("content-type").is_empty(), "{path}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_redirect_after_a_form_is_protected_too() {
+    let app = App::new().await;
+    let answer = app.post("/sign-out", &[]).send().await;
+    assert_eq!(answer.location(), "/");
+    assert_eq!(answer.header("x-content-type-options"), "nosniff");
+    assert_eq!(
+        answer.header("strict-transport-security"),
+        "",
+        "only where the address is https"
+    );
+}
+
+#[tokio::test]
+async fn scripts_run_only_with_the_number_of_their_page() {
+    let app = App::new().await;
+    let nonces = [app.get("/").send().await, app.get("/").send().await].map(|page| {
+        let policy = page.header("content-security-policy").to_owned();
+        let nonce = policy
+            .split("'nonce-")
+            .nth(1)
+            .and_then(|rest| rest.split('\'').next())
+            .unwrap();
+        assert!(nonce.len() >= 22, "at least 128 bits: {nonce}");
+        assert!(page.body.contains(&format!("nonce=\"{nonce}\"")));
+        assert!(
+            !page.body.contains("style=\""),
+            "styles in attributes are blocked"
+        );
+        nonce.to_owned()
+    });
+    assert_ne!(nonces[0], nonces[1]);
+}
+
+#[tokio::test]
+async fn personal_pages_are_kept_by_nobody() {
+    let app = App::new().await;
+    let person = app.person(Role::Student).await;
+    for path in ["/", "/account", "/opportunities"] {
+        let page = app.get(path).signed_in(&person).send().await;
+        assert_eq!(page.header("cache-control"), "no-store", "{path}");
+    }
+    let guest = app.get("/").send().await;
+    assert_eq!(guest.header("cache-control"), "private, no-cache");
+    assert!(
+        guest
+            .headers
+            .get_all("vary")
+            .iter()
+            .any(|vary| vary == "cookie")
+    );
+    let file = app
+        .get("/pkg/kakehashi.1.css")
+        .signed_in(&person)
+        .send()
+        .await;
+    assert_eq!(
+        file.header("cache-control"),
+        "public, max-age=31536000, immutable"
+    );
+    assert_eq!(
+        app.get("/pkg/gone.css")
+            .send()
+            .await
+            .header("cache-control"),
+        "no-store"
+    );
+}

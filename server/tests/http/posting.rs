@@ -1,0 +1,243 @@
+//! A poster's work without script.
+
+use crate::support::{App, Person};
+use model::OpportunityId;
+use model::accounts::Role;
+use model::closed::Closed;
+use model::opportunities::{Kind, Step};
+use portal::opportunities::testing::{draft, sent};
+
+/// Begins a posting and answers its path.
+async fn begin(app: &App, person: &Person, kind: Kind) -> String {
+    let answer = app
+        .post("/postings/new", &[("kind", kind.code())])
+        .signed_in(person)
+        .send()
+        .await;
+    let path = answer
+        .location()
+        .strip_suffix("/edit/basics")
+        .expect("the first step")
+        .to_owned();
+    let id = path.strip_prefix("/postings/").unwrap();
+    assert!(id.parse::<OpportunityId>().is_ok());
+    path
+}
+
+fn fields(kind: Kind, step: Step, version: i32, act: &str) -> Vec<(String, String)> {
+    let mut fields: Vec<(String, String)> = sent(&draft(kind), kind, step)
+        .into_iter()
+        .flat_map(|(name, values)| values.into_iter().map(move |value| (name.clone(), value)))
+        .collect();
+    fields.push(("version".to_owned(), version.to_string()));
+    fields.push(("act".to_owned(), act.to_owned()));
+    fields
+}
+
+fn as_pairs(fields: &[(String, String)]) -> Vec<(&str, &str)> {
+    fields
+        .iter()
+        .map(|(name, value)| (name.as_str(), value.as_str()))
+        .collect()
+}
+
+#[tokio::test]
+async fn from_the_first_word_to_the_desk_and_to_the_public() {
+    let app = App::new().await;
+    let teacher = app.person(Role::Faculty).await;
+    let staff = app.person(Role::Staff).await;
+    let kind = Kind::GuestCourse;
+    let path = begin(&app, &teacher, kind).await;
+
+    let mut lands = Vec::new();
+    for (version, step) in (1..).zip(Step::ALL) {
+        let typed = fields(kind, *step, version, "next");
+        let answer = app
+            .post(&format!("{path}/edit/{step}"), &as_pairs(&typed))
+            .signed_in(&teacher)
+            .send()
+            .await;
+        lands.push(answer.location().strip_prefix(&path).unwrap().to_owned());
+    }
+    assert_eq!(lands, ["/edit/programme", "/edit/conditions", "/preview"]);
+
+    let preview = app
+        .get(&format!("{path}/preview"))
+        .signed_in(&teacher)
+        .send()
+        .await;
+    assert!(preview.body.contains("島の風力発電を守る点検ロボット"));
+    let submitted = app
+        .post(&format!("{path}/preview"), &[("version", "4")])
+        .signed_in(&teacher)
+        .send()
+        .await;
+    assert_eq!(submitted.location(), format!("{path}?done=submit"));
+
+    let id = path.strip_prefix("/postings/").unwrap();
+    let desk = format!("/desk/{id}");
+    let asked = app
+        .post(
+            &desk,
+            &[
+                ("act", "ask"),
+                ("message", "対象学年を教えてください"),
+                ("version", "4"),
+            ],
+        )
+        .signed_in(&staff)
+        .send()
+        .await;
+    assert_eq!(asked.status, 303);
+    let answered = app
+        .post(&path, &[("form", "answer"), ("message", "三年生です")])
+        .signed_in(&teacher)
+        .send()
+        .await;
+    assert_eq!(answered.location(), format!("{path}?done=answer"));
+    let approved = app
+        .post(&desk, &[("act", "approve"), ("version", "4")])
+        .signed_in(&staff)
+        .send()
+        .await;
+    assert_eq!(approved.location(), "/desk?done=approve");
+
+    let public = app.get(&format!("/opportunities/{id}")).send().await;
+    assert_eq!(public.status, 200);
+    assert!(public.body.contains("島の風力発電を守る点検ロボット"));
+    let bell = app
+        .post("/notifications", &[])
+        .signed_in(&teacher)
+        .send()
+        .await;
+    assert_eq!(bell.location(), "/notifications");
+}
+
+#[tokio::test]
+async fn a_step_with_mistakes_is_saved_and_shows_them() {
+    let app = App::new().await;
+    let teacher = app.person(Role::Faculty).await;
+    let path = begin(&app, &teacher, Kind::Internship).await;
+    let typed = [
+        ("title_ja", "書きかけの題名"),
+        ("apply_by", "いつか"),
+        ("version", "1"),
+        ("act", "next"),
+    ];
+    let answer = app
+        .post(&format!("{path}/edit/basics"), &typed)
+        .signed_in(&teacher)
+        .send()
+        .await;
+    assert_eq!(answer.location(), format!("{path}/edit/basics?check=1"));
+    let page = app.get(answer.location()).signed_in(&teacher).send().await;
+    assert!(page.body.contains("書きかけの題名"));
+    assert!(
+        page.body.contains("いつか"),
+        "even what is wrong is kept as typed"
+    );
+    let submitted = app
+        .post(&format!("{path}/preview"), &[("version", "2")])
+        .signed_in(&teacher)
+        .send()
+        .await;
+    assert_eq!(submitted.status, 422);
+}
+
+#[tokio::test]
+async fn two_who_save_at_once_lose_nothing() {
+    let app = App::new().await;
+    let teacher = app.person(Role::Faculty).await;
+    let path = begin(&app, &teacher, Kind::Internship).await;
+    let edit = format!("{path}/edit/basics");
+    let first = [
+        ("title_ja", "先に保存した題名"),
+        ("version", "1"),
+        ("act", "stay"),
+    ];
+    let saved = app.post(&edit, &first).signed_in(&teacher).send().await;
+    assert_eq!(saved.location(), format!("{edit}?saved=1"));
+    let second = [
+        ("title_ja", "後から来た題名"),
+        ("version", "1"),
+        ("act", "stay"),
+    ];
+    let refused = app.post(&edit, &second).signed_in(&teacher).send().await;
+    assert_eq!(refused.status, 409);
+    assert!(
+        refused.body.contains("後から来た題名"),
+        "what was typed stays on the screen"
+    );
+    let page = app.get(&edit).signed_in(&teacher).send().await;
+    assert!(
+        page.body.contains("先に保存した題名"),
+        "and what was saved stays saved"
+    );
+}
+
+#[tokio::test]
+async fn a_refused_decision_keeps_its_message() {
+    let app = App::new().await;
+    let teacher = app.person(Role::Faculty).await;
+    let staff = app.person(Role::Staff).await;
+    let poster = teacher.pass.poster().unwrap();
+    let kind = Kind::JointResearch;
+    let (id, version) = app.sandbox.submitted(&poster, kind, &draft(kind)).await;
+    let version = version.to_string();
+    let typed = [
+        ("act", "decline"),
+        ("message", "掲載できない理由の説明"),
+        ("version", version.as_str()),
+    ];
+    let refused = app
+        .post(&format!("/en/desk/{id}"), &typed)
+        .signed_in(&staff)
+        .send()
+        .await;
+    assert_eq!(refused.status, 422, "a reason is missing");
+    assert!(refused.body.contains("掲載できない理由の説明"));
+    assert!(
+        refused.body.contains("<html lang=\"en\""),
+        "in the language of the page"
+    );
+}
+
+#[tokio::test]
+async fn extra_fields_change_nothing() {
+    let app = App::new().await;
+    let student = app.person(Role::Student).await;
+    let fields = [
+        ("form", "language"),
+        ("language", "en"),
+        ("role", "admin"),
+        ("verified", "true"),
+        ("id", "1"),
+    ];
+    let answer = app
+        .post("/account", &fields)
+        .signed_in(&student)
+        .send()
+        .await;
+    assert_eq!(answer.location(), "/en/account?done=language");
+    assert_eq!(
+        app.get("/desk").signed_in(&student).send().await.status,
+        403
+    );
+}
+
+#[tokio::test]
+async fn staff_read_a_file_in() {
+    let app = App::new().await;
+    let staff = app.person(Role::Staff).await;
+    let csv = "id,title,company\n1,Robot intern,Reef Robotics\n";
+    for act in ["preview", "run"] {
+        let answer = app
+            .ask("POST", "/desk/import")
+            .same_origin()
+            .file(csv, &[("act", act)])
+            .signed_in(&staff)
+            .send()
+            .await;
+        assert_eq!(answer.status, 200, "{act}: {}", answer.body);
+    }
+}

@@ -1,0 +1,76 @@
+//! A portal of its own for each test, people with sessions, and requests as browsers send them.
+
+mod ask;
+mod people;
+
+pub use ask::{Answer, Ask};
+pub use people::{PASSWORD, Person};
+
+use axum::Router;
+use portal::testing::Sandbox;
+use server::config::Config;
+use server::router::router;
+use server::site::Site;
+use std::fs;
+use std::path::Path;
+use tempfile::TempDir;
+
+pub struct App {
+    pub sandbox: Sandbox,
+    router: Router,
+    _site: TempDir,
+}
+
+impl App {
+    pub async fn new() -> Self {
+        Self::at("http://127.0.0.1:3000").await
+    }
+
+    /// A portal whose people type this address.
+    pub async fn at(base_url: &str) -> Self {
+        let sandbox = Sandbox::sqlite().await;
+        let folder = tempfile::tempdir().unwrap();
+        let config = config(folder.path(), base_url);
+        let site = Site::new(sandbox.portal.clone(), &config).unwrap();
+        Self {
+            sandbox,
+            router: router(site),
+            _site: folder,
+        }
+    }
+
+    pub fn get(&self, path: &str) -> Ask<'_> {
+        Ask::new(&self.router, "GET", path)
+    }
+
+    pub fn ask(&self, method: &str, path: &str) -> Ask<'_> {
+        Ask::new(&self.router, method, path)
+    }
+
+    /// A form, as a browser without script sends it.
+    pub fn post(&self, path: &str, fields: &[(&str, &str)]) -> Ask<'_> {
+        Ask::new(&self.router, "POST", path)
+            .same_origin()
+            .form(fields)
+    }
+}
+
+fn config(folder: &Path, base_url: &str) -> Config {
+    let site = folder.join("site");
+    fs::create_dir_all(site.join("pkg")).unwrap();
+    let manifest = r#"{"js":"kakehashi.1.js","wasm":"kakehashi.1.wasm","css":"kakehashi.1.css"}"#;
+    for (name, content) in [
+        ("pkg/manifest.json", manifest),
+        ("pkg/kakehashi.1.css", "main{}"),
+        ("icon.svg", "<svg/>"),
+    ] {
+        fs::write(site.join(name), content).unwrap();
+    }
+    let file = folder.join("kakehashi.toml");
+    let settings = format!(
+        "base_url = {base_url:?}\ndata_dir = {:?}\nsite_dir = {site:?}\ncampus = [\"192.0.2.0/24\"]\n",
+        folder.join("data"),
+    );
+    fs::write(&file, settings).unwrap();
+    Config::read(Some(&file)).unwrap()
+}

@@ -1,0 +1,189 @@
+//! The program as an operator calls it.
+
+use std::fs;
+use std::net::TcpListener;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+use tempfile::TempDir;
+
+/// The program in a folder of its own, with none of the surrounding settings.
+fn kakehashi(folder: &Path) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_kakehashi"));
+    for (name, _) in std::env::vars().filter(|(name, _)| name.starts_with("KAKEHASHI_")) {
+        command.env_remove(name);
+    }
+    command.current_dir(folder);
+    command
+}
+
+fn said(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).trim().to_owned()
+}
+
+fn site(folder: &Path) {
+    let manifest = r#"{"js":"k.js","wasm":"k.wasm","css":"k.css"}"#;
+    fs::create_dir_all(folder.join("site/pkg")).unwrap();
+    fs::write(folder.join("site/pkg/manifest.json"), manifest).unwrap();
+}
+
+#[test]
+fn a_wrong_setting_stops_the_start_with_one_sentence() {
+    let folder = TempDir::new().unwrap();
+    fs::write(folder.path().join("taken"), "").unwrap();
+    for (name, value) in [
+        ("KAKEHASHI_ADDRESS", "127.0.0.1:3000"),
+        ("KAKEHASHI_ADDR", "localhost"),
+        ("KAKEHASHI_DATA_DIR", "taken/data"),
+        ("KAKEHASHI_DATABASE_URL", "mysql://x"),
+        ("KAKEHASHI_BASE_URL", "http://portal.example.ac.jp"),
+        ("KAKEHASHI_SITE_DIR", "nowhere"),
+        ("KAKEHASHI_TRUSTED_PROXIES", "proxy"),
+        ("KAKEHASHI_CAMPUS", "everybody"),
+        ("KAKEHASHI_LOG", "xml"),
+        ("KAKEHASHI_LOG_LEVEL", "loud"),
+        ("KAKEHASHI_DICTIONARY", "nowhere"),
+    ] {
+        let output = kakehashi(folder.path())
+            .arg("serve")
+            .env(name, value)
+            .output()
+            .unwrap();
+        assert_eq!(output.status.code(), Some(2), "{name}");
+        let said = said(&output);
+        assert!(
+            said.starts_with("kakehashi: ") && said.contains(name),
+            "{name}: {said}"
+        );
+        assert_eq!(said.lines().count(), 1, "{name}: {said}");
+    }
+}
+
+#[test]
+fn help_lists_every_setting() {
+    let folder = TempDir::new().unwrap();
+    let output = kakehashi(folder.path())
+        .args(["serve", "--help"])
+        .output()
+        .unwrap();
+    let help = String::from_utf8_lossy(&output.stdout).into_owned();
+    for name in [
+        "ADDR",
+        "DATA_DIR",
+        "DATABASE_URL",
+        "BASE_URL",
+        "SITE_DIR",
+        "TRUSTED_PROXIES",
+        "CAMPUS",
+        "LOG",
+        "LOG_LEVEL",
+        "DICTIONARY",
+    ] {
+        assert!(help.contains(&format!("KAKEHASHI_{name} ")), "{name}");
+    }
+}
+
+#[test]
+fn a_database_without_tables_is_named_before_anything_is_served() {
+    let folder = TempDir::new().unwrap();
+    site(folder.path());
+    let output = kakehashi(folder.path())
+        .arg("serve")
+        .env("KAKEHASHI_SITE_DIR", "site")
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert!(said(&output).contains("migrate"), "{}", said(&output));
+}
+
+#[test]
+fn the_first_person_comes_from_the_command_line() {
+    let folder = TempDir::new().unwrap();
+    let add = [
+        "person",
+        "add",
+        "--role",
+        "admin",
+        "--email",
+        "admin@school.test",
+        "--name",
+        "管理 者",
+    ];
+    assert!(
+        kakehashi(folder.path())
+            .arg("migrate")
+            .status()
+            .unwrap()
+            .success()
+    );
+    let output = kakehashi(folder.path()).args(add).output().unwrap();
+    assert!(output.status.success(), "{}", said(&output));
+    let link = String::from_utf8_lossy(&output.stdout).trim().to_owned();
+    assert!(
+        link.starts_with("http://127.0.0.1:3000/invitations/"),
+        "{link}"
+    );
+    let again = kakehashi(folder.path()).args(add).output().unwrap();
+    assert_eq!(again.status.code(), Some(1));
+    assert!(said(&again).ends_with("email: taken"), "{}", said(&again));
+    let role = [
+        "person",
+        "add",
+        "--role",
+        "root",
+        "--email",
+        "x@school.test",
+        "--name",
+        "x",
+    ];
+    assert!(
+        !kakehashi(folder.path())
+            .args(role)
+            .status()
+            .unwrap()
+            .success()
+    );
+}
+
+#[test]
+fn it_stops_when_it_is_told_to() {
+    for signal in ["TERM", "INT"] {
+        let folder = TempDir::new().unwrap();
+        site(folder.path());
+        assert!(
+            kakehashi(folder.path())
+                .arg("migrate")
+                .status()
+                .unwrap()
+                .success()
+        );
+        let port = TcpListener::bind("127.0.0.1:0")
+            .unwrap()
+            .local_addr()
+            .unwrap()
+            .port();
+        let address = format!("127.0.0.1:{port}");
+        let mut portal = kakehashi(folder.path())
+            .arg("serve")
+            .env("KAKEHASHI_SITE_DIR", "site")
+            .env("KAKEHASHI_ADDR", &address)
+            .env("KAKEHASHI_LOG", "json")
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let begun = Instant::now();
+        while std::net::TcpStream::connect(&address).is_err() {
+            assert!(begun.elapsed() < Duration::from_secs(20), "does not listen");
+            sleep(Duration::from_millis(50));
+        }
+        let told = Command::new("kill")
+            .args([&format!("-{signal}"), &portal.id().to_string()])
+            .status();
+        assert!(told.unwrap().success());
+        let begun = Instant::now();
+        let status = portal.wait().unwrap();
+        assert!(status.success(), "SIG{signal}: {status}");
+        assert!(begun.elapsed() < Duration::from_secs(25));
+    }
+}
