@@ -1,6 +1,7 @@
 //! What the program does when it is called.
 
 mod demo;
+mod dictionary;
 mod failure;
 mod import;
 mod index;
@@ -89,7 +90,7 @@ pub fn run(cli: Cli) -> ExitCode {
 
 async fn carry_out(command: Command, config: Config) -> Result<(), Failure> {
     match command {
-        Command::Serve => serve::serve(config).await,
+        Command::Serve => serve::serve(open(&config).await?, config).await,
         Command::Migrate => migrate(&config).await,
         Command::Demo => demo::demo(&open(&config).await?, &config).await,
         Command::Import(arguments) => import::import(&open(&config).await?, arguments).await,
@@ -111,5 +112,7 @@ async fn migrate(config: &Config) -> Result<(), Failure> {
 }
 
 async fn open(config: &Config) -> Result<Portal, Failure> {
-    Ok(Portal::open(&config.portal()).await?)
+    let mut settings = config.portal();
+    settings.dictionary = dictionary::find_or_build(config);
+    Ok(Portal::open(&settings).await?)
 }

@@ -14,8 +14,7 @@ use tokio::time::timeout;
 /// Workers stop between two steps; the index is made whole again at the next start anyway.
 const WORKERS_WITHIN: Duration = Duration::from_secs(3);
 
-pub async fn serve(config: Config) -> Result<(), Failure> {
-    let portal = Portal::open(&config.portal()).await?;
+pub async fn serve(portal: Portal, config: Config) -> Result<(), Failure> {
     let site = Site::new(portal.clone(), &config).map_err(Failure::new)?;
     let listener = TcpListener::bind(config.addr).await.map_err(|error| {
         Failure::new(format!(
