@@ -1,10 +1,64 @@
+//! Signing in, accepting an invitation, and what people set for themselves.
+
+mod account;
+mod api;
+mod invitation;
+mod sessions;
+mod sign_in;
+
+pub use account::AccountPage;
+pub use invitation::InvitationPage;
+pub use sign_in::SignInPage;
+
+use crate::forms::Filled;
+use crate::language::locale;
+use crate::ui::{Check, FieldHead, TextInput, TextKind};
 use leptos::prelude::*;
+use leptos_i18n::td_string;
+use model::FieldProblems;
+use model::accounts::{PASSWORD_MIN, PasswordForm};
 
+/// A new password, typed twice. Never filled in again: a password is not sent back to a page.
 #[component]
-pub fn SignInPage() -> impl IntoView {}
+fn NewPassword(#[prop(optional)] within: Option<&'static str>) -> impl IntoView {
+    let locale = locale();
+    let head = |name: &str| {
+        let head = FieldHead::new(locale, name).required();
+        match within {
+            Some(form) => head.within(form),
+            None => head,
+        }
+    };
+    view! {
+        <TextInput head=head("password").help(td_string!(locale, account.password_help, min = PASSWORD_MIN)) kind=TextKind::NewPassword/>
+        <TextInput head=head("again") kind=TextKind::NewPassword/>
+    }
+}
 
-#[component]
-pub fn InvitationPage() -> impl IntoView {}
+/// The portal's own check of a new password, in the browser.
+fn check_password() -> Check {
+    Check::new(|pairs: Vec<(String, String)>| {
+        let value = |name: &str| {
+            pairs
+                .iter()
+                .find(|(key, _)| key == name)
+                .map(|(_, value)| value.clone())
+                .unwrap_or_default()
+        };
+        let form = PasswordForm {
+            current: value("current"),
+            password: value("password"),
+            again: value("again"),
+        };
+        form.check().err().unwrap_or_default()
+    })
+}
 
-#[component]
-pub fn AccountPage() -> impl IntoView {}
+fn is_wrong(filled: &Filled) -> bool {
+    filled.problem().is_some()
+}
+
+/// No problem: the kind of answer a check gives.
+fn problems<T>(checked: Result<T, FieldProblems>) -> FieldProblems {
+    checked.err().unwrap_or_default()
+}

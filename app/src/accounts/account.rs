@@ -1,0 +1,136 @@
+use super::sessions::Sessions;
+use super::{NewPassword, api, check_password};
+use crate::forms::{Filled, Outcome};
+use crate::i18n::Locale;
+use crate::language::locale;
+use crate::layout::{Loaded, PageHead};
+use crate::ui::{
+    Banner, Button, ButtonKind, Choice, FactRow, FieldHead, Form, RadioGroup, TextInput, TextKind,
+    Tone,
+};
+use crate::words;
+use leptos::prelude::*;
+use leptos_i18n::td_string;
+use leptos_router::hooks::use_query_map;
+use model::Language;
+use model::accounts::{SessionView, Viewer};
+use model::closed::Closed;
+
+/// `/account`
+#[component]
+pub fn AccountPage() -> impl IntoView {
+    let query = use_query_map();
+    let done = Memo::new(move |_| query.with(|query| query.get("done").unwrap_or_default()));
+    let data = Resource::new_blocking(
+        move || done.get(),
+        |done| {
+            let outcome = use_context::<Outcome>();
+            async move {
+                let (viewer, sessions) = api::account().await?;
+                Ok((viewer, sessions, outcome, done))
+            }
+        },
+    );
+    view! {
+        <Loaded
+            data
+            show=|(viewer, sessions, outcome, done)| view! { <Account viewer sessions outcome done/> }.into_any()
+        />
+    }
+}
+
+#[component]
+fn Account(
+    viewer: Viewer,
+    sessions: Vec<SessionView>,
+    outcome: Option<Outcome>,
+    done: String,
+) -> impl IntoView {
+    let locale = locale();
+    let of = |form: &str| Filled::of(outcome.as_ref(), form);
+    let (password, language) = (of("password"), of("language"));
+    let chosen = viewer.language.code();
+    view! {
+        <PageHead title=td_string!(locale, account.title) private=true wrong=outcome.is_some()/>
+        <h1>{td_string!(locale, account.title)}</h1>
+        {done_words(locale, &done).map(|words| view! { <Banner tone=Tone::Success><p>{words}</p></Banner> })}
+        <section class="account-part" aria-labelledby="who">
+            <h2 id="who">{td_string!(locale, account.who)}</h2>
+            <Who viewer/>
+        </section>
+        <section class="account-part" aria-labelledby="language">
+            <h2 id="language">{td_string!(locale, account.language)}</h2>
+            <Form filled=language name="language">
+                <RadioGroup head=FieldHead::new(locale, "language").help(td_string!(locale, account.language_help)) choices=languages(locale) value=chosen/>
+                <div class="form-acts">
+                    <Button>{td_string!(locale, common.save)}</Button>
+                </div>
+            </Form>
+        </section>
+        <section class="account-part" aria-labelledby="password">
+            <h2 id="password">{td_string!(locale, account.change_password)}</h2>
+            <p>{td_string!(locale, account.change_password_lead)}</p>
+            <Form filled=password name="password" check=check_password()>
+                <TextInput head=FieldHead::new(locale, "current").required() kind=TextKind::CurrentPassword/>
+                <NewPassword/>
+                <div class="form-acts">
+                    <Button kind=ButtonKind::Primary>{td_string!(locale, account.change_password)}</Button>
+                </div>
+            </Form>
+        </section>
+        <section class="account-part" aria-labelledby="sessions">
+            <h2 id="sessions">{td_string!(locale, account.sessions)}</h2>
+            <p>{td_string!(locale, account.sessions_lead)}</p>
+            <Sessions sessions/>
+        </section>
+    }
+}
+
+#[component]
+fn Who(viewer: Viewer) -> impl IntoView {
+    let locale = locale();
+    let verified = if viewer.verified {
+        td_string!(locale, account.verified)
+    } else {
+        td_string!(locale, account.not_verified)
+    };
+    let organizations = viewer
+        .memberships
+        .into_iter()
+        .map(|one| view! { <li>{one.name} " · " {words::member_role(locale, one.role)}</li> })
+        .collect_view();
+    let has_organizations = !organizations.is_empty();
+    view! {
+        <dl class="facts">
+            <FactRow label=words::label(locale, "name")>{viewer.name}</FactRow>
+            <FactRow label=words::label(locale, "email")>{viewer.email}</FactRow>
+            <FactRow label=words::label(locale, "role")>{words::role(locale, viewer.role)} " · " {verified}</FactRow>
+            {has_organizations.then(|| view! {
+                <FactRow label=td_string!(locale, account.organizations)>
+                    <ul class="plain-list">{organizations}</ul>
+                </FactRow>
+            })}
+        </dl>
+    }
+}
+
+/// Each language in its own words, so that everybody finds theirs.
+fn languages(locale: Locale) -> Vec<Choice> {
+    let name = |language: Language| match language {
+        Language::Japanese => td_string!(locale, account.japanese),
+        Language::English => td_string!(locale, account.english),
+    };
+    Language::ALL
+        .iter()
+        .map(|one| Choice::new(one.code(), name(*one)))
+        .collect()
+}
+
+fn done_words(locale: Locale, done: &str) -> Option<&'static str> {
+    match done {
+        "password" => Some(td_string!(locale, account.password_done)),
+        "language" => Some(td_string!(locale, account.language_done)),
+        "session" => Some(td_string!(locale, account.session_done)),
+        _ => None,
+    }
+}

@@ -1,0 +1,54 @@
+use super::{NewPassword, api, check_password, is_wrong};
+use crate::forms::{Filled, Outcome};
+use crate::language::locale;
+use crate::layout::{Loaded, PageHead};
+use crate::ui::{Button, ButtonKind, FactRow, Form};
+use leptos::prelude::*;
+use leptos_i18n::td_string;
+use leptos_router::hooks::use_params_map;
+use model::accounts::InvitationView;
+
+/// `/invitations/{token}`
+#[component]
+pub fn InvitationPage() -> impl IntoView {
+    let params = use_params_map();
+    let token = Memo::new(move |_| params.with(|params| params.get("token").unwrap_or_default()));
+    let data = Resource::new_blocking(
+        move || token.get(),
+        |token| {
+            let outcome = use_context::<Outcome>();
+            async move {
+                api::invitation(token)
+                    .await
+                    .map(|invitation| (invitation, outcome))
+            }
+        },
+    );
+    view! { <Loaded data show=|(invitation, outcome)| view! { <Invitation invitation outcome/> }.into_any()/> }
+}
+
+#[component]
+fn Invitation(invitation: InvitationView, outcome: Option<Outcome>) -> impl IntoView {
+    let locale = locale();
+    let filled = Filled::of(outcome.as_ref(), "");
+    let InvitationView { name, email, .. } = invitation;
+    let address = email.clone();
+    view! {
+        <PageHead title=td_string!(locale, account.welcome_title) private=true wrong=is_wrong(&filled)/>
+        <div class="narrow">
+            <h1>{td_string!(locale, account.welcome, name = name)}</h1>
+            <p>{td_string!(locale, account.welcome_lead)}</p>
+            <dl class="facts">
+                <FactRow label=td_string!(locale, account.signs_in_with)>{address}</FactRow>
+            </dl>
+            <Form filled check=check_password()>
+                // Password managers file the new password under it.
+                <input type="hidden" name="username" autocomplete="username" value=email/>
+                <NewPassword/>
+                <div class="form-acts">
+                    <Button kind=ButtonKind::Primary>{td_string!(locale, account.accept)}</Button>
+                </div>
+            </Form>
+        </div>
+    }
+}

@@ -1,0 +1,75 @@
+use crate::forms::Filled;
+use crate::i18n::Locale;
+use crate::language::locale;
+use crate::ui::{Button, Form, Instant, Table, Tag};
+use leptos::prelude::*;
+use leptos_i18n::td_string;
+use model::accounts::SessionView;
+
+/// The browsers somebody is signed in with; each can be signed out from here.
+#[component]
+pub fn Sessions(sessions: Vec<SessionView>) -> impl IntoView {
+    let locale = locale();
+    let columns = vec![
+        td_string!(locale, account.browser).to_owned(),
+        td_string!(locale, account.signed_in_at).to_owned(),
+        td_string!(locale, account.seen_at).to_owned(),
+        td_string!(locale, account.end).to_owned(),
+    ];
+    let rows = sessions
+        .into_iter()
+        .map(|session| {
+            vec![
+                browser(locale, &session.user_agent).into_any(),
+                view! { <Instant at=session.created_at/> }.into_any(),
+                view! { <Instant at=session.seen_at/> }.into_any(),
+                act(locale, &session),
+            ]
+        })
+        .collect();
+    view! { <Table caption=td_string!(locale, account.sessions) columns rows/> }
+}
+
+fn act(locale: Locale, session: &SessionView) -> AnyView {
+    if session.is_this {
+        return view! { <Tag>{td_string!(locale, account.this_browser)}</Tag> }.into_any();
+    }
+    let id = session.id.to_string();
+    view! {
+        <Form filled=Filled::default() name="session" class="form-inline">
+            <input type="hidden" name="session" value=id/>
+            <Button>{td_string!(locale, account.end)}</Button>
+        </Form>
+    }
+    .into_any()
+}
+
+/// A name people know, out of what the browser says of itself. The order matters: most claim to be others too.
+fn browser(locale: Locale, user_agent: &str) -> String {
+    const KNOWN: [(&str, &str); 6] = [
+        ("Edg/", "Edge"),
+        ("Line/", "LINE"),
+        ("Firefox/", "Firefox"),
+        ("Chrome/", "Chrome"),
+        ("CriOS/", "Chrome"),
+        ("Safari/", "Safari"),
+    ];
+    const SYSTEMS: [(&str, &str); 6] = [
+        ("iPhone", "iPhone"),
+        ("iPad", "iPad"),
+        ("Android", "Android"),
+        ("Windows", "Windows"),
+        ("Mac OS X", "Mac"),
+        ("Linux", "Linux"),
+    ];
+    let find = |list: &[(&str, &'static str)]| {
+        list.iter()
+            .find(|(mark, _)| user_agent.contains(mark))
+            .map(|(_, name)| *name)
+    };
+    match (find(&KNOWN), find(&SYSTEMS)) {
+        (Some(program), Some(system)) => format!("{program} · {system}"),
+        (Some(one), None) | (None, Some(one)) => one.to_owned(),
+        (None, None) => td_string!(locale, account.unknown_browser).to_owned(),
+    }
+}
