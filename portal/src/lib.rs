@@ -7,6 +7,7 @@ pub mod access;
 pub mod accounts;
 mod clock;
 pub mod demo;
+pub mod discovery;
 mod error;
 mod journal;
 pub mod moderation;
@@ -21,13 +22,15 @@ pub mod testing;
 pub use access::{Admin, Moderator, Operator, Poster, Reader, SignedIn};
 pub use clock::Clock;
 pub use error::{Error, Fault, Result};
+/// Builds the dictionary of readings into a folder, from the sources that Debian ships; takes seconds.
+pub use search::build_dictionary;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use model::language::Bilingual;
 use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 use store::Store;
-use tokio::sync::Notify;
+use tokio::sync::{Mutex, Notify};
 
 /// Where things are kept.
 #[derive(Clone, Debug)]
@@ -50,6 +53,8 @@ struct Parts {
     store: Store,
     index: search::Index,
     clock: Clock,
+    /// Held by whoever brings the journal to the index.
+    feeding: Mutex<()>,
     /// Wakes the readers of the journal after a write.
     written: Notify,
     hashing: accounts::Hashing,
@@ -77,7 +82,7 @@ impl Portal {
 
     pub(crate) fn assemble(store: Store, index: search::Index, clock: Clock) -> Self {
         let cores = std::thread::available_parallelism().map_or(2, usize::from);
-        let parts = Parts { store, index, clock, written: Notify::new(), hashing: accounts::Hashing::new(cores), school: OnceLock::new() };
+        let parts = Parts { store, index, clock, feeding: Mutex::default(), written: Notify::new(), hashing: accounts::Hashing::new(cores), school: OnceLock::new() };
         Self { parts: Arc::new(parts) }
     }
 
@@ -116,6 +121,10 @@ impl Portal {
 
     pub(crate) fn index(&self) -> &search::Index {
         &self.parts.index
+    }
+
+    pub(crate) fn feeding(&self) -> &Mutex<()> {
+        &self.parts.feeding
     }
 
     pub(crate) fn hashing(&self) -> &accounts::Hashing {
