@@ -7,7 +7,7 @@ mod entity;
 mod timeline;
 
 pub(crate) use entity::{Entry, Subject, after, insert, last};
-pub(crate) use timeline::of_opportunity;
+pub(crate) use timeline::{last_verb, of_opportunity};
 
 #[cfg(test)]
 mod tests;

@@ -44,3 +44,14 @@ pub(crate) async fn of_opportunity(db: &impl ConnectionTrait, id: OpportunityId)
     }
     Ok(lines)
 }
+
+/// What happened to a posting last.
+pub(crate) async fn last_verb(db: &impl ConnectionTrait, id: OpportunityId) -> Result<Option<Verb>> {
+    let newest = Entity::find()
+        .filter(Column::SubjectId.eq(id.0))
+        .filter(Column::Subject.eq(Subject::Opportunity))
+        .order_by_desc(Column::Seq)
+        .one(db)
+        .await?;
+    Ok(newest.map(|row| row.verb))
+}

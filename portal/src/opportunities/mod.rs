@@ -1,3 +1,34 @@
 //! Opportunities: posting, editing and reading them.
+//!
+//! Any verified alumnus, recruiter, faculty or staff member may post ([`crate::Poster`]);
+//! recruiters offer no guest courses. A posting is edited by its poster and by the owners and
+//! editors of its organization, by nobody else: staff decide on the desk
+//! ([`crate::moderation`]) but never edit what others post. What somebody may not know of is
+//! "not found".
+//!
+//! Everybody reads what is open or closed; postings for members are read by verified members and
+//! by the posting's own organization; the rest only by those who may edit it.
 
+mod commands;
 pub(crate) mod entities;
+mod markdown;
+pub(crate) mod notes;
+mod queries;
+mod rights;
+mod summaries;
+#[cfg(any(test, feature = "testing"))]
+pub mod testing;
+mod text;
+
+pub use commands::{act, answer, copy, save_step, start, submit, withdraw};
+pub use markdown::markdown;
+pub use queries::{details, mine, posting, preview};
+
+pub(crate) use commands::{expire_due, moved, set_state};
+pub(crate) use queries::{Sight, assemble};
+pub(crate) use rights::may_edit;
+pub(crate) use summaries::{Heads, heads, in_order, summaries};
+pub(crate) use text::{Text, title_of};
+
+#[cfg(test)]
+mod tests;

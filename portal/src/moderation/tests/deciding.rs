@@ -1,0 +1,189 @@
+use super::{form, refusal};
+use crate::moderation::{decide, desk};
+use crate::notifications;
+use crate::on_both_databases;
+use crate::opportunities::entities::{opportunities, revisions};
+use crate::opportunities::testing::{draft, sent};
+use crate::opportunities::{act, answer, details, posting, save_step, submit};
+use crate::{Moderator, Reader};
+use chrono::TimeDelta;
+use model::accounts::Role;
+use model::closed::Closed;
+use model::moderation::{Check, DecisionForm, Reason, Verb};
+use model::opportunities::{Field, Kind, Move, Publication, Stage, Step};
+use model::organizations::MemberRole;
+use model::{Conflict, FieldProblem, Language, Problem};
+use sea_orm::EntityTrait;
+
+on_both_databases! {
+    async fn of_two_staff_exactly_one_decides(sandbox) {
+        let portal = &sandbox.portal;
+        let tanaka = sandbox.faculty("Tanaka").await;
+        let mut staff: Vec<Moderator> = Vec::new();
+        for name in ["Sato", "Suzuki"] {
+            staff.push(sandbox.person(name, Role::Staff).await.moderator().unwrap());
+        }
+        for acts in [["approve", "decline"], ["ask", "ask"], ["approve", "approve"]] {
+            let (id, version) = sandbox.submitted(&tanaka, Kind::Internship, &draft(Kind::Internship)).await;
+            let both: Vec<_> = staff.clone().into_iter().zip(acts).map(|(moderator, act)| {
+                let portal = portal.clone();
+                let form = form(act, if act == "decline" { "misleading" } else { "" }, version);
+                tokio::spawn(async move { decide(&portal, &moderator, id, &form).await })
+            }).collect();
+            let mut refused = Vec::new();
+            for outcome in both {
+                let outcome = outcome.await.unwrap();
+                if outcome.is_err() {
+                    refused.push(refusal(outcome));
+                }
+            }
+            assert_eq!(refused, [Problem::Conflict(Conflict::AlreadyDecided)], "{acts:?}");
+            let told = notifications::list(portal, &tanaka).await.unwrap();
+            assert_eq!(told.iter().filter(|one| one.opportunity == id).count(), 1, "{acts:?}");
+        }
+    }
+
+    async fn a_decision_on_an_older_text_is_refused(sandbox) {
+        let portal = &sandbox.portal;
+        let tanaka = sandbox.faculty("Tanaka").await;
+        let staff = sandbox.person("Sato", Role::Staff).await.moderator().unwrap();
+        let kind = Kind::Internship;
+        let (id, seen) = sandbox.submitted(&tanaka, kind, &draft(kind)).await;
+        act(portal, &tanaka, id, Move::Recall).await.unwrap();
+        let recalled = refusal(decide(portal, &staff, id, &form("approve", "", seen)).await);
+        assert_eq!(recalled, Problem::Conflict(Conflict::WrongStage));
+        let text = draft(kind).with(Field::TitleJa, "別の題");
+        let version = save_step(portal, &tanaka, id, Step::Basics, &sent(&text, kind, Step::Basics), seen).await.unwrap();
+        submit(portal, &tanaka, id, version).await.unwrap();
+        let stale = refusal(decide(portal, &staff, id, &form("approve", "", seen)).await);
+        assert_eq!(stale, Problem::Conflict(Conflict::Stale));
+        decide(portal, &staff, id, &form("approve", "", version)).await.unwrap();
+    }
+
+    async fn nobody_decides_on_their_own_posting(sandbox) {
+        let portal = &sandbox.portal;
+        let reef = sandbox.organization("Reef").await;
+        let sato = sandbox.person("Sato", Role::Staff).await;
+        let sato = sandbox.join(&sato, reef, MemberRole::Editor).await;
+        let admin = sandbox.person("Admin", Role::Admin).await;
+        let kind = Kind::Internship;
+        let (own, version) = sandbox.submitted(&sato.poster().unwrap(), kind, &draft(kind)).await;
+        let (admins, admins_version) = sandbox.submitted(&admin.poster().unwrap(), kind, &draft(kind)).await;
+        let ana = sandbox.person("Ana", Role::Alumnus).await;
+        let ana = sandbox.join(&ana, reef, MemberRole::Owner).await.poster().unwrap();
+        let (reefs, reefs_version) = sandbox.submitted(&ana, kind, &draft(kind).with(Field::Organization, reef.to_string())).await;
+
+        let (sato, admin) = (sato.moderator().unwrap(), admin.moderator().unwrap());
+        for act in ["approve", "ask", "request-changes"] {
+            for (id, version, moderator) in [(own, version, &sato), (reefs, reefs_version, &sato), (admins, admins_version, &admin)] {
+                let refused = refusal(decide(portal, moderator, id, &form(act, "", version)).await);
+                assert_eq!(refused, Problem::Conflict(Conflict::OwnPosting), "{act}");
+                assert!(desk(portal, moderator, id, Language::Japanese).await.unwrap().is_mine);
+            }
+        }
+        decide(portal, &admin, own, &form("approve", "", version)).await.unwrap();
+        decide(portal, &admin, reefs, &form("approve", "", reefs_version)).await.unwrap();
+        decide(portal, &sato, admins, &form("approve", "", admins_version)).await.unwrap();
+    }
+
+    async fn only_staff_hold_the_pass(sandbox) {
+        for role in Role::ALL.iter().copied() {
+            let person = sandbox.person(role.code(), role).await;
+            assert_eq!(person.moderator().is_ok(), matches!(role, Role::Staff | Role::Admin), "{role}");
+        }
+    }
+
+    async fn a_draft_is_its_posters_own_business(sandbox) {
+        let portal = &sandbox.portal;
+        let tanaka = sandbox.faculty("Tanaka").await;
+        let staff = sandbox.person("Sato", Role::Staff).await.moderator().unwrap();
+        let (id, version) = sandbox.drafted(&tanaka, Kind::Internship, &draft(Kind::Internship)).await;
+        assert_eq!(refusal(desk(portal, &staff, id, Language::Japanese).await), Problem::NotFound);
+        assert_eq!(refusal(decide(portal, &staff, id, &form("approve", "", version)).await), Problem::NotFound);
+        submit(portal, &tanaka, id, version).await.unwrap();
+        assert!(desk(portal, &staff, id, Language::Japanese).await.is_ok());
+    }
+
+    async fn approving_writes_what_readers_and_lists_need(sandbox) {
+        let portal = &sandbox.portal;
+        let tanaka = sandbox.faculty("Tanaka").await;
+        let sato = sandbox.person("Sato", Role::Staff).await;
+        let kind = Kind::JointResearch;
+        let text = draft(kind).with(Field::Visibility, "members");
+        let id = sandbox.published(&tanaka, &sato, kind, &text).await;
+        let row = opportunities::Entity::find_by_id(id).one(portal.read()).await.unwrap().unwrap();
+        assert_eq!(row.publication, Publication::Open);
+        assert_eq!(row.published_draft().unwrap(), Some(text.clone()));
+        assert_eq!(row.content().unwrap().unwrap().kind(), kind);
+        assert!(row.members_only);
+        assert_eq!(row.apply_by, "2027-06-30".parse().ok());
+        assert_eq!(row.published_at, Some(portal.now()));
+        let kept = revisions::Entity::find_by_id((id, 1)).one(portal.read()).await.unwrap().unwrap();
+        assert_eq!((kept.draft, kept.approved_by), (row.draft, Some(sato.id())));
+    }
+
+    async fn what_waited_past_its_deadline_is_not_approved(sandbox) {
+        let portal = &sandbox.portal;
+        let tanaka = sandbox.faculty("Tanaka").await;
+        let staff = sandbox.person("Sato", Role::Staff).await.moderator().unwrap();
+        let (id, version) = sandbox.submitted(&tanaka, Kind::Internship, &draft(Kind::Internship)).await;
+        portal.clock().advance(TimeDelta::days(90));
+        let page = desk(portal, &staff, id, Language::Japanese).await.unwrap();
+        let fails = |check: Check| page.checklist.iter().any(|finding| finding.check == check && !finding.holds);
+        assert!(fails(Check::TimeToApply), "the checklist still says so: {:?}", page.checklist);
+        let late = refusal(decide(portal, &staff, id, &form("approve", "", version)).await);
+        assert_eq!(late, Problem::Conflict(Conflict::DeadlinePassed));
+        decide(portal, &staff, id, &form("request-changes", "", version)).await.unwrap();
+        let page = posting(portal, &tanaka, id, Language::Japanese).await.unwrap();
+        assert_eq!(page.stage, Stage::ChangesRequested);
+    }
+
+    async fn a_question_is_answered_once(sandbox) {
+        let portal = &sandbox.portal;
+        let tanaka = sandbox.faculty("Tanaka").await;
+        let sato = sandbox.person("Sato", Role::Staff).await;
+        let staff = sato.moderator().unwrap();
+        let (id, version) = sandbox.submitted(&tanaka, Kind::Internship, &draft(Kind::Internship)).await;
+        let unasked = refusal(answer(portal, &tanaka, id, "はい").await);
+        assert_eq!(unasked, Problem::Conflict(Conflict::WrongStage));
+        decide(portal, &staff, id, &form("ask", "", version)).await.unwrap();
+        assert!(posting(portal, &tanaka, id, Language::Japanese).await.unwrap().notes[0].from_staff);
+        assert_eq!(refusal(answer(portal, &tanaka, id, " ").await), Problem::field("message", FieldProblem::Missing));
+        answer(portal, &tanaka, id, "はい").await.unwrap();
+        assert_eq!(refusal(answer(portal, &tanaka, id, "はい").await), Problem::Conflict(Conflict::WrongStage));
+        let told: Vec<(Verb, bool)> =
+            notifications::list(portal, &sato).await.unwrap().iter().map(|one| (one.verb, one.at_desk)).collect();
+        assert!(told.contains(&(Verb::Submitted, true)) && told.contains(&(Verb::Answered, true)), "{told:?}");
+        let notes = desk(portal, &staff, id, Language::Japanese).await.unwrap().notes;
+        assert_eq!(notes.iter().map(|note| note.verb).collect::<Vec<_>>(), [Verb::Asked, Verb::Answered]);
+    }
+
+    async fn refusals_say_why_and_the_poster_reads_it(sandbox) {
+        let portal = &sandbox.portal;
+        let tanaka = sandbox.faculty("Tanaka").await;
+        let staff = sandbox.person("Sato", Role::Staff).await.moderator().unwrap();
+        let (id, version) = sandbox.submitted(&tanaka, Kind::Internship, &draft(Kind::Internship)).await;
+        let silent = DecisionForm { act: "decline".into(), version: version.to_string(), ..DecisionForm::default() };
+        let Problem::Invalid(problems) = refusal(decide(portal, &staff, id, &silent).await) else { panic!() };
+        assert_eq!(problems.0.keys().collect::<Vec<_>>(), ["message", "reason"]);
+        decide(portal, &staff, id, &form("decline", "duplicate", version)).await.unwrap();
+        let page = posting(portal, &tanaka, id, Language::Japanese).await.unwrap();
+        assert_eq!((page.stage, page.notes[0].reason), (Stage::Declined, Some(Reason::Duplicate)));
+        let facts = desk(portal, &staff, id, Language::Japanese).await.unwrap().poster;
+        assert_eq!((facts.postings, facts.published, facts.declined), (1, 0, 1));
+    }
+
+    async fn a_frozen_posting_is_hidden_until_it_thaws(sandbox) {
+        let portal = &sandbox.portal;
+        let tanaka = sandbox.faculty("Tanaka").await;
+        let sato = sandbox.person("Sato", Role::Staff).await;
+        let staff = sato.moderator().unwrap();
+        let id = sandbox.published(&tanaka, &sato, Kind::Internship, &draft(Kind::Internship)).await;
+        let version = desk(portal, &staff, id, Language::Japanese).await.unwrap().version;
+        decide(portal, &staff, id, &form("freeze", "safety", version)).await.unwrap();
+        assert_eq!(refusal(details(portal, &Reader::guest(), id, Language::Japanese).await), Problem::NotFound);
+        assert_eq!(refusal(act(portal, &tanaka, id, Move::Reopen).await), Problem::Conflict(Conflict::WrongStage));
+        decide(portal, &staff, id, &form("unfreeze", "", version + 1)).await.unwrap();
+        assert!(details(portal, &Reader::guest(), id, Language::Japanese).await.is_ok());
+    }
+}

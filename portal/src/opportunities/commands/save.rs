@@ -1,0 +1,61 @@
+use super::editable::{editable, moved, set_state};
+use crate::error::Result;
+use crate::journal::Entry;
+use crate::{Portal, Poster};
+use model::moderation::Verb;
+use model::opportunities::{Draft, Field, Move, Step};
+use model::{Conflict, OpportunityId, OrganizationId};
+use sea_orm::{ActiveModelTrait, IntoActiveModel, Set};
+use std::collections::BTreeMap;
+
+/// Saves one step of the form as typed, right or wrong, and answers the posting's new version.
+/// What is published stays as it is.
+///
+/// # Errors
+/// `Stale` when somebody else saved since `version`: nothing is overwritten. `WrongStage` while
+/// staff are reading, and when the posting is frozen or withdrawn.
+pub async fn save_step(
+    portal: &Portal,
+    poster: &Poster,
+    id: OpportunityId,
+    step: Step,
+    sent: &BTreeMap<String, Vec<String>>,
+    version: i32,
+) -> Result<i32> {
+    let mut tx = portal.write().await?;
+    let row = editable(&tx, poster, id).await?;
+    let state = moved(&row, Move::Save)?;
+    let before = row.draft()?;
+    let mut draft = before.clone();
+    draft.take_step(row.kind, step, sent);
+    // A save sent twice, or one that says what is already there, is no conflict and no revision.
+    if draft == before {
+        return Ok(row.version);
+    }
+    if row.version != version {
+        return Err(Conflict::Stale.into());
+    }
+    let organization = organization(poster, row.organization_id, &draft);
+    let version = row.version + 1;
+    let mut change = row.into_active_model();
+    set_state(&mut change, state);
+    change.draft = Set(serde_json::to_string(&draft)?);
+    change.organization_id = Set(organization);
+    change.version = Set(version);
+    change.updated_at = Set(tx.now());
+    change.update(tx.db()).await?;
+    tx.record(Entry::opportunity(Some(poster.id()), Verb::Saved, id))
+        .await?;
+    tx.commit().await?;
+    Ok(version)
+}
+
+/// Naming an organization makes its editors co-editors, so only an editor of it can do that.
+fn organization(
+    poster: &Poster,
+    before: Option<OrganizationId>,
+    draft: &Draft,
+) -> Option<OrganizationId> {
+    let typed: OrganizationId = draft.get(Field::Organization).trim().parse().ok()?;
+    (poster.edits(typed) || before == Some(typed)).then_some(typed)
+}

@@ -1,0 +1,75 @@
+use super::super::entities::opportunities::Model;
+use super::super::rights::{check_kind, may_post_for_school, organizations};
+use crate::error::Result;
+use crate::journal::Entry;
+use crate::rows;
+use crate::store::Tx;
+use crate::{Portal, Poster};
+use model::closed::Closed;
+use model::moderation::Verb;
+use model::opportunities::{Draft, Field, Kind, Publication, Revision, StartForm, Visibility};
+use model::{FieldProblem, OpportunityId, OrganizationId, Problem};
+
+/// Begins a posting; what the portal already knows is filled in.
+///
+/// # Errors
+/// `Invalid` for a kind that does not exist, `NotAllowed` for one that the poster may not post.
+pub async fn start(portal: &Portal, poster: &Poster, form: &StartForm) -> Result<OpportunityId> {
+    let kind = match form.kind.trim() {
+        "" => return Err(Problem::field("kind", FieldProblem::Missing).into()),
+        typed => Kind::from_code(typed)
+            .ok_or_else(|| Problem::field("kind", FieldProblem::NotAChoice))?,
+    };
+    check_kind(poster, kind)?;
+    let mut tx = portal.write().await?;
+    let row = new_row(&tx, poster, kind, &first_draft(poster, kind))?;
+    rows::insert_all(tx.db(), vec![row.clone()]).await?;
+    tx.record(Entry::opportunity(Some(poster.id()), Verb::Began, row.id))
+        .await?;
+    tx.commit().await?;
+    Ok(row.id)
+}
+
+/// A draft of this person, not yet written.
+pub(super) fn new_row(tx: &Tx, poster: &Poster, kind: Kind, draft: &Draft) -> Result<Model> {
+    let typed: Option<OrganizationId> = draft.get(Field::Organization).trim().parse().ok();
+    Ok(Model {
+        id: OpportunityId(tx.portal().new_id()),
+        kind,
+        poster_id: poster.id(),
+        organization_id: typed.filter(|id| poster.edits(*id)),
+        publication: Publication::Unpublished,
+        revision: Revision::Draft,
+        version: 1,
+        draft: serde_json::to_string(draft)?,
+        published_draft: None,
+        content: None,
+        published_organization_id: None,
+        members_only: false,
+        apply_by: None,
+        published_at: None,
+        submitted_at: None,
+        awaits_answer: false,
+        created_at: tx.now(),
+        updated_at: tx.now(),
+        source: None,
+        source_id: None,
+        source_url: None,
+        source_facts: None,
+        source_hash: None,
+    })
+}
+
+fn first_draft(poster: &Poster, kind: Kind) -> Draft {
+    let mut draft = Draft::default()
+        .with(Field::OriginalLanguage, poster.language().code())
+        .with(Field::Visibility, Visibility::Public.code());
+    if kind != Kind::OverseasProgram {
+        draft.set(Field::Country, "JP");
+    }
+    let mut own = organizations(poster);
+    if let (Some(only), None, false) = (own.next(), own.next(), may_post_for_school(poster)) {
+        draft.set(Field::Organization, only.to_string());
+    }
+    draft
+}

@@ -1,0 +1,42 @@
+use super::super::rights::{check_kind, problems};
+use super::editable::{editable, moved, set_state};
+use crate::error::Result;
+use crate::journal::Entry;
+use crate::notifications;
+use crate::{Portal, Poster};
+use model::moderation::Verb;
+use model::opportunities::Move;
+use model::time::day_in_japan;
+use model::{Conflict, OpportunityId};
+use sea_orm::{ActiveModelTrait, IntoActiveModel, Set};
+
+/// Hands the newest revision to staff.
+///
+/// # Errors
+/// `Invalid` with every field to correct; `Stale` when somebody saved after the preview;
+/// `WrongStage` when there is nothing to hand in.
+pub async fn submit(
+    portal: &Portal,
+    poster: &Poster,
+    id: OpportunityId,
+    version: i32,
+) -> Result<()> {
+    let mut tx = portal.write().await?;
+    let row = editable(&tx, poster, id).await?;
+    let state = moved(&row, Move::Submit)?;
+    if row.version != version {
+        return Err(Conflict::Stale.into());
+    }
+    check_kind(poster, row.kind)?;
+    problems(poster, row.kind, &row.draft()?, day_in_japan(tx.now())).or(())?;
+    let mut change = row.into_active_model();
+    set_state(&mut change, state);
+    change.submitted_at = Set(Some(tx.now()));
+    change.awaits_answer = Set(false);
+    change.updated_at = Set(tx.now());
+    change.update(tx.db()).await?;
+    notifications::tell_staff(&tx, poster.id(), Verb::Submitted, id).await?;
+    tx.record(Entry::opportunity(Some(poster.id()), Verb::Submitted, id))
+        .await?;
+    tx.commit().await
+}

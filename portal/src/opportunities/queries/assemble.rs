@@ -1,0 +1,53 @@
+use super::super::entities::opportunities::Model;
+use super::super::summaries::{Heads, summary};
+use super::super::{Text, markdown};
+use crate::accounts::entities::people;
+use crate::error::{Fault, Result};
+use chrono::{DateTime, NaiveDate, Utc};
+use model::Language;
+use model::opportunities::{OpportunityDetails, OpportunitySummary};
+use sea_orm::{ConnectionTrait, EntityTrait};
+
+/// Who looks at a posting, and when.
+pub(crate) struct Sight {
+    pub language: Language,
+    pub today: NaiveDate,
+    pub is_mine: bool,
+    pub sees_members_detail: bool,
+    pub updated_at: DateTime<Utc>,
+}
+
+/// The posting's page from one of its revisions; one query, for the poster.
+pub(crate) async fn assemble(
+    db: &impl ConnectionTrait,
+    row: &Model,
+    text: &Text,
+    heads: &Heads,
+    related: Vec<OpportunitySummary>,
+    sight: &Sight,
+) -> Result<OpportunityDetails> {
+    let poster = people::Entity::find_by_id(row.poster_id).one(db).await?;
+    let poster =
+        poster.ok_or_else(|| Fault::new(format_args!("posting {} has no poster", row.id)))?;
+    let outline = &text.outline;
+    let body = outline.body.shown(sight.language);
+    let has_members_detail = !outline.members_detail.is_empty();
+    Ok(OpportunityDetails {
+        summary: summary(row, outline, heads, sight.language, sight.today),
+        body_html: markdown(&body.text),
+        body_language: body.language,
+        facts: text.draft.facts(row.kind, None),
+        members_detail_html: (has_members_detail && sight.sees_members_detail)
+            .then(|| markdown(&outline.members_detail)),
+        members_detail_hidden: has_members_detail && !sight.sees_members_detail,
+        poster_name: poster.name,
+        poster_role: poster.role,
+        as_of: outline.as_of,
+        updated_at: sight.updated_at,
+        source_url: row.source_url.clone(),
+        stage: row.state().stage(),
+        is_mine: sight.is_mine,
+        related,
+        today: sight.today,
+    })
+}

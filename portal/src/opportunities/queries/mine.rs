@@ -1,0 +1,51 @@
+use super::super::entities::opportunities::{Column, Entity, Model};
+use super::super::text::title_of;
+use crate::error::Result;
+use crate::{Portal, SignedIn};
+use model::Language;
+use model::opportunities::{Field, MyPosting};
+use model::time::parse_day;
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+
+/// More than anybody has; a bound all the same.
+const MOST: u64 = 500;
+
+/// The postings that somebody may edit, last changed first; one query.
+pub async fn mine(portal: &Portal, person: &SignedIn) -> Result<Vec<MyPosting>> {
+    let mut mine = Condition::any().add(Column::PosterId.eq(person.id()));
+    let memberships = person.viewer().memberships.iter();
+    let organizations: Vec<_> = memberships
+        .filter(|one| one.role.posts())
+        .map(|one| one.organization)
+        .collect();
+    if !organizations.is_empty() {
+        mine = mine
+            .add(Column::OrganizationId.is_in(organizations.iter().copied()))
+            .add(Column::PublishedOrganizationId.is_in(organizations));
+    }
+    let rows = Entity::find()
+        .filter(mine)
+        .order_by_desc(Column::UpdatedAt)
+        .limit(MOST)
+        .all(portal.read())
+        .await?;
+    rows.iter()
+        .map(|row| line(row, person.language()))
+        .collect()
+}
+
+fn line(row: &Model, language: Language) -> Result<MyPosting> {
+    let draft = row.draft()?;
+    Ok(MyPosting {
+        id: row.id,
+        kind: row.kind,
+        title: title_of(&draft).shown(language),
+        stage: row.state().stage(),
+        state: row.state(),
+        apply_by: row
+            .apply_by
+            .or_else(|| parse_day(draft.get(Field::ApplyBy))),
+        updated_at: row.updated_at,
+        awaits_answer: row.awaits_answer,
+    })
+}

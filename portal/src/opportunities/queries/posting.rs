@@ -1,0 +1,108 @@
+use super::super::commands::poster_moves;
+use super::super::entities::opportunities::{Entity, Model};
+use super::super::text::title_of;
+use super::super::{Text, heads, may_edit, notes, rights};
+use super::assemble::{Sight, assemble};
+use crate::error::Result;
+use crate::journal;
+use crate::{Portal, Poster};
+use model::closed::Closed;
+use model::opportunities::{Field, PostingDetails, Preview, Step, spec_of};
+use model::organizations::OrganizationHead;
+use model::time::parse_day;
+use model::{FieldProblems, Language, OpportunityId, Problem};
+use sea_orm::EntityTrait;
+
+/// A posting as its poster works on it; six queries.
+///
+/// # Errors
+/// `NotFound` for what the poster may not edit.
+pub async fn posting(
+    portal: &Portal,
+    poster: &Poster,
+    id: OpportunityId,
+    language: Language,
+) -> Result<PostingDetails> {
+    let db = portal.read();
+    let today = portal.today();
+    let row = editable(portal, poster, id).await?;
+    let draft = row.draft()?;
+    let problems = rights::problems(poster, row.kind, &draft, today);
+    let steps_done = Step::ALL
+        .iter()
+        .copied()
+        .filter(|step| is_done(&row, &problems, *step))
+        .collect();
+    let mut organizations: Vec<OrganizationHead> =
+        heads(db, rights::organizations(poster), language)
+            .await?
+            .into_values()
+            .collect();
+    organizations.sort_by(|a, b| a.name.text.cmp(&b.name.text));
+    Ok(PostingDetails {
+        id,
+        kind: row.kind,
+        title: title_of(&draft).shown(language),
+        state: row.state(),
+        stage: row.state().stage(),
+        version: row.version,
+        problems,
+        organizations,
+        may_post_for_school: rights::may_post_for_school(poster),
+        notes: notes::of_opportunity(db, id).await?,
+        timeline: journal::of_opportunity(db, id).await?,
+        moves: poster_moves(&row, today),
+        apply_by: row
+            .apply_by
+            .or_else(|| parse_day(draft.get(Field::ApplyBy))),
+        steps_done,
+        draft,
+        today,
+    })
+}
+
+/// The newest revision as others will see it, complete or not; three queries.
+///
+/// # Errors
+/// `NotFound` for what the poster may not edit.
+pub async fn preview(
+    portal: &Portal,
+    poster: &Poster,
+    id: OpportunityId,
+    language: Language,
+) -> Result<Preview> {
+    let db = portal.read();
+    let today = portal.today();
+    let row = editable(portal, poster, id).await?;
+    let text = Text::newest(&row, today)?;
+    let heads = heads(db, text.outline.organization, language).await?;
+    let sight = Sight {
+        language,
+        today,
+        is_mine: true,
+        sees_members_detail: true,
+        updated_at: row.updated_at,
+    };
+    Ok(Preview {
+        id,
+        version: row.version,
+        details: assemble(db, &row, &text, &heads, Vec::new(), &sight).await?,
+        problems: rights::problems(poster, row.kind, &text.draft, today),
+        state: row.state(),
+    })
+}
+
+async fn editable(portal: &Portal, poster: &Poster, id: OpportunityId) -> Result<Model> {
+    let row = Entity::find_by_id(id).one(portal.read()).await?;
+    Ok(row
+        .filter(|row| may_edit(poster, row))
+        .ok_or(Problem::NotFound)?)
+}
+
+fn is_done(row: &Model, problems: &FieldProblems, step: Step) -> bool {
+    let of_step = |name: &String| {
+        let spec = Field::from_code(name).and_then(|field| spec_of(row.kind, field));
+        spec.is_some_and(|spec| spec.step == step)
+    };
+    !problems.0.keys().any(of_step)
+}

@@ -1,0 +1,76 @@
+//! Who may edit a posting, and in whose name somebody may post (domain guide E10).
+
+use super::entities::opportunities::Model;
+use crate::error::Result;
+use crate::{Poster, SignedIn};
+use chrono::NaiveDate;
+use model::accounts::Role;
+use model::closed::Closed;
+use model::opportunities::{CourseSide, Draft, Field, Kind};
+use model::{FieldProblem, FieldProblems, OrganizationId, Problem};
+
+/// The poster, and whoever writes for the posting's organization.
+pub(crate) fn may_edit(person: &SignedIn, row: &Model) -> bool {
+    let writes_for =
+        |organization: Option<OrganizationId>| organization.is_some_and(|id| person.edits(id));
+    row.poster_id == person.id()
+        || writes_for(row.organization_id)
+        || writes_for(row.published_organization_id)
+}
+
+/// Courses are a matter between the school and its own people: recruiters offer none.
+pub(super) fn check_kind(poster: &Poster, kind: Kind) -> Result<()> {
+    match (poster.viewer().role, kind) {
+        (Role::Recruiter, Kind::GuestCourse) => Err(Problem::NotAllowed.into()),
+        _ => Ok(()),
+    }
+}
+
+/// Faculty and staff speak for the school itself.
+pub(super) fn may_post_for_school(poster: &Poster) -> bool {
+    matches!(
+        poster.viewer().role,
+        Role::Faculty | Role::Staff | Role::Admin
+    )
+}
+
+/// Verified organizations that the poster may post for.
+pub(super) fn organizations(poster: &Poster) -> impl Iterator<Item = OrganizationId> {
+    let memberships = poster.viewer().memberships.iter();
+    memberships
+        .filter(|one| one.role.posts() && one.organization_verified)
+        .map(|one| one.organization)
+}
+
+/// Everything that keeps the draft from being submitted by this poster.
+pub(super) fn problems(
+    poster: &Poster,
+    kind: Kind,
+    draft: &Draft,
+    today: NaiveDate,
+) -> FieldProblems {
+    let mut problems = draft.check(kind, today).err().unwrap_or_default();
+    if let Some(problem) = organization_problem(poster, kind, draft) {
+        problems.add(Field::Organization.code(), problem);
+    }
+    problems
+}
+
+fn organization_problem(poster: &Poster, kind: Kind, draft: &Draft) -> Option<FieldProblem> {
+    let typed = draft.get(Field::Organization).trim();
+    if typed.is_empty() {
+        let may_stand_alone = may_post_for_school(poster) || offers_own_course(poster, kind, draft);
+        return (!may_stand_alone).then_some(FieldProblem::Missing);
+    }
+    let may_post_for = typed
+        .parse()
+        .is_ok_and(|id| organizations(poster).any(|one| one == id));
+    (!may_post_for).then_some(FieldProblem::NotAChoice)
+}
+
+/// An alumnus gives a lecture in their own name; everything else comes from an organization.
+fn offers_own_course(poster: &Poster, kind: Kind, draft: &Draft) -> bool {
+    poster.viewer().role == Role::Alumnus
+        && kind == Kind::GuestCourse
+        && draft.get(Field::CourseSide).trim() == CourseSide::Offer.code()
+}

@@ -1,0 +1,141 @@
+use super::refusal;
+use crate::notifications;
+use crate::on_both_databases;
+use crate::opportunities::entities::opportunities::{Entity, Model};
+use crate::opportunities::testing::{draft, sent};
+use crate::opportunities::{act, expire_due, posting, save_step, set_state, submit, withdraw};
+use crate::testing::Sandbox;
+use chrono::TimeDelta;
+use model::accounts::Role;
+use model::closed::Closed;
+use model::moderation::{DecisionForm, Verb};
+use model::opportunities::{Field, Kind, Move, Publication, Revision, Stage, State, Step};
+use model::{Conflict, FieldProblem, Language, OpportunityId, Problem};
+use sea_orm::{ActiveModelTrait, EntityTrait, IntoActiveModel};
+
+async fn row(sandbox: &Sandbox, id: OpportunityId) -> Model {
+    Entity::find_by_id(id)
+        .one(sandbox.portal.read())
+        .await
+        .unwrap()
+        .unwrap()
+}
+
+/// Puts a published posting into a state, as if the moves there had been made.
+async fn put(sandbox: &Sandbox, id: OpportunityId, state: State) {
+    let mut change = row(sandbox, id).await.into_active_model();
+    set_state(&mut change, state);
+    change.update(sandbox.portal.read()).await.unwrap();
+}
+
+on_both_databases! {
+    async fn every_move_from_every_state_is_as_the_model_says(sandbox) {
+        let portal = &sandbox.portal;
+        let tanaka = sandbox.faculty("Tanaka").await;
+        let sato = sandbox.person("Sato", Role::Staff).await;
+        let staff = sato.moderator().unwrap();
+        let kind = Kind::GuestCourse;
+        let id = sandbox.published(&tanaka, &sato, kind, &draft(kind)).await;
+        let mut tried = 0;
+        for publication in Publication::ALL.iter().copied() {
+            for revision in Revision::ALL.iter().copied() {
+                let state = State { publication, revision };
+                for act_tried in Move::ALL.iter().copied().filter(|act| *act != Move::Expire) {
+                    put(&sandbox, id, state).await;
+                    let version = row(&sandbox, id).await.version;
+                    let text = draft(kind).with(Field::TitleJa, format!("題 {tried}"));
+                    let decide = |act: &str, reason: &str| DecisionForm {
+                        act: act.into(), reason: reason.into(), message: "なぜなら".into(), version: version.to_string(),
+                    };
+                    let made = match act_tried {
+                        Move::Save => save_step(portal, &tanaka, id, Step::Basics, &sent(&text, kind, Step::Basics), version).await.map(|_| ()),
+                        Move::Submit => submit(portal, &tanaka, id, version).await,
+                        Move::Withdraw => withdraw(portal, &tanaka, id, "filled", "").await,
+                        Move::Approve | Move::RequestChanges | Move::Unfreeze =>
+                            crate::moderation::decide(portal, &staff, id, &decide(act_tried.code(), "")).await.map(|_| ()),
+                        Move::Decline | Move::Freeze =>
+                            crate::moderation::decide(portal, &staff, id, &decide(act_tried.code(), "misleading")).await.map(|_| ()),
+                        own => act(portal, &tanaka, id, own).await,
+                    };
+                    let now = row(&sandbox, id).await.state();
+                    match state.after(act_tried) {
+                        Some(expected) => {
+                            made.unwrap_or_else(|error| panic!("{act_tried} in {state:?}: {error}"));
+                            assert_eq!(now, expected, "{act_tried} in {state:?}");
+                        }
+                        None => {
+                            assert_eq!(refusal(made), Problem::Conflict(Conflict::WrongStage), "{act_tried} in {state:?}");
+                            assert_eq!(now, state, "a refused {act_tried} changes nothing");
+                        }
+                    }
+                    tried += 1;
+                }
+            }
+        }
+        assert_eq!(tried, 6 * 5 * 13);
+    }
+
+    async fn moves_of_staff_and_calendar_are_not_the_posters(sandbox) {
+        let tanaka = sandbox.faculty("Tanaka").await;
+        let (id, _) = sandbox.submitted(&tanaka, Kind::GuestCourse, &draft(Kind::GuestCourse)).await;
+        for staffs in [Move::Approve, Move::RequestChanges, Move::Decline, Move::Freeze, Move::Unfreeze, Move::Expire] {
+            assert_eq!(refusal(act(&sandbox.portal, &tanaka, id, staffs).await), Problem::NotAllowed, "{staffs}");
+        }
+    }
+
+    async fn publication_ends_by_itself_after_the_last_day(sandbox) {
+        let portal = &sandbox.portal;
+        let tanaka = sandbox.faculty("Tanaka").await;
+        let sato = sandbox.person("Sato", Role::Staff).await;
+        let kind = Kind::Internship;
+        let open = sandbox.published(&tanaka, &sato, kind, &draft(kind).with(Field::ApplyBy, "2027-04-30").with(Field::ReplyBy, "")).await;
+        let paused = sandbox.published(&tanaka, &sato, kind, &draft(kind).with(Field::ApplyBy, "2027-04-30")).await;
+        let later = sandbox.published(&tanaka, &sato, kind, &draft(kind)).await;
+        act(portal, &tanaka, paused, Move::Pause).await.unwrap();
+
+        // 2027-04-30 10:00 in Japan: the last day.
+        portal.clock().advance(TimeDelta::days(15));
+        assert_eq!(expire_due(portal).await.unwrap(), 0);
+        // 2027-05-01 00:00 in Japan.
+        portal.clock().advance(TimeDelta::hours(14));
+        assert_eq!(expire_due(portal).await.unwrap(), 2);
+        assert_eq!(expire_due(portal).await.unwrap(), 0, "once");
+        for (id, stage) in [(open, Stage::Closed), (paused, Stage::Closed), (later, Stage::Open)] {
+            assert_eq!(row(&sandbox, id).await.state().stage(), stage);
+        }
+        let told: Vec<Verb> = notifications::list(portal, &tanaka).await.unwrap().iter().map(|one| one.verb).collect();
+        assert_eq!(told.iter().filter(|verb| **verb == Verb::Expired).count(), 2);
+        let page = posting(portal, &tanaka, open, Language::Japanese).await.unwrap();
+        assert_eq!(page.timeline.last().map(|line| (line.verb, line.actor.clone())), Some((Verb::Expired, None)));
+    }
+
+    async fn what_nobody_can_apply_to_is_not_reopened(sandbox) {
+        let portal = &sandbox.portal;
+        let tanaka = sandbox.faculty("Tanaka").await;
+        let sato = sandbox.person("Sato", Role::Staff).await;
+        let kind = Kind::Internship;
+        let id = sandbox.published(&tanaka, &sato, kind, &draft(kind)).await;
+        act(portal, &tanaka, id, Move::Close).await.unwrap();
+        act(portal, &tanaka, id, Move::Reopen).await.unwrap();
+        act(portal, &tanaka, id, Move::Close).await.unwrap();
+        portal.clock().advance(TimeDelta::days(100));
+        assert_eq!(refusal(act(portal, &tanaka, id, Move::Reopen).await), Problem::Conflict(Conflict::DeadlinePassed));
+        let page = posting(portal, &tanaka, id, Language::Japanese).await.unwrap();
+        assert!(!page.moves.contains(&Move::Reopen), "nor is it offered");
+        assert!(page.moves.contains(&Move::Save), "an edit with a new deadline is");
+    }
+
+    async fn withdrawing_takes_a_reason_of_the_poster(sandbox) {
+        let portal = &sandbox.portal;
+        let tanaka = sandbox.faculty("Tanaka").await;
+        let (id, _) = sandbox.submitted(&tanaka, Kind::GuestCourse, &draft(Kind::GuestCourse)).await;
+        for reason in ["", "misleading", "because"] {
+            let problem = refusal(withdraw(portal, &tanaka, id, reason, "").await);
+            assert_eq!(problem, Problem::field("reason", FieldProblem::Missing), "{reason}");
+        }
+        withdraw(portal, &tanaka, id, "filled", "定員に達しました").await.unwrap();
+        let page = posting(portal, &tanaka, id, Language::Japanese).await.unwrap();
+        assert_eq!((page.stage, page.notes[0].text.as_str()), (Stage::Withdrawn, "定員に達しました"));
+        assert!(page.moves.is_empty());
+    }
+}

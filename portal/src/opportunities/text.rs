@@ -1,0 +1,130 @@
+//! One revision of a posting as pages need it, complete or not.
+
+use super::entities::opportunities::Model;
+use crate::error::Result;
+use chrono::NaiveDate;
+use model::OrganizationId;
+use model::closed::Closed;
+use model::fields::clean;
+use model::language::Bilingual;
+use model::opportunities::{Content, Draft, Field, Kind, Part, Visibility, WageUnit};
+use model::place::{Mode, Place};
+use model::time::parse_day;
+
+/// A revision: as typed, and its outline.
+pub(crate) struct Text {
+    pub draft: Draft,
+    pub outline: Outline,
+}
+
+/// What lists and the top of a page show.
+pub(crate) struct Outline {
+    pub title: Bilingual,
+    pub summary: Bilingual,
+    /// Markdown.
+    pub body: Bilingual,
+    pub organization: Option<OrganizationId>,
+    pub place: Place,
+    pub starts_on: Option<NaiveDate>,
+    pub ends_on: Option<NaiveDate>,
+    pub apply_by: NaiveDate,
+    pub as_of: NaiveDate,
+    pub paid: Option<bool>,
+    pub members_only: bool,
+    /// Markdown of the second tier; empty when there is none.
+    pub members_detail: String,
+}
+
+impl Text {
+    /// What was approved last.
+    pub(crate) fn published(row: &Model) -> Result<Option<Self>> {
+        let (Some(draft), Some(content)) = (row.published_draft()?, row.content()?) else {
+            return Ok(None);
+        };
+        Ok(Some(Self {
+            draft,
+            outline: Outline::of_content(&content),
+        }))
+    }
+
+    /// What was saved last, however little that is.
+    pub(crate) fn newest(row: &Model, today: NaiveDate) -> Result<Self> {
+        let draft = row.draft()?;
+        let outline = Outline::of_draft(&draft, row.kind, today);
+        Ok(Self { draft, outline })
+    }
+}
+
+impl Outline {
+    pub(super) fn of_content(content: &Content) -> Self {
+        let common = content.common.clone();
+        let members_detail = match &content.part {
+            Part::JointResearch(research) => research.members_detail.clone(),
+            Part::Internship(_) | Part::OverseasProgram(_) | Part::GuestCourse(_) => String::new(),
+        };
+        Self {
+            title: common.title,
+            summary: common.summary,
+            body: common.body,
+            organization: common.organization,
+            place: common.place,
+            starts_on: common.starts_on,
+            ends_on: common.ends_on,
+            apply_by: common.apply_by,
+            as_of: common.as_of,
+            paid: content.paid(),
+            members_only: common.visibility == Visibility::Members,
+            members_detail,
+        }
+    }
+
+    /// Wrong and missing fields are passed over; missing days are `today`.
+    fn of_draft(draft: &Draft, kind: Kind, today: NaiveDate) -> Self {
+        let day = |field| parse_day(draft.get(field));
+        Self {
+            title: title_of(draft),
+            summary: bilingual(draft, Field::SummaryJa, Field::SummaryEn),
+            body: bilingual(draft, Field::BodyJa, Field::BodyEn),
+            organization: draft.get(Field::Organization).trim().parse().ok(),
+            place: place_of(draft),
+            starts_on: day(Field::StartsOn),
+            ends_on: day(Field::EndsOn),
+            apply_by: day(Field::ApplyBy).unwrap_or(today),
+            as_of: day(Field::AsOf).unwrap_or(today),
+            paid: paid(draft, kind),
+            members_only: draft.get(Field::Visibility).trim() == Visibility::Members.code(),
+            members_detail: clean(draft.get(Field::MembersDetail)),
+        }
+    }
+}
+
+pub(crate) fn title_of(draft: &Draft) -> Bilingual {
+    bilingual(draft, Field::TitleJa, Field::TitleEn)
+}
+
+fn bilingual(draft: &Draft, ja: Field, en: Field) -> Bilingual {
+    Bilingual::new(clean(draft.get(ja)), clean(draft.get(en)))
+}
+
+fn place_of(draft: &Draft) -> Place {
+    let code = |field| Some(draft.get(field).trim().to_owned()).filter(|code| !code.is_empty());
+    let country = code(Field::Country).unwrap_or_else(|| "JP".to_owned());
+    let prefecture = code(Field::Prefecture).filter(|_| country == "JP");
+    let mode = Mode::from_code(draft.get(Field::Mode).trim()).unwrap_or(Mode::OnSite);
+    Place {
+        mode,
+        country,
+        prefecture,
+        city: clean(draft.get(Field::City)),
+    }
+}
+
+fn paid(draft: &Draft, kind: Kind) -> Option<bool> {
+    match kind {
+        Kind::Internship | Kind::OverseasProgram => {
+            let unit = WageUnit::from_code(draft.get(Field::WageUnit).trim())?;
+            Some(unit != WageUnit::None)
+        }
+        Kind::JointResearch | Kind::GuestCourse => None,
+    }
+}
