@@ -147,3 +147,6 @@ impl Deref for Admin {
         &self.0
     }
 }
+
+#[cfg(test)]
+mod tests;

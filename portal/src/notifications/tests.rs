@@ -1,1 +1,69 @@
+use super::{list, mark_all_read, tell, tell_staff, unread};
+use crate::accounts::disable_person;
+use crate::journal::Entry;
+use crate::on_both_databases;
+use crate::opportunities::testing::draft;
+use chrono::TimeDelta;
+use model::Language;
+use model::accounts::Role;
+use model::moderation::Verb;
+use model::opportunities::{Field, Kind};
 
+on_both_databases! {
+    async fn people_read_what_they_are_told_and_nobody_else_does(sandbox) {
+        let portal = &sandbox.portal;
+        let ana = sandbox.faculty("Ana").await;
+        let bea = sandbox.person("Bea", Role::Student).await;
+        let text = draft(Kind::GuestCourse).with(Field::TitleEn, "Robots that look after wind turbines");
+        let (id, _) = sandbox.drafted(&ana, Kind::GuestCourse, &text).await;
+        for verb in [Verb::Asked, Verb::Approved] {
+            portal.clock().advance(TimeDelta::minutes(1));
+            let mut tx = portal.write().await.unwrap();
+            tell(&tx, ana.id(), verb, id, false).await.unwrap();
+            tx.record(Entry::opportunity(None, verb, id)).await.unwrap();
+            tx.commit().await.unwrap();
+        }
+        let told = list(portal, &ana).await.unwrap();
+        let verbs: Vec<Verb> = told.iter().map(|one| one.verb).collect();
+        assert_eq!(verbs, [Verb::Approved, Verb::Asked], "newest first");
+        assert!(told.iter().all(|one| one.opportunity == id && !one.read && !one.at_desk));
+        assert_eq!(told[0].title.language, Language::Japanese);
+        assert!(list(portal, &bea).await.unwrap().is_empty());
+        assert_eq!(unread(portal.read(), ana.id()).await.unwrap(), 2);
+
+        for _ in 0..2 {
+            mark_all_read(portal, &ana).await.unwrap();
+            assert_eq!(unread(portal.read(), ana.id()).await.unwrap(), 0);
+        }
+        assert!(list(portal, &ana).await.unwrap().iter().all(|one| one.read));
+    }
+
+    async fn the_desk_is_told_but_not_the_one_who_did_it(sandbox) {
+        let portal = &sandbox.portal;
+        let ana = sandbox.faculty("Ana").await;
+        let staff = sandbox.person("Staff", Role::Staff).await;
+        let admin = sandbox.person("Admin", Role::Admin).await;
+        let gone = sandbox.person("Gone", Role::Staff).await;
+        disable_person(portal, &admin.moderator().unwrap(), gone.id()).await.unwrap();
+        let (id, _) = sandbox.drafted(&ana, Kind::GuestCourse, &draft(Kind::GuestCourse)).await;
+        let mut tx = portal.write().await.unwrap();
+        tell_staff(&tx, staff.id(), Verb::Submitted, id).await.unwrap();
+        tx.record(Entry::opportunity(Some(staff.id()), Verb::Submitted, id)).await.unwrap();
+        tx.commit().await.unwrap();
+        for (person, told) in [(&admin, 1), (&staff, 0), (&gone, 0), (&*ana, 0)] {
+            let list = list(portal, person).await.unwrap();
+            assert_eq!(list.len(), told, "{}", person.viewer().name);
+            assert!(list.iter().all(|one| one.at_desk));
+        }
+    }
+
+    async fn what_is_undone_is_not_told(sandbox) {
+        let portal = &sandbox.portal;
+        let ana = sandbox.faculty("Ana").await;
+        let (id, _) = sandbox.drafted(&ana, Kind::GuestCourse, &draft(Kind::GuestCourse)).await;
+        let tx = portal.write().await.unwrap();
+        tell(&tx, ana.id(), Verb::Approved, id, false).await.unwrap();
+        drop(tx);
+        assert!(list(portal, &ana).await.unwrap().is_empty());
+    }
+}

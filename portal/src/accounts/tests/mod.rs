@@ -1,1 +1,55 @@
+mod invitations;
+mod people;
+mod sessions;
+mod settings;
+mod sign_in;
+mod standing;
 
+use super::entities::people as table;
+use super::{NewSession, hash_password, resume, sign_in as sign_in_with};
+use crate::testing::Sandbox;
+use crate::{Error, Portal, SignedIn};
+use model::Problem;
+use model::accounts::{PasswordForm, SignInForm};
+use sea_orm::sea_query::Expr;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+
+const PASSWORD: &str = "けさは川べりを歩いて来ました。";
+const ANOTHER: &str = "the tide turns at half past six";
+
+/// Gives somebody of the sandbox the password [`PASSWORD`].
+async fn give_password(sandbox: &Sandbox, person: &SignedIn) {
+    let hash = hash_password(&sandbox.portal, PASSWORD).await.unwrap();
+    table::Entity::update_many()
+        .col_expr(table::Column::PasswordHash, Expr::value(hash))
+        .filter(table::Column::Id.eq(person.id()))
+        .exec(sandbox.portal.read())
+        .await
+        .unwrap();
+}
+
+fn typed(email: &str, password: &str) -> SignInForm {
+    SignInForm { email: email.to_owned(), password: password.to_owned() }
+}
+
+fn chosen(password: &str) -> PasswordForm {
+    PasswordForm { current: String::new(), password: password.to_owned(), again: password.to_owned() }
+}
+
+/// Signs in with [`PASSWORD`].
+async fn sign_in(portal: &Portal, person: &SignedIn) -> NewSession {
+    sign_in_with(portal, &typed(&person.viewer().email, PASSWORD), "Firefox").await.unwrap()
+}
+
+async fn is_signed_in(portal: &Portal, session: &NewSession) -> bool {
+    resume(portal, &session.token).await.unwrap().is_some()
+}
+
+#[track_caller]
+fn problem<T>(answer: Result<T, Error>) -> Problem {
+    match answer {
+        Err(Error::Problem(problem)) => problem,
+        Err(error) => panic!("a fault: {error}"),
+        Ok(_) => panic!("it was not refused"),
+    }
+}
