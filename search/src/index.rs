@@ -165,6 +165,15 @@ impl Index {
         documents: impl Iterator<Item = Document>,
         position: u64,
     ) -> Result<(), Error> {
+        self.try_rebuild(documents.map(Ok), position)
+    }
+
+    /// The same for documents that may fail to come; then the old index stays.
+    pub fn try_rebuild<E: From<Error>>(
+        &self,
+        documents: impl Iterator<Item = Result<Document, E>>,
+        position: u64,
+    ) -> Result<(), E> {
         let shared = &self.0;
         let next = match &shared.folder {
             None => Live::in_memory(&shared.fields, &shared.analyzers)?,
@@ -180,7 +189,7 @@ impl Index {
         };
         let mut filling = Writer::open(&next, &shared.fields, &shared.settings, self.readings())?;
         for document in documents {
-            filling.add(&document)?;
+            filling.add(&document?)?;
         }
         filling.commit(position)?;
         filling.merge()?;
