@@ -1,0 +1,231 @@
+//! The demo's postings as rows, with what was said and told about each.
+
+use super::files::{DemoStage, Posting};
+use super::people::Cast;
+use super::story::{By, Days, Event};
+use crate::Portal;
+use crate::error::{Error, Fault, Result};
+use crate::journal::Entry;
+use crate::notifications::entity as notifications;
+use crate::opportunities::entities::{notes, opportunities, revisions};
+use chrono::{DateTime, TimeDelta, Utc};
+use model::moderation::Verb;
+use model::opportunities::{Content, Draft, Field, Kind, Visibility};
+use model::time::{day_in_japan, parse_day};
+use model::{NotificationId, OpportunityId, OrganizationId, PersonId};
+
+/// Messages older than this have been read.
+const READ_AFTER: TimeDelta = TimeDelta::days(4);
+
+/// Everything that the postings leave in the database.
+#[derive(Default)]
+pub(super) struct Records {
+    pub opportunities: Vec<opportunities::Model>,
+    pub revisions: Vec<revisions::Model>,
+    pub notes: Vec<notes::Model>,
+    pub notifications: Vec<notifications::Model>,
+    pub journal: Vec<(DateTime<Utc>, Entry)>,
+}
+
+/// One posting being told.
+struct Telling<'a> {
+    portal: &'a Portal,
+    posting: &'a Posting,
+    id: OpportunityId,
+    poster: PersonId,
+    /// The one at the desk who decided.
+    decider: PersonId,
+    staff: &'a [PersonId],
+}
+
+impl Records {
+    pub fn add(
+        &mut self,
+        portal: &Portal,
+        cast: &Cast,
+        kind: Kind,
+        posting: &Posting,
+    ) -> Result<()> {
+        let today = portal.today();
+        let organization = match posting.organization.as_str() {
+            "" => None,
+            key => Some(cast.organization(key)?),
+        };
+        let draft = posting.draft(kind, organization, today)?;
+        let minute = i64::try_from(self.opportunities.len()).unwrap_or_default() * 13 % 55;
+        let days = Days {
+            now: portal.now(),
+            days_ago: i64::from(posting.days_ago),
+            as_of: parse_day(draft.get(Field::AsOf)),
+            apply_by: parse_day(draft.get(Field::ApplyBy)),
+            minute,
+        };
+        let story = posting.stage.story(&days);
+        let poster = cast.person(&posting.poster)?;
+        let staff = cast.staff();
+        let others: Vec<PersonId> = staff.iter().copied().filter(|one| *one != poster).collect();
+        let decider = others
+            .get(self.opportunities.len() % others.len().max(1))
+            .copied();
+        let decider = decider.ok_or_else(|| Fault::new("demo: nobody is at the desk"))?;
+        let id = OpportunityId(portal.new_id());
+        let telling = Telling {
+            portal,
+            posting,
+            id,
+            poster,
+            decider,
+            staff: &staff,
+        };
+
+        let row = telling.row(kind, organization, draft, &story)?;
+        self.revisions.extend(telling.revision(&row, &story));
+        self.opportunities.push(row);
+        for event in &story {
+            let actor = telling.actor(event);
+            self.journal
+                .push((event.at, Entry::opportunity(actor, event.verb, id)));
+            self.notes.extend(telling.note(event));
+            self.notifications.extend(telling.notifications(event));
+        }
+        Ok(())
+    }
+}
+
+impl Telling<'_> {
+    fn row(
+        &self,
+        kind: Kind,
+        organization: Option<OrganizationId>,
+        typed: Draft,
+        story: &[Event],
+    ) -> Result<opportunities::Model> {
+        let posting = self.posting;
+        let state = posting.stage.state();
+        let published_at = time_of(story, Verb::Approved);
+        let content = published_at
+            .map(|at| self.check(&typed, kind, at))
+            .transpose()?;
+        let newest = match posting.stage {
+            DemoStage::OpenEdited => posting.edited(&typed, kind, self.portal.today())?,
+            _ => typed.clone(),
+        };
+        let common = content.as_ref().map(|content| &content.common);
+        let oldest = story
+            .first()
+            .map_or_else(|| self.portal.now(), |event| event.at);
+        let latest = story.last().map_or(oldest, |event| event.at);
+        Ok(opportunities::Model {
+            id: self.id,
+            kind,
+            poster_id: self.poster,
+            organization_id: organization,
+            publication: state.publication,
+            revision: state.revision,
+            version: i32::try_from(story.len()).unwrap_or(i32::MAX),
+            draft: serde_json::to_string(&newest)?,
+            published_draft: content
+                .is_some()
+                .then(|| serde_json::to_string(&typed))
+                .transpose()?,
+            content: content.as_ref().map(serde_json::to_string).transpose()?,
+            published_organization_id: organization.filter(|_| content.is_some()),
+            members_only: common.is_some_and(|common| common.visibility == Visibility::Members),
+            apply_by: common.map(|common| common.apply_by),
+            published_at,
+            submitted_at: time_of(story, Verb::Submitted),
+            awaits_answer: posting.stage == DemoStage::Asked,
+            created_at: oldest,
+            updated_at: latest,
+            source: None,
+            source_id: None,
+            source_url: None,
+            source_facts: None,
+            source_hash: None,
+        })
+    }
+
+    fn check(&self, draft: &Draft, kind: Kind, at: DateTime<Utc>) -> Result<Content> {
+        draft.check(kind, day_in_japan(at)).map_err(|problems| {
+            Error::Fault(Fault::new(format_args!(
+                "demo posting {}: {problems:?}",
+                self.posting.key
+            )))
+        })
+    }
+
+    fn revision(&self, row: &opportunities::Model, story: &[Event]) -> Option<revisions::Model> {
+        Some(revisions::Model {
+            opportunity_id: self.id,
+            number: 1,
+            draft: row.published_draft.clone()?,
+            approved_at: time_of(story, Verb::Approved)?,
+            approved_by: Some(self.decider),
+        })
+    }
+
+    fn actor(&self, event: &Event) -> Option<PersonId> {
+        match event.by {
+            By::Poster => Some(self.poster),
+            By::Staff => Some(self.decider),
+            By::Portal => None,
+        }
+    }
+
+    /// What staff wrote with a decision, or the poster with a withdrawal.
+    fn note(&self, event: &Event) -> Option<notes::Model> {
+        let carries_text = matches!(
+            event.verb,
+            Verb::Asked | Verb::ChangesRequested | Verb::Declined | Verb::Frozen | Verb::Withdrawn
+        );
+        carries_text.then(|| notes::Model {
+            id: self.portal.new_id(),
+            opportunity_id: self.id,
+            at: event.at,
+            author_id: if event.by == By::Staff {
+                self.decider
+            } else {
+                self.poster
+            },
+            from_staff: event.by == By::Staff,
+            verb: event.verb,
+            reason: self.posting.reason,
+            text: self.posting.note.trim().to_owned(),
+        })
+    }
+
+    /// Posters hear of decisions and of the end, staff of what was sent in.
+    fn notifications(&self, event: &Event) -> Vec<notifications::Model> {
+        let told = match (event.by, event.verb) {
+            (By::Staff | By::Portal, _) => vec![(self.poster, false)],
+            (By::Poster, Verb::Submitted) => self
+                .staff
+                .iter()
+                .filter(|one| **one != self.poster)
+                .map(|one| (*one, true))
+                .collect(),
+            (By::Poster, _) => Vec::new(),
+        };
+        let is_read = self.portal.now() - event.at > READ_AFTER;
+        told.into_iter()
+            .map(|(person_id, at_desk)| notifications::Model {
+                id: NotificationId(self.portal.new_id()),
+                person_id,
+                at: event.at,
+                verb: event.verb,
+                opportunity_id: self.id,
+                at_desk,
+                read_at: is_read.then_some(event.at + TimeDelta::hours(5)),
+            })
+            .collect()
+    }
+}
+
+/// When something happened last.
+fn time_of(story: &[Event], verb: Verb) -> Option<DateTime<Utc>> {
+    story
+        .iter()
+        .rev()
+        .find(|event| event.verb == verb)
+        .map(|event| event.at)
+}
