@@ -1,0 +1,164 @@
+//! A question of a reader, answered by the index and shown from the database.
+
+use super::aside;
+use super::searchable::day_number;
+use crate::error::Result;
+use crate::opportunities::{in_order, summaries};
+use crate::organizations::entities::organizations;
+use crate::{Portal, Reader};
+use chrono::{NaiveDate, TimeDelta};
+use model::language::Bilingual;
+use model::opportunities::OpportunitySummary;
+use model::page::Page;
+use model::search::{FacetCount, Facets, FoundBy, Results, SearchQuery, Sort};
+use model::{Language, OpportunityId};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use search::{Answer, Facet, Hit, Order, Question, Step};
+use std::collections::HashMap;
+
+/// Finds postings. Three queries: the hits, their organizations, the organizations to narrow by.
+///
+/// # Errors
+/// The database or the index cannot be read; no question is refused.
+pub async fn find(
+    portal: &Portal,
+    reader: &Reader,
+    query: &SearchQuery,
+    language: Language,
+) -> Result<Results> {
+    let today = portal.today();
+    let answer = ask(portal, question(query, reader, today)).await?;
+    let mut items = shown(portal, reader, &answer.hits, language, today).await?;
+    if !query.text.is_empty() {
+        for item in &mut items {
+            item.title_marks = portal.index().marks(&item.title.text, &query.text);
+        }
+    }
+    Ok(Results {
+        page: Page {
+            items,
+            total: answer.total,
+            page: query.page,
+            per_page: query.per_page,
+        },
+        facets: facets(portal, answer.facets, language).await?,
+        found_by: found_by(answer.step),
+        query: query.clone(),
+        today,
+    })
+}
+
+pub(super) async fn ask(portal: &Portal, question: Question) -> Result<Answer> {
+    let index = portal.index().clone();
+    aside(move || Ok(index.ask(&question)?)).await
+}
+
+/// Summaries of hits in their order. The index may be a moment behind, so the database decides
+/// once more what this reader may see. Two queries.
+pub(super) async fn shown(
+    portal: &Portal,
+    reader: &Reader,
+    hits: &[Hit],
+    language: Language,
+    today: NaiveDate,
+) -> Result<Vec<OpportunitySummary>> {
+    let ids: Vec<OpportunityId> = hits.iter().filter_map(|hit| hit.id.parse().ok()).collect();
+    let mut rows = in_order(portal.read(), &ids).await?;
+    rows.retain(|row| row.state().is_readable() && (!row.members_only || reader.members()));
+    summaries(portal.read(), &rows, language, today).await
+}
+
+fn question(query: &SearchQuery, reader: &Reader, today: NaiveDate) -> Question {
+    let per_page = query.per_page as usize;
+    let within = query
+        .within_days
+        .map(|days| today + TimeDelta::days(days.into()));
+    Question {
+        text: query.text.clone(),
+        chosen: chosen(query),
+        members: reader.members(),
+        today: day_number(today),
+        include_closed: query.include_closed,
+        apply_by_until: within.map(day_number),
+        from: query.from.map(day_number),
+        until: query.until.map(day_number),
+        order: match query.order() {
+            Sort::Relevance => Order::Relevance,
+            Sort::Newest => Order::Newest,
+            Sort::Deadline => Order::Deadline,
+        },
+        offset: per_page * (query.page.max(1) - 1) as usize,
+        limit: per_page,
+    }
+}
+
+fn chosen(query: &SearchQuery) -> Vec<(Facet, Vec<String>)> {
+    fn codes<T: ToString>(values: &[T]) -> Vec<String> {
+        values.iter().map(ToString::to_string).collect()
+    }
+    let mut chosen = vec![
+        (Facet::Kind, codes(&query.kinds)),
+        (Facet::Place, query.places.clone()),
+        (Facet::Field, codes(&query.fields_of_study)),
+        (Facet::Language, codes(&query.languages)),
+        (Facet::Organization, query.organizations.clone()),
+        (Facet::Paid, codes(query.paid.as_slice())),
+    ];
+    chosen.retain(|(_, values)| !values.is_empty());
+    chosen
+}
+
+/// Counts by facet name, with the names of organizations. One query at most.
+async fn facets(
+    portal: &Portal,
+    counted: Vec<(Facet, Vec<(String, u64)>)>,
+    language: Language,
+) -> Result<Facets> {
+    let slugs: Vec<&str> = counted
+        .iter()
+        .filter(|(facet, _)| *facet == Facet::Organization)
+        .flat_map(|(_, counts)| counts.iter().map(|(slug, _)| slug.as_str()))
+        .collect();
+    let names = names(portal, slugs, language).await?;
+    let facets = counted.into_iter().map(|(facet, counts)| {
+        let counts = counts.into_iter().map(|(code, count)| {
+            let name = names
+                .get(&code)
+                .filter(|_| facet == Facet::Organization)
+                .cloned();
+            FacetCount { code, name, count }
+        });
+        (facet.name().to_owned(), counts.collect())
+    });
+    Ok(facets.collect())
+}
+
+async fn names(
+    portal: &Portal,
+    slugs: Vec<&str>,
+    language: Language,
+) -> Result<HashMap<String, String>> {
+    if slugs.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let rows = organizations::Entity::find()
+        .filter(organizations::Column::Slug.is_in(slugs))
+        .all(portal.read())
+        .await?;
+    let names = rows.into_iter().map(|row| {
+        let name = Bilingual::new(row.name_ja, row.name_en).shown(language);
+        (row.slug, name.text)
+    });
+    Ok(names.collect())
+}
+
+fn found_by(step: Step) -> FoundBy {
+    match step {
+        Step::Browse => FoundBy::Browse,
+        Step::AllWords => FoundBy::AllWords,
+        Step::Reading => FoundBy::Reading,
+        Step::Substring => FoundBy::Substring,
+        Step::AnyWord => FoundBy::AnyWord,
+        Step::Correction => FoundBy::Correction,
+    }
+}

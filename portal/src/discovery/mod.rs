@@ -1,0 +1,32 @@
+//! Discovery: postings on their way into the index, and questions on their way out of it.
+//!
+//! The index follows the journal: [`catch_up`] reads what happened after the index's position and
+//! loads the present state of what it happened to, so reading an entry twice does no harm.
+//! Only what was approved and is open or closed gets there. Everybody may ask; postings for
+//! members are shown to members.
+
+mod ask;
+mod feed;
+mod front;
+mod reindex;
+mod searchable;
+mod verify;
+
+pub use ask::find;
+pub use feed::catch_up;
+pub use front::front;
+pub use reindex::reindex;
+pub use verify::{Difference, verify};
+
+use crate::error::{Fault, Result};
+
+/// Runs something that keeps a core busy where it holds up nobody.
+async fn aside<T: Send + 'static>(work: impl FnOnce() -> Result<T> + Send + 'static) -> Result<T> {
+    match tokio::task::spawn_blocking(work).await {
+        Ok(outcome) => outcome,
+        Err(error) => Err(Fault::new(format_args!("index task: {error}")).into()),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,217 @@
+//! A posting as the index sees it.
+
+use crate::error::Result;
+use crate::opportunities::entities::opportunities::{Column, Entity, Model};
+use crate::organizations::entities::organizations;
+use chrono::NaiveDate;
+use model::closed::Closed;
+use model::opportunities::{Common, Content, Internship, Part, Publication, Visibility};
+use model::search::Paid;
+use model::{OpportunityId, OrganizationId};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+use search::{Document, Facet};
+use std::collections::{BTreeSet, HashMap};
+
+/// What the public may read; the rest has no place in the index.
+pub(super) const READABLE: [Publication; 2] = [Publication::Open, Publication::Closed];
+
+/// Documents of these postings; those without one have to leave the index. Two queries.
+pub(super) async fn documents(
+    db: &impl ConnectionTrait,
+    ids: Vec<OpportunityId>,
+) -> Result<Vec<Document>> {
+    let rows = Entity::find()
+        .filter(Column::Id.is_in(ids))
+        .filter(Column::Publication.is_in(READABLE))
+        .all(db)
+        .await?;
+    documents_of(db, &rows).await
+}
+
+/// Documents of these rows, in their order. One query.
+pub(super) async fn documents_of(
+    db: &impl ConnectionTrait,
+    rows: &[Model],
+) -> Result<Vec<Document>> {
+    let ids: BTreeSet<OrganizationId> = rows
+        .iter()
+        .filter_map(|row| row.published_organization_id)
+        .collect();
+    let organizations = organizations::Entity::find()
+        .filter(organizations::Column::Id.is_in(ids))
+        .all(db)
+        .await?;
+    let organizations: HashMap<OrganizationId, organizations::Model> =
+        organizations.into_iter().map(|row| (row.id, row)).collect();
+    let mut documents = Vec::with_capacity(rows.len());
+    for row in rows {
+        let organization = row
+            .published_organization_id
+            .and_then(|id| organizations.get(&id));
+        documents.extend(document(row, organization)?);
+    }
+    Ok(documents)
+}
+
+/// The document of a posting, unless nobody may find it.
+fn document(row: &Model, organization: Option<&organizations::Model>) -> Result<Option<Document>> {
+    let Some(content) = row.content()?.filter(|_| row.state().is_readable()) else {
+        return Ok(None);
+    };
+    let common = &content.common;
+    Ok(Some(Document {
+        id: row.id.to_string(),
+        titles: given([&common.title.ja, &common.title.en]),
+        names: organization
+            .map(|one| given([&one.name_ja, &one.name_en, &one.kana]))
+            .unwrap_or_default(),
+        skills: skills(&content),
+        body: body(&content),
+        tags: tags(&content, organization),
+        members_only: common.visibility == Visibility::Members,
+        published: row
+            .published_at
+            .map(|at| at.timestamp())
+            .unwrap_or_default(),
+        apply_by: day_number(common.apply_by),
+        starts_on: common.starts_on.map(day_number),
+        ends_on: common.ends_on.map(day_number),
+        open: row.publication == Publication::Open,
+    }))
+}
+
+/// Days since 1970-01-01.
+pub(super) fn day_number(day: NaiveDate) -> i64 {
+    day.to_epoch_days().into()
+}
+
+fn given<'a>(texts: impl IntoIterator<Item = &'a String>) -> Vec<String> {
+    texts
+        .into_iter()
+        .filter(|text| !text.is_empty())
+        .cloned()
+        .collect()
+}
+
+fn skills(content: &Content) -> Vec<String> {
+    let mut skills = content.common.skills.clone();
+    if let Part::JointResearch(research) = &content.part {
+        skills.extend(
+            research
+                .techniques
+                .iter()
+                .chain(&research.expertise)
+                .cloned(),
+        );
+    }
+    skills
+}
+
+fn tags(content: &Content, organization: Option<&organizations::Model>) -> Vec<(Facet, String)> {
+    let common = &content.common;
+    let mut tags = vec![(Facet::Kind, content.kind().to_string())];
+    tags.extend(
+        common
+            .place
+            .codes()
+            .into_iter()
+            .map(|code| (Facet::Place, code)),
+    );
+    tags.extend(
+        common
+            .fields_of_study
+            .iter()
+            .map(|field| (Facet::Field, field.to_string())),
+    );
+    tags.extend(
+        common
+            .working_languages
+            .iter()
+            .map(|language| (Facet::Language, language.to_string())),
+    );
+    tags.extend(organization.map(|one| (Facet::Organization, one.slug.clone())));
+    tags.extend(content.paid().map(|is_paid| {
+        let paid = if is_paid { Paid::Paid } else { Paid::Unpaid };
+        (Facet::Paid, paid.code().to_owned())
+    }));
+    tags
+}
+
+/// Everything a reader of the page reads, in both languages, without the second tier: that is for
+/// members only, and who finds a word knows that it is there.
+fn body(content: &Content) -> String {
+    let Common {
+        summary,
+        body,
+        place,
+        audience_note,
+        selection,
+        documents,
+        how_to_apply,
+        costs,
+        ..
+    } = &content.common;
+    let mut texts: Vec<&str> = vec![
+        &summary.ja,
+        &summary.en,
+        &body.ja,
+        &body.en,
+        &place.city,
+        audience_note,
+        selection,
+        how_to_apply,
+        costs,
+    ];
+    texts.extend(documents.iter().map(String::as_str));
+    match &content.part {
+        Part::JointResearch(research) => {
+            texts.extend([
+                &*research.problem,
+                &research.current_solution,
+                &research.benefit,
+            ]);
+        }
+        Part::Internship(work) => add_work(&mut texts, work),
+        Part::OverseasProgram(program) => {
+            texts.extend([
+                &*program.host_institution,
+                &program.visa_note,
+                &program.refund_rule,
+                &program.safety,
+            ]);
+            texts.extend(program.scholarships.iter().map(String::as_str));
+            add_work(&mut texts, &program.work);
+        }
+        Part::GuestCourse(course) => {
+            texts.extend([&*course.prerequisites, &course.speaker_profile]);
+            texts.extend(
+                course
+                    .outcomes
+                    .iter()
+                    .chain(&course.equipment)
+                    .map(String::as_str),
+            );
+        }
+    }
+    texts.retain(|text| !text.is_empty());
+    texts.join("\n")
+}
+
+fn add_work<'a>(texts: &mut Vec<&'a str>, work: &'a Internship) {
+    let told = &work.disclosures;
+    texts.extend([
+        &*work.programme,
+        &work.workplace,
+        &work.transport,
+        &work.lodging,
+        &work.scope_of_change,
+        &work.course_credit,
+        &told.purpose,
+        &told.abilities_needed,
+        &told.feedback,
+        &told.plan_this_year,
+        &told.past_record,
+        &told.hiring_record,
+    ]);
+    texts.extend(work.wage.iter().map(|wage| wage.note.as_str()));
+}
