@@ -1,4 +1,7 @@
-use leptos::prelude::*;
+//! The front of the house: search, the four kinds, what closes soon, what is new.
 
-#[component]
-pub fn HomePage() -> impl IntoView {}
+mod api;
+mod kinds;
+mod page;
+
+pub use page::HomePage;

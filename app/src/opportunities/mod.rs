@@ -1,4 +1,15 @@
-use leptos::prelude::*;
+//! Postings as readers see them: cards in lists, and the page of one.
 
-#[component]
-pub fn OpportunityPage() -> impl IntoView {}
+mod api;
+mod article;
+mod aside;
+mod card;
+mod facts;
+mod marked;
+mod page;
+mod share;
+mod structured;
+
+pub use article::OpportunityArticle;
+pub use card::OpportunityCards;
+pub use page::OpportunityPage;

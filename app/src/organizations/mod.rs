@@ -1,7 +1,9 @@
-use leptos::prelude::*;
+//! The directory of organizations, and the page of one.
 
-#[component]
-pub fn DirectoryPage() -> impl IntoView {}
+mod api;
+mod directory;
+mod page;
+mod parts;
 
-#[component]
-pub fn OrganizationPage() -> impl IntoView {}
+pub use directory::DirectoryPage;
+pub use page::OrganizationPage;

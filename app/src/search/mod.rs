@@ -1,4 +1,14 @@
-use leptos::prelude::*;
+//! Finding postings. The address holds the whole question: it can be shared, and works without WASM. With WASM a
+//! change of a filter fetches only the answer, and the focus stays where it was.
 
-#[component]
-pub fn SearchPage() -> impl IntoView {}
+mod api;
+mod bar;
+mod chips;
+mod facet;
+mod filters;
+mod no_hits;
+mod page;
+mod refresh;
+mod results;
+
+pub use page::SearchPage;

@@ -8,15 +8,9 @@ use model::opportunities::{Kind, Stage};
 /// The kind of a posting: a colour, a drawing and a word, so that none of them has to be recognised alone.
 #[component]
 pub fn KindBadge(kind: Kind) -> impl IntoView {
-    let shape = match kind {
-        Kind::JointResearch => Shape::Flask,
-        Kind::Internship => Shape::Work,
-        Kind::OverseasProgram => Shape::Globe,
-        Kind::GuestCourse => Shape::Teacher,
-    };
     view! {
         <span class=format!("badge kind-{}", kind.code())>
-            <Icon shape/>
+            <Icon shape=Shape::of(kind)/>
             {words::kind(locale(), kind)}
         </span>
     }

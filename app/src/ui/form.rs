@@ -5,6 +5,8 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use model::{FieldProblem, FieldProblems, Problem};
 use std::time::Duration;
+use web_sys::js_sys::Array;
+use web_sys::{FormData, HtmlFormElement};
 
 /// The same check that the portal makes, run in the browser before sending.
 pub type Check = Callback<Vec<(String, String)>, FieldProblems>;
@@ -97,24 +99,21 @@ fn problems_of(ev: &SubmitEvent, check: Check) -> Option<FieldProblems> {
     let is_unchecked = ev
         .submitter()
         .is_some_and(|button| button.has_attribute("formnovalidate"));
-    let form = ev.target()?.dyn_into::<web_sys::HtmlFormElement>().ok()?;
+    let form = ev.target()?.dyn_into::<HtmlFormElement>().ok()?;
     if is_unchecked {
         return None;
     }
-    let problems = check.run(pairs_of(&form));
+    let data = FormData::new_with_form(&form).ok()?;
+    let problems = check.run(pairs_of(&data));
     (!problems.is_empty()).then_some(problems)
 }
 
-/// Names and values as the browser would send them.
-fn pairs_of(form: &web_sys::HtmlFormElement) -> Vec<(String, String)> {
-    let Ok(data) = web_sys::FormData::new_with_form(form) else {
-        return Vec::new();
-    };
+/// Names and values as the browser would send them; files are left out.
+pub fn pairs_of(data: &FormData) -> Vec<(String, String)> {
     data.entries()
         .into_iter()
-        .flatten()
         .filter_map(|entry| {
-            let entry = entry.unchecked_into::<web_sys::js_sys::Array>();
+            let entry = entry.ok()?.unchecked_into::<Array>();
             Some((entry.get(0).as_string()?, entry.get(1).as_string()?))
         })
         .collect()

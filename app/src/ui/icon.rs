@@ -1,4 +1,5 @@
 use leptos::prelude::*;
+use model::opportunities::Kind;
 
 /// The drawings of the portal, on a grid of 24.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +32,16 @@ pub enum Shape {
 }
 
 impl Shape {
+    /// The drawing of a kind of posting.
+    pub fn of(kind: Kind) -> Self {
+        match kind {
+            Kind::JointResearch => Self::Flask,
+            Kind::Internship => Self::Work,
+            Kind::OverseasProgram => Self::Globe,
+            Kind::GuestCourse => Self::Teacher,
+        }
+    }
+
     fn path(self) -> &'static str {
         match self {
             Self::Bell => "M6 16V10.5a6 6 0 0 1 12 0V16l1.5 2h-15zM10 21h4",

@@ -1,0 +1,160 @@
+use super::api;
+use super::kinds::Kinds;
+use crate::language::{language, locale};
+use crate::layout::{Loaded, PageHead};
+use crate::opportunities::OpportunityCards;
+use crate::routes::paths;
+use crate::ui::{EmptyState, Icon, Shape};
+use leptos::prelude::*;
+use leptos_i18n::td_string;
+use model::opportunities::OpportunitySummary;
+use model::search::{Front, QUERY_MAX, SearchQuery, Sort};
+
+/// `/`
+#[component]
+pub fn HomePage() -> impl IntoView {
+    let (language, locale) = (language(), locale());
+    let front = Resource::new_blocking(|| (), move |()| api::front_page(language));
+    view! {
+        <PageHead title=td_string!(locale, home.title) description=td_string!(locale, home.lead)/>
+        <Hero/>
+        <Loaded data=front show=|front| view! { <Shown front/> }.into_any()/>
+    }
+}
+
+#[component]
+fn Hero() -> impl IntoView {
+    let (language, locale) = (language(), locale());
+    view! {
+        <section class="hero">
+            <div class="hero-inner">
+                <h1>{td_string!(locale, home.heading)}</h1>
+                <p class="hero-lead">{td_string!(locale, home.lead)}</p>
+                <search>
+                    <form class="search-box" method="get" action=paths::opportunities(language)>
+                        <Icon shape=Shape::Search/>
+                        <input
+                            class="input"
+                            type="search"
+                            name="q"
+                            maxlength=QUERY_MAX
+                            aria-label=td_string!(locale, search.words)
+                            placeholder=td_string!(locale, search.placeholder)
+                            autocomplete="off"
+                            enterkeyhint="search"
+                        />
+                        <button type="submit" class="button button-primary">
+                            {td_string!(locale, common.search)}
+                        </button>
+                    </form>
+                </search>
+            </div>
+            <HeroBridge/>
+        </section>
+    }
+}
+
+/// The bridge of the name: one arch, its hangers, its deck.
+#[component]
+fn HeroBridge() -> impl IntoView {
+    let hangers = (1..12)
+        .map(|n| {
+            let x = 60 * n;
+            // A parabola through (0, 150), (360, 18), (720, 150).
+            let from_middle = x - 360;
+            let y = 18 + 132 * from_middle * from_middle / (360 * 360);
+            format!("M{x} {y}V150")
+        })
+        .collect::<String>();
+    view! {
+        <svg class="hero-bridge" viewBox="-40 0 800 190" width="800" height="190" aria-hidden="true" focusable="false">
+            <path class="bridge-hangers" d=hangers></path>
+            <path class="bridge-arch" d="M0 150Q360 -114 720 150"></path>
+            <path class="bridge-deck" d="M-40 150H760"></path>
+            <path class="bridge-water" d="M60 172H240M320 182H470M540 170H690"></path>
+        </svg>
+    }
+}
+
+#[component]
+fn Shown(front: Front) -> impl IntoView {
+    let (language, locale) = (language(), locale());
+    let closing = SearchQuery {
+        sort: Some(Sort::Deadline),
+        ..SearchQuery::default()
+    };
+    let newest = SearchQuery {
+        sort: Some(Sort::Newest),
+        ..SearchQuery::default()
+    };
+    let is_empty = front.newest.is_empty() && front.closing.is_empty();
+    view! {
+        <Kinds kinds=front.kinds/>
+        {is_empty.then(|| view! {
+            <EmptyState
+                title=td_string!(locale, home.empty.title)
+                advice=td_string!(locale, home.empty.advice)
+                action=(paths::about(language), td_string!(locale, nav.about).to_owned())
+            />
+        })}
+        <Shelf
+            id="closing"
+            title=td_string!(locale, home.closing)
+            postings=front.closing
+            more=paths::search(language, &closing)
+        />
+        <Shelf
+            id="newest"
+            title=td_string!(locale, home.newest)
+            postings=front.newest
+            more=paths::search(language, &newest)
+        />
+        <Invitation organizations=front.organizations/>
+    }
+}
+
+#[component]
+fn Shelf(
+    id: &'static str,
+    title: &'static str,
+    postings: Vec<OpportunitySummary>,
+    more: String,
+) -> impl IntoView {
+    (!postings.is_empty()).then(|| {
+        view! {
+            <section class="shelf" aria-labelledby=id>
+                <div class="shelf-head">
+                    <h2 id=id>{title}</h2>
+                    <a class="more" href=more>
+                        {td_string!(locale(), home.more)}
+                        <span class="only-read">{title}</span>
+                        <Icon shape=Shape::Chevron/>
+                    </a>
+                </div>
+                <OpportunityCards postings level=3 class="cards-wide"/>
+            </section>
+        }
+    })
+}
+
+/// For those who bring something.
+#[component]
+fn Invitation(organizations: u64) -> impl IntoView {
+    let (language, locale) = (language(), locale());
+    view! {
+        <section class="invitation" aria-labelledby="invitation">
+            <div>
+                <h2 id="invitation">{td_string!(locale, home.invitation.title)}</h2>
+                <p>{td_string!(locale, home.invitation.text)}</p>
+            </div>
+            <div class="actions">
+                <a class="button button-primary" href=paths::new_posting(language)>
+                    {td_string!(locale, home.invitation.post)}
+                </a>
+                <a class="button button-secondary" href=paths::organizations(language)>
+                    {td_string!(locale, home.invitation.organizations, n = organizations)}
+                </a>
+            </div>
+        </section>
+    }
+}

@@ -1,0 +1,81 @@
+use super::aside::Aside;
+use super::card::Badges;
+use super::facts::FactSections;
+use crate::language::{lang_of, language, locale};
+use crate::ui::{Banner, Heading, Icon, Shape, Tone};
+use leptos::prelude::*;
+use leptos_i18n::td_string;
+use model::closed::Closed;
+use model::opportunities::{Field, OpportunityDetails};
+
+/// A posting as readers see it. The preview and the desk show the same below a heading of their own.
+#[component]
+pub fn OpportunityArticle(
+    details: OpportunityDetails,
+    #[prop(default = 1)] level: u8,
+) -> impl IntoView {
+    let title = details.summary.title.clone();
+    let summary = details.summary.summary.clone();
+    view! {
+        <article class="posting">
+            <header class="posting-head">
+                <Badges posting=details.summary.clone()/>
+                <Heading level class="posting-title">
+                    <span lang=lang_of(&title)>{title.text.clone()}</span>
+                </Heading>
+                <p class="posting-summary" lang=lang_of(&summary)>{summary.text.clone()}</p>
+            </header>
+            <Aside details=details.clone()/>
+            <div class="posting-body">
+                <Body details=details.clone()/>
+                <MembersDetail details=details.clone() level=level + 1/>
+                <FactSections
+                    kind=details.summary.kind
+                    // The box beside the text says these already.
+                    facts=details.facts.into_iter().filter(|fact| fact.field != Field::ApplyUrl).collect()
+                    level=level + 1
+                />
+            </div>
+        </article>
+    }
+}
+
+#[component]
+fn Body(details: OpportunityDetails) -> impl IntoView {
+    let locale = locale();
+    let is_foreign = details.body_language != language();
+    (!details.body_html.is_empty()).then(|| {
+        view! {
+            {is_foreign.then(|| view! { <p class="foreign-note">{td_string!(locale, opportunity.only_in_other_language)}</p> })}
+            <div class="prose" lang=is_foreign.then(|| details.body_language.code()) inner_html=details.body_html></div>
+        }
+    })
+}
+
+/// The second tier: for verified members.
+#[component]
+fn MembersDetail(details: OpportunityDetails, level: u8) -> impl IntoView {
+    let locale = locale();
+    let text = details.members_detail_html.map(|html| {
+        view! {
+            <section class="members-detail">
+                <Heading level>
+                    <Icon shape=Shape::Lock/>
+                    {td_string!(locale, opportunity.members_detail)}
+                </Heading>
+                <div class="prose" inner_html=html></div>
+            </section>
+        }
+    });
+    let hidden = details.members_detail_hidden.then(|| {
+        view! {
+            <Banner tone=Tone::Info title=td_string!(locale, opportunity.members_detail)>
+                <p>{td_string!(locale, opportunity.members_detail_hidden)}</p>
+            </Banner>
+        }
+    });
+    view! {
+        {text}
+        {hidden}
+    }
+}

@@ -1,0 +1,77 @@
+use crate::language::{lang_of, language, locale};
+use crate::routes::paths;
+use crate::ui::{ButtonKind, Deadline, FactRow, Icon, Instant, LinkButton, Shape};
+use crate::words;
+use leptos::prelude::*;
+use leptos_i18n::td_string;
+use model::opportunities::{FactValue, Field, OpportunityDetails};
+use model::organizations::OrganizationHead;
+
+/// What decides: until when, how, with whom.
+#[component]
+pub fn Aside(details: OpportunityDetails) -> impl IntoView {
+    let locale = locale();
+    let summary = &details.summary;
+    let (apply_by, days_left) = (summary.apply_by, summary.days_left);
+    let apply_url = details
+        .facts
+        .iter()
+        .find(|fact| fact.field == Field::ApplyUrl)
+        .cloned();
+    let apply = apply_url.filter(|_| !summary.closed).and_then(|fact| match fact.value {
+        FactValue::Link(address) => Some(view! {
+            <LinkButton href=address kind=ButtonKind::Primary rel="nofollow noopener noreferrer ugc external">
+                {td_string!(locale, opportunity.apply)}
+                <Icon shape=Shape::External/>
+            </LinkButton>
+        }),
+        _ => None,
+    });
+    let place = words::place(locale, &summary.place);
+    let period = words::period(locale, summary.starts_on, summary.ends_on);
+    let organization = summary.organization.clone();
+    view! {
+        <aside class="posting-aside" aria-label=td_string!(locale, opportunity.at_a_glance)>
+            <div class="box box-deadline">
+                <p class="box-label">{td_string!(locale, opportunity.apply_by)}</p>
+                <Deadline day=apply_by days_left/>
+                {apply}
+            </div>
+            <dl class="box facts facts-narrow">
+                <FactRow label=td_string!(locale, opportunity.organization)>
+                    <Organization organization/>
+                </FactRow>
+                <FactRow label=td_string!(locale, opportunity.place)>{place}</FactRow>
+                {period.map(|period| view! { <FactRow label=td_string!(locale, opportunity.period)>{period}</FactRow> })}
+                <FactRow label=td_string!(locale, opportunity.poster)>
+                    {details.poster_name.clone()}
+                    <span class="muted">{words::role(locale, details.poster_role)}</span>
+                </FactRow>
+                <FactRow label=td_string!(locale, opportunity.as_of)>{words::day(locale, details.as_of)}</FactRow>
+                <FactRow label=td_string!(locale, opportunity.updated)>
+                    <Instant at=details.updated_at/>
+                </FactRow>
+            </dl>
+        </aside>
+    }
+}
+
+#[component]
+fn Organization(organization: Option<OrganizationHead>) -> impl IntoView {
+    let locale = locale();
+    match organization {
+        None => td_string!(locale, common.school).into_any(),
+        Some(organization) => view! {
+            <a href=paths::organization(language(), &organization.slug) lang=lang_of(&organization.name)>
+                {organization.name.text.clone()}
+            </a>
+            {organization.verified.then(|| view! {
+                <span class="verified">
+                    <Icon shape=Shape::Check/>
+                    {td_string!(locale, organization.verified)}
+                </span>
+            })}
+        }
+        .into_any(),
+    }
+}

@@ -1,0 +1,119 @@
+use super::marked::Marked;
+use crate::language::{lang_of, language, locale};
+use crate::routes::paths;
+use crate::ui::{Deadline, Heading, Icon, KindBadge, Shape, Tag};
+use crate::words;
+use leptos::prelude::*;
+use leptos_i18n::td_string;
+use model::opportunities::{Kind, OpportunitySummary};
+
+/// Postings below each other, or beside each other where there is room.
+#[component]
+pub fn OpportunityCards(
+    postings: Vec<OpportunitySummary>,
+    #[prop(default = 2)] level: u8,
+    #[prop(optional, into)] class: Option<String>,
+) -> impl IntoView {
+    let cards = postings
+        .into_iter()
+        .map(|posting| view! { <li><OpportunityCard posting level/></li> })
+        .collect_view();
+    view! { <ol class=format!("cards {}", class.unwrap_or_default())>{cards}</ol> }
+}
+
+/// A posting in a list: what, who, where, until when.
+#[component]
+fn OpportunityCard(
+    posting: OpportunitySummary,
+    #[prop(default = 2)] level: u8,
+) -> impl IntoView {
+    let locale = locale();
+    let organization = posting.organization.as_ref().map_or_else(
+        || td_string!(locale, common.school).to_owned(),
+        |organization| organization.name.text.clone(),
+    );
+    let (href, class) = (
+        paths::opportunity(language(), posting.id),
+        card_class(&posting),
+    );
+    let (title, marks, summary) = (
+        posting.title.clone(),
+        posting.title_marks.clone(),
+        posting.summary.clone(),
+    );
+    view! {
+        <article class=class>
+            <Badges posting=posting.clone()/>
+            <Heading level class="card-title">
+                <a href=href lang=lang_of(&title)>
+                    <Marked text=title.text.clone() marks/>
+                </a>
+            </Heading>
+            <p class="card-organization">{organization}</p>
+            <p class="card-summary" lang=lang_of(&summary)>{summary.text.clone()}</p>
+            <CardFacts posting/>
+        </article>
+    }
+}
+
+fn card_class(posting: &OpportunitySummary) -> &'static str {
+    match (posting.closed, posting.kind) {
+        (true, _) => "card card-closed",
+        (_, Kind::JointResearch) => "card card-joint-research",
+        (_, Kind::Internship) => "card card-internship",
+        (_, Kind::OverseasProgram) => "card card-overseas-program",
+        (_, Kind::GuestCourse) => "card card-guest-course",
+    }
+}
+
+#[component]
+pub(super) fn Badges(posting: OpportunitySummary) -> impl IntoView {
+    let locale = locale();
+    view! {
+        <p class="badges">
+            <KindBadge kind=posting.kind/>
+            {posting.closed.then(|| view! { <Tag>{td_string!(locale, opportunity.closed)}</Tag> })}
+            {posting.members_only.then(|| view! {
+                <Tag shape=Shape::Lock>{td_string!(locale, opportunity.members_only)}</Tag>
+            })}
+            {posting.imported.then(|| view! { <Tag>{td_string!(locale, opportunity.imported)}</Tag> })}
+        </p>
+    }
+}
+
+#[component]
+fn CardFacts(posting: OpportunitySummary) -> impl IntoView {
+    let locale = locale();
+    let period = words::period(locale, posting.starts_on, posting.ends_on);
+    let paid = posting.paid.map(|is_paid| {
+        if is_paid {
+            td_string!(locale, choice.paid.paid)
+        } else {
+            td_string!(locale, choice.paid.unpaid)
+        }
+    });
+    view! {
+        <dl class="card-facts">
+            <div>
+                <dt><Icon shape=Shape::Pin/><span class="only-read">{td_string!(locale, opportunity.place)}</span></dt>
+                <dd>{words::place(locale, &posting.place)}</dd>
+            </div>
+            {period.map(|period| view! {
+                <div>
+                    <dt><Icon shape=Shape::Calendar/><span class="only-read">{td_string!(locale, opportunity.period)}</span></dt>
+                    <dd>{period}</dd>
+                </div>
+            })}
+            {paid.map(|paid| view! {
+                <div>
+                    <dt><Icon shape=Shape::Yen/><span class="only-read">{td_string!(locale, opportunity.pay)}</span></dt>
+                    <dd>{paid}</dd>
+                </div>
+            })}
+            <div>
+                <dt><Icon shape=Shape::Clock/><span class="only-read">{td_string!(locale, opportunity.apply_by)}</span></dt>
+                <dd><Deadline day=posting.apply_by days_left=posting.days_left/></dd>
+            </div>
+        </dl>
+    }
+}

@@ -1,0 +1,41 @@
+use crate::host::{base_url, present_path};
+use crate::language::locale;
+use crate::routes::paths::query_string;
+use crate::ui::{CopyLink, Icon, Shape};
+use leptos::prelude::*;
+use leptos_i18n::td_string;
+
+/// Ways to pass a page on: plain links, no third party's script.
+#[component]
+pub fn Share(title: String) -> impl IntoView {
+    let locale = locale();
+    let address = format!("{}{}", base_url(), present_path());
+    let text = format!("{title} {address}");
+    let line = format!(
+        "https://line.me/R/msg/text/{}",
+        query_string([(text, "")]).trim_end_matches('=')
+    );
+    let mail = format!(
+        "mailto:{}",
+        query_string([("subject", title), ("body", address)])
+    );
+    let print = |_| {
+        _ = window().print();
+    };
+    view! {
+        <div class="share" role="group" aria-label=td_string!(locale, opportunity.share)>
+            <CopyLink words=td_string!(locale, opportunity.copy_link)/>
+            <a class="button button-quiet" href=line target="_blank" rel="noopener noreferrer">
+                "LINE"
+                <span class="only-read">{td_string!(locale, common.new_tab)}</span>
+            </a>
+            <a class="button button-quiet" href=mail>
+                <Icon shape=Shape::Mail/>
+                {td_string!(locale, opportunity.mail)}
+            </a>
+            <button type="button" class="button button-quiet only-alive" on:click=print>
+                {td_string!(locale, opportunity.print)}
+            </button>
+        </div>
+    }
+}

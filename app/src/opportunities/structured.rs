@@ -1,0 +1,92 @@
+use crate::host::base_url;
+use crate::language::language;
+use crate::routes::paths;
+use leptos::prelude::*;
+use model::Language;
+use model::closed::Closed;
+use model::opportunities::{Kind, OpportunityDetails};
+use model::place::{Mode, Place};
+use serde_json::{Value, json};
+
+/// The posting in the words of schema.org, for search engines. Only what is public and open.
+#[component]
+pub fn StructuredData(details: OpportunityDetails) -> impl IntoView {
+    let is_public = !details.summary.members_only && !details.summary.closed;
+    let data = if is_public {
+        structured(&details, language())
+    } else {
+        None
+    };
+    data.map(
+        |data| view! { <script type="application/ld+json" inner_html=script_safe(&data)></script> },
+    )
+}
+
+fn structured(details: &OpportunityDetails, language: Language) -> Option<Value> {
+    let summary = &details.summary;
+    let url = format!("{}{}", base_url(), paths::opportunity(language, summary.id));
+    let organization = summary.organization.as_ref().map(|organization| {
+        json!({
+            "@type": "Organization",
+            "name": organization.name.text,
+            "url": format!("{}{}", base_url(), paths::organization(language, &organization.slug)),
+        })
+    });
+    match summary.kind {
+        Kind::Internship | Kind::OverseasProgram => Some(json!({
+            "@context": "https://schema.org",
+            "@type": "JobPosting",
+            "title": summary.title.text,
+            "description": details.body_html,
+            "url": url,
+            "inLanguage": details.body_language.code(),
+            "employmentType": "INTERN",
+            "datePosted": summary.published_at.to_rfc3339(),
+            // The end of the day in Japan.
+            "validThrough": format!("{}T23:59:59+09:00", summary.apply_by),
+            "hiringOrganization": organization?,
+            "jobLocationType": (summary.place.mode == Mode::Online).then_some("TELECOMMUTE"),
+            "jobLocation": (summary.place.mode != Mode::Online).then(|| address(&summary.place)),
+        })),
+        Kind::GuestCourse => Some(json!({
+            "@context": "https://schema.org",
+            "@type": "Course",
+            "name": summary.title.text,
+            "description": summary.summary.text,
+            "url": url,
+            "inLanguage": details.body_language.code(),
+            "provider": organization?,
+        })),
+        Kind::JointResearch => None,
+    }
+}
+
+fn address(place: &Place) -> Value {
+    json!({
+        "@type": "Place",
+        "address": {
+            "@type": "PostalAddress",
+            "addressCountry": place.country,
+            "addressRegion": place.prefecture.as_ref().map(|code| format!("JP-{code}")),
+            "addressLocality": place.city,
+        },
+    })
+}
+
+/// A script element ends at the first `</`, whatever is inside a string.
+fn script_safe(data: &Value) -> String {
+    data.to_string().replace('<', "\\u003c")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_ends_the_script_early() {
+        assert_eq!(
+            script_safe(&json!("</script><b>")),
+            r#""\u003c/script>\u003cb>""#
+        );
+    }
+}

@@ -1,0 +1,122 @@
+use super::api;
+use super::parts::{Verified, seat};
+use crate::language::{lang_of, language, locale};
+use crate::layout::{Loaded, PageHead};
+use crate::routes::paths::{self, query_string};
+use crate::ui::{EmptyState, Icon, Pager, Shape};
+use crate::words;
+use leptos::prelude::*;
+use leptos_i18n::td_string;
+use leptos_router::hooks::use_query_map;
+use model::organizations::OrganizationSummary;
+use model::page::Page;
+
+/// `/organizations`
+#[component]
+pub fn DirectoryPage() -> impl IntoView {
+    let (language, locale) = (language(), locale());
+    let query = use_query_map();
+    let asked = Memo::new(move |_| {
+        query.with(|query| {
+            let page = query
+                .get("page")
+                .and_then(|page| page.parse().ok())
+                .unwrap_or(1);
+            (query.get("q").unwrap_or_default(), page)
+        })
+    });
+    let found = Resource::new_blocking(
+        move || asked.get(),
+        move |(q, page)| api::directory(q, page, language),
+    );
+    view! {
+        <PageHead title=td_string!(locale, organization.title) description=td_string!(locale, organization.lead)/>
+        <div class="directory">
+            <div class="page-head">
+                <h1>{td_string!(locale, organization.title)}</h1>
+                <p class="lead">{td_string!(locale, organization.lead)}</p>
+            </div>
+            <search>
+                <form class="search-box" method="get" action=paths::organizations(language)>
+                    <Icon shape=Shape::Search/>
+                    <input
+                        class="input"
+                        type="search"
+                        name="q"
+                        value=asked.get_untracked().0
+                        aria-label=td_string!(locale, organization.search)
+                        placeholder=td_string!(locale, organization.search)
+                        autocomplete="off"
+                    />
+                    <button type="submit" class="button button-primary">
+                        {td_string!(locale, common.search)}
+                    </button>
+                </form>
+            </search>
+            <Loaded data=found show=|found| view! { <Found found/> }.into_any()/>
+        </div>
+    }
+}
+
+#[component]
+fn Found(found: Page<OrganizationSummary>) -> impl IntoView {
+    let (language, locale) = (language(), locale());
+    let q = use_query_map().with_untracked(|query| query.get("q").unwrap_or_default());
+    let href = move |page: u32| {
+        let page = page.to_string();
+        let pairs = [("q", q.as_str()), ("page", page.as_str())];
+        let given = pairs.into_iter().filter(|(_, value)| !value.is_empty());
+        paths::organizations(language) + &query_string(given)
+    };
+    if found.items.is_empty() {
+        let action = (
+            paths::organizations(language),
+            td_string!(locale, organization.all).to_owned(),
+        );
+        return view! {
+            <EmptyState
+                title=td_string!(locale, organization.none.title)
+                advice=td_string!(locale, organization.none.advice)
+                action
+            />
+        }
+        .into_any();
+    }
+    let last = found.last();
+    let items = found
+        .items
+        .into_iter()
+        .map(|organization| view! { <li><Card organization/></li> })
+        .collect_view();
+    view! {
+        <p class="found-count" role="status">{td_string!(locale, organization.count, n = found.total)}</p>
+        <ul class="cards cards-wide">{items}</ul>
+        <Pager page=found.page last href=Callback::new(href)/>
+    }
+    .into_any()
+}
+
+#[component]
+fn Card(organization: OrganizationSummary) -> impl IntoView {
+    let (language, locale) = (language(), locale());
+    let head = organization.head.clone();
+    let industry = organization
+        .industry
+        .map(|industry| words::industry(locale, industry));
+    let open = match organization.open_postings {
+        0 => td_string!(locale, organization.open_none).to_owned(),
+        n => td_string!(locale, organization.open, n = n),
+    };
+    view! {
+        <article class="card card-organization-entry">
+            <h2 class="card-title">
+                <a href=paths::organization(language, &head.slug) lang=lang_of(&head.name)>{head.name.text.clone()}</a>
+            </h2>
+            {head.verified.then(|| view! { <Verified/> })}
+            <p class="card-organization">
+                {[industry, seat(locale, &organization)].into_iter().flatten().collect::<Vec<_>>().join("・")}
+            </p>
+            <p class="card-open">{open}</p>
+        </article>
+    }
+}

@@ -1,0 +1,124 @@
+use super::api;
+use super::parts::{Verified, seat};
+use crate::language::{lang_of, language, locale};
+use crate::layout::{Loaded, PageHead};
+use crate::opportunities::OpportunityCards;
+use crate::routes::paths;
+use crate::ui::{Banner, Breadcrumb, EmptyState, FactRow, Icon, Paragraphs, Shape};
+use crate::words;
+use leptos::prelude::*;
+use leptos_i18n::td_string;
+use leptos_router::hooks::use_params_map;
+use model::organizations::{OrganizationDetails, OrganizationPage as Shown};
+use model::search::SearchQuery;
+use model::time::day_in_japan;
+
+/// `/organizations/{slug}`
+#[component]
+pub fn OrganizationPage() -> impl IntoView {
+    let language = language();
+    let params = use_params_map();
+    let slug = Memo::new(move |_| params.with(|params| params.get("slug").unwrap_or_default()));
+    let page = Resource::new_blocking(
+        move || slug.get(),
+        move |slug| api::details_of(slug, language),
+    );
+    view! { <Loaded data=page show=|page| view! { <OrganizationView page/> }.into_any()/> }
+}
+
+#[component]
+fn OrganizationView(page: Shown) -> impl IntoView {
+    let (language, locale) = (language(), locale());
+    let Shown {
+        details, postings, ..
+    } = page;
+    let head = details.summary.head.clone();
+    let name = head.name.text.clone();
+    let above = vec![
+        (
+            paths::home(language),
+            td_string!(locale, home.short_title).to_owned(),
+        ),
+        (
+            paths::organizations(language),
+            td_string!(locale, organization.title).to_owned(),
+        ),
+    ];
+    let all = SearchQuery {
+        organizations: vec![head.slug.clone()],
+        include_closed: true,
+        ..SearchQuery::default()
+    };
+    let postings = if postings.is_empty() {
+        let action = (
+            paths::search(language, &all),
+            td_string!(locale, organization.past).to_owned(),
+        );
+        view! {
+            <EmptyState
+                title=td_string!(locale, organization.empty.title)
+                advice=td_string!(locale, organization.empty.advice)
+                action
+            />
+        }
+        .into_any()
+    } else {
+        view! { <OpportunityCards postings level=3 class="cards-wide"/> }.into_any()
+    };
+    view! {
+        <PageHead title=name.clone()/>
+        <Breadcrumb above here=name.clone()/>
+        <div class="page-head">
+            <h1 lang=lang_of(&head.name)>{name}</h1>
+            {head.verified.then(|| view! { <Verified/> })}
+        </div>
+        {details.imported.then(|| view! { <Banner><p>{td_string!(locale, organization.imported)}</p></Banner> })}
+        <About details/>
+        <section class="shelf" aria-labelledby="open">
+            <div class="shelf-head">
+                <h2 id="open">{td_string!(locale, organization.open_title)}</h2>
+            </div>
+            {postings}
+        </section>
+    }
+}
+
+#[component]
+fn About(details: OrganizationDetails) -> impl IntoView {
+    let locale = locale();
+    let summary = details.summary;
+    let description = details.description.map(|description| {
+        view! { <div class="prose" lang=lang_of(&description)><Paragraphs text=description.text.clone()/></div> }
+    });
+    let seat = seat(locale, &summary);
+    let industry = summary
+        .industry
+        .map(|industry| words::industry(locale, industry));
+    let verified = details
+        .verified_at
+        .map(|at| words::day(locale, day_in_japan(at)));
+    let website = details.website.map(|address| {
+        view! {
+            <a href=address.clone() target="_blank" rel="nofollow noopener noreferrer">
+                {address.clone()}
+                <Icon shape=Shape::External/>
+                <span class="only-read">{td_string!(locale, common.new_tab)}</span>
+            </a>
+        }
+    });
+    view! {
+        <section class="organization-about" aria-label=td_string!(locale, organization.about)>
+            {description}
+            <dl class="facts">
+                {industry.map(|industry| view! { <FactRow label=words::label(locale, "industry")>{industry}</FactRow> })}
+                {seat.map(|seat| view! { <FactRow label=td_string!(locale, organization.seat)>{seat}</FactRow> })}
+                {website.map(|website| view! { <FactRow label=words::label(locale, "website")>{website}</FactRow> })}
+                {details.corporate_number.map(|number| view! {
+                    <FactRow label=words::label(locale, "corporate_number")>{number}</FactRow>
+                })}
+                {verified.map(|day| view! { <FactRow label=td_string!(locale, organization.verified_on)>{day}</FactRow> })}
+                <FactRow label=td_string!(locale, organization.published)>{details.published}</FactRow>
+            </dl>
+        </section>
+    }
+}

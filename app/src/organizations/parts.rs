@@ -1,0 +1,27 @@
+use crate::i18n::Locale;
+use crate::language::locale;
+use crate::ui::{Icon, Shape};
+use crate::words;
+use leptos::prelude::*;
+use leptos_i18n::td_string;
+use model::organizations::OrganizationSummary;
+
+/// The school has checked that the organization is what it says.
+#[component]
+pub fn Verified() -> impl IntoView {
+    view! {
+        <span class="verified">
+            <Icon shape=Shape::Check/>
+            {td_string!(locale(), organization.verified)}
+        </span>
+    }
+}
+
+/// Prefecture in Japan, country elsewhere.
+pub fn seat(locale: Locale, organization: &OrganizationSummary) -> Option<&'static str> {
+    organization
+        .prefecture
+        .as_deref()
+        .and_then(|code| words::prefecture(locale, code))
+        .or_else(|| words::country(locale, &organization.country))
+}

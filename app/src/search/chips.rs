@@ -1,0 +1,139 @@
+use crate::i18n::Locale;
+use crate::language::{language, locale};
+use crate::routes::paths;
+use crate::ui::{Icon, Shape};
+use crate::words;
+use leptos::prelude::*;
+use leptos_i18n::td_string;
+use model::search::{Paid, SearchQuery};
+
+/// What narrows the list; each can be taken away.
+#[component]
+pub fn Chips(query: SearchQuery) -> impl IntoView {
+    let (language, locale) = (language(), locale());
+    let chips = chips(locale, &query);
+    (!chips.is_empty()).then(|| {
+        let clear = SearchQuery {
+            text: query.text,
+            sort: query.sort,
+            ..SearchQuery::default()
+        };
+        let items = chips
+            .into_iter()
+            .map(|(name, without)| {
+                let label = td_string!(locale, search.remove, filter = name.clone());
+                view! {
+                    <li>
+                        <a class="chip" href=paths::search(language, &without) aria-label=label>
+                            {name}
+                            <Icon shape=Shape::Close/>
+                        </a>
+                    </li>
+                }
+            })
+            .collect_view();
+        view! {
+            <ul class="chips" aria-label=td_string!(locale, search.active)>
+                {items}
+                <li>
+                    <a class="chip-clear" href=paths::search(language, &clear)>
+                        {td_string!(locale, search.clear)}
+                    </a>
+                </li>
+            </ul>
+        }
+    })
+}
+
+/// The words of each filter and the question without it.
+fn chips(locale: Locale, query: &SearchQuery) -> Vec<(String, SearchQuery)> {
+    let first = SearchQuery {
+        page: 1,
+        ..query.clone()
+    };
+    let mut chips = Vec::new();
+    let mut chip = |name: String, change: &dyn Fn(&mut SearchQuery)| {
+        let mut without = first.clone();
+        change(&mut without);
+        chips.push((name, without));
+    };
+    for kind in &query.kinds {
+        chip(words::kind(locale, *kind).to_owned(), &|q| {
+            q.kinds.retain(|other| other != kind)
+        });
+    }
+    for place in &query.places {
+        let name = words::place_code(locale, place).unwrap_or(place).to_owned();
+        chip(name, &|q| q.places.retain(|other| other != place));
+    }
+    for field in &query.fields_of_study {
+        chip(words::field_of_study(locale, *field).to_owned(), &|q| {
+            q.fields_of_study.retain(|other| other != field)
+        });
+    }
+    for language in &query.languages {
+        let name = td_string!(
+            locale,
+            search.chip.language,
+            language = words::working_language(locale, *language)
+        );
+        chip(name, &|q| q.languages.retain(|other| other != language));
+    }
+    for slug in &query.organizations {
+        chip(slug.clone(), &|q| {
+            q.organizations.retain(|other| other != slug)
+        });
+    }
+    if let Some(paid) = query.paid {
+        chip(words::paid(locale, paid).to_owned(), &|q| {
+            q.paid = None::<Paid>
+        });
+    }
+    if let Some(period) = words::period(locale, query.from, query.until) {
+        chip(
+            td_string!(locale, search.chip.period, period = period),
+            &|q| (q.from, q.until) = (None, None),
+        );
+    }
+    if let Some(days) = query.within_days {
+        chip(td_string!(locale, search.within, n = days), &|q| {
+            q.within_days = None
+        });
+    }
+    if query.include_closed {
+        chip(td_string!(locale, search.include_closed).to_owned(), &|q| {
+            q.include_closed = false
+        });
+    }
+    chips
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use model::opportunities::Kind;
+
+    #[test]
+    fn each_chip_takes_away_itself_and_goes_back_to_the_first_page() {
+        let query = SearchQuery {
+            text: "AI".into(),
+            kinds: vec![Kind::Internship, Kind::GuestCourse],
+            places: vec!["JP-13".into()],
+            within_days: Some(30),
+            page: 4,
+            ..SearchQuery::default()
+        };
+        let chips = chips(Locale::ja, &query);
+        let names: Vec<&str> = chips.iter().map(|(name, _)| name.as_str()).collect();
+        assert_eq!(
+            names,
+            ["インターンシップ", "実践講座", "東京都", "締切まで30日以内"]
+        );
+        assert_eq!(chips[0].1.kinds, [Kind::GuestCourse]);
+        assert!(
+            chips
+                .iter()
+                .all(|(_, without)| without.page == 1 && without.text == "AI")
+        );
+    }
+}

@@ -1,0 +1,53 @@
+use super::filters::Group;
+use super::refresh::FORM;
+use crate::language::locale;
+use crate::ui::Details;
+use leptos::prelude::*;
+use leptos_i18n::td_string;
+
+/// How many choices stand there before the others are asked for.
+const SHOWN: usize = 8;
+
+/// The choices of one facet.
+#[component]
+pub fn FacetGroup(group: Group) -> impl IntoView {
+    let locale = locale();
+    let name = group.name;
+    let mut options = group.options;
+    // A chosen one is never hidden.
+    options.sort_by_key(|(.., is_chosen)| name != "kind" && !is_chosen);
+    let chosen = options.iter().filter(|(.., is_chosen)| *is_chosen).count();
+    let rest = options.split_off(options.len().min(SHOWN.max(chosen)));
+    let more = (!rest.is_empty()).then(|| {
+        view! {
+            <Details summary=td_string!(locale, search.more, n = rest.len()) class="facet-more">
+                {items(name, rest)}
+            </Details>
+        }
+    });
+    view! {
+        <Details summary=group.title is_open=group.is_open class="facet">
+            <fieldset class="facet-options">
+                <legend class="only-read">{group.title}</legend>
+                {items(name, options)}
+                {more}
+            </fieldset>
+        </Details>
+    }
+}
+
+fn items(name: &'static str, options: Vec<(String, String, u64, bool)>) -> impl IntoView {
+    options
+        .into_iter()
+        .map(|(code, words, count, is_chosen)| {
+            let id = format!("{name}-{code}");
+            view! {
+                <label class="choice" for=id.clone()>
+                    <input id=id.clone() type="checkbox" name=name value=code form=FORM checked=is_chosen/>
+                    <span class="choice-text">{words}</span>
+                    <span class="count">{count}</span>
+                </label>
+            }
+        })
+        .collect_view()
+}

@@ -1,0 +1,218 @@
+use super::facet::FacetGroup;
+use super::refresh::{FORM, send_form};
+use crate::i18n::Locale;
+use crate::language::locale;
+use crate::ui::{Details, Icon, Shape};
+use crate::words;
+use leptos::prelude::*;
+use leptos_i18n::td_string;
+use model::closed::Closed;
+use model::opportunities::{FieldOfStudy, Kind, WorkingLanguage};
+use model::search::{FacetCount, Facets, Paid, SearchQuery};
+
+/// Spans that people choose from, in days.
+const WITHIN: [u32; 3] = [7, 30, 90];
+
+/// Everything that narrows the list, with the number of postings behind each choice.
+#[component]
+pub fn Filters(query: SearchQuery, facets: Facets, total: u64) -> impl IntoView {
+    let locale = locale();
+    let groups = groups(locale, &query, &facets)
+        .into_iter()
+        .map(|group| view! { <FacetGroup group/> })
+        .collect_view();
+    view! {
+        <aside class="filters" aria-label=td_string!(locale, search.narrow) on:change=send_form>
+            <div class="filters-head">
+                <h2>{td_string!(locale, search.narrow)}</h2>
+                <label class="filters-close button button-quiet" for="filters-switch">
+                    <Icon shape=Shape::Close/>
+                    <span class="only-read">{td_string!(locale, common.close)}</span>
+                </label>
+            </div>
+            {groups}
+            <Deadlines query=query.clone()/>
+            <Period query/>
+            <div class="filters-foot">
+                <button type="submit" form=FORM class="button button-primary only-dead">
+                    {td_string!(locale, search.apply)}
+                </button>
+                <label class="filters-done button button-primary only-alive" for="filters-switch">
+                    {td_string!(locale, search.show, n = total)}
+                </label>
+            </div>
+        </aside>
+    }
+}
+
+/// One facet, ready to show: code, words, count, whether chosen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Group {
+    pub name: &'static str,
+    pub title: &'static str,
+    pub options: Vec<(String, String, u64, bool)>,
+    pub is_open: bool,
+}
+
+fn groups(locale: Locale, query: &SearchQuery, facets: &Facets) -> Vec<Group> {
+    let paid: Vec<String> = query
+        .paid
+        .iter()
+        .map(|paid| paid.code().to_owned())
+        .collect();
+    let named = |title: &'static str,
+                 name: &'static str,
+                 chosen: &[String],
+                 words: &dyn Fn(&FacetCount) -> Option<String>| {
+        group(
+            title,
+            name,
+            facets.get(name).map_or(&[], Vec::as_slice),
+            chosen,
+            words,
+        )
+    };
+    let mut kinds = named(
+        td_string!(locale, search.facet.kind),
+        "kind",
+        &codes(&query.kinds),
+        &|facet| Kind::from_code(&facet.code).map(|kind| words::kind(locale, kind).to_owned()),
+    );
+    // Four, always in the same order.
+    kinds
+        .options
+        .sort_by_key(|(code, ..)| Kind::from_code(code));
+    let groups = vec![
+        kinds,
+        named(
+            td_string!(locale, search.facet.field),
+            "field",
+            &codes(&query.fields_of_study),
+            &|facet| {
+                FieldOfStudy::from_code(&facet.code)
+                    .map(|field| words::field_of_study(locale, field).to_owned())
+            },
+        ),
+        named(
+            td_string!(locale, search.facet.place),
+            "place",
+            &query.places,
+            &|facet| words::place_code(locale, &facet.code).map(str::to_owned),
+        ),
+        named(
+            td_string!(locale, search.facet.language),
+            "language",
+            &codes(&query.languages),
+            &|facet| {
+                WorkingLanguage::from_code(&facet.code)
+                    .map(|language| words::working_language(locale, language).to_owned())
+            },
+        ),
+        named(
+            td_string!(locale, search.facet.paid),
+            "paid",
+            &paid,
+            &|facet| Paid::from_code(&facet.code).map(|paid| words::paid(locale, paid).to_owned()),
+        ),
+        named(
+            td_string!(locale, search.facet.organization),
+            "organization",
+            &query.organizations,
+            &|facet| Some(facet.name.clone().unwrap_or_else(|| facet.code.clone())),
+        ),
+    ];
+    groups
+        .into_iter()
+        .filter(|group| !group.options.is_empty())
+        .collect()
+}
+
+fn codes<T: Closed>(values: &[T]) -> Vec<String> {
+    values.iter().map(|value| value.code().to_owned()).collect()
+}
+
+/// What was chosen stays visible, even when nothing is left behind it.
+fn group(
+    title: &'static str,
+    name: &'static str,
+    counted: &[FacetCount],
+    chosen: &[String],
+    words: &dyn Fn(&FacetCount) -> Option<String>,
+) -> Group {
+    let missing = chosen
+        .iter()
+        .filter(|code| counted.iter().all(|facet| facet.code != **code))
+        .map(|code| FacetCount {
+            code: code.clone(),
+            name: None,
+            count: 0,
+        });
+    let options = counted
+        .iter()
+        .cloned()
+        .chain(missing)
+        .filter_map(|facet| {
+            let words = words(&facet)?;
+            let is_chosen = chosen.contains(&facet.code);
+            Some((facet.code, words, facet.count, is_chosen))
+        })
+        .collect();
+    let is_open = !chosen.is_empty() || matches!(name, "kind" | "field" | "place");
+    Group {
+        name,
+        title,
+        options,
+        is_open,
+    }
+}
+
+#[component]
+fn Deadlines(query: SearchQuery) -> impl IntoView {
+    let locale = locale();
+    let options = std::iter::once(None)
+        .chain(WITHIN.into_iter().map(Some))
+        .map(|days| {
+            let id = format!("within-{}", days.unwrap_or_default());
+            let words = match days {
+                Some(days) => td_string!(locale, search.within, n = days),
+                None => td_string!(locale, search.any_deadline).to_owned(),
+            };
+            let value = days.map(|days| days.to_string()).unwrap_or_default();
+            view! {
+                <label class="choice" for=id.clone()>
+                    <input id=id.clone() type="radio" name="within" value=value form=FORM checked=days == query.within_days/>
+                    <span class="choice-text">{words}</span>
+                </label>
+            }
+        })
+        .collect_view();
+    view! {
+        <Details summary=td_string!(locale, search.facet.deadline) is_open=query.within_days.is_some() || query.include_closed class="facet">
+            <fieldset class="facet-options">
+                <legend class="only-read">{td_string!(locale, search.facet.deadline)}</legend>
+                {options}
+                <label class="choice" for="closed">
+                    <input id="closed" type="checkbox" name="closed" value="1" form=FORM checked=query.include_closed/>
+                    <span class="choice-text">{td_string!(locale, search.include_closed)}</span>
+                </label>
+            </fieldset>
+        </Details>
+    }
+}
+
+#[component]
+fn Period(query: SearchQuery) -> impl IntoView {
+    let locale = locale();
+    let is_open = query.from.is_some() || query.until.is_some();
+    let day = |day: Option<chrono::NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
+    view! {
+        <Details summary=td_string!(locale, search.facet.period) is_open class="facet">
+            <div class="facet-options">
+                <label for="from">{td_string!(locale, search.from)}</label>
+                <input class="input input-date" id="from" type="date" name="from" form=FORM value=day(query.from)/>
+                <label for="until">{td_string!(locale, search.until)}</label>
+                <input class="input input-date" id="until" type="date" name="until" form=FORM value=day(query.until)/>
+            </div>
+        </Details>
+    }
+}

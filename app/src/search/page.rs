@@ -1,0 +1,28 @@
+use super::api;
+use super::bar::SearchBar;
+use super::refresh::Refresh;
+use super::results::ResultsView;
+use crate::language::{language, locale};
+use crate::layout::{Loaded, PageHead};
+use leptos::prelude::*;
+use leptos_i18n::td_string;
+use leptos_router::hooks::use_location;
+
+/// `/opportunities`
+#[component]
+pub fn SearchPage() -> impl IntoView {
+    let (language, locale) = (language(), locale());
+    let search = use_location().search;
+    let results = Resource::new_blocking(
+        move || search.get(),
+        move |search| api::find(search, language),
+    );
+    provide_context(Refresh::new());
+    view! {
+        <PageHead title=td_string!(locale, search.title) description=td_string!(locale, search.description)/>
+        <div class="search">
+            <SearchBar search/>
+            <Loaded data=results show=|results| view! { <ResultsView results/> }.into_any()/>
+        </div>
+    }
+}

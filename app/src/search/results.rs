@@ -1,0 +1,117 @@
+use super::chips::Chips;
+use super::filters::Filters;
+use super::no_hits::NoHits;
+use super::refresh::{FORM, Refresh, send_form};
+use crate::i18n::Locale;
+use crate::language::{language, locale};
+use crate::opportunities::OpportunityCards;
+use crate::routes::paths;
+use crate::ui::{Banner, Icon, Pager, Shape};
+use crate::words;
+use leptos::prelude::*;
+use leptos_i18n::td_string;
+use model::closed::Closed;
+use model::search::{FoundBy, Results, SearchQuery, Sort};
+
+/// Filters, what was found, and how it is ordered.
+#[component]
+pub fn ResultsView(results: Results) -> impl IntoView {
+    let (language, locale) = (language(), locale());
+    let Results {
+        query,
+        page,
+        facets,
+        found_by,
+        ..
+    } = results;
+    let count = count(locale, page.total);
+    if let Some(refresh) = use_context::<Refresh>() {
+        refresh.answered(count.clone());
+    }
+    let last = page.last();
+    let of_page = query.clone();
+    let href = move |number: u32| {
+        paths::search(
+            language,
+            &SearchQuery {
+                page: number,
+                ..of_page.clone()
+            },
+        )
+    };
+    let is_empty = page.items.is_empty();
+    view! {
+        // Without a script, and on phones only: the panel of filters opens and closes by this box.
+        <input class="filters-switch only-read" type="checkbox" id="filters-switch"/>
+        <label class="filters-open button button-secondary" for="filters-switch">
+            <Icon shape=Shape::Filter/>
+            {td_string!(locale, search.narrow)}
+        </label>
+        <div class="search-columns">
+            <Filters query=query.clone() facets total=page.total/>
+            <div class="search-found">
+                <div class="found-head">
+                    <p class="found-count">{count}</p>
+                    <Order order=query.order() has_text=!query.text.is_empty()/>
+                </div>
+                <Chips query=query.clone()/>
+                <Fallback found_by has_hits=!is_empty/>
+                {if is_empty {
+                    view! { <NoHits query/> }.into_any()
+                } else {
+                    view! {
+                        <OpportunityCards postings=page.items/>
+                        <Pager page=page.page last href=Callback::new(href)/>
+                    }
+                        .into_any()
+                }}
+            </div>
+        </div>
+    }
+}
+
+fn count(locale: Locale, total: u64) -> String {
+    match total {
+        0 => td_string!(locale, search.count_none).to_owned(),
+        1 => td_string!(locale, search.count_one).to_owned(),
+        total => td_string!(locale, search.count, n = total),
+    }
+}
+
+#[component]
+fn Order(order: Sort, has_text: bool) -> impl IntoView {
+    let locale = locale();
+    let options = Sort::ALL
+        .iter()
+        // Without words nothing is more relevant than anything else.
+        .filter(|sort| has_text || **sort != Sort::Relevance)
+        .map(|sort| {
+            view! { <option value=sort.code() selected=*sort == order>{words::sort(locale, *sort)}</option> }
+        })
+        .collect_view();
+    view! {
+        <div class="found-order">
+            <label for="sort">{td_string!(locale, search.order)}</label>
+            <select class="input select" id="sort" name="sort" form=FORM on:change=send_form>
+                {options}
+            </select>
+            <button type="submit" form=FORM class="button button-secondary only-dead">
+                {td_string!(locale, search.apply_order)}
+            </button>
+        </div>
+    }
+}
+
+/// Says so when the words were not found as they stand.
+#[component]
+fn Fallback(found_by: FoundBy, has_hits: bool) -> impl IntoView {
+    let locale = locale();
+    let words = match found_by {
+        FoundBy::AnyWord => Some(td_string!(locale, search.found_by.any_word)),
+        FoundBy::Correction => Some(td_string!(locale, search.found_by.correction)),
+        FoundBy::Substring | FoundBy::Reading | FoundBy::AllWords | FoundBy::Browse => None,
+    };
+    words
+        .filter(|_| has_hits)
+        .map(|words| view! { <Banner><p>{words}</p></Banner> })
+}

@@ -1,0 +1,27 @@
+use super::field::{FieldFrame, FieldHead};
+use leptos::prelude::*;
+
+/// A file from the person's own machine.
+#[component]
+pub fn FileInput(
+    head: FieldHead,
+    /// Endings and types the browser offers first.
+    accept: &'static str,
+) -> impl IntoView {
+    let (id, name, required) = (head.id(), head.name.clone(), head.required);
+    let (described_by, is_wrong) = (head.described_by(), head.is_wrong());
+    view! {
+        <FieldFrame head>
+            <input
+                class="input input-file"
+                type="file"
+                id=id
+                name=name
+                accept=accept
+                aria-required=required.then_some("true")
+                aria-invalid=move || is_wrong().then_some("true")
+                aria-describedby=described_by
+            />
+        </FieldFrame>
+    }
+}
