@@ -49,6 +49,7 @@ pub fn related(
             open_on: Some(open_on),
             ..Gate::visible(members)
         },
+        without: &[],
         chosen: &[],
         order: Order::Relevance,
         today: open_on,

@@ -43,6 +43,7 @@ pub fn suggest(
     };
     let sweep = Sweep {
         gate,
+        without: &[],
         chosen: &[],
         order: Order::Newest,
         today: 0,

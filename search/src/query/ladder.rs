@@ -141,6 +141,7 @@ impl Ladder<'_> {
                 from: question.from,
                 until: question.until,
             },
+            without: &self.plan.without,
             chosen: &chosen,
             order: self.order,
             today: question.today,

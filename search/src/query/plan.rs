@@ -9,13 +9,14 @@ use crate::analyzer::fold::fold;
 use crate::analyzer::is_weak;
 use crate::index::Context;
 use crate::{Error, Facet};
-use tantivy::query::{AllQuery, BooleanQuery, Occur};
+use tantivy::query::{AllQuery, BooleanQuery, EnableScoring, Occur, Weight};
 
 /// What a query asks for.
 pub struct Plan {
     pub units: Vec<Unit>,
     phrases: Vec<AnyQuery>,
-    without: Vec<AnyQuery>,
+    /// What must not be there.
+    pub without: Vec<Box<dyn Weight>>,
     pub chosen: Vec<(Facet, Vec<String>)>,
     /// All words of the query in order, for bigrams and neighbours.
     pub folded: String,
@@ -33,10 +34,15 @@ impl Plan {
         }
         drop_grammar(&mut units);
         let exact = |text: &String| exact(context, text);
+        let unscored = EnableScoring::disabled_from_searcher(&context.searcher);
+        let mut without = Vec::new();
+        for query in parsed.without.iter().filter_map(exact) {
+            without.push(query.weight(unscored)?);
+        }
         Ok(Self {
             units,
             phrases: parsed.phrases.iter().filter_map(exact).collect(),
-            without: parsed.without.iter().filter_map(exact).collect(),
+            without,
             chosen: parsed
                 .chosen
                 .iter()
@@ -104,25 +110,10 @@ impl Plan {
         ))])
     }
 
-    /// Adds what holds on every step.
+    /// Adds what must be there on every step.
     pub fn with_rest(&self, mut must: Vec<AnyQuery>) -> AnyQuery {
         must.extend(self.phrases.iter().map(|query| query.box_clone()));
-        if self.without.is_empty() {
-            return all_of(must).unwrap_or_else(|| Box::new(AllQuery));
-        }
-        if must.is_empty() {
-            must.push(Box::new(AllQuery));
-        }
-        let without = self
-            .without
-            .iter()
-            .map(|query| (Occur::MustNot, query.box_clone()));
-        Box::new(BooleanQuery::new(
-            must.into_iter()
-                .map(|query| (Occur::Must, query))
-                .chain(without)
-                .collect(),
-        ))
+        all_of(must).unwrap_or_else(|| Box::new(AllQuery))
     }
 }
 

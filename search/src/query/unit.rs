@@ -21,6 +21,8 @@ pub struct Unit {
     pub is_weak: bool,
     /// Phrases that mean the same.
     pub synonyms: Vec<Vec<Piece>>,
+    /// Those of them that may stand inside longer words.
+    similar: Vec<String>,
     /// How it is read, when it was typed in kana or romaji and something is read so.
     pub reading: Option<String>,
     /// Whether some document has all of its words.
@@ -47,6 +49,11 @@ impl Unit {
             words,
             is_weak,
             synonyms: alternatives,
+            similar: synonyms
+                .iter()
+                .filter(|other| other.chars().all(is_cjk))
+                .map(|&other| other.to_owned())
+                .collect(),
             reading: None,
             is_known: true,
             corrections: Vec::new(),
@@ -160,11 +167,16 @@ impl Unit {
     pub fn loose(&self, context: &Context<'_>) -> Result<Option<AnyQuery>, Error> {
         let mut ways = self.ways(context);
         ways.extend(self.inside(context)?);
+        let similar = self
+            .similar
+            .iter()
+            .filter_map(|other| phrase(context.fields.grams, &grams(context, other)));
+        ways.extend(similar.map(|query| boosted(query, weights::SUBSTRING * weights::SYNONYM)));
         Ok(one_of(ways))
     }
 
     fn inside(&self, context: &Context<'_>) -> Result<Option<AnyQuery>, Error> {
-        let grams = context.fields.grams;
+        let fields = context.fields;
         let mut letters = self.typed.chars();
         let (first, second) = (letters.next(), letters.next());
         let is_one_letter = second.is_none() && first.is_some_and(is_cjk);
@@ -174,21 +186,12 @@ impl Unit {
                 .chars()
                 .all(|c| c.is_alphanumeric() && !is_cjk(c));
         let query = if is_one_letter || is_latin {
-            let begun = beginning_with(&context.searcher, grams, &self.typed)?;
-            one_of(begun.iter().map(|text| term(grams, text)).collect())
+            let begun = beginning_with(&context.searcher, fields.grams, &self.typed)?;
+            one_of(begun.iter().map(|text| term(fields.grams, text)).collect())
         } else {
-            phrase(grams, &self.grams(context))
+            phrase(fields.grams, &grams(context, &self.typed))
         };
         Ok(query.map(|query| boosted(query, weights::SUBSTRING)))
-    }
-
-    fn grams(&self, context: &Context<'_>) -> Vec<Piece> {
-        let grams = context
-            .analyzers
-            .bigrams(&self.typed)
-            .into_iter()
-            .take(weights::MOST_BIGRAMS);
-        grams.map(Piece::from).collect()
     }
 
     /// As strict, with its unknown words replaced.
@@ -202,6 +205,15 @@ impl Unit {
         }
         one_of(ways)
     }
+}
+
+fn grams(context: &Context<'_>, text: &str) -> Vec<Piece> {
+    let grams = context
+        .analyzers
+        .bigrams(text)
+        .into_iter()
+        .take(weights::MOST_BIGRAMS);
+    grams.map(Piece::from).collect()
 }
 
 /// What is read like this: from the start of a word, or inside one at a lower weight.

@@ -2,6 +2,7 @@
 
 use crate::schema::column;
 use tantivy::columnar::Column;
+use tantivy::query::{Scorer, Weight};
 use tantivy::{DocId, SegmentReader};
 
 /// What every shown document must satisfy.
@@ -35,6 +36,8 @@ pub struct SegmentGate {
     open: Option<Column<u64>>,
     apply_by: Option<(Column<i64>, i64, i64)>,
     period: Option<Period>,
+    /// What must not be there. The engine's own exclusion seeks phrases backwards, which they refuse.
+    without: Vec<Box<dyn Scorer>>,
 }
 
 struct Period {
@@ -45,7 +48,11 @@ struct Period {
 }
 
 impl SegmentGate {
-    pub fn open(gate: &Gate, reader: &SegmentReader) -> tantivy::Result<Self> {
+    pub fn open(
+        gate: &Gate,
+        without: &[Box<dyn Weight>],
+        reader: &SegmentReader,
+    ) -> tantivy::Result<Self> {
         let columns = reader.fast_fields();
         let members_only = if gate.members {
             None
@@ -73,15 +80,21 @@ impl SegmentGate {
                 until: until.unwrap_or(i64::MAX),
             }),
         };
+        let without = without
+            .iter()
+            .map(|weight| weight.scorer(reader, 1.0))
+            .collect::<Result<_, _>>()?;
         Ok(Self {
             members_only,
             open,
             apply_by,
             period,
+            without,
         })
     }
 
-    pub fn lets(&self, doc: DocId) -> bool {
+    /// Documents come in order.
+    pub fn lets(&mut self, doc: DocId) -> bool {
         // A document without the mark is treated as hidden.
         let hidden = self
             .members_only
@@ -95,6 +108,18 @@ impl SegmentGate {
             && !closed
             && self.deadline_fits(doc)
             && self.period.as_ref().is_none_or(|period| period.meets(doc))
+            && !self.is_excluded(doc)
+    }
+
+    fn is_excluded(&mut self, doc: DocId) -> bool {
+        self.without.iter_mut().any(|scorer| {
+            let at = if scorer.doc() < doc {
+                scorer.seek(doc)
+            } else {
+                scorer.doc()
+            };
+            at == doc
+        })
     }
 
     fn deadline_fits(&self, doc: DocId) -> bool {

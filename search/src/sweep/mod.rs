@@ -14,12 +14,15 @@ use crate::{Facet, Order};
 use gate::SegmentGate;
 use tally::{SegmentTally, Verdict};
 use tantivy::collector::{Collector, SegmentCollector};
+use tantivy::query::Weight;
 use tantivy::{DocId, Score, SegmentOrdinal, SegmentReader};
 use top::{SegmentTop, Top};
 
 /// What to look for in the matching documents.
 pub struct Sweep<'a> {
     pub gate: Gate,
+    /// Documents that match one of these are passed over.
+    pub without: &'a [Box<dyn Weight>],
     pub chosen: &'a [(Facet, Vec<String>)],
     pub order: Order,
     pub today: i64,
@@ -49,7 +52,7 @@ impl Collector for Sweep<'_> {
         reader: &SegmentReader,
     ) -> tantivy::Result<SegmentSweep> {
         Ok(SegmentSweep {
-            gate: SegmentGate::open(&self.gate, reader)?,
+            gate: SegmentGate::open(&self.gate, self.without, reader)?,
             tally: SegmentTally::open(self.chosen, reader)?,
             top: SegmentTop::open(segment, self.order, self.today, self.keep, reader)?,
             passed: 0,
