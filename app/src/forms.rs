@@ -34,6 +34,15 @@ impl Outcome {
     }
 }
 
+/// The first value sent under a name; empty when there is none.
+pub fn sent(pairs: &[(String, String)], name: &str) -> String {
+    pairs
+        .iter()
+        .find(|(key, _)| key == name)
+        .map(|(_, value)| value.clone())
+        .unwrap_or_default()
+}
+
 /// What a form shows: values and problems, fresh or come back. Components of `ui` read it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filled(Option<Outcome>);

@@ -10,7 +10,7 @@ pub use account::AccountPage;
 pub use invitation::InvitationPage;
 pub use sign_in::SignInPage;
 
-use crate::forms::Filled;
+use crate::forms::{Filled, sent};
 use crate::language::locale;
 use crate::ui::{Check, FieldHead, TextInput, TextKind};
 use leptos::prelude::*;
@@ -38,13 +38,7 @@ fn NewPassword(#[prop(optional)] within: Option<&'static str>) -> impl IntoView 
 /// The portal's own check of a new password, in the browser.
 fn check_password() -> Check {
     Check::new(|pairs: Vec<(String, String)>| {
-        let value = |name: &str| {
-            pairs
-                .iter()
-                .find(|(key, _)| key == name)
-                .map(|(_, value)| value.clone())
-                .unwrap_or_default()
-        };
+        let value = |name: &str| sent(&pairs, name);
         let form = PasswordForm {
             current: value("current"),
             password: value("password"),

@@ -1,6 +1,6 @@
 use super::{is_wrong, problems};
 use crate::AppError;
-use crate::forms::{Filled, Outcome};
+use crate::forms::{Filled, Outcome, sent};
 use crate::language::locale;
 use crate::layout::{Loaded, PageHead};
 use crate::ui::{Button, ButtonKind, Check, FieldHead, Form, TextInput, TextKind};
@@ -50,13 +50,7 @@ fn SignIn(next: String, outcome: Option<Outcome>) -> impl IntoView {
 
 fn check() -> Check {
     Check::new(|pairs: Vec<(String, String)>| {
-        let value = |name: &str| {
-            pairs
-                .iter()
-                .find(|(key, _)| key == name)
-                .map(|(_, value)| value.clone())
-                .unwrap_or_default()
-        };
+        let value = |name: &str| sent(&pairs, name);
         problems(
             SignInForm {
                 email: value("email"),

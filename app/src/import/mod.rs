@@ -1,4 +1,7 @@
-use leptos::prelude::*;
+//! Staff bring postings in a file: first a preview that writes nothing, then the import itself.
 
-#[component]
-pub fn ImportPage() -> impl IntoView {}
+mod api;
+mod page;
+mod report;
+
+pub use page::ImportPage;

@@ -1,4 +1,6 @@
-use leptos::prelude::*;
+//! What the portal tells a person.
 
-#[component]
-pub fn NotificationsPage() -> impl IntoView {}
+mod api;
+mod page;
+
+pub use page::NotificationsPage;

@@ -1,16 +1,25 @@
-use leptos::prelude::*;
+//! A poster's work: the list of their postings, the form in three steps, the preview, and one posting's own page.
 
-#[component]
-pub fn MyPostingsPage() -> impl IntoView {}
+mod acts;
+mod api;
+mod autosave;
+mod conflict;
+mod conversation;
+mod edit;
+mod input;
+mod mine;
+mod new;
+mod next_words;
+mod page;
+mod preview;
+mod section;
+mod timeline;
+mod withdraw;
 
-#[component]
-pub fn NewPostingPage() -> impl IntoView {}
-
-#[component]
-pub fn PostingPage() -> impl IntoView {}
-
-#[component]
-pub fn EditPage() -> impl IntoView {}
-
-#[component]
-pub fn PreviewPage() -> impl IntoView {}
+pub use conversation::Conversation;
+pub use edit::EditPage;
+pub use mine::MyPostingsPage;
+pub use new::NewPostingPage;
+pub use page::PostingPage;
+pub use preview::PreviewPage;
+pub use timeline::Timeline;

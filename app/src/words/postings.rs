@@ -2,7 +2,7 @@
 
 use crate::i18n::Locale;
 use leptos_i18n::td_string;
-use model::opportunities::{Kind, Move, Stage, Step};
+use model::opportunities::{Kind, Move, Revision, Stage, Step};
 use model::search::{Paid, Sort};
 
 pub fn kind(locale: Locale, value: Kind) -> &'static str {
@@ -33,6 +33,16 @@ pub fn stage(locale: Locale, value: Stage) -> &'static str {
         Stage::Frozen => td_string!(locale, choice.stage.frozen),
         Stage::Closed => td_string!(locale, choice.stage.closed),
         Stage::Withdrawn => td_string!(locale, choice.stage.withdrawn),
+    }
+}
+
+pub fn revision(locale: Locale, value: Revision) -> &'static str {
+    match value {
+        Revision::None => td_string!(locale, choice.revision.none),
+        Revision::Draft => td_string!(locale, choice.revision.draft),
+        Revision::InReview => td_string!(locale, choice.revision.in_review),
+        Revision::ChangesRequested => td_string!(locale, choice.revision.changes_requested),
+        Revision::Declined => td_string!(locale, choice.revision.declined),
     }
 }
 

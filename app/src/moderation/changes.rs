@@ -1,0 +1,57 @@
+use crate::language::locale;
+use crate::ui::Table;
+use crate::words;
+use leptos::prelude::*;
+use leptos_i18n::td_string;
+use model::opportunities::{Change, Input, Kind, spec_of};
+
+/// What an edit changes against the published text; nothing for something new.
+#[component]
+pub fn Changes(kind: Kind, changes: Vec<Change>) -> impl IntoView {
+    let locale = locale();
+    if changes.is_empty() {
+        return ().into_any();
+    }
+    let columns = vec![
+        td_string!(locale, desk.change.field).to_owned(),
+        td_string!(locale, desk.change.before).to_owned(),
+        td_string!(locale, desk.change.after).to_owned(),
+    ];
+    let rows = changes
+        .into_iter()
+        .map(|change| {
+            vec![
+                words::field_label(locale, change.field).into_any(),
+                view! { <del class="change-text">{typed(kind, &change, &change.before)}</del> }
+                    .into_any(),
+                view! { <ins class="change-text">{typed(kind, &change, &change.after)}</ins> }
+                    .into_any(),
+            ]
+        })
+        .collect();
+    view! {
+        <section class="panel" aria-labelledby="changes">
+            <h2 id="changes">{td_string!(locale, desk.changes)}</h2>
+            <p>{td_string!(locale, desk.changes_lead)}</p>
+            <Table caption=td_string!(locale, desk.changes) columns rows/>
+        </section>
+    }
+    .into_any()
+}
+
+/// Codes as words, everything else as typed.
+fn typed(kind: Kind, change: &Change, text: &str) -> String {
+    let locale = locale();
+    match spec_of(kind, change.field).map(|spec| spec.input) {
+        _ if text.is_empty() => td_string!(locale, common.none).to_owned(),
+        Some(Input::Choice(_) | Input::Choices(_)) => {
+            let words: Vec<String> = text
+                .lines()
+                .map(|code| words::choice(locale, change.field, code))
+                .collect();
+            words.join("\n")
+        }
+        Some(Input::Tick) => td_string!(locale, common.yes).to_owned(),
+        _ => text.to_owned(),
+    }
+}

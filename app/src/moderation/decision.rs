@@ -1,0 +1,138 @@
+use crate::forms::{Filled, sent};
+use crate::i18n::Locale;
+use crate::language::{language, locale};
+use crate::routes::paths;
+use crate::ui::{
+    Banner, Button, ButtonKind, Check, Choice, FieldHead, Form, LinkButton, RadioGroup, Select,
+    TextArea,
+};
+use crate::words;
+use leptos::prelude::*;
+use leptos_i18n::td_string;
+use model::closed::Closed;
+use model::moderation::{Decision, DecisionForm, Desk, MESSAGE_MAX, Reason};
+use model::opportunities::{Move, State};
+
+/// What may be done with the posting now. Nobody decides on their own.
+#[component]
+pub fn DecisionPanel(desk: Desk, filled: Filled) -> impl IntoView {
+    let (language, locale) = (language(), locale());
+    let acts = allowed(desk.state);
+    let body = if desk.is_mine {
+        view! { <Banner><p>{td_string!(locale, desk.own_posting)}</p></Banner> }.into_any()
+    } else if acts.is_empty() {
+        view! { <p>{td_string!(locale, desk.nothing_to_decide)}</p> }.into_any()
+    } else {
+        view! { <DecisionFormView desk=desk.clone() acts filled/> }.into_any()
+    };
+    view! {
+        <section class="panel panel-main" aria-labelledby="decision">
+            <h2 id="decision">{td_string!(locale, desk.decision)}</h2>
+            {body}
+            {desk.next.map(|next| view! {
+                <p class="desk-next">
+                    <LinkButton href=paths::desk_posting(language, next)>{td_string!(locale, desk.next)}</LinkButton>
+                </p>
+            })}
+        </section>
+    }
+}
+
+#[component]
+fn DecisionFormView(desk: Desk, acts: Vec<Decision>, filled: Filled) -> impl IntoView {
+    let locale = locale();
+    let choices = acts
+        .iter()
+        .map(|act| Choice::new(act.code(), words::decision(locale, *act)).note(note(locale, *act)))
+        .collect();
+    let version = desk.version.to_string();
+    let (act, reason, message) = (
+        filled.value("act", ""),
+        filled.value("reason", ""),
+        filled.value("message", ""),
+    );
+    let needs_reason = acts
+        .iter()
+        .any(|act| matches!(act, Decision::Decline | Decision::Freeze));
+    view! {
+        <Form filled check=check() class="decision">
+            // What was on the screen: somebody who decided in between is not overruled.
+            <input type="hidden" name="version" value=version/>
+            <RadioGroup head=FieldHead::new(locale, "act").label(td_string!(locale, desk.choose_act)).required() choices value=act/>
+            {needs_reason.then(|| view! {
+                <div class="decision-reason">
+                    <Select
+                        head=FieldHead::new(locale, "reason").help(td_string!(locale, desk.reason_help))
+                        choices=reasons(locale, &acts)
+                        value=reason
+                    />
+                </div>
+            })}
+            <TextArea
+                head=FieldHead::new(locale, "message").help(td_string!(locale, desk.message_help))
+                value=message
+                rows=5
+                max=MESSAGE_MAX
+            />
+            <div class="form-acts">
+                <Button kind=ButtonKind::Primary>{td_string!(locale, desk.decide)}</Button>
+            </div>
+        </Form>
+    }
+}
+
+/// The decisions that the state allows.
+fn allowed(state: State) -> Vec<Decision> {
+    Decision::ALL
+        .iter()
+        .copied()
+        .filter(|decision| match decision {
+            Decision::Approve => state.after(Move::Approve).is_some(),
+            // A question leaves the posting where it is: in review.
+            Decision::Ask | Decision::RequestChanges => state.after(Move::RequestChanges).is_some(),
+            Decision::Decline => state.after(Move::Decline).is_some(),
+            Decision::Freeze => state.after(Move::Freeze).is_some(),
+            Decision::Unfreeze => state.after(Move::Unfreeze).is_some(),
+        })
+        .collect()
+}
+
+fn reasons(locale: Locale, acts: &[Decision]) -> Vec<Choice> {
+    let fits = |reason: &Reason| {
+        acts.iter().any(|act| match act {
+            Decision::Decline => Reason::DECLINE.contains(reason),
+            Decision::Freeze => Reason::FREEZE.contains(reason),
+            _ => false,
+        })
+    };
+    Reason::ALL
+        .iter()
+        .filter(|reason| fits(reason))
+        .map(|reason| Choice::new(reason.code(), words::reason(locale, *reason)))
+        .collect()
+}
+
+fn note(locale: Locale, act: Decision) -> &'static str {
+    match act {
+        Decision::Approve => td_string!(locale, desk.note.approve),
+        Decision::Ask => td_string!(locale, desk.note.ask),
+        Decision::RequestChanges => td_string!(locale, desk.note.request_changes),
+        Decision::Decline => td_string!(locale, desk.note.decline),
+        Decision::Freeze => td_string!(locale, desk.note.freeze),
+        Decision::Unfreeze => td_string!(locale, desk.note.unfreeze),
+    }
+}
+
+/// The portal's own check, in the browser.
+fn check() -> Check {
+    Check::new(|pairs: Vec<(String, String)>| {
+        let value = |name: &str| sent(&pairs, name);
+        let form = DecisionForm {
+            act: value("act"),
+            reason: value("reason"),
+            message: value("message"),
+            version: value("version"),
+        };
+        form.check().err().unwrap_or_default()
+    })
+}

@@ -1,0 +1,93 @@
+use super::changes::Changes;
+use super::checklist::Checklist;
+use super::decision::DecisionPanel;
+use super::party::{Host, Poster};
+use super::{api, done_words};
+use crate::forms::{Filled, Outcome};
+use crate::language::{lang_of, language, locale};
+use crate::layout::{Loaded, PageHead};
+use crate::opportunities::OpportunityArticle;
+use crate::postings::{Conversation, Timeline};
+use crate::routes::paths;
+use crate::ui::{Banner, Breadcrumb, StageBadge, Tone};
+use leptos::prelude::*;
+use leptos_i18n::td_string;
+use leptos_router::hooks::{use_params_map, use_query_map};
+use model::moderation::Desk;
+
+/// `/desk/{id}`
+#[component]
+pub fn DeskPage() -> impl IntoView {
+    let (params, query, language) = (use_params_map(), use_query_map(), language());
+    let asked = Memo::new(move |_| {
+        let id = params.with(|params| params.get("id").unwrap_or_default());
+        (
+            id,
+            query.with(|query| query.get("done").unwrap_or_default()),
+        )
+    });
+    let data = Resource::new_blocking(
+        move || asked.get(),
+        move |(id, done)| {
+            let outcome = use_context::<Outcome>();
+            async move {
+                api::desk_of(id, language)
+                    .await
+                    .map(|desk| (desk, outcome, done))
+            }
+        },
+    );
+    view! { <Loaded data show=|(desk, outcome, done)| view! { <Shown desk outcome done/> }.into_any()/> }
+}
+
+#[component]
+fn Shown(desk: Desk, outcome: Option<Outcome>, done: String) -> impl IntoView {
+    let (language, locale) = (language(), locale());
+    let title = desk.details.summary.title.clone();
+    let above = vec![
+        (
+            paths::home(language),
+            td_string!(locale, home.short_title).to_owned(),
+        ),
+        (
+            paths::desk(language),
+            td_string!(locale, desk.title).to_owned(),
+        ),
+    ];
+    let filled = Filled::of(outcome.as_ref(), "");
+    view! {
+        <PageHead title=title.text.clone() private=true wrong=outcome.is_some()/>
+        <Breadcrumb above here=title.text.clone()/>
+        {done_words(locale, &done).map(|words| view! { <Banner tone=Tone::Success><p>{words}</p></Banner> })}
+        <header class="desk-head">
+            <h1 lang=lang_of(&title)>{title.text.clone()}</h1>
+            <StageBadge stage=desk.state.stage()/>
+        </header>
+        <div class="desk">
+            <div class="desk-side">
+                <DecisionPanel desk=desk.clone() filled/>
+                <section class="panel" aria-labelledby="checklist">
+                    <h2 id="checklist">{td_string!(locale, desk.checklist)}</h2>
+                    <Checklist findings=desk.checklist.clone()/>
+                </section>
+                <section class="panel" aria-labelledby="poster">
+                    <h2 id="poster">{td_string!(locale, desk.poster)}</h2>
+                    <Poster person=desk.poster.clone()/>
+                </section>
+                <section class="panel" aria-labelledby="host">
+                    <h2 id="host">{td_string!(locale, desk.organization)}</h2>
+                    <Host organization=desk.organization.clone()/>
+                </section>
+            </div>
+            <div class="desk-main">
+                <Changes kind=desk.details.summary.kind changes=desk.changes.clone()/>
+                <section class="desk-view" aria-labelledby="as-readers-see">
+                    <h2 id="as-readers-see">{td_string!(locale, desk.as_readers_see)}</h2>
+                    <OpportunityArticle details=desk.details.clone() level=3/>
+                </section>
+                <Conversation notes=desk.notes/>
+                <Timeline entries=desk.timeline/>
+            </div>
+        </div>
+    }
+}

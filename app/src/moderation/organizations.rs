@@ -1,0 +1,140 @@
+use super::organizations_found::Found;
+use super::{api, done_words};
+use crate::forms::{Filled, Outcome};
+use crate::i18n::Locale;
+use crate::language::{lang_of, language, locale};
+use crate::layout::{Loaded, PageHead};
+use crate::routes::paths;
+use crate::ui::{
+    Banner, Breadcrumb, Button, EmptyState, FieldHead, Form, Pager, Table, Tag, TextInput,
+    TextKind, Tone,
+};
+use crate::words;
+use leptos::prelude::*;
+use leptos_i18n::td_string;
+use leptos_router::hooks::use_query_map;
+use model::Language;
+use model::organizations::OrganizationSummary;
+use model::page::Page;
+
+type Asked = (String, u32, String);
+
+/// `/desk/organizations`
+#[component]
+pub fn DeskOrganizationsPage() -> impl IntoView {
+    let (query, language) = (use_query_map(), language());
+    let asked = Memo::new(move |_| {
+        query.with(|query| {
+            let value = |name: &str| query.get(name).unwrap_or_default();
+            (
+                value("q"),
+                value("page").parse().unwrap_or(1),
+                value("done"),
+            )
+        })
+    });
+    let data = Resource::new_blocking(
+        move || asked.get(),
+        move |asked: Asked| {
+            let outcome = use_context::<Outcome>();
+            async move {
+                let page = api::organizations(asked.0.clone(), asked.1, language).await?;
+                Ok((page, asked, outcome))
+            }
+        },
+    );
+    view! { <Loaded data show=|(page, asked, outcome)| view! { <Shown page asked outcome/> }.into_any()/> }
+}
+
+#[component]
+fn Shown(page: Page<OrganizationSummary>, asked: Asked, outcome: Option<Outcome>) -> impl IntoView {
+    let (language, locale) = (language(), locale());
+    let (q, _, done) = asked;
+    let above = vec![(
+        paths::desk(language),
+        td_string!(locale, desk.title).to_owned(),
+    )];
+    let title = td_string!(locale, desk.organizations.title);
+    let found = Filled::of(outcome.as_ref(), "found");
+    let refused = outcome
+        .as_ref()
+        .filter(|outcome| outcome.form != "found")
+        .map(|outcome| outcome.problem.clone());
+    let again = q.clone();
+    view! {
+        <PageHead title private=true wrong=outcome.is_some()/>
+        <Breadcrumb above here=title/>
+        <h1>{title}</h1>
+        {done_words(locale, &done).map(|words| view! { <Banner tone=Tone::Success><p>{words}</p></Banner> })}
+        {refused.map(|problem| view! { <Banner tone=Tone::Error><p>{words::problem(locale, &problem)}</p></Banner> })}
+        <Found filled=found/>
+        <section aria-labelledby="organizations">
+            <h2 id="organizations">{td_string!(locale, desk.organizations.all)}</h2>
+            <form method="get" class="filter-row" role="search">
+                <TextInput head=FieldHead::new(locale, "q").label(td_string!(locale, desk.organizations.search)) value=q kind=TextKind::Search/>
+                <Button>{td_string!(locale, common.search)}</Button>
+            </form>
+            <p role="status">{td_string!(locale, desk.organizations.count, n = page.total)}</p>
+            {if page.items.is_empty() {
+                view! {
+                    <EmptyState
+                        title=td_string!(locale, desk.organizations.none)
+                        advice=td_string!(locale, desk.organizations.none_advice)
+                        action=(paths::desk_organizations(language), td_string!(locale, desk.show_all).to_owned())
+                    />
+                }.into_any()
+            } else {
+                view! { <Organizations organizations=page.items.clone()/> }.into_any()
+            }}
+            <Pager page=page.page last=page.last() href=Callback::new(move |page: u32| page_of(language, &again, page))/>
+        </section>
+    }
+}
+
+fn page_of(language: Language, q: &str, page: u32) -> String {
+    let pairs = [("q", q.to_owned()), ("page", page.to_string())];
+    paths::desk_organizations(language)
+        + &paths::query_string(pairs.into_iter().filter(|(_, value)| !value.is_empty()))
+}
+
+#[component]
+fn Organizations(organizations: Vec<OrganizationSummary>) -> impl IntoView {
+    let locale = locale();
+    let columns = vec![
+        td_string!(locale, desk.organization).to_owned(),
+        words::label(locale, "industry").to_owned(),
+        td_string!(locale, desk.organizations.open).to_owned(),
+        td_string!(locale, desk.verified).to_owned(),
+    ];
+    let rows = organizations
+        .into_iter()
+        .map(|one| row(locale, one))
+        .collect();
+    view! { <Table caption=td_string!(locale, desk.organizations.all) columns rows/> }
+}
+
+fn row(locale: Locale, one: OrganizationSummary) -> Vec<AnyView> {
+    let head = one.head;
+    let name = head.name.text.clone();
+    let state = if head.verified {
+        view! { <Tag>{td_string!(locale, desk.verified)}</Tag> }.into_any()
+    } else {
+        let id = head.id.to_string();
+        view! {
+            <Form filled=Filled::default() name="verify" class="form-inline">
+                <input type="hidden" name="organization" value=id/>
+                <Button>
+                    {td_string!(locale, desk.organizations.verify)}
+                    <span class="only-read">{td_string!(locale, desk.people.whom, name = name.clone())}</span>
+                </Button>
+            </Form>
+        }
+        .into_any()
+    };
+    vec![
+        view! { <a href=paths::organization(language(), &head.slug) lang=lang_of(&head.name)>{head.name.text.clone()}</a> }.into_any(),
+        one.industry.map_or_else(|| td_string!(locale, common.none), |industry| words::industry(locale, industry)).into_any(),
+        one.open_postings.to_string().into_any(),
+        state,
+    ]
+}

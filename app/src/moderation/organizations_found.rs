@@ -1,0 +1,89 @@
+use crate::forms::{Filled, sent};
+use crate::i18n::Locale;
+use crate::language::locale;
+use crate::ui::{
+    Button, ButtonKind, Check, Choice, Details, FieldHead, Form, Select, TextArea, TextInput,
+    TextKind,
+};
+use crate::words;
+use leptos::prelude::*;
+use leptos_i18n::td_string;
+use model::closed::Closed;
+use model::organizations::{Industry, OrganizationForm};
+use model::place::{COUNTRIES, PREFECTURES};
+
+/// A new organization, entered by staff and so verified.
+#[component]
+pub fn Found(filled: Filled) -> impl IntoView {
+    let locale = locale();
+    let is_open = filled.problem().is_some();
+    let text = |name: &'static str| (FieldHead::new(locale, name), filled.value(name, ""));
+    let (name_ja, name_en, kana) = (text("name_ja"), text("name_en"), text("kana"));
+    let (number, website) = (text("corporate_number"), text("website"));
+    let (about_ja, about_en) = (text("description_ja"), text("description_en"));
+    let (industry, country, prefecture) = (
+        filled.value("industry", ""),
+        filled.value("country", "JP"),
+        filled.value("prefecture", ""),
+    );
+    view! {
+        <Details summary=td_string!(locale, desk.organizations.found) is_open class="panel">
+            <p>{td_string!(locale, desk.organizations.found_lead)}</p>
+            <Form filled name="found" check=check()>
+                <TextInput head=name_ja.0.help(td_string!(locale, desk.organizations.name_help)) value=name_ja.1/>
+                <TextInput head=name_en.0 value=name_en.1/>
+                <TextInput head=kana.0 value=kana.1/>
+                <TextInput head=number.0.help(td_string!(locale, desk.organizations.number_help)) value=number.1 kind=TextKind::Number/>
+                <Select head=FieldHead::new(locale, "industry") choices=industries(locale) value=industry/>
+                <Select head=FieldHead::new(locale, "country") choices=countries(locale) value=country/>
+                <Select head=FieldHead::new(locale, "prefecture") choices=prefectures(locale) value=prefecture empty=td_string!(locale, common.none)/>
+                <TextInput head=website.0 value=website.1 kind=TextKind::Url/>
+                <TextArea head=about_ja.0 value=about_ja.1 rows=4 max=2000/>
+                <TextArea head=about_en.0 value=about_en.1 rows=4 max=2000/>
+                <div class="form-acts">
+                    <Button kind=ButtonKind::Primary>{td_string!(locale, desk.organizations.found)}</Button>
+                </div>
+            </Form>
+        </Details>
+    }
+}
+
+fn industries(locale: Locale) -> Vec<Choice> {
+    Industry::ALL
+        .iter()
+        .map(|one| Choice::new(one.code(), words::industry(locale, *one)))
+        .collect()
+}
+
+fn countries(locale: Locale) -> Vec<Choice> {
+    COUNTRIES
+        .iter()
+        .filter_map(|code| Some(Choice::new(*code, words::country(locale, code)?)))
+        .collect()
+}
+
+fn prefectures(locale: Locale) -> Vec<Choice> {
+    PREFECTURES
+        .iter()
+        .filter_map(|code| Some(Choice::new(*code, words::prefecture(locale, code)?)))
+        .collect()
+}
+
+fn check() -> Check {
+    Check::new(|pairs: Vec<(String, String)>| {
+        let value = |name: &str| sent(&pairs, name);
+        let form = OrganizationForm {
+            name_ja: value("name_ja"),
+            name_en: value("name_en"),
+            kana: value("kana"),
+            corporate_number: value("corporate_number"),
+            industry: value("industry"),
+            country: value("country"),
+            prefecture: value("prefecture"),
+            website: value("website"),
+            description_ja: value("description_ja"),
+            description_en: value("description_en"),
+        };
+        form.check().err().unwrap_or_default()
+    })
+}

@@ -1,0 +1,268 @@
+use super::people_invite::Invite;
+use super::{api, done_words};
+use crate::AppError;
+use crate::forms::{Filled, Made, Outcome};
+use crate::i18n::Locale;
+use crate::language::{language, locale};
+use crate::layout::{Loaded, PageHead};
+use crate::routes::paths;
+use crate::ui::{
+    Banner, Breadcrumb, Button, ButtonKind, Choice, EmptyState, FieldHead, Form, Pager, Select,
+    Table, Tag, TextInput, TextKind, Tone,
+};
+use crate::words;
+use leptos::prelude::*;
+use leptos_i18n::td_string;
+use leptos_router::hooks::use_query_map;
+use model::Language;
+use model::accounts::{PersonFacts, Role};
+use model::closed::Closed;
+use model::organizations::OrganizationHead;
+use model::page::Page;
+use serde::{Deserialize, Serialize};
+
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+struct Asked {
+    q: String,
+    role: String,
+    page: u32,
+    done: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+struct Data {
+    asked: Asked,
+    people: Page<PersonFacts>,
+    organizations: Vec<OrganizationHead>,
+    outcome: Option<Outcome>,
+    made: Option<Made>,
+}
+
+/// `/desk/people`
+#[component]
+pub fn PeoplePage() -> impl IntoView {
+    let (query, language) = (use_query_map(), language());
+    let asked = Memo::new(move |_| {
+        query.with(|query| {
+            let value = |name: &str| query.get(name).unwrap_or_default();
+            Asked {
+                q: value("q"),
+                role: value("role"),
+                page: value("page").parse().unwrap_or(1),
+                done: value("done"),
+            }
+        })
+    });
+    let data = Resource::new_blocking(
+        move || asked.get(),
+        move |asked| {
+            let (outcome, made) = (use_context::<Outcome>(), use_context::<Made>());
+            async move { load(asked, language, outcome, made).await }
+        },
+    );
+    view! { <Loaded data show=|data| view! { <Shown data/> }.into_any()/> }
+}
+
+async fn load(
+    asked: Asked,
+    language: Language,
+    outcome: Option<Outcome>,
+    made: Option<Made>,
+) -> Result<Data, AppError> {
+    let people = api::people(asked.q.clone(), asked.role.clone(), asked.page).await?;
+    let organizations = api::organization_choices(language).await?;
+    Ok(Data {
+        asked,
+        people,
+        organizations,
+        outcome,
+        made,
+    })
+}
+
+#[component]
+fn Shown(data: Data) -> impl IntoView {
+    let (language, locale) = (language(), locale());
+    let Data {
+        asked,
+        people,
+        organizations,
+        outcome,
+        made,
+    } = data;
+    let above = vec![(
+        paths::desk(language),
+        td_string!(locale, desk.title).to_owned(),
+    )];
+    let title = td_string!(locale, desk.people.title);
+    let invite = Filled::of(outcome.as_ref(), "invite");
+    // A refused act has no form of its own to stand in.
+    let refused = outcome
+        .as_ref()
+        .filter(|outcome| outcome.form != "invite")
+        .map(|outcome| outcome.problem.clone());
+    view! {
+        <PageHead title private=true wrong=outcome.is_some()/>
+        <Breadcrumb above here=title/>
+        <h1>{title}</h1>
+        {done_words(locale, &asked.done).map(|words| view! { <Banner tone=Tone::Success><p>{words}</p></Banner> })}
+        {refused.map(|problem| view! { <Banner tone=Tone::Error><p>{words::problem(locale, &problem)}</p></Banner> })}
+        {made.map(|made| view! { <Link made/> })}
+        <Invite filled=invite organizations/>
+        <section aria-labelledby="people">
+            <h2 id="people">{td_string!(locale, desk.people.all)}</h2>
+            <Search asked=asked.clone()/>
+            <p role="status">{td_string!(locale, desk.people.count, n = people.total)}</p>
+            {if people.items.is_empty() {
+                view! {
+                    <EmptyState
+                        title=td_string!(locale, desk.people.none)
+                        advice=td_string!(locale, desk.people.none_advice)
+                        action=(paths::desk_people(language), td_string!(locale, desk.show_all).to_owned())
+                    />
+                }.into_any()
+            } else {
+                view! { <People people=people.items.clone()/> }.into_any()
+            }}
+            <Pager page=people.page last=people.last() href=Callback::new(move |page: u32| page_of(language, &asked, page))/>
+        </section>
+    }
+}
+
+fn page_of(language: Language, asked: &Asked, page: u32) -> String {
+    let pairs = [
+        ("q", asked.q.clone()),
+        ("role", asked.role.clone()),
+        ("page", page.to_string()),
+    ];
+    paths::desk_people(language)
+        + &paths::query_string(pairs.into_iter().filter(|(_, value)| !value.is_empty()))
+}
+
+/// The link of an invitation: shown this once, because only its hash is kept.
+#[component]
+fn Link(made: Made) -> impl IntoView {
+    let locale = locale();
+    let Made::Invitation { link } = made else {
+        return ().into_any();
+    };
+    view! {
+        <Banner tone=Tone::Success title=td_string!(locale, desk.people.invited)>
+            <p>{td_string!(locale, desk.people.invited_advice)}</p>
+            <p><code class="one-time-link">{link}</code></p>
+        </Banner>
+    }
+    .into_any()
+}
+
+#[component]
+fn Search(asked: Asked) -> impl IntoView {
+    let locale = locale();
+    let roles = Role::ALL
+        .iter()
+        .map(|role| Choice::new(role.code(), words::role(locale, *role)))
+        .collect();
+    view! {
+        <form method="get" class="filter-row" role="search">
+            <TextInput head=FieldHead::new(locale, "q").label(td_string!(locale, desk.people.search)) value=asked.q kind=TextKind::Search/>
+            <Select
+                head=FieldHead::new(locale, "role").within("filter")
+                choices=roles
+                value=asked.role
+                empty=td_string!(locale, desk.people.every_role)
+            />
+            <Button>{td_string!(locale, common.search)}</Button>
+        </form>
+    }
+}
+
+#[component]
+fn People(people: Vec<PersonFacts>) -> impl IntoView {
+    let locale = locale();
+    let columns = vec![
+        words::label(locale, "name").to_owned(),
+        words::label(locale, "role").to_owned(),
+        td_string!(locale, account.organizations).to_owned(),
+        td_string!(locale, desk.postings).to_owned(),
+        words::label(locale, "act").to_owned(),
+    ];
+    let rows = people
+        .into_iter()
+        .map(|person| row(locale, person))
+        .collect();
+    view! { <Table caption=td_string!(locale, desk.people.all) columns rows/> }
+}
+
+fn row(locale: Locale, person: PersonFacts) -> Vec<AnyView> {
+    let acts = acts(&person)
+        .into_iter()
+        .map(
+            |act| view! { <Act locale person=person.id.to_string() name=person.name.clone() act/> },
+        )
+        .collect_view();
+    let name = view! {
+        <strong>{person.name.clone()}</strong>
+        <br/>
+        <span class="hint">{person.email.clone()}</span>
+        <span class="tags">
+            {person.disabled.then(|| view! { <Tag>{td_string!(locale, desk.people.disabled)}</Tag> })}
+            {person.invited.then(|| view! { <Tag>{td_string!(locale, desk.people.not_joined)}</Tag> })}
+        </span>
+    };
+    let role = view! {
+        <span>{words::role(locale, person.role)}</span>
+        <br/>
+        <span class="hint">{words::verification(locale, person.verification)}</span>
+    };
+    let organizations = match person.memberships.as_slice() {
+        [] => td_string!(locale, common.none).to_owned(),
+        memberships => memberships
+            .iter()
+            .map(|one| one.name.as_str())
+            .collect::<Vec<_>>()
+            .join(" / "),
+    };
+    let history = td_string!(
+        locale,
+        desk.history,
+        postings = person.postings,
+        published = person.published,
+        declined = person.declined
+    );
+    vec![
+        name.into_any(),
+        role.into_any(),
+        organizations.into_any(),
+        history.into_any(),
+        view! { <div class="row-acts">{acts}</div> }.into_any(),
+    ]
+}
+
+/// The acts that make sense for this person; whether the viewer may is the portal's to say.
+fn acts(person: &PersonFacts) -> Vec<&'static str> {
+    if person.disabled {
+        return vec!["enable"];
+    }
+    let verify = (!person.verification.is_verified()).then_some("verify");
+    let link = person.invited.then_some("link");
+    verify.into_iter().chain(link).chain(["disable"]).collect()
+}
+
+#[component]
+fn Act(locale: Locale, person: String, name: String, act: &'static str) -> impl IntoView {
+    let word = match act {
+        "verify" => td_string!(locale, desk.people.verify),
+        "link" => td_string!(locale, desk.people.link),
+        "enable" => td_string!(locale, desk.people.enable),
+        _ => td_string!(locale, desk.people.disable),
+    };
+    view! {
+        <Form filled=Filled::default() name="person" class="form-inline">
+            <input type="hidden" name="person" value=person/>
+            <Button kind=ButtonKind::Quiet name="act" value=act>
+                {word}
+                <span class="only-read">{td_string!(locale, desk.people.whom, name = name)}</span>
+            </Button>
+        </Form>
+    }
+}

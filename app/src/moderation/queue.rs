@@ -1,0 +1,231 @@
+use super::{api, done_words};
+use crate::i18n::Locale;
+use crate::language::{lang_of, language, locale};
+use crate::layout::{Loaded, PageHead};
+use crate::routes::paths;
+use crate::ui::{Banner, EmptyState, Instant, KindBadge, LinkButton, Tab, Table, Tabs, Tag, Tone};
+use crate::words;
+use leptos::ev::{KeyboardEvent, keydown};
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos_i18n::td_string;
+use leptos_router::hooks::use_query_map;
+use model::closed::Closed;
+use model::moderation::{Queue, QueueFilter, QueueItem, QueueOnly};
+use model::opportunities::Kind;
+
+type Asked = (String, String, String);
+
+/// `/desk`
+#[component]
+pub fn QueuePage() -> impl IntoView {
+    let query = use_query_map();
+    let asked = Memo::new(move |_| {
+        query.with(|query| {
+            let value = |name: &str| query.get(name).unwrap_or_default();
+            (value("kind"), value("only"), value("done"))
+        })
+    });
+    let data = Resource::new_blocking(
+        move || asked.get(),
+        |asked: Asked| async move {
+            api::review_queue(asked.0.clone(), asked.1.clone())
+                .await
+                .map(|queue| (queue, asked))
+        },
+    );
+    view! { <Loaded data show=|(queue, asked)| view! { <Shown queue asked/> }.into_any()/> }
+}
+
+#[component]
+fn Shown(queue: Queue, asked: Asked) -> impl IntoView {
+    let (language, locale) = (language(), locale());
+    let (kind, only, done) = asked;
+    let filter = QueueFilter {
+        kind: Kind::from_code(&kind),
+        only: QueueOnly::from_code(&only),
+    };
+    let total = queue.total;
+    view! {
+        <PageHead title=td_string!(locale, desk.title) private=true/>
+        <div class="page-top">
+            <h1>{td_string!(locale, desk.title)}</h1>
+            <nav class="page-links" aria-label=td_string!(locale, desk.tools)>
+                <LinkButton href=paths::desk_people(language)>{td_string!(locale, desk.people.title)}</LinkButton>
+                <LinkButton href=paths::desk_organizations(language)>{td_string!(locale, desk.organizations.title)}</LinkButton>
+                <LinkButton href=paths::desk_import(language)>{td_string!(locale, import.title)}</LinkButton>
+            </nav>
+        </div>
+        {done_words(locale, &done).map(|words| view! { <Banner tone=Tone::Success><p>{words}</p></Banner> })}
+        <Tabs label=td_string!(locale, desk.by_kind) tabs=kind_tabs(&queue, &filter)/>
+        <Tabs label=td_string!(locale, desk.by_state) tabs=state_tabs(&filter)/>
+        <Keys/>
+        {if queue.items.is_empty() {
+            view! { <Nothing filter total/> }.into_any()
+        } else {
+            view! { <Items items=queue.items/> }.into_any()
+        }}
+    }
+}
+
+fn kind_tabs(queue: &Queue, filter: &QueueFilter) -> Vec<Tab> {
+    let (language, locale) = (language(), locale());
+    let tab = |kind: Option<Kind>, name: &str, count: u32| Tab {
+        href: paths::desk_filtered(
+            language,
+            &QueueFilter {
+                kind,
+                ..filter.clone()
+            },
+        ),
+        name: name.to_owned(),
+        count: Some(u64::from(count)),
+        is_here: filter.kind == kind,
+    };
+    let all = tab(None, td_string!(locale, desk.all_kinds), queue.total);
+    let kinds = queue
+        .counts
+        .iter()
+        .map(|(kind, count)| tab(Some(*kind), words::kind(locale, *kind), *count));
+    std::iter::once(all).chain(kinds).collect()
+}
+
+fn state_tabs(filter: &QueueFilter) -> Vec<Tab> {
+    let (language, locale) = (language(), locale());
+    let tab = |only: Option<QueueOnly>, name: &str| Tab {
+        href: paths::desk_filtered(
+            language,
+            &QueueFilter {
+                only,
+                ..filter.clone()
+            },
+        ),
+        name: name.to_owned(),
+        count: None,
+        is_here: filter.only == only,
+    };
+    let all = tab(None, td_string!(locale, desk.all_states));
+    let states = QueueOnly::ALL
+        .iter()
+        .map(|only| tab(Some(*only), words::queue_only(locale, *only)));
+    std::iter::once(all).chain(states).collect()
+}
+
+#[component]
+fn Items(items: Vec<QueueItem>) -> impl IntoView {
+    let locale = locale();
+    let columns = vec![
+        td_string!(locale, desk.column.posting).to_owned(),
+        td_string!(locale, desk.column.kind).to_owned(),
+        td_string!(locale, desk.column.poster).to_owned(),
+        td_string!(locale, desk.column.waiting).to_owned(),
+    ];
+    let rows = items.into_iter().map(|item| row(locale, item)).collect();
+    view! { <Table caption=td_string!(locale, desk.title) columns rows/> }
+}
+
+fn row(locale: Locale, item: QueueItem) -> Vec<AnyView> {
+    let title = view! {
+        <a class="queue-link" href=paths::desk_posting(language(), item.id) lang=lang_of(&item.title)>
+            {item.title.text.clone()}
+        </a>
+        <span class="tags">
+            {item.is_mine.then(|| view! { <Tag>{td_string!(locale, desk.mine)}</Tag> })}
+            {item.is_edit.then(|| view! { <Tag>{td_string!(locale, desk.edit)}</Tag> })}
+            {item.awaits_answer.then(|| view! { <Tag>{td_string!(locale, desk.awaits_answer)}</Tag> })}
+            {(item.organization.is_some() && !item.organization_verified).then(|| view! {
+                <Tag>{td_string!(locale, desk.organization_not_verified)}</Tag>
+            })}
+        </span>
+    };
+    let poster = view! {
+        <span>{item.poster} " · " {words::role(locale, item.poster_role)}</span>
+        <br/>
+        <span class="hint">{item.organization.unwrap_or_else(|| td_string!(locale, common.school).to_owned())}</span>
+    };
+    let waiting = view! {
+        <span>{waited(locale, item.days_waiting)}</span>
+        <br/>
+        <span class="hint"><Instant at=item.submitted_at/></span>
+    };
+    vec![
+        title.into_any(),
+        view! { <KindBadge kind=item.kind/> }.into_any(),
+        poster.into_any(),
+        waiting.into_any(),
+    ]
+}
+
+fn waited(locale: Locale, days: i64) -> String {
+    match days {
+        ..=0 => td_string!(locale, desk.waited_today).to_owned(),
+        1 => td_string!(locale, desk.waited_day).to_owned(),
+        n => td_string!(locale, desk.waited_days, n = n),
+    }
+}
+
+#[component]
+fn Nothing(filter: QueueFilter, total: u32) -> impl IntoView {
+    let (language, locale) = (language(), locale());
+    if total > 0 && filter != QueueFilter::default() {
+        return view! {
+            <EmptyState
+                title=td_string!(locale, desk.none_filtered)
+                advice=td_string!(locale, desk.none_filtered_advice)
+                action=(paths::desk(language), td_string!(locale, desk.show_all).to_owned())
+            />
+        };
+    }
+    view! {
+        <EmptyState
+            title=td_string!(locale, desk.none)
+            advice=td_string!(locale, desk.none_advice)
+            action=(paths::opportunities(language), td_string!(locale, desk.to_list).to_owned())
+        />
+    }
+}
+
+/// With WASM: `j` and `k` go through the queue, Enter opens, as in mail programs.
+#[component]
+fn Keys() -> impl IntoView {
+    let handle = window_event_listener(keydown, move |ev: KeyboardEvent| {
+        let step = match ev.key().as_str() {
+            "j" => 1,
+            "k" => -1,
+            _ => return,
+        };
+        if !ev.ctrl_key() && !ev.meta_key() && !ev.alt_key() && !is_typing() {
+            ev.prevent_default();
+            move_focus(step);
+        }
+    });
+    on_cleanup(move || handle.remove());
+    view! { <p class="hint only-alive">{td_string!(locale(), desk.keys)}</p> }
+}
+
+fn is_typing() -> bool {
+    document().active_element().is_some_and(|element| {
+        matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
+    })
+}
+
+fn move_focus(step: i32) {
+    let Ok(links) = document().query_selector_all(".queue-link") else {
+        return;
+    };
+    let count = i32::try_from(links.length()).unwrap_or_default();
+    let active = document().active_element();
+    let here = (0..count).find(|index| {
+        let link = u32::try_from(*index)
+            .ok()
+            .and_then(|index| links.item(index));
+        link.as_deref() == active.as_deref().map(AsRef::as_ref)
+    });
+    let next = here.map_or(if step > 0 { 0 } else { count - 1 }, |index| {
+        (index + step).clamp(0, count - 1)
+    });
+    let link = u32::try_from(next).ok().and_then(|index| links.item(index));
+    if let Some(link) = link.and_then(|link| link.dyn_into::<web_sys::HtmlElement>().ok()) {
+        _ = link.focus();
+    }
+}

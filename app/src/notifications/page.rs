@@ -1,0 +1,81 @@
+use super::api;
+use crate::forms::Filled;
+use crate::language::{lang_of, language, locale};
+use crate::layout::{Loaded, PageHead};
+use crate::routes::paths;
+use crate::ui::{Button, EmptyState, Form, Instant, Tag};
+use crate::words;
+use leptos::prelude::*;
+use leptos_i18n::td_string;
+use model::notifications::Notification;
+
+/// `/notifications`
+#[component]
+pub fn NotificationsPage() -> impl IntoView {
+    let data = Resource::new_blocking(|| (), |()| api::list());
+    view! { <Loaded data show=|list| view! { <Shown list/> }.into_any()/> }
+}
+
+#[component]
+fn Shown(list: Vec<Notification>) -> impl IntoView {
+    let (language, locale) = (language(), locale());
+    let title = td_string!(locale, notification.title);
+    let has_unread = list.iter().any(|one| !one.read);
+    let body = if list.is_empty() {
+        let action = (
+            paths::opportunities(language),
+            td_string!(locale, error.to_search).to_owned(),
+        );
+        view! {
+            <EmptyState
+                title=td_string!(locale, notification.none)
+                advice=td_string!(locale, notification.none_advice)
+                action
+            />
+        }
+        .into_any()
+    } else {
+        let items = list
+            .into_iter()
+            .map(|one| view! { <Line one/> })
+            .collect_view();
+        view! { <ul class="notifications">{items}</ul> }.into_any()
+    };
+    view! {
+        <PageHead title private=true/>
+        <div class="page-top">
+            <h1>{title}</h1>
+            {has_unread.then(|| view! {
+                <Form filled=Filled::default() class="form-inline">
+                    <Button>{td_string!(locale, notification.read_all)}</Button>
+                </Form>
+            })}
+        </div>
+        {body}
+    }
+}
+
+#[component]
+fn Line(one: Notification) -> impl IntoView {
+    let (language, locale) = (language(), locale());
+    let href = if one.at_desk {
+        paths::desk_posting(language, one.opportunity)
+    } else {
+        paths::posting(language, one.opportunity)
+    };
+    let class = if one.read {
+        "notification"
+    } else {
+        "notification is-unread"
+    };
+    view! {
+        <li class=class>
+            <p class="notification-head">
+                <span>{words::verb(locale, one.verb)}</span>
+                {(!one.read).then(|| view! { <Tag>{td_string!(locale, notification.unread)}</Tag> })}
+                <Instant at=one.at/>
+            </p>
+            <a href=href lang=lang_of(&one.title)>{one.title.text.clone()}</a>
+        </li>
+    }
+}

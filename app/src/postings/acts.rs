@@ -1,0 +1,58 @@
+use super::withdraw::Withdraw;
+use crate::forms::Filled;
+use crate::language::{language, locale};
+use crate::routes::paths;
+use crate::ui::{Button, ButtonKind, Form, LinkButton};
+use crate::words;
+use leptos::prelude::*;
+use leptos_i18n::td_string;
+use model::closed::Closed;
+use model::opportunities::{Move, PostingDetails, Step};
+
+/// What its poster may do with a posting now.
+#[component]
+pub fn Acts(posting: PostingDetails, filled: Filled) -> impl IntoView {
+    let (language, locale) = (language(), locale());
+    let may = |act: Move| posting.moves.contains(&act);
+    let (may_edit, may_submit, may_withdraw) =
+        (may(Move::Save), may(Move::Submit), may(Move::Withdraw));
+    let simple: Vec<Move> = [
+        Move::Recall,
+        Move::Pause,
+        Move::Reopen,
+        Move::Close,
+        Move::Discard,
+    ]
+    .into_iter()
+    .filter(|act| may(*act))
+    .collect();
+    let is_readable = posting.state.is_readable();
+    let withdrawal = filled.clone();
+    // A refused withdrawal says so in its own form, below.
+    let simple_filled = if filled.value("act", "") == "withdraw" {
+        Filled::default()
+    } else {
+        filled
+    };
+    view! {
+        <div class="acts">
+            {may_submit.then(|| view! {
+                <LinkButton href=paths::preview(language, posting.id) kind=ButtonKind::Primary>{td_string!(locale, posting.to_preview)}</LinkButton>
+            })}
+            {may_edit.then(|| view! {
+                <LinkButton href=paths::edit_posting(language, posting.id, Step::ALL[0])>{td_string!(locale, posting.edit)}</LinkButton>
+            })}
+            {is_readable.then(|| view! {
+                <LinkButton href=paths::opportunity(language, posting.id)>{td_string!(locale, posting.as_readers)}</LinkButton>
+            })}
+        </div>
+        <Form filled=simple_filled name="act" class="acts">
+            {simple
+                .into_iter()
+                .map(|act| view! { <Button name="act" value=act.code()>{words::act(locale, act)}</Button> })
+                .collect_view()}
+            <Button name="act" value="copy">{td_string!(locale, posting.copy)}</Button>
+        </Form>
+        {may_withdraw.then(|| view! { <Withdraw filled=withdrawal/> })}
+    }
+}

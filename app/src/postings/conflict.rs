@@ -1,0 +1,61 @@
+use crate::forms::Outcome;
+use crate::language::{language, locale};
+use crate::routes::paths;
+use crate::ui::{Banner, Table, Tone};
+use crate::words;
+use leptos::prelude::*;
+use leptos_i18n::td_string;
+use model::closed::Closed;
+use model::opportunities::{Input, PostingDetails, Step, specs};
+
+/// Somebody else saved in between: both texts, field by field. The form below holds what was typed; saving it again
+/// takes it over, and leaving it keeps theirs.
+#[component]
+pub fn Conflicting(posting: PostingDetails, step: Step, typed: Option<Outcome>) -> impl IntoView {
+    let (language, locale) = (language(), locale());
+    let Some(typed) = typed else {
+        return ().into_any();
+    };
+    let rows: Vec<Vec<AnyView>> = specs(posting.kind)
+        .filter(|spec| spec.step == step)
+        .filter_map(|spec| {
+            let mine: Vec<&str> = typed.all(spec.field.code()).collect();
+            let (mine, theirs) = (
+                mine.join("\n").replace("\r\n", "\n"),
+                posting.draft.get(spec.field),
+            );
+            let shown = |text: &str| match spec.input {
+                Input::Choice(_) | Input::Choices(_) => text
+                    .lines()
+                    .map(|code| words::choice(locale, spec.field, code))
+                    .collect::<Vec<_>>()
+                    .join("\n"),
+                _ => text.to_owned(),
+            };
+            (mine != theirs).then(|| {
+                vec![
+                    words::field_label(locale, spec.field).into_any(),
+                    view! { <span class="change-text">{shown(&mine)}</span> }.into_any(),
+                    view! { <span class="change-text">{shown(theirs)}</span> }.into_any(),
+                ]
+            })
+        })
+        .collect();
+    let columns = vec![
+        td_string!(locale, desk.change.field).to_owned(),
+        td_string!(locale, posting.conflict.yours).to_owned(),
+        td_string!(locale, posting.conflict.theirs).to_owned(),
+    ];
+    view! {
+        <Banner tone=Tone::Warning title=td_string!(locale, posting.conflict.title)>
+            <p>{td_string!(locale, posting.conflict.advice)}</p>
+            <p>
+                <a href=paths::edit_posting(language, posting.id, step) rel="external">
+                    {td_string!(locale, posting.conflict.take_theirs)}
+                </a>
+            </p>
+        </Banner>
+        <Table caption=td_string!(locale, posting.conflict.title) columns rows/>
+    }
+    .into_any()
+}

@@ -1,0 +1,53 @@
+use crate::language::locale;
+use crate::ui::{Instant, Tag};
+use crate::words;
+use leptos::prelude::*;
+use leptos_i18n::td_string;
+use model::moderation::Note;
+
+/// What staff and poster have written to each other about a posting, oldest first.
+#[component]
+pub fn Conversation(
+    notes: Vec<Note>,
+    /// The form of the answer, where one is asked for.
+    #[prop(optional)]
+    children: Option<Children>,
+) -> impl IntoView {
+    let locale = locale();
+    if notes.is_empty() && children.is_none() {
+        return ().into_any();
+    }
+    let items = notes
+        .into_iter()
+        .map(|note| view! { <Line note/> })
+        .collect_view();
+    view! {
+        <section class="conversation panel" aria-labelledby="conversation">
+            <h2 id="conversation">{td_string!(locale, posting.conversation)}</h2>
+            <ol class="notes">{items}</ol>
+            {children.map(|children| children())}
+        </section>
+    }
+    .into_any()
+}
+
+#[component]
+fn Line(note: Note) -> impl IntoView {
+    let locale = locale();
+    let class = if note.from_staff {
+        "note note-staff"
+    } else {
+        "note"
+    };
+    view! {
+        <li class=class>
+            <p class="note-head">
+                <strong>{note.author}</strong>
+                <span>{words::verb(locale, note.verb)}</span>
+                <Instant at=note.at/>
+            </p>
+            {note.reason.map(|reason| view! { <p><Tag>{words::reason(locale, reason)}</Tag></p> })}
+            <p class="as-typed">{note.text}</p>
+        </li>
+    }
+}

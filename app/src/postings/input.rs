@@ -1,0 +1,121 @@
+use crate::forms::Filled;
+use crate::i18n::Locale;
+use crate::language::locale;
+use crate::ui::{
+    CheckboxGroup, Choice, DateInput, FieldHead, RadioGroup, Select, TextArea, TextInput, TextKind,
+    Tick,
+};
+use crate::words;
+use leptos::prelude::*;
+use leptos_i18n::td_string;
+use model::opportunities::{Draft, Field, FieldSpec, Input};
+use model::organizations::OrganizationHead;
+
+/// Up to this many choices are all shown; more go into a list.
+const SHOWN_CHOICES: usize = 6;
+
+/// Whom the poster may post for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hosts {
+    pub organizations: Vec<OrganizationHead>,
+    pub school: bool,
+}
+
+/// One field of a posting, as its spec says.
+#[component]
+pub fn DraftInput(
+    spec: &'static FieldSpec,
+    draft: Draft,
+    filled: Filled,
+    hosts: Hosts,
+) -> impl IntoView {
+    let locale = locale();
+    let (head, name) = (FieldHead::of(locale, spec), spec.field.to_string());
+    let stored = draft.get(spec.field);
+    let value = filled.value(&name, stored);
+    match spec.input {
+        Input::Organization => organizations(locale, head, value, hosts),
+        Input::Line { .. } => view! { <TextInput head value/> }.into_any(),
+        Input::Text { max } => {
+            let rows = if max > 400 { 6 } else { 4 };
+            view! { <TextArea head value rows max/> }.into_any()
+        }
+        Input::Markdown { max } => view! { <TextArea head value rows=14 max/> }.into_any(),
+        Input::Whole { .. } => match unit(locale, spec.field) {
+            Some(unit) => view! { <TextInput head value kind=TextKind::Number unit/> }.into_any(),
+            None => view! { <TextInput head value kind=TextKind::Number/> }.into_any(),
+        },
+        Input::Money { currency: None } => {
+            view! { <TextInput head value kind=TextKind::Number unit=words::currency(locale, model::money::Currency::Jpy)/> }.into_any()
+        }
+        Input::Money { currency: Some(_) } => view! { <TextInput head value kind=TextKind::Number/> }.into_any(),
+        Input::Day => view! { <DateInput head value/> }.into_any(),
+        Input::Tick => view! { <Tick head is_ticked=!value.trim().is_empty()/> }.into_any(),
+        Input::Url => view! { <TextInput head value kind=TextKind::Url/> }.into_any(),
+        Input::Choice(codes) => {
+            let choices = choices(locale, spec.field, codes);
+            if codes.len() <= SHOWN_CHOICES {
+                view! { <RadioGroup head choices value/> }.into_any()
+            } else {
+                view! { <Select head choices value/> }.into_any()
+            }
+        }
+        Input::Choices(codes) => {
+            let stored: Vec<String> = draft.lines(spec.field).map(str::to_owned).collect();
+            let values = filled.values(&name, &stored);
+            view! { <CheckboxGroup head choices=choices(locale, spec.field, codes) values/> }.into_any()
+        }
+        Input::Lines { .. } | Input::Days { .. } => view! { <TextArea head value rows=4/> }.into_any(),
+    }
+}
+
+fn choices(locale: Locale, field: Field, codes: &[&str]) -> Vec<Choice> {
+    codes
+        .iter()
+        .map(|code| Choice::new(*code, words::choice(locale, field, code)))
+        .collect()
+}
+
+fn organizations(locale: Locale, head: FieldHead, value: String, hosts: Hosts) -> AnyView {
+    let choices = hosts
+        .organizations
+        .into_iter()
+        .map(|one| {
+            let name = if one.verified {
+                one.name.text
+            } else {
+                td_string!(
+                    locale,
+                    posting.organization_not_verified,
+                    name = one.name.text
+                )
+            };
+            Choice::new(one.id.to_string(), name)
+        })
+        .collect();
+    let empty = if hosts.school {
+        td_string!(locale, posting.for_school)
+    } else {
+        td_string!(locale, posting.no_organization)
+    };
+    view! { <Select head choices value empty/> }.into_any()
+}
+
+/// What is counted, where the name of the field does not say it.
+fn unit(locale: Locale, field: Field) -> Option<&'static str> {
+    Some(match field {
+        Field::DaysTotal | Field::DaysWorkplace => td_string!(locale, posting.unit.days),
+        Field::HoursPerDay => td_string!(locale, posting.unit.hours),
+        Field::WeeksMin | Field::WeeksMax => td_string!(locale, posting.unit.weeks),
+        Field::Minutes => td_string!(locale, posting.unit.minutes),
+        Field::Sessions => td_string!(locale, posting.unit.sessions),
+        Field::CapacityMin
+        | Field::CapacityMax
+        | Field::ClassMin
+        | Field::ClassMax
+        | Field::NominationsMax => {
+            td_string!(locale, posting.unit.people)
+        }
+        _ => return None,
+    })
+}

@@ -1,0 +1,64 @@
+use super::api;
+use crate::forms::{Filled, Outcome};
+use crate::language::{language, locale};
+use crate::layout::{Loaded, PageHead};
+use crate::routes::paths;
+use crate::ui::{Breadcrumb, Form, KindBadge};
+use leptos::prelude::*;
+use leptos_i18n::td_string;
+use model::closed::Closed;
+use model::opportunities::Kind;
+
+/// `/postings/new`
+#[component]
+pub fn NewPostingPage() -> impl IntoView {
+    let data = Resource::new_blocking(
+        || (),
+        |()| {
+            let outcome = use_context::<Outcome>();
+            async move { api::kinds().await.map(|kinds| (kinds, outcome)) }
+        },
+    );
+    view! { <Loaded data show=|(kinds, outcome)| view! { <Shown kinds outcome/> }.into_any()/> }
+}
+
+#[component]
+fn Shown(kinds: Vec<Kind>, outcome: Option<Outcome>) -> impl IntoView {
+    let (language, locale) = (language(), locale());
+    let title = td_string!(locale, posting.new);
+    let above = vec![(
+        paths::postings(language),
+        td_string!(locale, posting.mine).to_owned(),
+    )];
+    let cards = kinds
+        .into_iter()
+        .map(|kind| view! { <li><KindCard kind/></li> })
+        .collect_view();
+    view! {
+        <PageHead title private=true wrong=outcome.is_some()/>
+        <Breadcrumb above here=title/>
+        <h1>{title}</h1>
+        <p>{td_string!(locale, posting.choose_kind)}</p>
+        <Form filled=Filled::of(outcome.as_ref(), "")>
+            <ul class="kind-cards">{cards}</ul>
+        </Form>
+    }
+}
+
+/// The button is the card: one press begins a posting of the kind.
+#[component]
+fn KindCard(kind: Kind) -> impl IntoView {
+    let locale = locale();
+    let about = match kind {
+        Kind::JointResearch => td_string!(locale, posting.kind.joint_research),
+        Kind::Internship => td_string!(locale, posting.kind.internship),
+        Kind::OverseasProgram => td_string!(locale, posting.kind.overseas_program),
+        Kind::GuestCourse => td_string!(locale, posting.kind.guest_course),
+    };
+    view! {
+        <button type="submit" class="kind-card" name="kind" value=kind.code()>
+            <KindBadge kind/>
+            <span class="kind-card-text">{about}</span>
+        </button>
+    }
+}

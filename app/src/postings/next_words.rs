@@ -1,0 +1,24 @@
+use crate::i18n::Locale;
+use leptos_i18n::td_string;
+use model::opportunities::{Publication, Revision, State};
+
+/// What happens next with a posting, and who has to act.
+pub fn next_words(locale: Locale, state: State, awaits_answer: bool) -> &'static str {
+    if awaits_answer && state.revision == Revision::InReview {
+        return td_string!(locale, posting.next.answer);
+    }
+    match (state.publication, state.revision) {
+        (Publication::Withdrawn, _) => td_string!(locale, posting.next.withdrawn),
+        (Publication::Frozen, _) => td_string!(locale, posting.next.frozen),
+        (_, Revision::InReview) => td_string!(locale, posting.next.in_review),
+        (_, Revision::ChangesRequested) => td_string!(locale, posting.next.changes_requested),
+        (_, Revision::Declined) => td_string!(locale, posting.next.declined),
+        (Publication::Unpublished, Revision::Draft | Revision::None) => {
+            td_string!(locale, posting.next.draft)
+        }
+        (_, Revision::Draft) => td_string!(locale, posting.next.edited),
+        (Publication::Open, Revision::None) => td_string!(locale, posting.next.open),
+        (Publication::Paused, Revision::None) => td_string!(locale, posting.next.paused),
+        (Publication::Closed, Revision::None) => td_string!(locale, posting.next.closed),
+    }
+}

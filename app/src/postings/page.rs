@@ -1,0 +1,139 @@
+use super::acts::Acts;
+use super::api;
+use super::conversation::Conversation;
+use super::edit::title;
+use super::next_words::next_words;
+use super::timeline::Timeline;
+use crate::forms::{Filled, Outcome};
+use crate::i18n::Locale;
+use crate::language::{lang_of, language, locale};
+use crate::layout::{Loaded, PageHead};
+use crate::routes::paths;
+use crate::ui::{
+    Banner, Breadcrumb, Button, ButtonKind, FactRow, FieldHead, Form, KindBadge, StageBadge,
+    TextArea, Tone,
+};
+use crate::words;
+use leptos::prelude::*;
+use leptos_i18n::td_string;
+use leptos_router::hooks::{use_params_map, use_query_map};
+use model::moderation::{MESSAGE_MAX, Verb};
+use model::opportunities::{PostingDetails, Revision};
+
+/// `/postings/{id}`
+#[component]
+pub fn PostingPage() -> impl IntoView {
+    let (params, query, language) = (use_params_map(), use_query_map(), language());
+    let asked = Memo::new(move |_| {
+        let id = params.with(|params| params.get("id").unwrap_or_default());
+        (
+            id,
+            query.with(|query| query.get("done").unwrap_or_default()),
+        )
+    });
+    let data = Resource::new_blocking(
+        move || asked.get(),
+        move |(id, done)| {
+            let outcome = use_context::<Outcome>();
+            async move {
+                api::posting(id, language)
+                    .await
+                    .map(|posting| (posting, outcome, done))
+            }
+        },
+    );
+    view! { <Loaded data show=|(posting, outcome, done)| view! { <Shown posting outcome done/> }.into_any()/> }
+}
+
+#[component]
+fn Shown(posting: PostingDetails, outcome: Option<Outcome>, done: String) -> impl IntoView {
+    let (language, locale) = (language(), locale());
+    let name = title(&posting);
+    let above = vec![(
+        paths::postings(language),
+        td_string!(locale, posting.mine).to_owned(),
+    )];
+    let awaits_answer = awaits_answer(&posting);
+    let may_answer = posting.state.revision == Revision::InReview;
+    let of = |form: &str| Filled::of(outcome.as_ref(), form);
+    let (answer, act) = (of("answer"), of("act"));
+    let notes = posting.notes.clone();
+    view! {
+        <PageHead title=name.clone() private=true wrong=outcome.is_some()/>
+        <Breadcrumb above here=name.clone()/>
+        {done_words(locale, &done).map(|words| view! { <Banner tone=Tone::Success><p>{words}</p></Banner> })}
+        <header class="posting-status">
+            <p class="tags"><KindBadge kind=posting.kind/> <StageBadge stage=posting.stage/></p>
+            <h1 lang=lang_of(&posting.title)>{name}</h1>
+        </header>
+        <section class="panel panel-main" aria-labelledby="now">
+            <h2 id="now">{td_string!(locale, posting.now)}</h2>
+            <p class="next-words">{next_words(locale, posting.state, awaits_answer)}</p>
+            <dl class="facts facts-narrow">
+                {posting.apply_by.map(|day| view! {
+                    <FactRow label=td_string!(locale, posting.column.apply_by)>{words::day(locale, day)}</FactRow>
+                })}
+                {(posting.state.revision != Revision::None).then(|| view! {
+                    <FactRow label=td_string!(locale, posting.revision)>{words::revision(locale, posting.state.revision)}</FactRow>
+                })}
+            </dl>
+            <Acts posting=posting.clone() filled=act/>
+        </section>
+        {if may_answer || !notes.is_empty() {
+            view! { <Talk notes may_answer filled=answer/> }.into_any()
+        } else {
+            ().into_any()
+        }}
+        <Timeline entries=posting.timeline/>
+    }
+}
+
+#[component]
+fn Talk(notes: Vec<model::moderation::Note>, may_answer: bool, filled: Filled) -> impl IntoView {
+    if may_answer {
+        view! { <Conversation notes><Answer filled/></Conversation> }.into_any()
+    } else {
+        view! { <Conversation notes/> }.into_any()
+    }
+}
+
+#[component]
+fn Answer(filled: Filled) -> impl IntoView {
+    let locale = locale();
+    let message = filled.value("message", "");
+    view! {
+        <Form filled name="answer" class="answer">
+            <TextArea
+                head=FieldHead::new(locale, "message").label(td_string!(locale, posting.answer_label)).required()
+                value=message
+                rows=4
+                max=MESSAGE_MAX
+            />
+            <div class="form-acts">
+                <Button kind=ButtonKind::Primary>{td_string!(locale, posting.answer)}</Button>
+            </div>
+        </Form>
+    }
+}
+
+/// The newest note is a question.
+fn awaits_answer(posting: &PostingDetails) -> bool {
+    posting
+        .notes
+        .last()
+        .is_some_and(|note| note.verb == Verb::Asked)
+}
+
+fn done_words(locale: Locale, done: &str) -> Option<&'static str> {
+    Some(match done {
+        "submit" => td_string!(locale, posting.done.submit),
+        "answer" => td_string!(locale, posting.done.answer),
+        "recall" => td_string!(locale, posting.done.recall),
+        "discard" => td_string!(locale, posting.done.discard),
+        "pause" => td_string!(locale, posting.done.pause),
+        "reopen" => td_string!(locale, posting.done.reopen),
+        "close" => td_string!(locale, posting.done.close),
+        "withdraw" => td_string!(locale, posting.done.withdraw),
+        _ => return None,
+    })
+}

@@ -1,0 +1,42 @@
+use crate::language::locale;
+use crate::ui::Instant;
+use crate::words;
+use leptos::prelude::*;
+use leptos_i18n::td_string;
+use model::moderation::TimelineEntry;
+
+/// A posting's history from the journal, oldest first.
+#[component]
+pub fn Timeline(entries: Vec<TimelineEntry>) -> impl IntoView {
+    let locale = locale();
+    let items = entries
+        .into_iter()
+        .map(|entry| {
+            let actor = match (entry.actor, entry.actor_role) {
+                (Some(name), Some(role)) => {
+                    td_string!(
+                        locale,
+                        posting.actor,
+                        name = name,
+                        role = words::role(locale, role)
+                    )
+                }
+                (Some(name), None) => name,
+                (None, _) => td_string!(locale, posting.the_portal).to_owned(),
+            };
+            view! {
+                <li class="timeline-entry">
+                    <Instant at=entry.at/>
+                    <span class="timeline-act">{words::verb(locale, entry.verb)}</span>
+                    <span class="timeline-actor">{actor}</span>
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <section class="panel" aria-labelledby="timeline">
+            <h2 id="timeline">{td_string!(locale, posting.timeline)}</h2>
+            <ol class="timeline">{items}</ol>
+        </section>
+    }
+}
