@@ -50,12 +50,13 @@ impl Config {
             )));
         }
         let file = file.map_or_else(|| PathBuf::from(DEFAULT_FILE), Path::to_path_buf);
+        let mut figment = Figment::new();
+        if file.is_file() {
+            figment = figment.merge(Toml::file_exact(&file));
+        }
         // The project's own scripts use the prefix too.
-        let environment =
-            Env::prefixed("KAKEHASHI_").ignore(&["binary", "chromium", "test_postgres_url"]);
-        let figment = Figment::new()
-            .merge(Toml::file_exact(&file))
-            .merge(environment);
+        let scripts = ["binary", "chromium", "test_postgres_url"];
+        let figment = figment.merge(Env::prefixed("KAKEHASHI_").ignore(&scripts));
         let typed: Typed = figment.extract().map_err(|error| sentence(error, &file))?;
         check::check(typed)
     }

@@ -5,8 +5,8 @@ use axum::Router;
 use axum::body::Body;
 use axum::http::Request;
 use hyper::body::Incoming;
-use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
-use hyper_util::server::conn::auto;
+use hyper::server::conn::http1;
+use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
 use hyper_util::service::TowerToHyperService;
 use std::io;
@@ -17,28 +17,37 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tower::ServiceExt;
 
-/// Longer is nobody's browser, but somebody who holds connections open.
-const HEADERS_WITHIN: Duration = Duration::from_secs(15);
-/// Requests end within 30 s; orchestrators kill after that.
-const FINISH_WITHIN: Duration = Duration::from_secs(22);
 const CONNECTIONS: usize = 2048;
 
+/// How long the portal waits for others.
+pub struct Patience {
+    /// For the headers of the next request; a browser that needs longer is none.
+    pub headers: Duration,
+    /// For open requests when it has to stop; service managers kill after 25 to 30 s.
+    pub finish: Duration,
+}
+
+impl Patience {
+    pub const USUAL: Self = Self {
+        headers: Duration::from_secs(20),
+        finish: Duration::from_secs(20),
+    };
+}
+
 /// Serves until `stop` resolves, then until the open requests are answered.
+///
+/// HTTP/1.1 only: what stands before the portal speaks it, and guessing the protocol would let a
+/// silent connection wait for ever.
 pub async fn serve(
     listener: TcpListener,
     router: Router,
+    patience: Patience,
     stop: impl Future<Output = ()>,
-) -> io::Result<()> {
-    let mut protocol = auto::Builder::new(TokioExecutor::new());
+) {
+    let mut protocol = http1::Builder::new();
     protocol
-        .http1()
         .timer(TokioTimer::new())
-        .header_read_timeout(HEADERS_WITHIN);
-    protocol
-        .http2()
-        .timer(TokioTimer::new())
-        .keep_alive_interval(HEADERS_WITHIN)
-        .max_concurrent_streams(100);
+        .header_read_timeout(patience.headers);
     let graceful = GracefulShutdown::new();
     let places = Arc::new(Semaphore::new(CONNECTIONS));
     tokio::pin!(stop);
@@ -64,16 +73,12 @@ pub async fn serve(
                 request.extensions_mut().insert(Peer(peer));
                 request
             });
-        let connection = protocol
-            .serve_connection(
-                TokioIo::new(prompt(stream)),
-                TowerToHyperService::new(service),
-            )
-            .into_owned();
+        let stream = TokioIo::new(prompt(stream));
+        let connection = protocol.serve_connection(stream, TowerToHyperService::new(service));
         let connection = graceful.watch(connection);
         tokio::spawn(async move {
             if let Err(error) = connection.await {
-                tracing::debug!(error, "connection ended early");
+                tracing::debug!(%error, "connection ended early");
             }
             drop(place);
         });
@@ -81,13 +86,12 @@ pub async fn serve(
 
     drop(listener);
     tracing::info!(open = graceful.count(), "stopping");
-    if tokio::time::timeout(FINISH_WITHIN, graceful.shutdown())
+    if tokio::time::timeout(patience.finish, graceful.shutdown())
         .await
         .is_err()
     {
         tracing::warn!("some requests did not finish in time");
     }
-    Ok(())
 }
 
 /// The next connection, once there is a place for it.
@@ -109,4 +113,71 @@ fn prompt(stream: TcpStream) -> TcpStream {
         tracing::debug!(%error, "cannot set TCP_NODELAY");
     }
     stream
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use axum::routing::get;
+    use std::time::Instant;
+    use tokio::io::{AsyncReadExt, AsyncWriteExt};
+    use tokio::sync::oneshot;
+    use tokio::task::JoinHandle;
+
+    async fn started() -> (SocketAddr, oneshot::Sender<()>, JoinHandle<()>) {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = listener.local_addr().unwrap();
+        let slowly = async || {
+            tokio::time::sleep(Duration::from_millis(300)).await;
+            "done"
+        };
+        let router = Router::new().route("/", get(slowly));
+        let patience = Patience {
+            headers: Duration::from_millis(200),
+            finish: Duration::from_secs(5),
+        };
+        let (stop, stopped) = oneshot::channel();
+        let serving = tokio::spawn(serve(listener, router, patience, async {
+            _ = stopped.await;
+        }));
+        (address, stop, serving)
+    }
+
+    /// Everything the other end sends until it closes.
+    async fn rest(stream: &mut TcpStream) -> String {
+        let mut answer = Vec::new();
+        _ = stream.read_to_end(&mut answer).await;
+        String::from_utf8_lossy(&answer).into_owned()
+    }
+
+    #[tokio::test]
+    async fn whoever_says_nothing_or_half_a_request_is_let_go() {
+        let (address, _stop, _serving) = started().await;
+        for said in ["", "GET / HTTP/1.1\r\nhost: x\r\n"] {
+            let begun = Instant::now();
+            let mut stream = TcpStream::connect(address).await.unwrap();
+            stream.write_all(said.as_bytes()).await.unwrap();
+            let answer = rest(&mut stream).await;
+            assert!(!answer.contains("200"), "{answer}");
+            assert!(begun.elapsed() < Duration::from_secs(3), "{said:?}");
+        }
+    }
+
+    #[tokio::test]
+    async fn open_requests_are_answered_before_it_ends() {
+        let (address, stop, serving) = started().await;
+        let mut stream = TcpStream::connect(address).await.unwrap();
+        stream
+            .write_all(b"GET / HTTP/1.1\r\nhost: x\r\n\r\n")
+            .await
+            .unwrap();
+        tokio::time::sleep(Duration::from_millis(100)).await;
+        stop.send(()).unwrap();
+        assert!(rest(&mut stream).await.ends_with("done"));
+        serving.await.unwrap();
+        assert!(
+            TcpStream::connect(address).await.is_err(),
+            "nobody listens any more"
+        );
+    }
 }

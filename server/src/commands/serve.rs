@@ -2,8 +2,9 @@
 
 use super::failure::Failure;
 use crate::config::Config;
+use crate::listen::{self, Patience};
+use crate::router;
 use crate::site::Site;
-use crate::{listen, router};
 use portal::Portal;
 use std::time::Duration;
 use tokio::net::TcpListener;
@@ -29,12 +30,18 @@ pub async fn serve(portal: Portal, config: Config) -> Result<(), Failure> {
         async move { portal.work(stopped(stopping)).await }
     });
     tracing::info!(address = %config.addr, base_url = config.base_url.as_str(), "listening");
-    let served = listen::serve(listener, router::router(site), stopped(stopping)).await;
+    listen::serve(
+        listener,
+        router::router(site),
+        Patience::USUAL,
+        stopped(stopping),
+    )
+    .await;
     if timeout(WORKERS_WITHIN, workers).await.is_err() {
         tracing::warn!("workers did not stop in time");
     }
     tracing::info!("stopped");
-    served.map_err(|error| Failure::new(error.to_string()))
+    Ok(())
 }
 
 /// Turns true at SIGTERM (service managers) or SIGINT (Ctrl-C).
