@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 const SCHOOL: &str = include_str!("../../demo/school.toml");
 const ORGANIZATIONS: &str = include_str!("../../demo/organizations.toml");
 const PEOPLE: &str = include_str!("../../demo/people.toml");
-const POSTINGS: [(Kind, &str); 3] = [
+const POSTINGS: [(Kind, &str); 4] = [
     (
         Kind::JointResearch,
         include_str!("../../demo/postings-joint-research.toml"),
@@ -26,6 +26,10 @@ const POSTINGS: [(Kind, &str); 3] = [
     (
         Kind::OverseasProgram,
         include_str!("../../demo/postings-overseas-program.toml"),
+    ),
+    (
+        Kind::GuestCourse,
+        include_str!("../../demo/postings-guest-course.toml"),
     ),
 ];
 

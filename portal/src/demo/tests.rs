@@ -1,1 +1,113 @@
+use super::files::Files;
+use super::fill;
+use crate::accounts::sign_in;
+use crate::journal::{self, Subject};
+use crate::opportunities::entities::opportunities;
+use crate::{Error, Operator, Portal, Reader, discovery, on_both_databases};
+use model::accounts::{Role, SignInForm};
+use model::closed::Closed;
+use model::moderation::Verb;
+use model::opportunities::{Kind, Move, State};
+use model::search::SearchQuery;
+use model::{Conflict, Language, Problem};
+use sea_orm::EntityTrait;
+use std::collections::HashMap;
 
+fn operator() -> Operator {
+    Operator::of_this_machine()
+}
+
+async fn postings(portal: &Portal) -> Vec<opportunities::Model> {
+    opportunities::Entity::find()
+        .all(portal.read())
+        .await
+        .unwrap()
+}
+
+on_both_databases! {
+    async fn an_empty_portal_becomes_a_school(sandbox) {
+        let portal = &sandbox.portal;
+        let mut told = 0;
+        let sign_ins = fill(portal, &operator(), |done| told = done).await.unwrap();
+        assert_eq!(postings(portal).await.len(), Files::read().unwrap().postings.len());
+        assert_eq!(i64::try_from(told).unwrap(), journal::last(portal.read()).await.unwrap());
+
+        let roles: Vec<Role> = sign_ins.people.iter().map(|one| one.role).collect();
+        assert_eq!(roles.len(), Role::ALL.len());
+        for one in &sign_ins.people {
+            let form = SignInForm { email: one.email.clone(), password: sign_ins.password.clone() };
+            assert!(sign_in(portal, &form, "").await.is_ok(), "{}", one.email);
+            let form = SignInForm { password: "not the password of anybody".to_owned(), ..form };
+            assert!(sign_in(portal, &form, "").await.is_err(), "{}", one.email);
+        }
+
+        discovery::catch_up(portal).await.unwrap();
+        assert_eq!(discovery::verify(portal).await.unwrap(), []);
+        let front = discovery::front(portal, &Reader::guest(), Language::Japanese).await.unwrap();
+        assert_eq!(front.kinds.len(), Kind::ALL.len());
+        assert!(front.kinds.iter().all(|(_, count)| *count >= 5), "{:?}", front.kinds);
+        assert!(!front.closing.is_empty(), "something closes within two weeks");
+        let query = SearchQuery::from_pairs([("q", "インターンシップ")]);
+        let found = discovery::find(portal, &Reader::guest(), &query, Language::English).await.unwrap();
+        assert!(found.page.total > 5, "{}", found.page.total);
+    }
+
+    async fn a_portal_in_use_is_left_alone(sandbox) {
+        let portal = &sandbox.portal;
+        sandbox.person("Ana", Role::Admin).await;
+        let refused = fill(portal, &operator(), |_| {}).await;
+        assert!(matches!(refused, Err(Error::Problem(Problem::Conflict(Conflict::NotEmpty)))), "{refused:?}");
+        assert!(postings(portal).await.is_empty());
+        assert_eq!(journal::last(portal.read()).await.unwrap(), 0);
+    }
+
+    async fn the_second_time_is_refused(sandbox) {
+        let portal = &sandbox.portal;
+        fill(portal, &operator(), |_| {}).await.unwrap();
+        let before = journal::last(portal.read()).await.unwrap();
+        let refused = fill(portal, &operator(), |_| {}).await;
+        assert!(matches!(refused, Err(Error::Problem(Problem::Conflict(Conflict::NotEmpty)))), "{refused:?}");
+        assert_eq!(journal::last(portal.read()).await.unwrap(), before);
+    }
+
+    async fn what_happened_was_allowed_and_came_in_order(sandbox) {
+        let portal = &sandbox.portal;
+        fill(portal, &operator(), |_| {}).await.unwrap();
+        let entries = journal::after(portal.read(), 0, 100_000).await.unwrap();
+        assert!(entries.is_sorted_by_key(|entry| entry.at));
+        assert!(entries.iter().all(|entry| entry.at < portal.now()));
+
+        let mut states: HashMap<_, State> = HashMap::new();
+        for entry in entries.iter().filter(|entry| entry.subject == Subject::Opportunity) {
+            match move_of(entry.verb) {
+                Some(act) => {
+                    let state = states.get_mut(&entry.subject_id).unwrap();
+                    let before = *state;
+                    *state = before.after(act).unwrap_or_else(|| panic!("{act} after {before:?}"));
+                }
+                None if entry.verb == Verb::Began => {
+                    states.insert(entry.subject_id, State::NEW);
+                }
+                None => {}
+            }
+        }
+        for row in postings(portal).await {
+            assert_eq!(states.get(&row.id.0), Some(&row.state()), "{}", row.id);
+        }
+    }
+}
+
+fn move_of(verb: Verb) -> Option<Move> {
+    Some(match verb {
+        Verb::Saved => Move::Save,
+        Verb::Submitted => Move::Submit,
+        Verb::Approved => Move::Approve,
+        Verb::ChangesRequested => Move::RequestChanges,
+        Verb::Declined => Move::Decline,
+        Verb::Paused => Move::Pause,
+        Verb::Frozen => Move::Freeze,
+        Verb::Expired => Move::Expire,
+        Verb::Withdrawn => Move::Withdraw,
+        _ => return None,
+    })
+}
