@@ -26,6 +26,7 @@ pub use queries::{details, mine, posting, preview};
 
 pub(crate) use commands::{expire_due, moved, set_state};
 pub(crate) use queries::{Sight, assemble};
+pub use rights::kinds_of;
 pub(crate) use rights::may_edit;
 pub(crate) use summaries::{Heads, heads, in_order, summaries};
 pub(crate) use text::{Text, title_of};

@@ -26,6 +26,13 @@ pub(super) fn check_kind(poster: &Poster, kind: Kind) -> Result<()> {
     }
 }
 
+/// The kinds that somebody may begin.
+pub fn kinds_of(poster: &Poster) -> Vec<Kind> {
+    let all = Kind::ALL.iter().copied();
+    all.filter(|kind| check_kind(poster, *kind).is_ok())
+        .collect()
+}
+
 /// Faculty and staff speak for the school itself.
 pub(super) fn may_post_for_school(poster: &Poster) -> bool {
     matches!(

@@ -15,7 +15,7 @@ pub(crate) use commands::{Origin, found_in};
 pub use commands::{found, verify};
 pub use names::search_key;
 pub(crate) use names::search_keys;
-pub use queries::{details, directory};
+pub use queries::{choices, details, directory};
 pub(crate) use queries::{details_of, known, memberships};
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use super::names;
 use crate::error::Result;
 use crate::opportunities::entities::opportunities;
 use crate::opportunities::summaries;
-use crate::{Portal, Reader};
+use crate::{Moderator, Portal, Reader};
 use model::language::Bilingual;
 use model::opportunities::Publication;
 use model::organizations::{
@@ -64,6 +64,24 @@ pub async fn directory(
         page,
         per_page: PER_PAGE,
     })
+}
+
+/// Every organization by name, to choose one from; one query.
+///
+/// # Errors
+/// Only faults.
+pub async fn choices(
+    portal: &Portal,
+    _moderator: &Moderator,
+    language: Language,
+) -> Result<Vec<OrganizationHead>> {
+    let rows = Entity::find().all(portal.read()).await?;
+    let mut heads: Vec<OrganizationHead> = rows
+        .iter()
+        .map(|row| summary(row, 0, language).head)
+        .collect();
+    heads.sort_by(|one, other| one.name.text.cmp(&other.name.text));
+    Ok(heads)
 }
 
 /// The first of these columns that is not empty.
