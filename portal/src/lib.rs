@@ -18,6 +18,7 @@ mod rows;
 mod store;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
+mod workers;
 
 pub use access::{Admin, Moderator, Operator, Poster, Reader, SignedIn};
 pub use clock::Clock;

@@ -1,4 +1,6 @@
-use super::super::{accept_invitation, add_person, invitation, invite, people, renew_invitation, resume};
+use super::super::{
+    accept_invitation, add_person, invitation, invite, people, renew_invitation, resume,
+};
 use super::{ANOTHER, PASSWORD, chosen, give_password, is_signed_in, problem, sign_in};
 use crate::testing::Sandbox;
 use crate::{Moderator, Operator, on_both_databases};
@@ -8,11 +10,20 @@ use model::closed::Closed;
 use model::{Conflict, FieldProblem, OrganizationId, PersonId, Problem};
 
 fn form(name: &str, email: &str, role: Role) -> InviteForm {
-    InviteForm { name: name.to_owned(), email: email.to_owned(), role: role.code().to_owned(), organization: String::new() }
+    InviteForm {
+        name: name.to_owned(),
+        email: email.to_owned(),
+        role: role.code().to_owned(),
+        organization: String::new(),
+    }
 }
 
 async fn staff(sandbox: &Sandbox) -> Moderator {
-    sandbox.person("Staff", Role::Staff).await.moderator().unwrap()
+    sandbox
+        .person("Staff", Role::Staff)
+        .await
+        .moderator()
+        .unwrap()
 }
 
 const LINK_USED: Problem = Problem::Conflict(Conflict::LinkUsed);

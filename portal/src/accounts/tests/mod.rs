@@ -29,16 +29,25 @@ async fn give_password(sandbox: &Sandbox, person: &SignedIn) {
 }
 
 fn typed(email: &str, password: &str) -> SignInForm {
-    SignInForm { email: email.to_owned(), password: password.to_owned() }
+    SignInForm {
+        email: email.to_owned(),
+        password: password.to_owned(),
+    }
 }
 
 fn chosen(password: &str) -> PasswordForm {
-    PasswordForm { current: String::new(), password: password.to_owned(), again: password.to_owned() }
+    PasswordForm {
+        current: String::new(),
+        password: password.to_owned(),
+        again: password.to_owned(),
+    }
 }
 
 /// Signs in with [`PASSWORD`].
 async fn sign_in(portal: &Portal, person: &SignedIn) -> NewSession {
-    sign_in_with(portal, &typed(&person.viewer().email, PASSWORD), "Firefox").await.unwrap()
+    sign_in_with(portal, &typed(&person.viewer().email, PASSWORD), "Firefox")
+        .await
+        .unwrap()
 }
 
 async fn is_signed_in(portal: &Portal, session: &NewSession) -> bool {

@@ -14,7 +14,11 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, Set};
 
 async fn names(sandbox: &Sandbox, staff: &Moderator, q: &str, role: Option<Role>) -> Vec<String> {
-    let filter = PeopleFilter { q: q.to_owned(), role, page: 0 };
+    let filter = PeopleFilter {
+        q: q.to_owned(),
+        role,
+        page: 0,
+    };
     let found = people(&sandbox.portal, staff, &filter).await.unwrap();
     found.items.into_iter().map(|person| person.name).collect()
 }

@@ -1,5 +1,7 @@
 use super::super::entities::people;
-use super::super::{change_password, invitation, renew_invitation, resume, set_language, sign_in as sign_in_with};
+use super::super::{
+    change_password, invitation, renew_invitation, resume, set_language, sign_in as sign_in_with,
+};
 use super::{ANOTHER, PASSWORD, chosen, give_password, is_signed_in, problem, sign_in, typed};
 use crate::on_both_databases;
 use model::accounts::{PasswordForm, Role};
@@ -7,7 +9,10 @@ use model::{Conflict, FieldProblem, Language, Problem};
 use sea_orm::EntityTrait;
 
 fn change(current: &str, new: &str) -> PasswordForm {
-    PasswordForm { current: current.to_owned(), ..chosen(new) }
+    PasswordForm {
+        current: current.to_owned(),
+        ..chosen(new)
+    }
 }
 
 on_both_databases! {

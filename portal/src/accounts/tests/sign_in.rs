@@ -1,6 +1,6 @@
 use super::super::entities::{people, sessions};
-use super::super::{disable_person, resume, sign_in as sign_in_with, sign_out};
 use super::super::session::hash_of;
+use super::super::{disable_person, resume, sign_in as sign_in_with, sign_out};
 use super::{ANOTHER, PASSWORD, give_password, is_signed_in, problem, sign_in, typed};
 use crate::journal::{Subject, after};
 use crate::on_both_databases;

@@ -1,0 +1,163 @@
+//! What goes on beside the requests: the index follows the journal, postings end with their
+//! deadline, sessions that have run out are forgotten. Every step may be repeated.
+
+use crate::error::Result;
+use crate::{Portal, accounts, discovery, opportunities};
+use std::fmt::Display;
+use std::future::Future;
+use std::time::Duration;
+use tokio::time::{Instant, MissedTickBehavior, interval_at, sleep, timeout};
+
+/// Another process may write to the same database, and nobody wakes this one for it.
+const LOOK_AGAIN: Duration = Duration::from_secs(1);
+const EXPIRY: Duration = Duration::from_secs(60);
+const CLEANING: Duration = Duration::from_secs(60 * 60);
+/// Writes that follow each other closely cost one commit of the index.
+const GATHER: Duration = Duration::from_millis(200);
+/// After this many failures in a row the feeder waits no longer still.
+const LONGEST_PAUSE: u32 = 6;
+
+impl Portal {
+    /// Works until `shutdown` resolves; then the step under way is finished first.
+    pub async fn work(&self, shutdown: impl Future<Output = ()>) {
+        let (stop, stopped) = tokio::sync::watch::channel(());
+        let until = || {
+            let mut stopped = stopped.clone();
+            async move {
+                // An error says that the sender is gone, which is the signal.
+                let _ = stopped.changed().await;
+            }
+        };
+        let workers = async {
+            tokio::join!(
+                self.feed(until()),
+                every(EXPIRY, "postings past their deadline", until(), || {
+                    opportunities::expire_due(self)
+                }),
+                every(CLEANING, "sessions run out", until(), || {
+                    accounts::end_dead_sessions(self)
+                }),
+            );
+        };
+        let ends = async {
+            shutdown.await;
+            drop(stop);
+        };
+        tokio::join!(workers, ends);
+    }
+
+    /// Keeps the index behind the journal by no more than one look.
+    async fn feed(&self, stopped: impl Future<Output = ()>) {
+        let mut stopped = std::pin::pin!(stopped);
+        let mut failures = 0;
+        loop {
+            match discovery::catch_up(self).await {
+                Ok(_) => failures = 0,
+                Err(error) => {
+                    failures = (failures + 1).min(LONGEST_PAUSE);
+                    tracing::error!(%error, failures, "index does not follow the journal");
+                }
+            }
+            // 2, 4, 8 … 64 seconds when something is broken; a write does not shorten that.
+            let pause = LOOK_AGAIN * 2_u32.pow(failures);
+            let next = async {
+                if failures > 0 {
+                    sleep(pause).await;
+                } else if timeout(pause, self.written()).await.is_ok() {
+                    sleep(GATHER).await;
+                }
+            };
+            tokio::select! {
+                () = &mut stopped => return,
+                () = next => {}
+            }
+        }
+    }
+}
+
+/// Does a step at once and then again and again.
+async fn every<F: Future<Output = Result<u64>>>(
+    period: Duration,
+    what: impl Display,
+    stopped: impl Future<Output = ()>,
+    step: impl Fn() -> F,
+) {
+    let mut stopped = std::pin::pin!(stopped);
+    let mut times = interval_at(Instant::now(), period);
+    times.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    loop {
+        tokio::select! {
+            () = &mut stopped => return,
+            _ = times.tick() => {}
+        }
+        match step().await {
+            Ok(0) => {}
+            Ok(count) => tracing::info!(count, "{what}"),
+            Err(error) => tracing::error!(%error, "{what}"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::on_both_databases;
+    use crate::opportunities::testing::draft;
+    use crate::{Portal, Reader, discovery, journal};
+    use chrono::TimeDelta;
+    use model::Language;
+    use model::accounts::Role;
+    use model::opportunities::Kind;
+    use model::search::SearchQuery;
+    use std::time::Duration;
+    use tokio::sync::oneshot;
+    use tokio::time::{sleep, timeout};
+
+    /// Waits for the index to be where the journal is.
+    async fn followed(portal: &Portal) {
+        let last = journal::last(portal.read()).await.unwrap();
+        while portal.index().position() != u64::try_from(last).ok() {
+            sleep(Duration::from_millis(20)).await;
+        }
+    }
+
+    async fn open_postings(portal: &Portal) -> u64 {
+        let all = SearchQuery::default();
+        discovery::find(portal, &Reader::guest(), &all, Language::Japanese)
+            .await
+            .unwrap()
+            .page
+            .total
+    }
+
+    on_both_databases! {
+        async fn what_is_published_is_found_soon_and_what_is_over_no_more(sandbox) {
+            let portal = &sandbox.portal;
+            let staff = sandbox.person("Staff", Role::Staff).await;
+            let poster = sandbox.faculty("Ana").await;
+            let (stop, stopped) = oneshot::channel::<()>();
+            let working = portal.clone();
+            let workers = tokio::spawn(async move { working.work(async { drop(stopped.await) }).await });
+
+            sandbox.published(&poster, &staff, Kind::Internship, &draft(Kind::Internship)).await;
+            timeout(Duration::from_secs(20), followed(portal)).await.expect("the index follows");
+            assert_eq!(open_postings(portal).await, 1);
+            stop.send(()).unwrap();
+            timeout(Duration::from_secs(5), workers).await.expect("work ends when asked to").unwrap();
+
+            portal.clock().advance(TimeDelta::days(100));
+            let (stop, stopped) = oneshot::channel::<()>();
+            let working = portal.clone();
+            let workers = tokio::spawn(async move { working.work(async { drop(stopped.await) }).await });
+            let closed = async {
+                while crate::notifications::unread(portal.read(), poster.id()).await.unwrap() < 2 {
+                    sleep(Duration::from_millis(20)).await;
+                }
+            };
+            timeout(Duration::from_secs(20), closed).await.expect("the first step is done at once");
+            timeout(Duration::from_secs(20), followed(portal)).await.expect("the index follows");
+            assert_eq!(open_postings(portal).await, 0);
+            drop(stop);
+            timeout(Duration::from_secs(5), workers).await.expect("work ends when asked to").unwrap();
+        }
+    }
+}
