@@ -43,6 +43,7 @@ static SANITISER: LazyLock<Builder<'static>> = LazyLock::new(|| {
             ("a", HashSet::from(["href"])),
             ("ol", HashSet::from(["start"])),
         ]))
+        .generic_attributes(HashSet::new())
         .url_schemes(HashSet::from(["http", "https", "mailto"]))
         // A link of a posting leads out of the portal, never to one of its own acts.
         .url_relative(UrlRelative::Deny)

@@ -149,6 +149,7 @@ on_both_databases! {
         decide(portal, &staff, id, &form("ask", "", version)).await.unwrap();
         assert!(posting(portal, &tanaka, id, Language::Japanese).await.unwrap().notes[0].from_staff);
         assert_eq!(refusal(answer(portal, &tanaka, id, " ").await), Problem::field("message", FieldProblem::Missing));
+        portal.clock().advance(TimeDelta::minutes(1));
         answer(portal, &tanaka, id, "はい").await.unwrap();
         assert_eq!(refusal(answer(portal, &tanaka, id, "はい").await), Problem::Conflict(Conflict::WrongStage));
         let told: Vec<(Verb, bool)> =

@@ -30,6 +30,7 @@ on_both_databases! {
         let version = posting(portal, &tanaka, edited, Language::Japanese).await.unwrap().version;
         let version = save_step(portal, &tanaka, edited, Step::Basics, &text, version).await.unwrap();
         submit(portal, &tanaka, edited, version).await.unwrap();
+        portal.clock().advance(TimeDelta::minutes(1));
         let (own, _) = sandbox.submitted(&sato.poster().unwrap(), kind, &draft(kind)).await;
         let (gone, _) = sandbox.submitted(&tanaka, kind, &draft(kind)).await;
         withdraw(portal, &tanaka, gone, "filled", "").await.unwrap();
