@@ -52,37 +52,39 @@ fn Account(
     let chosen = viewer.language.code();
     view! {
         <PageHead title=td_string!(locale, account.title) private=true wrong=outcome.is_some()/>
-        <h1>{td_string!(locale, account.title)}</h1>
-        {done_words(locale, &done).map(|words| view! { <Banner tone=Tone::Success><p>{words}</p></Banner> })}
-        <section class="account-part" aria-labelledby="who">
-            <h2 id="who">{td_string!(locale, account.who)}</h2>
-            <Who viewer/>
-        </section>
-        <section class="account-part" aria-labelledby="language">
-            <h2 id="language">{td_string!(locale, account.language)}</h2>
-            <Form filled=language name="language">
-                <RadioGroup head=FieldHead::new(locale, "language").help(td_string!(locale, account.language_help)) choices=languages(locale) value=chosen/>
-                <div class="form-acts">
-                    <Button>{td_string!(locale, common.save)}</Button>
-                </div>
-            </Form>
-        </section>
-        <section class="account-part" aria-labelledby="password">
-            <h2 id="password">{td_string!(locale, account.change_password)}</h2>
-            <p>{td_string!(locale, account.change_password_lead)}</p>
-            <Form filled=password name="password" check=check_password()>
-                <TextInput head=FieldHead::new(locale, "current").required() kind=TextKind::CurrentPassword/>
-                <NewPassword/>
-                <div class="form-acts">
-                    <Button kind=ButtonKind::Primary>{td_string!(locale, account.change_password)}</Button>
-                </div>
-            </Form>
-        </section>
-        <section class="account-part" aria-labelledby="sessions">
-            <h2 id="sessions">{td_string!(locale, account.sessions)}</h2>
-            <p>{td_string!(locale, account.sessions_lead)}</p>
-            <Sessions sessions/>
-        </section>
+        <div class="work">
+            <h1>{td_string!(locale, account.title)}</h1>
+            {done_words(locale, &done).map(|words| view! { <Banner tone=Tone::Success><p>{words}</p></Banner> })}
+            <section class="account-part" aria-labelledby="who">
+                <h2 id="who">{td_string!(locale, account.who)}</h2>
+                <Who viewer/>
+            </section>
+            <section class="account-part" aria-labelledby="language">
+                <h2 id="language">{td_string!(locale, account.language)}</h2>
+                <Form filled=language name="language">
+                    <RadioGroup head=FieldHead::new(locale, "language").help(td_string!(locale, account.language_help)) choices=languages(locale) value=chosen/>
+                    <div class="form-acts">
+                        <Button>{td_string!(locale, common.save)}</Button>
+                    </div>
+                </Form>
+            </section>
+            <section class="account-part" aria-labelledby="password">
+                <h2 id="password">{td_string!(locale, account.change_password)}</h2>
+                <p>{td_string!(locale, account.change_password_lead)}</p>
+                <Form filled=password name="password" check=check_password()>
+                    <TextInput head=FieldHead::new(locale, "current").required() kind=TextKind::CurrentPassword/>
+                    <NewPassword/>
+                    <div class="form-acts">
+                        <Button kind=ButtonKind::Primary>{td_string!(locale, account.change_password)}</Button>
+                    </div>
+                </Form>
+            </section>
+            <section class="account-part" aria-labelledby="sessions">
+                <h2 id="sessions">{td_string!(locale, account.sessions)}</h2>
+                <p>{td_string!(locale, account.sessions_lead)}</p>
+                <Sessions sessions/>
+            </section>
+        </div>
     }
 }
 

@@ -37,25 +37,27 @@ fn Shown(outcome: Option<Outcome>, made: Option<Made>) -> impl IntoView {
     };
     view! {
         <PageHead title private=true wrong=outcome.is_some()/>
-        <Breadcrumb above here=title/>
-        <h1>{title}</h1>
-        {report.map(|report| view! { <Report report/> })}
-        <section class="panel" aria-labelledby="file">
-            <h2 id="file">{td_string!(locale, import.choose)}</h2>
-            <p>{td_string!(locale, import.lead)}</p>
-            <ul>
-                <li>{td_string!(locale, import.format)}</li>
-                <li>{td_string!(locale, import.columns)}</li>
-                <li>{td_string!(locale, import.again)}</li>
-            </ul>
-            <Form filled enctype="multipart/form-data">
-                <FileInput head=FieldHead::new(locale, "file").help(td_string!(locale, import.file_help)).required() accept=".csv,text/csv"/>
-                <Tick head=FieldHead::new(locale, "publish").label(td_string!(locale, import.publish)).help(td_string!(locale, import.publish_help)) is_ticked=publish/>
-                <div class="form-acts">
-                    <Button kind=ButtonKind::Primary name="act" value="preview">{td_string!(locale, import.preview)}</Button>
-                    <Button name="act" value="run">{td_string!(locale, import.run)}</Button>
-                </div>
-            </Form>
-        </section>
+        <div class="work">
+            <Breadcrumb above here=title/>
+            <h1>{title}</h1>
+            {report.map(|report| view! { <Report report/> })}
+            <section class="panel" aria-labelledby="file">
+                <h2 id="file">{td_string!(locale, import.choose)}</h2>
+                <p>{td_string!(locale, import.lead)}</p>
+                <ul>
+                    <li>{td_string!(locale, import.format)}</li>
+                    <li>{td_string!(locale, import.columns)}</li>
+                    <li>{td_string!(locale, import.again)}</li>
+                </ul>
+                <Form filled enctype="multipart/form-data">
+                    <FileInput head=FieldHead::new(locale, "file").help(td_string!(locale, import.file_help)).required() accept=".csv,text/csv"/>
+                    <Tick head=FieldHead::new(locale, "publish").label(td_string!(locale, import.publish)).help(td_string!(locale, import.publish_help)) is_ticked=publish/>
+                    <div class="form-acts">
+                        <Button kind=ButtonKind::Primary name="act" value="preview">{td_string!(locale, import.preview)}</Button>
+                        <Button name="act" value="run">{td_string!(locale, import.run)}</Button>
+                    </div>
+                </Form>
+            </section>
+        </div>
     }
 }

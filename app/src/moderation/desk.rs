@@ -57,36 +57,40 @@ fn Shown(desk: Desk, outcome: Option<Outcome>, done: String) -> impl IntoView {
     let filled = Filled::of(outcome.as_ref(), "");
     view! {
         <PageHead title=title.text.clone() private=true wrong=outcome.is_some()/>
-        <Breadcrumb above here=title.text.clone()/>
-        {done_words(locale, &done).map(|words| view! { <Banner tone=Tone::Success><p>{words}</p></Banner> })}
-        <header class="desk-head">
-            <h1 lang=lang_of(&title)>{title.text.clone()}</h1>
-            <StageBadge stage=desk.state.stage()/>
-        </header>
-        <div class="desk">
-            <div class="desk-side">
-                <DecisionPanel desk=desk.clone() filled/>
-                <section class="panel" aria-labelledby="checklist">
-                    <h2 id="checklist">{td_string!(locale, desk.checklist)}</h2>
-                    <Checklist findings=desk.checklist.clone()/>
-                </section>
-                <section class="panel" aria-labelledby="poster">
-                    <h2 id="poster">{td_string!(locale, desk.poster)}</h2>
-                    <Poster person=desk.poster.clone()/>
-                </section>
-                <section class="panel" aria-labelledby="host">
-                    <h2 id="host">{td_string!(locale, desk.organization)}</h2>
-                    <Host organization=desk.organization.clone()/>
-                </section>
-            </div>
-            <div class="desk-main">
-                <Changes kind=desk.details.summary.kind changes=desk.changes.clone()/>
-                <section class="desk-view" aria-labelledby="as-readers-see">
-                    <h2 id="as-readers-see">{td_string!(locale, desk.as_readers_see)}</h2>
-                    <OpportunityArticle details=desk.details.clone() level=3/>
-                </section>
-                <Conversation notes=desk.notes/>
-                <Timeline entries=desk.timeline/>
+        <div class="work">
+            <Breadcrumb above here=title.text.clone()/>
+            {done_words(locale, &done).map(|words| view! { <Banner tone=Tone::Success><p>{words}</p></Banner> })}
+            <header class="desk-head">
+                <h1 lang=lang_of(&title)>{title.text.clone()}</h1>
+                <StageBadge stage=desk.state.stage()/>
+                // On a phone the decision stands below what it is about.
+                <a class="desk-jump" href="#decision">{td_string!(locale, desk.decision)}</a>
+            </header>
+            <div class="desk">
+                <div class="desk-main">
+                    <Changes kind=desk.details.summary.kind changes=desk.changes.clone()/>
+                    <section class="desk-view" aria-labelledby="as-readers-see">
+                        <h2 id="as-readers-see">{td_string!(locale, desk.as_readers_see)}</h2>
+                        <OpportunityArticle details=desk.details.clone() level=3/>
+                    </section>
+                    <Conversation notes=desk.notes.clone()/>
+                    <Timeline entries=desk.timeline.clone()/>
+                </div>
+                <div class="desk-side">
+                    <DecisionPanel desk=desk.clone() filled/>
+                    <section class="panel" aria-labelledby="checklist">
+                        <h2 id="checklist">{td_string!(locale, desk.checklist)}</h2>
+                        <Checklist findings=desk.checklist.clone()/>
+                    </section>
+                    <section class="panel" aria-labelledby="poster">
+                        <h2 id="poster">{td_string!(locale, desk.poster)}</h2>
+                        <Poster person=desk.poster.clone()/>
+                    </section>
+                    <section class="panel" aria-labelledby="host">
+                        <h2 id="host">{td_string!(locale, desk.organization)}</h2>
+                        <Host organization=desk.organization.clone()/>
+                    </section>
+                </div>
             </div>
         </div>
     }

@@ -63,31 +63,33 @@ fn Shown(page: Page<OrganizationSummary>, asked: Asked, outcome: Option<Outcome>
     let again = q.clone();
     view! {
         <PageHead title private=true wrong=outcome.is_some()/>
-        <Breadcrumb above here=title/>
-        <h1>{title}</h1>
-        {done_words(locale, &done).map(|words| view! { <Banner tone=Tone::Success><p>{words}</p></Banner> })}
-        {refused.map(|problem| view! { <Banner tone=Tone::Error><p>{words::problem(locale, &problem)}</p></Banner> })}
-        <Found filled=found/>
-        <section aria-labelledby="organizations">
-            <h2 id="organizations">{td_string!(locale, desk.organizations.all)}</h2>
-            <form method="get" class="filter-row" role="search">
-                <TextInput head=FieldHead::new(locale, "q").label(td_string!(locale, desk.organizations.search)) value=q kind=TextKind::Search/>
-                <Button>{td_string!(locale, common.search)}</Button>
-            </form>
-            <p role="status">{td_string!(locale, desk.organizations.count, n = page.total)}</p>
-            {if page.items.is_empty() {
-                view! {
-                    <EmptyState
-                        title=td_string!(locale, desk.organizations.none)
-                        advice=td_string!(locale, desk.organizations.none_advice)
-                        action=(paths::desk_organizations(language), td_string!(locale, desk.show_all).to_owned())
-                    />
-                }.into_any()
-            } else {
-                view! { <Organizations organizations=page.items.clone()/> }.into_any()
-            }}
-            <Pager page=page.page last=page.last() href=Callback::new(move |page: u32| page_of(language, &again, page))/>
-        </section>
+        <div class="work">
+            <Breadcrumb above here=title/>
+            <h1>{title}</h1>
+            {done_words(locale, &done).map(|words| view! { <Banner tone=Tone::Success><p>{words}</p></Banner> })}
+            {refused.map(|problem| view! { <Banner tone=Tone::Error><p>{words::problem(locale, &problem)}</p></Banner> })}
+            <Found filled=found/>
+            <section aria-labelledby="organizations">
+                <h2 id="organizations">{td_string!(locale, desk.organizations.all)}</h2>
+                <form method="get" class="filter-row" role="search">
+                    <TextInput head=FieldHead::new(locale, "q").label(td_string!(locale, desk.organizations.search)) value=q kind=TextKind::Search/>
+                    <Button>{td_string!(locale, common.search)}</Button>
+                </form>
+                <p role="status">{td_string!(locale, desk.organizations.count, n = page.total)}</p>
+                {if page.items.is_empty() {
+                    view! {
+                        <EmptyState
+                            title=td_string!(locale, desk.organizations.none)
+                            advice=td_string!(locale, desk.organizations.none_advice)
+                            action=(paths::desk_organizations(language), td_string!(locale, desk.show_all).to_owned())
+                        />
+                    }.into_any()
+                } else {
+                    view! { <Organizations organizations=page.items.clone()/> }.into_any()
+                }}
+                <Pager page=page.page last=page.last() href=Callback::new(move |page: u32| page_of(language, &again, page))/>
+            </section>
+        </div>
     }
 }
 

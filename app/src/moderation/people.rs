@@ -103,29 +103,31 @@ fn Shown(data: Data) -> impl IntoView {
         .map(|outcome| outcome.problem.clone());
     view! {
         <PageHead title private=true wrong=outcome.is_some()/>
-        <Breadcrumb above here=title/>
-        <h1>{title}</h1>
-        {done_words(locale, &asked.done).map(|words| view! { <Banner tone=Tone::Success><p>{words}</p></Banner> })}
-        {refused.map(|problem| view! { <Banner tone=Tone::Error><p>{words::problem(locale, &problem)}</p></Banner> })}
-        {made.map(|made| view! { <Link made/> })}
-        <Invite filled=invite organizations/>
-        <section aria-labelledby="people">
-            <h2 id="people">{td_string!(locale, desk.people.all)}</h2>
-            <Search asked=asked.clone()/>
-            <p role="status">{td_string!(locale, desk.people.count, n = people.total)}</p>
-            {if people.items.is_empty() {
-                view! {
-                    <EmptyState
-                        title=td_string!(locale, desk.people.none)
-                        advice=td_string!(locale, desk.people.none_advice)
-                        action=(paths::desk_people(language), td_string!(locale, desk.show_all).to_owned())
-                    />
-                }.into_any()
-            } else {
-                view! { <People people=people.items.clone()/> }.into_any()
-            }}
-            <Pager page=people.page last=people.last() href=Callback::new(move |page: u32| page_of(language, &asked, page))/>
-        </section>
+        <div class="work">
+            <Breadcrumb above here=title/>
+            <h1>{title}</h1>
+            {done_words(locale, &asked.done).map(|words| view! { <Banner tone=Tone::Success><p>{words}</p></Banner> })}
+            {refused.map(|problem| view! { <Banner tone=Tone::Error><p>{words::problem(locale, &problem)}</p></Banner> })}
+            {made.map(|made| view! { <Link made/> })}
+            <Invite filled=invite organizations/>
+            <section aria-labelledby="people">
+                <h2 id="people">{td_string!(locale, desk.people.all)}</h2>
+                <Search asked=asked.clone()/>
+                <p role="status">{td_string!(locale, desk.people.count, n = people.total)}</p>
+                {if people.items.is_empty() {
+                    view! {
+                        <EmptyState
+                            title=td_string!(locale, desk.people.none)
+                            advice=td_string!(locale, desk.people.none_advice)
+                            action=(paths::desk_people(language), td_string!(locale, desk.show_all).to_owned())
+                        />
+                    }.into_any()
+                } else {
+                    view! { <People people=people.items.clone()/> }.into_any()
+                }}
+                <Pager page=people.page last=people.last() href=Callback::new(move |page: u32| page_of(language, &asked, page))/>
+            </section>
+        </div>
     }
 }
 

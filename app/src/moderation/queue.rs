@@ -48,23 +48,25 @@ fn Shown(queue: Queue, asked: Asked) -> impl IntoView {
     let total = queue.total;
     view! {
         <PageHead title=td_string!(locale, desk.title) private=true/>
-        <div class="page-top">
-            <h1>{td_string!(locale, desk.title)}</h1>
-            <nav class="page-links" aria-label=td_string!(locale, desk.tools)>
-                <LinkButton href=paths::desk_people(language)>{td_string!(locale, desk.people.title)}</LinkButton>
-                <LinkButton href=paths::desk_organizations(language)>{td_string!(locale, desk.organizations.title)}</LinkButton>
-                <LinkButton href=paths::desk_import(language)>{td_string!(locale, import.title)}</LinkButton>
-            </nav>
+        <div class="work">
+            <div class="page-top">
+                <h1>{td_string!(locale, desk.title)}</h1>
+                <nav class="page-links" aria-label=td_string!(locale, desk.tools)>
+                    <LinkButton href=paths::desk_people(language)>{td_string!(locale, desk.people.title)}</LinkButton>
+                    <LinkButton href=paths::desk_organizations(language)>{td_string!(locale, desk.organizations.title)}</LinkButton>
+                    <LinkButton href=paths::desk_import(language)>{td_string!(locale, import.title)}</LinkButton>
+                </nav>
+            </div>
+            {done_words(locale, &done).map(|words| view! { <Banner tone=Tone::Success><p>{words}</p></Banner> })}
+            <Tabs label=td_string!(locale, desk.by_kind) tabs=kind_tabs(&queue, &filter)/>
+            <Tabs label=td_string!(locale, desk.by_state) tabs=state_tabs(&filter)/>
+            <Keys/>
+            {if queue.items.is_empty() {
+                view! { <Nothing filter total/> }.into_any()
+            } else {
+                view! { <Items items=queue.items/> }.into_any()
+            }}
         </div>
-        {done_words(locale, &done).map(|words| view! { <Banner tone=Tone::Success><p>{words}</p></Banner> })}
-        <Tabs label=td_string!(locale, desk.by_kind) tabs=kind_tabs(&queue, &filter)/>
-        <Tabs label=td_string!(locale, desk.by_state) tabs=state_tabs(&filter)/>
-        <Keys/>
-        {if queue.items.is_empty() {
-            view! { <Nothing filter total/> }.into_any()
-        } else {
-            view! { <Items items=queue.items/> }.into_any()
-        }}
     }
 }
 

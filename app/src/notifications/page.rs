@@ -43,15 +43,17 @@ fn Shown(list: Vec<Notification>) -> impl IntoView {
     };
     view! {
         <PageHead title private=true/>
-        <div class="page-top">
-            <h1>{title}</h1>
-            {has_unread.then(|| view! {
-                <Form filled=Filled::default() class="form-inline">
-                    <Button>{td_string!(locale, notification.read_all)}</Button>
-                </Form>
-            })}
+        <div class="work">
+            <div class="page-top">
+                <h1>{title}</h1>
+                {has_unread.then(|| view! {
+                    <Form filled=Filled::default() class="form-inline">
+                        <Button>{td_string!(locale, notification.read_all)}</Button>
+                    </Form>
+                })}
+            </div>
+            {body}
         </div>
-        {body}
     }
 }
 

@@ -2,6 +2,7 @@ use super::api;
 use super::autosave::Autosave;
 use super::conflict::Conflicting;
 use super::input::{DraftInput, Hosts};
+use super::needless::Chosen;
 use super::section::{Section, sections};
 use crate::AppError;
 use crate::forms::{Filled, Outcome};
@@ -92,18 +93,20 @@ fn Shown(
         .unwrap_or_default();
     view! {
         <PageHead title=here private=true wrong=filled.problem().is_some()/>
-        <Breadcrumb above here/>
-        <div class="page-top">
-            <div>
-                <KindBadge kind=posting.kind/>
-                <h1>{here}</h1>
-                <p class="hint">{title}</p>
+        <div class="work">
+            <Breadcrumb above here/>
+            <div class="page-top">
+                <div>
+                    <KindBadge kind=posting.kind/>
+                    <h1>{here}</h1>
+                    <p class="hint">{title}</p>
+                </div>
             </div>
+            <Steps steps=steps(&posting) now=place/>
+            {asked.saved.then(|| view! { <Banner tone=Tone::Success><p>{td_string!(locale, posting.saved)}</p></Banner> })}
+            {is_stale.then(|| view! { <Conflicting posting=posting.clone() step typed=outcome.clone()/> })}
+            <StepForm posting step filled/>
         </div>
-        <Steps steps=steps(&posting) now=place/>
-        {asked.saved.then(|| view! { <Banner tone=Tone::Success><p>{td_string!(locale, posting.saved)}</p></Banner> })}
-        {is_stale.then(|| view! { <Conflicting posting=posting.clone() step typed=outcome.clone()/> })}
-        <StepForm posting step filled/>
     }
 }
 
@@ -118,19 +121,20 @@ fn StepForm(posting: PostingDetails, step: Step, filled: Filled) -> impl IntoVie
     };
     let is_first = step == Step::ALL[0];
     let draft = posting.draft.clone();
+    let chosen = Chosen::new(&draft, &filled);
     let groups = sections(posting.kind, step, original)
         .into_iter()
         .map(|(section, fields)| {
             // The other language waits until somebody wants it, or until there is something in it.
             let folds = matches!(section, Section::Text(language) if language != original)
                 && fields.iter().all(|spec| draft.get(spec.field).is_empty() && filled.problem_of(spec.field.code()).is_none());
-            view! { <Group section fields folds draft=draft.clone() filled=filled.clone() hosts=hosts.clone()/> }
+            view! { <Group section fields folds draft=draft.clone() filled=filled.clone() hosts=hosts.clone() chosen/> }
         })
         .collect_view();
     view! {
         <Form filled=filled.clone() id="step" class="step-form">
             <input type="hidden" name="version" id="version" value=posting.version.to_string()/>
-            {groups}
+            <div on:change=move |ev| chosen.note(&ev)>{groups}</div>
             <div class="form-acts form-acts-sticky">
                 <Button kind=ButtonKind::Primary name="act" value="next">
                     {if step == Step::ALL[Step::ALL.len() - 1] {
@@ -157,11 +161,12 @@ fn Group(
     draft: Draft,
     filled: Filled,
     hosts: Hosts,
+    chosen: Chosen,
 ) -> impl IntoView {
     let locale = locale();
     let inputs = fields
         .into_iter()
-        .map(|spec| view! { <DraftInput spec draft=draft.clone() filled=filled.clone() hosts=hosts.clone()/> })
+        .map(|spec| view! { <DraftInput spec draft=draft.clone() filled=filled.clone() hosts=hosts.clone() chosen/> })
         .collect_view();
     let title = section.title(locale);
     if folds {

@@ -1,3 +1,5 @@
+use super::markdown_help::MarkdownHelp;
+use super::needless::{Chosen, Needed};
 use crate::forms::Filled;
 use crate::i18n::Locale;
 use crate::language::locale;
@@ -28,7 +30,16 @@ pub fn DraftInput(
     draft: Draft,
     filled: Filled,
     hosts: Hosts,
+    chosen: Chosen,
 ) -> impl IntoView {
+    view! {
+        <Needed field=spec.field chosen>
+            {input(spec, &draft, &filled, hosts)}
+        </Needed>
+    }
+}
+
+fn input(spec: &FieldSpec, draft: &Draft, filled: &Filled, hosts: Hosts) -> AnyView {
     let locale = locale();
     let (head, name) = (FieldHead::of(locale, spec), spec.field.to_string());
     let stored = draft.get(spec.field);
@@ -40,7 +51,7 @@ pub fn DraftInput(
             let rows = if max > 400 { 6 } else { 4 };
             view! { <TextArea head value rows max/> }.into_any()
         }
-        Input::Markdown { max } => view! { <TextArea head value rows=14 max/> }.into_any(),
+        Input::Markdown { max } => view! { <TextArea head value rows=14 max/> <MarkdownHelp/> }.into_any(),
         Input::Whole { .. } => match unit(locale, spec.field) {
             Some(unit) => view! { <TextInput head value kind=TextKind::Number unit/> }.into_any(),
             None => view! { <TextInput head value kind=TextKind::Number/> }.into_any(),

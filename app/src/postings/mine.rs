@@ -46,13 +46,15 @@ fn Shown(postings: Vec<MyPosting>, may_post: bool) -> impl IntoView {
     };
     view! {
         <PageHead title private=true/>
-        <div class="page-top">
-            <h1>{title}</h1>
-            {may_post.then(|| view! {
-                <LinkButton href=paths::new_posting(language) kind=ButtonKind::Primary>{td_string!(locale, posting.new)}</LinkButton>
-            })}
+        <div class="work">
+            <div class="page-top">
+                <h1>{title}</h1>
+                {may_post.then(|| view! {
+                    <LinkButton href=paths::new_posting(language) kind=ButtonKind::Primary>{td_string!(locale, posting.new)}</LinkButton>
+                })}
+            </div>
+            {list}
         </div>
-        {list}
     }
 }
 

@@ -36,12 +36,14 @@ fn Shown(kinds: Vec<Kind>, outcome: Option<Outcome>) -> impl IntoView {
         .collect_view();
     view! {
         <PageHead title private=true wrong=outcome.is_some()/>
-        <Breadcrumb above here=title/>
-        <h1>{title}</h1>
-        <p>{td_string!(locale, posting.choose_kind)}</p>
-        <Form filled=Filled::of(outcome.as_ref(), "")>
-            <ul class="kind-cards">{cards}</ul>
-        </Form>
+        <div class="work">
+            <Breadcrumb above here=title/>
+            <h1>{title}</h1>
+            <p>{td_string!(locale, posting.choose_kind)}</p>
+            <Form filled=Filled::of(outcome.as_ref(), "")>
+                <ul class="kind-cards">{cards}</ul>
+            </Form>
+        </div>
     }
 }
 

@@ -60,31 +60,33 @@ fn Shown(posting: PostingDetails, outcome: Option<Outcome>, done: String) -> imp
     let notes = posting.notes.clone();
     view! {
         <PageHead title=name.clone() private=true wrong=outcome.is_some()/>
-        <Breadcrumb above here=name.clone()/>
-        {done_words(locale, &done).map(|words| view! { <Banner tone=Tone::Success><p>{words}</p></Banner> })}
-        <header class="posting-status">
-            <p class="tags"><KindBadge kind=posting.kind/> <StageBadge stage=posting.stage/></p>
-            <h1 lang=lang_of(&posting.title)>{name}</h1>
-        </header>
-        <section class="panel panel-main" aria-labelledby="now">
-            <h2 id="now">{td_string!(locale, posting.now)}</h2>
-            <p class="next-words">{next_words(locale, posting.state, awaits_answer)}</p>
-            <dl class="facts facts-narrow">
-                {posting.apply_by.map(|day| view! {
-                    <FactRow label=td_string!(locale, posting.column.apply_by)>{words::day(locale, day)}</FactRow>
-                })}
-                {(posting.state.revision != Revision::None).then(|| view! {
-                    <FactRow label=td_string!(locale, posting.revision)>{words::revision(locale, posting.state.revision)}</FactRow>
-                })}
-            </dl>
-            <Acts posting=posting.clone() filled=act/>
-        </section>
-        {if may_answer || !notes.is_empty() {
-            view! { <Talk notes may_answer filled=answer/> }.into_any()
-        } else {
-            ().into_any()
-        }}
-        <Timeline entries=posting.timeline/>
+        <div class="work">
+            <Breadcrumb above here=name.clone()/>
+            {done_words(locale, &done).map(|words| view! { <Banner tone=Tone::Success><p>{words}</p></Banner> })}
+            <header class="posting-status">
+                <p class="tags"><KindBadge kind=posting.kind/> <StageBadge stage=posting.stage/></p>
+                <h1 lang=lang_of(&posting.title)>{name}</h1>
+            </header>
+            <section class="panel panel-main" aria-labelledby="now">
+                <h2 id="now">{td_string!(locale, posting.now)}</h2>
+                <p class="next-words">{next_words(locale, posting.state, awaits_answer)}</p>
+                <dl class="facts facts-narrow">
+                    {posting.apply_by.map(|day| view! {
+                        <FactRow label=td_string!(locale, posting.column.apply_by)>{words::day(locale, day)}</FactRow>
+                    })}
+                    {(posting.state.revision != Revision::None).then(|| view! {
+                        <FactRow label=td_string!(locale, posting.revision)>{words::revision(locale, posting.state.revision)}</FactRow>
+                    })}
+                </dl>
+                <Acts posting=posting.clone() filled=act/>
+            </section>
+            {if may_answer || !notes.is_empty() {
+                view! { <Talk notes may_answer filled=answer/> }.into_any()
+            } else {
+                ().into_any()
+            }}
+            <Timeline entries=posting.timeline/>
+        </div>
     }
 }
 

@@ -53,24 +53,26 @@ fn Shown(preview: Preview, outcome: Option<Outcome>) -> impl IntoView {
     let filled = Filled::of(outcome.as_ref(), "");
     view! {
         <PageHead title private=true wrong=outcome.is_some()/>
-        <Breadcrumb above here=title/>
-        <h1>{title}</h1>
-        <p>{td_string!(locale, posting.preview_lead)}</p>
-        {(!is_complete).then(|| view! { <Missing id=preview.id kind problems=preview.problems.clone()/> })}
-        <div class="preview-frame">
-            <OpportunityArticle details=preview.details.clone() level=2/>
-        </div>
-        <Form filled>
-            <input type="hidden" name="version" value=version/>
-            <div class="form-acts">
-                {(may_submit && is_complete).then(|| view! {
-                    <Button kind=ButtonKind::Primary name="act" value="submit">{td_string!(locale, posting.submit)}</Button>
-                })}
-                <LinkButton href=paths::edit_posting(language, preview.id, Step::ALL[0])>{td_string!(locale, posting.edit)}</LinkButton>
-                <LinkButton href=paths::posting(language, preview.id) kind=ButtonKind::Quiet>{td_string!(locale, posting.later)}</LinkButton>
+        <div class="work">
+            <Breadcrumb above here=title/>
+            <h1>{title}</h1>
+            <p>{td_string!(locale, posting.preview_lead)}</p>
+            {(!is_complete).then(|| view! { <Missing id=preview.id kind problems=preview.problems.clone()/> })}
+            <div class="preview-frame">
+                <OpportunityArticle details=preview.details.clone() level=2/>
             </div>
-            {(may_submit && is_complete).then(|| view! { <p class="hint">{td_string!(locale, posting.submit_note)}</p> })}
-        </Form>
+            <Form filled>
+                <input type="hidden" name="version" value=version/>
+                <div class="form-acts">
+                    {(may_submit && is_complete).then(|| view! {
+                        <Button kind=ButtonKind::Primary name="act" value="submit">{td_string!(locale, posting.submit)}</Button>
+                    })}
+                    <LinkButton href=paths::edit_posting(language, preview.id, Step::ALL[0])>{td_string!(locale, posting.edit)}</LinkButton>
+                    <LinkButton href=paths::posting(language, preview.id) kind=ButtonKind::Quiet>{td_string!(locale, posting.later)}</LinkButton>
+                </div>
+                {(may_submit && is_complete).then(|| view! { <p class="hint">{td_string!(locale, posting.submit_note)}</p> })}
+            </Form>
+        </div>
     }
 }
 
