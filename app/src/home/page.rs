@@ -30,7 +30,7 @@ fn Hero() -> impl IntoView {
             <div class="hero-inner">
                 <h1>{td_string!(locale, home.heading)}</h1>
                 <p class="hero-lead">{td_string!(locale, home.lead)}</p>
-                <search>
+                <search aria-label=td_string!(locale, search.title)>
                     <form class="search-box" method="get" action=paths::opportunities(language)>
                         <Icon shape=Shape::Search/>
                         <input
@@ -67,7 +67,7 @@ fn HeroBridge() -> impl IntoView {
         })
         .collect::<String>();
     view! {
-        <svg class="hero-bridge" viewBox="-40 0 800 190" width="800" height="190" aria-hidden="true" focusable="false">
+        <svg class="hero-bridge" viewBox="-40 0 800 190" width="800" height="190" aria-hidden="true">
             <path class="bridge-hangers" d=hangers></path>
             <path class="bridge-arch" d="M0 150Q360 -114 720 150"></path>
             <path class="bridge-deck" d="M-40 150H760"></path>

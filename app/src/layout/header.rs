@@ -44,8 +44,13 @@ pub fn Header() -> impl IntoView {
 #[component]
 fn SearchBox() -> impl IntoView {
     let (language, locale) = (language(), locale());
+    let path = use_location().pathname;
+    // Those pages begin with a search box of their own.
+    let is_needless = move || {
+        path.with(|path| [paths::home(language), paths::opportunities(language)].contains(path))
+    };
     view! {
-        <search class="header-search">
+        <search class="header-search" aria-label=td_string!(locale, nav.search) hidden=is_needless>
             <form method="get" action=paths::opportunities(language)>
                 <input
                     class="input"

@@ -7,7 +7,7 @@ use leptos_i18n::td_string;
 pub fn Logo() -> impl IntoView {
     let locale = locale();
     view! {
-        <svg class="logo-mark" viewBox="0 0 48 32" width="48" height="32" aria-hidden="true" focusable="false">
+        <svg class="logo-mark" viewBox="0 0 48 32" width="48" height="32" aria-hidden="true">
             <path class="logo-arc" d="M3 25C12 5 36 5 45 25"></path>
             <path class="logo-piers" d="M13.5 14.5V25M24 10V25M34.5 14.5V25"></path>
             <path class="logo-deck" d="M1.5 25h45"></path>

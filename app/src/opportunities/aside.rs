@@ -31,7 +31,7 @@ pub fn Aside(details: OpportunityDetails) -> impl IntoView {
     let period = words::period(locale, summary.starts_on, summary.ends_on);
     let organization = summary.organization.clone();
     view! {
-        <aside class="posting-aside" aria-label=td_string!(locale, opportunity.at_a_glance)>
+        <section class="posting-aside" aria-label=td_string!(locale, opportunity.at_a_glance)>
             <div class="box box-deadline">
                 <p class="box-label">{td_string!(locale, opportunity.apply_by)}</p>
                 <Deadline day=apply_by days_left/>
@@ -52,7 +52,7 @@ pub fn Aside(details: OpportunityDetails) -> impl IntoView {
                     <Instant at=details.updated_at/>
                 </FactRow>
             </dl>
-        </aside>
+        </section>
     }
 }
 

@@ -23,10 +23,7 @@ pub fn OpportunityCards(
 
 /// A posting in a list: what, who, where, until when.
 #[component]
-fn OpportunityCard(
-    posting: OpportunitySummary,
-    #[prop(default = 2)] level: u8,
-) -> impl IntoView {
+fn OpportunityCard(posting: OpportunitySummary, #[prop(default = 2)] level: u8) -> impl IntoView {
     let locale = locale();
     let organization = posting.organization.as_ref().map_or_else(
         || td_string!(locale, common.school).to_owned(),

@@ -17,9 +17,10 @@ pub fn StructuredData(details: OpportunityDetails) -> impl IntoView {
     } else {
         None
     };
-    data.map(
-        |data| view! { <script type="application/ld+json" inner_html=script_safe(&data)></script> },
-    )
+    data.map(|data| {
+        let json = script_safe(&without_nulls(data));
+        view! { <script type="application/ld+json" inner_html=json></script> }
+    })
 }
 
 fn structured(details: &OpportunityDetails, language: Language) -> Option<Value> {
@@ -73,6 +74,19 @@ fn address(place: &Place) -> Value {
     })
 }
 
+/// What is not known is left out rather than called null.
+fn without_nulls(data: Value) -> Value {
+    match data {
+        Value::Object(members) => {
+            let known = members.into_iter().filter(|(_, value)| !value.is_null());
+            known
+                .map(|(name, value)| (name, without_nulls(value)))
+                .collect()
+        }
+        other => other,
+    }
+}
+
 /// A script element ends at the first `</`, whatever is inside a string.
 fn script_safe(data: &Value) -> String {
     data.to_string().replace('<', "\\u003c")
@@ -81,6 +95,12 @@ fn script_safe(data: &Value) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn unknown_facts_are_left_out() {
+        let data = json!({ "a": null, "b": { "c": null, "d": 1 } });
+        assert_eq!(without_nulls(data), json!({ "b": { "d": 1 } }));
+    }
 
     #[test]
     fn nothing_ends_the_script_early() {

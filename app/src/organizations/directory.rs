@@ -36,7 +36,7 @@ pub fn DirectoryPage() -> impl IntoView {
                 <h1>{td_string!(locale, organization.title)}</h1>
                 <p class="lead">{td_string!(locale, organization.lead)}</p>
             </div>
-            <search>
+            <search aria-label=td_string!(locale, organization.search)>
                 <form class="search-box" method="get" action=paths::organizations(language)>
                     <Icon shape=Shape::Search/>
                     <input

@@ -19,7 +19,7 @@ pub fn SearchBar(search: Memo<String>) -> impl IntoView {
     view! {
         <div class="search-bar">
             <h1>{td_string!(locale, search.title)}</h1>
-            <search>
+            <search aria-label=td_string!(locale, search.title)>
                 <form id=FORM method="get" action=paths::opportunities(language) on:submit=refresh.on_submit()>
                     <label class="only-read" for="q">{td_string!(locale, search.words)}</label>
                     <div class="search-box">

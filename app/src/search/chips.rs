@@ -6,12 +6,13 @@ use crate::words;
 use leptos::prelude::*;
 use leptos_i18n::td_string;
 use model::search::{Paid, SearchQuery};
+use std::collections::BTreeMap;
 
 /// What narrows the list; each can be taken away.
 #[component]
-pub fn Chips(query: SearchQuery) -> impl IntoView {
+pub fn Chips(query: SearchQuery, names: BTreeMap<String, String>) -> impl IntoView {
     let (language, locale) = (language(), locale());
-    let chips = chips(locale, &query);
+    let chips = chips(locale, &query, &names);
     (!chips.is_empty()).then(|| {
         let clear = SearchQuery {
             text: query.text,
@@ -46,7 +47,11 @@ pub fn Chips(query: SearchQuery) -> impl IntoView {
 }
 
 /// The words of each filter and the question without it.
-fn chips(locale: Locale, query: &SearchQuery) -> Vec<(String, SearchQuery)> {
+fn chips(
+    locale: Locale,
+    query: &SearchQuery,
+    names: &BTreeMap<String, String>,
+) -> Vec<(String, SearchQuery)> {
     let first = SearchQuery {
         page: 1,
         ..query.clone()
@@ -80,7 +85,7 @@ fn chips(locale: Locale, query: &SearchQuery) -> Vec<(String, SearchQuery)> {
         chip(name, &|q| q.languages.retain(|other| other != language));
     }
     for slug in &query.organizations {
-        chip(slug.clone(), &|q| {
+        chip(names.get(slug).unwrap_or(slug).clone(), &|q| {
             q.organizations.retain(|other| other != slug)
         });
     }
@@ -123,7 +128,7 @@ mod tests {
             page: 4,
             ..SearchQuery::default()
         };
-        let chips = chips(Locale::ja, &query);
+        let chips = chips(Locale::ja, &query, &BTreeMap::new());
         let names: Vec<&str> = chips.iter().map(|(name, _)| name.as_str()).collect();
         assert_eq!(
             names,

@@ -22,7 +22,7 @@ pub fn Filters(query: SearchQuery, facets: Facets, total: u64) -> impl IntoView 
         .map(|group| view! { <FacetGroup group/> })
         .collect_view();
     view! {
-        <aside class="filters" aria-label=td_string!(locale, search.narrow) on:change=send_form>
+        <section class="filters" aria-label=td_string!(locale, search.narrow) on:change=send_form>
             <div class="filters-head">
                 <h2>{td_string!(locale, search.narrow)}</h2>
                 <label class="filters-close button button-quiet" for="filters-switch">
@@ -41,7 +41,7 @@ pub fn Filters(query: SearchQuery, facets: Facets, total: u64) -> impl IntoView 
                     {td_string!(locale, search.show, n = total)}
                 </label>
             </div>
-        </aside>
+        </section>
     }
 }
 

@@ -11,7 +11,8 @@ use crate::words;
 use leptos::prelude::*;
 use leptos_i18n::td_string;
 use model::closed::Closed;
-use model::search::{FoundBy, Results, SearchQuery, Sort};
+use model::search::{Facets, FoundBy, Results, SearchQuery, Sort};
+use std::collections::BTreeMap;
 
 /// Filters, what was found, and how it is ordered.
 #[component]
@@ -28,6 +29,7 @@ pub fn ResultsView(results: Results) -> impl IntoView {
     if let Some(refresh) = use_context::<Refresh>() {
         refresh.answered(count.clone());
     }
+    let names = organization_names(&facets);
     let last = page.last();
     let of_page = query.clone();
     let href = move |number: u32| {
@@ -42,7 +44,12 @@ pub fn ResultsView(results: Results) -> impl IntoView {
     let is_empty = page.items.is_empty();
     view! {
         // Without a script, and on phones only: the panel of filters opens and closes by this box.
-        <input class="filters-switch only-read" type="checkbox" id="filters-switch"/>
+        <input
+            class="filters-switch only-read"
+            type="checkbox"
+            id="filters-switch"
+            aria-label=td_string!(locale, search.narrow)
+        />
         <label class="filters-open button button-secondary" for="filters-switch">
             <Icon shape=Shape::Filter/>
             {td_string!(locale, search.narrow)}
@@ -54,7 +61,7 @@ pub fn ResultsView(results: Results) -> impl IntoView {
                     <p class="found-count">{count}</p>
                     <Order order=query.order() has_text=!query.text.is_empty()/>
                 </div>
-                <Chips query=query.clone()/>
+                <Chips query=query.clone() names/>
                 <Fallback found_by has_hits=!is_empty/>
                 {if is_empty {
                     view! { <NoHits query/> }.into_any()
@@ -68,6 +75,14 @@ pub fn ResultsView(results: Results) -> impl IntoView {
             </div>
         </div>
     }
+}
+
+/// Organizations are chosen by slug, which is no name.
+fn organization_names(facets: &Facets) -> BTreeMap<String, String> {
+    let counted = facets.get("organization").into_iter().flatten();
+    counted
+        .filter_map(|facet| Some((facet.code.clone(), facet.name.clone()?)))
+        .collect()
 }
 
 fn count(locale: Locale, total: u64) -> String {

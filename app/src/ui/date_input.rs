@@ -29,7 +29,7 @@ fn Calendar(head: FieldHead, value: String) -> impl IntoView {
                 name=name
                 type="date"
                 value=value
-                aria-required=required.then_some("true")
+                required=required
                 aria-invalid=move || is_wrong().then_some("true")
                 aria-describedby=described_by
             />

@@ -24,7 +24,7 @@ pub fn EmptyState(
 #[component]
 fn BridgeDrawing() -> impl IntoView {
     view! {
-        <svg class="empty-drawing" viewBox="0 0 160 64" width="160" height="64" aria-hidden="true" focusable="false">
+        <svg class="empty-drawing" viewBox="0 0 160 64" width="160" height="64" aria-hidden="true">
             <path d="M4 50h152"></path>
             <path d="M16 50C40 6 72 6 88 22" stroke-width="5"></path>
             <path d="M100 34c14 12 28 16 44 16" stroke-dasharray="3 7"></path>

@@ -18,7 +18,7 @@ pub fn FileInput(
                 id=id
                 name=name
                 accept=accept
-                aria-required=required.then_some("true")
+                required=required
                 aria-invalid=move || is_wrong().then_some("true")
                 aria-describedby=described_by
             />

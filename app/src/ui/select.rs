@@ -30,7 +30,7 @@ pub fn Select(
                 class="input select"
                 id=id
                 name=name
-                aria-required=required.then_some("true")
+                required=required
                 aria-invalid=move || is_wrong().then_some("true")
                 aria-describedby=described_by
             >

@@ -24,7 +24,7 @@ pub fn TextArea(
                 id=id
                 name=name
                 rows=rows
-                aria-required=required.then_some("true")
+                required=required
                 aria-invalid=move || is_wrong().then_some("true")
                 aria-describedby=described_by
                 on:input=move |ev| length.set(visible_length(&event_target_value(&ev)))

@@ -81,7 +81,7 @@ pub fn TextInput(
                     autocomplete=kind.autocomplete()
                     autocapitalize=spelling.map(|_| "none")
                     spellcheck=spelling
-                    aria-required=required.then_some("true")
+                    required=required
                     aria-invalid=move || is_wrong().then_some("true")
                     aria-describedby=described_by
                 />
