@@ -14,6 +14,8 @@ closed! {
         BadDate = "bad-date",
         BadUrl = "bad-url",
         TooLong = "too-long",
+        /// The column of a field holds what the field does not take.
+        BadValue = "bad-value",
     }
 }
 

@@ -103,11 +103,11 @@ impl List {
         match internship.career_type {
             CareerType::Internship => {
                 self.note(Check::MostlyAtWorkplace, internship.is_mostly_at_workplace());
-                self.note(Check::LongEnough, internship.days_total >= 5);
+                self.note(Check::LongEnough, internship.days_total.is_some_and(|days| days >= 5));
                 self.note(Check::InVacation, internship.vacation_only);
             }
             // Two months of working days.
-            CareerType::Specialised => self.note(Check::LongEnough, internship.days_total >= 40),
+            CareerType::Specialised => self.note(Check::LongEnough, internship.days_total.is_some_and(|days| days >= 40)),
             _ => {}
         }
     }

@@ -74,10 +74,14 @@ impl Content {
         }
     }
 
-    /// Whether students are paid; `None` where the question does not arise.
+    /// Whether students are paid; `None` where the question does not arise, or where an
+    /// unclassified source does not say.
     pub fn paid(&self) -> Option<bool> {
         match &self.part {
-            Part::Internship(internship) => Some(internship.wage.is_some()),
+            Part::Internship(internship) => {
+                let is_paid = internship.wage.is_some();
+                (is_paid || internship.career_type != CareerType::Unclassified).then_some(is_paid)
+            }
             Part::OverseasProgram(program) => Some(program.work.wage.is_some()),
             Part::JointResearch(_) | Part::GuestCourse(_) => None,
         }

@@ -10,7 +10,8 @@ use serde::{Deserialize, Serialize};
 pub struct Internship {
     /// As declared by the poster; overseas programmes leave it unclassified.
     pub career_type: CareerType,
-    pub days_total: u32,
+    /// Unknown only where the programme is unclassified: foreign sources seldom say.
+    pub days_total: Option<u32>,
     pub days_workplace: Option<u32>,
     pub hours_per_day: Option<u32>,
     pub vacation_only: bool,
@@ -51,7 +52,11 @@ pub struct Disclosures {
 impl Internship {
     pub(super) fn read(read: &mut Reader<'_>, common: &Common) -> Self {
         let career_type = read.chosen(F::CareerType);
-        let internship = Self::read_work(read, career_type);
+        let days_total = match career_type {
+            CareerType::Unclassified => read.whole_if_known(F::DaysTotal),
+            _ => read.whole(F::DaysTotal),
+        };
+        let internship = Self::read_work(read, career_type, days_total);
         let may_be_called_internship =
             matches!(career_type, CareerType::Internship | CareerType::Specialised | CareerType::Unclassified);
         if !may_be_called_internship && common.title.ja.contains("インターンシップ") {
@@ -64,8 +69,7 @@ impl Internship {
     }
 
     /// The part that overseas programmes share.
-    pub(super) fn read_work(read: &mut Reader<'_>, career_type: CareerType) -> Self {
-        let days_total = read.whole(F::DaysTotal);
+    pub(super) fn read_work(read: &mut Reader<'_>, career_type: CareerType, days_total: Option<u32>) -> Self {
         let days_workplace = read.whole(F::DaysWorkplace);
         read.at_least((F::DaysWorkplace, days_workplace), (F::DaysTotal, days_total));
         let worker_status = read.chosen(F::WorkerStatus);
@@ -75,7 +79,7 @@ impl Internship {
         }
         Self {
             career_type,
-            days_total: days_total.unwrap_or(1),
+            days_total,
             days_workplace,
             hours_per_day: read.whole(F::HoursPerDay),
             vacation_only: read.tick(F::VacationOnly),
@@ -94,7 +98,7 @@ impl Internship {
 
     /// More than half of the days at the workplace (三省合意; the council's own rule says 半分を越える).
     pub fn is_mostly_at_workplace(&self) -> bool {
-        self.days_workplace.is_some_and(|days| days * 2 > self.days_total)
+        self.days_workplace.zip(self.days_total).is_some_and(|(days, total)| days * 2 > total)
     }
 }
 

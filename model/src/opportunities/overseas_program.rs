@@ -42,6 +42,7 @@ impl OverseasProgram {
         if risk_as_of.is_some_and(|day| day > today) {
             read.wrong(F::RiskAsOf, FieldProblem::InTheFuture);
         }
+        let days_total = read.whole(F::DaysTotal);
         Self {
             host_institution: read.text(F::HostInstitution),
             weeks_min: weeks_min.unwrap_or(1),
@@ -57,7 +58,7 @@ impl OverseasProgram {
             risk_level: read.code(F::RiskLevel).and_then(|code| code.parse().ok()).unwrap_or_default(),
             risk_as_of: risk_as_of.unwrap_or(today),
             safety: read.text(F::Safety),
-            work: Internship::read_work(read, CareerType::Unclassified),
+            work: Internship::read_work(read, CareerType::Unclassified, days_total),
         }
     }
 }

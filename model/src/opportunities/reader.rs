@@ -100,6 +100,11 @@ impl<'a> Reader<'a> {
         self.number(field, min, max).and_then(|number| u32::try_from(number).ok())
     }
 
+    /// A whole number that may be left out even where the form asks for it.
+    pub fn whole_if_known(&mut self, field: Field) -> Option<u32> {
+        if self.draft.get(field).trim().is_empty() { None } else { self.whole(field) }
+    }
+
     pub fn money(&mut self, field: Field) -> Option<Money> {
         let Some(Input::Money { currency }) = self.input(field) else { return None };
         let amount = self.number(field, 0, MONEY_MAX)?;
