@@ -105,5 +105,6 @@ pub fn row_reason(locale: Locale, value: RowReason) -> &'static str {
         RowReason::BadDate => td_string!(locale, choice.row_reason.bad_date),
         RowReason::BadUrl => td_string!(locale, choice.row_reason.bad_url),
         RowReason::TooLong => td_string!(locale, choice.row_reason.too_long),
+        RowReason::BadValue => td_string!(locale, choice.row_reason.bad_value),
     }
 }
