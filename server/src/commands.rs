@@ -40,7 +40,7 @@ enum Command {
     /// Bring the database to the present schema
     Migrate,
     /// Fill an empty portal with an invented school
-    Demo,
+    Demo(demo::Arguments),
     /// Read postings from a CSV file
     Import(import::Arguments),
     /// Build the search index anew
@@ -92,7 +92,7 @@ async fn carry_out(command: Command, config: Config) -> Result<(), Failure> {
     match command {
         Command::Serve => serve::serve(open(&config).await?, config).await,
         Command::Migrate => migrate(&config).await,
-        Command::Demo => demo::demo(&open(&config).await?, &config).await,
+        Command::Demo(arguments) => demo::demo(&open(&config).await?, &config, arguments).await,
         Command::Import(arguments) => import::import(&open(&config).await?, arguments).await,
         Command::Reindex => index::reindex(&open(&config).await?).await,
         Command::Verify => index::verify(&open(&config).await?).await,

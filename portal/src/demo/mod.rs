@@ -9,9 +9,11 @@ mod files;
 mod fill;
 mod people;
 mod postings;
+mod scale;
 mod story;
 
 pub use fill::{DemoSignIn, DemoSignIns, fill};
+pub use scale::fill_at_scale;
 
 #[cfg(test)]
 mod data_tests;
