@@ -3,7 +3,10 @@
 //! A migration is written with the schema builders alone and never imports an entity of `portal`:
 //! entities change, history must not. README.md tells how to add one.
 
-#![expect(elided_lifetimes_in_paths, reason = "async_trait wants the signature exactly as the trait spells it")]
+#![expect(
+    elided_lifetimes_in_paths,
+    reason = "async_trait wants the signature exactly as the trait spells it"
+)]
 
 use sea_orm_migration::prelude::*;
 

@@ -40,7 +40,11 @@ impl MigrationTrait for Migration {
             .col(integer_null("graduated"))
             .col(timestamp_with_time_zone("joined_at"))
             .col(timestamp_with_time_zone_null("disabled_at"))
-            .foreign_key(ForeignKey::create().from("people", "department_id").to("departments", "id"))
+            .foreign_key(
+                ForeignKey::create()
+                    .from("people", "department_id")
+                    .to("departments", "id"),
+            )
             .to_owned();
         let sessions = Table::create()
             .table("sessions")
@@ -51,7 +55,11 @@ impl MigrationTrait for Migration {
             .col(timestamp_with_time_zone("created_at"))
             .col(timestamp_with_time_zone("seen_at"))
             .col(text("user_agent"))
-            .foreign_key(ForeignKey::create().from("sessions", "person_id").to("people", "id"))
+            .foreign_key(
+                ForeignKey::create()
+                    .from("sessions", "person_id")
+                    .to("people", "id"),
+            )
             .to_owned();
         let invitations = Table::create()
             .table("invitations")
@@ -60,14 +68,32 @@ impl MigrationTrait for Migration {
             .col(timestamp_with_time_zone("created_at"))
             .col(timestamp_with_time_zone("expires_at"))
             .col(timestamp_with_time_zone_null("used_at"))
-            .foreign_key(ForeignKey::create().from("invitations", "person_id").to("people", "id"))
+            .foreign_key(
+                ForeignKey::create()
+                    .from("invitations", "person_id")
+                    .to("people", "id"),
+            )
             .to_owned();
         for table in [school, departments, people, sessions, invitations] {
             manager.create_table(table).await?;
         }
-        manager.create_index(Index::create().name("sessions_person").table("sessions").col("person_id").to_owned()).await?;
         manager
-            .create_index(Index::create().name("invitations_person").table("invitations").col("person_id").to_owned())
+            .create_index(
+                Index::create()
+                    .name("sessions_person")
+                    .table("sessions")
+                    .col("person_id")
+                    .to_owned(),
+            )
+            .await?;
+        manager
+            .create_index(
+                Index::create()
+                    .name("invitations_person")
+                    .table("invitations")
+                    .col("person_id")
+                    .to_owned(),
+            )
             .await
     }
 }

@@ -40,16 +40,36 @@ impl MigrationTrait for Migration {
             .col(text("role"))
             .col(timestamp_with_time_zone("since"))
             .primary_key(Index::create().col("person_id").col("organization_id"))
-            .foreign_key(ForeignKey::create().from("memberships", "person_id").to("people", "id"))
-            .foreign_key(ForeignKey::create().from("memberships", "organization_id").to("organizations", "id"))
+            .foreign_key(
+                ForeignKey::create()
+                    .from("memberships", "person_id")
+                    .to("people", "id"),
+            )
+            .foreign_key(
+                ForeignKey::create()
+                    .from("memberships", "organization_id")
+                    .to("organizations", "id"),
+            )
             .to_owned();
         manager.create_table(organizations).await?;
         manager.create_table(memberships).await?;
         manager
-            .create_index(Index::create().name("organizations_search_key").table("organizations").col("search_key").to_owned())
+            .create_index(
+                Index::create()
+                    .name("organizations_search_key")
+                    .table("organizations")
+                    .col("search_key")
+                    .to_owned(),
+            )
             .await?;
         manager
-            .create_index(Index::create().name("memberships_organization").table("memberships").col("organization_id").to_owned())
+            .create_index(
+                Index::create()
+                    .name("memberships_organization")
+                    .table("memberships")
+                    .col("organization_id")
+                    .to_owned(),
+            )
             .await
     }
 }

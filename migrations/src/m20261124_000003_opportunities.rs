@@ -45,9 +45,21 @@ impl MigrationTrait for Migration {
             .col(text_null("source_url"))
             .col(text_null("source_facts"))
             .col(text_null("source_hash"))
-            .foreign_key(ForeignKey::create().from("opportunities", "poster_id").to("people", "id"))
-            .foreign_key(ForeignKey::create().from("opportunities", "organization_id").to("organizations", "id"))
-            .foreign_key(ForeignKey::create().from("opportunities", "published_organization_id").to("organizations", "id"))
+            .foreign_key(
+                ForeignKey::create()
+                    .from("opportunities", "poster_id")
+                    .to("people", "id"),
+            )
+            .foreign_key(
+                ForeignKey::create()
+                    .from("opportunities", "organization_id")
+                    .to("organizations", "id"),
+            )
+            .foreign_key(
+                ForeignKey::create()
+                    .from("opportunities", "published_organization_id")
+                    .to("organizations", "id"),
+            )
             .to_owned();
         let revisions = Table::create()
             .table("revisions")
@@ -57,7 +69,11 @@ impl MigrationTrait for Migration {
             .col(timestamp_with_time_zone("approved_at"))
             .col(uuid_null("approved_by"))
             .primary_key(Index::create().col("opportunity_id").col("number"))
-            .foreign_key(ForeignKey::create().from("revisions", "opportunity_id").to("opportunities", "id"))
+            .foreign_key(
+                ForeignKey::create()
+                    .from("revisions", "opportunity_id")
+                    .to("opportunities", "id"),
+            )
             .to_owned();
         let notes = Table::create()
             .table("notes")
@@ -69,19 +85,47 @@ impl MigrationTrait for Migration {
             .col(text("verb"))
             .col(text_null("reason"))
             .col(text("text"))
-            .foreign_key(ForeignKey::create().from("notes", "opportunity_id").to("opportunities", "id"))
-            .foreign_key(ForeignKey::create().from("notes", "author_id").to("people", "id"))
+            .foreign_key(
+                ForeignKey::create()
+                    .from("notes", "opportunity_id")
+                    .to("opportunities", "id"),
+            )
+            .foreign_key(
+                ForeignKey::create()
+                    .from("notes", "author_id")
+                    .to("people", "id"),
+            )
             .to_owned();
         for table in [opportunities, revisions, notes] {
             manager.create_table(table).await?;
         }
         let indexes = [
             ("opportunities_poster", "opportunities", vec!["poster_id"]),
-            ("opportunities_organization", "opportunities", vec!["organization_id"]),
-            ("opportunities_published_organization", "opportunities", vec!["published_organization_id", "publication"]),
-            ("opportunities_queue", "opportunities", vec!["revision", "submitted_at"]),
-            ("opportunities_expiry", "opportunities", vec!["publication", "apply_by"]),
-            ("opportunities_newest", "opportunities", vec!["publication", "published_at"]),
+            (
+                "opportunities_organization",
+                "opportunities",
+                vec!["organization_id"],
+            ),
+            (
+                "opportunities_published_organization",
+                "opportunities",
+                vec!["published_organization_id", "publication"],
+            ),
+            (
+                "opportunities_queue",
+                "opportunities",
+                vec!["revision", "submitted_at"],
+            ),
+            (
+                "opportunities_expiry",
+                "opportunities",
+                vec!["publication", "apply_by"],
+            ),
+            (
+                "opportunities_newest",
+                "opportunities",
+                vec!["publication", "published_at"],
+            ),
             ("notes_opportunity", "notes", vec!["opportunity_id", "at"]),
         ];
         for (name, table, columns) in indexes {

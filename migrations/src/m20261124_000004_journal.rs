@@ -32,14 +32,32 @@ impl MigrationTrait for Migration {
             .col(uuid("opportunity_id"))
             .col(boolean("at_desk"))
             .col(timestamp_with_time_zone_null("read_at"))
-            .foreign_key(ForeignKey::create().from("notifications", "person_id").to("people", "id"))
-            .foreign_key(ForeignKey::create().from("notifications", "opportunity_id").to("opportunities", "id"))
+            .foreign_key(
+                ForeignKey::create()
+                    .from("notifications", "person_id")
+                    .to("people", "id"),
+            )
+            .foreign_key(
+                ForeignKey::create()
+                    .from("notifications", "opportunity_id")
+                    .to("opportunities", "id"),
+            )
             .to_owned();
         manager.create_table(journal).await?;
         manager.create_table(notifications).await?;
-        let subject = Index::create().name("journal_subject").table("journal").col("subject_id").col("seq").to_owned();
+        let subject = Index::create()
+            .name("journal_subject")
+            .table("journal")
+            .col("subject_id")
+            .col("seq")
+            .to_owned();
         manager.create_index(subject).await?;
-        let person = Index::create().name("notifications_person").table("notifications").col("person_id").col("at").to_owned();
+        let person = Index::create()
+            .name("notifications_person")
+            .table("notifications")
+            .col("person_id")
+            .col("at")
+            .to_owned();
         manager.create_index(person).await
     }
 }

@@ -152,7 +152,9 @@ impl SignInForm {
     /// The fields that cannot be right.
     pub fn check(&self) -> Result<(Email, String), FieldProblems> {
         let mut problems = FieldProblems::default();
-        let email = Email::parse(&self.email).map_err(|problem| problems.add("email", problem)).ok();
+        let email = Email::parse(&self.email)
+            .map_err(|problem| problems.add("email", problem))
+            .ok();
         if self.password.is_empty() {
             problems.add("password", FieldProblem::Missing);
         }
@@ -185,7 +187,13 @@ impl PasswordForm {
         } else if length < PASSWORD_MIN {
             problems.add("password", FieldProblem::TooShort { min: PASSWORD_MIN });
         } else if length > PASSWORD_MAX {
-            problems.add("password", FieldProblem::TooLong { max: PASSWORD_MAX, now: length });
+            problems.add(
+                "password",
+                FieldProblem::TooLong {
+                    max: PASSWORD_MAX,
+                    now: length,
+                },
+            );
         } else if is_repetitive(&self.password) {
             problems.add("password", FieldProblem::TooCommon);
         }
@@ -235,24 +243,38 @@ impl InviteForm {
         if length == 0 {
             problems.add("name", FieldProblem::Missing);
         } else if length > NAME_MAX {
-            problems.add("name", FieldProblem::TooLong { max: NAME_MAX, now: length });
+            problems.add(
+                "name",
+                FieldProblem::TooLong {
+                    max: NAME_MAX,
+                    now: length,
+                },
+            );
         }
-        let email = Email::parse(&self.email).map_err(|problem| problems.add("email", problem)).ok();
+        let email = Email::parse(&self.email)
+            .map_err(|problem| problems.add("email", problem))
+            .ok();
         let role = Role::from_code(&self.role);
         if role.is_none() {
             problems.add("role", FieldProblem::NotAChoice);
         }
         let organization = match self.organization.trim() {
             "" => None,
-            typed => typed.parse().map_err(|_| problems.add("organization", FieldProblem::NotAChoice)).ok(),
+            typed => typed
+                .parse()
+                .map_err(|_| problems.add("organization", FieldProblem::NotAChoice))
+                .ok(),
         };
         if role == Some(Role::Recruiter) && organization.is_none() {
             problems.add("organization", FieldProblem::Missing);
         }
         match (email, role) {
-            (Some(email), Some(role)) if problems.is_empty() => {
-                Ok(Invitation { name, email, role, organization })
-            }
+            (Some(email), Some(role)) if problems.is_empty() => Ok(Invitation {
+                name,
+                email,
+                role,
+                organization,
+            }),
             _ => Err(problems),
         }
     }
@@ -263,7 +285,11 @@ mod tests {
     use super::*;
 
     fn password(text: &str) -> PasswordForm {
-        PasswordForm { current: String::new(), password: text.into(), again: text.into() }
+        PasswordForm {
+            current: String::new(),
+            password: text.into(),
+            again: text.into(),
+        }
     }
 
     #[test]
@@ -277,13 +303,29 @@ mod tests {
 
     #[test]
     fn a_recruiter_is_invited_into_an_organization() {
-        let form = InviteForm { name: "髙橋 一".into(), email: "t@example.jp".into(), role: "recruiter".into(), ..InviteForm::default() };
-        assert_eq!(form.check().unwrap_err().of("organization"), Some(&FieldProblem::Missing));
+        let form = InviteForm {
+            name: "髙橋 一".into(),
+            email: "t@example.jp".into(),
+            role: "recruiter".into(),
+            ..InviteForm::default()
+        };
+        assert_eq!(
+            form.check().unwrap_err().of("organization"),
+            Some(&FieldProblem::Missing)
+        );
     }
 
     #[test]
     fn nobody_invites_a_role_that_does_not_exist() {
-        let form = InviteForm { name: "x".into(), email: "t@example.jp".into(), role: "root".into(), ..InviteForm::default() };
-        assert_eq!(form.check().unwrap_err().of("role"), Some(&FieldProblem::NotAChoice));
+        let form = InviteForm {
+            name: "x".into(),
+            email: "t@example.jp".into(),
+            role: "root".into(),
+            ..InviteForm::default()
+        };
+        assert_eq!(
+            form.check().unwrap_err().of("role"),
+            Some(&FieldProblem::NotAChoice)
+        );
     }
 }

@@ -62,7 +62,9 @@ impl Email {
                 !label.is_empty() && label.chars().all(|c| c.is_alphanumeric() || c == '-')
             });
         let local_is_plausible = !local.is_empty()
-            && !local.chars().any(|c| c.is_whitespace() || c.is_control() || "<>(),;:\\\"@[]".contains(c));
+            && !local
+                .chars()
+                .any(|c| c.is_whitespace() || c.is_control() || "<>(),;:\\\"@[]".contains(c));
         if domain_is_plausible && local_is_plausible && address.len() <= EMAIL_MAX {
             Ok(Self(address))
         } else {
@@ -96,7 +98,9 @@ impl WebAddress {
             .or_else(|| address.strip_prefix("http://"))
             .ok_or(FieldProblem::NotAUrl)?;
         let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
-        let is_plain = !address.chars().any(|c| c.is_whitespace() || c.is_control() || "<>\"'`\\".contains(c));
+        let is_plain = !address
+            .chars()
+            .any(|c| c.is_whitespace() || c.is_control() || "<>\"'`\\".contains(c));
         if is_plain && host.contains('.') && !host.contains('@') && address.len() <= 2000 {
             Ok(Self(address))
         } else {
@@ -122,7 +126,12 @@ mod tests {
 
     #[test]
     fn full_width_typing_is_accepted() {
-        assert_eq!(Email::parse("　Ｈａｎａｋｏ＠example．ac.jp ").unwrap().as_str(), "hanako@example.ac.jp");
+        assert_eq!(
+            Email::parse("　Ｈａｎａｋｏ＠example．ac.jp ")
+                .unwrap()
+                .as_str(),
+            "hanako@example.ac.jp"
+        );
         assert_eq!(parse_whole("１，２００"), Some(1200));
     }
 
@@ -134,7 +143,17 @@ mod tests {
     #[test]
     fn real_but_irregular_addresses_pass_and_nonsense_does_not() {
         assert!(Email::parse("a..b@docomo.ne.jp").is_ok());
-        for typed in ["", "x", "x@", "@y.jp", "x@y", "a b@c.jp", "x@y..jp", "x\r\nbcc:y@z.jp", "<x@y.jp>"] {
+        for typed in [
+            "",
+            "x",
+            "x@",
+            "@y.jp",
+            "x@y",
+            "a b@c.jp",
+            "x@y..jp",
+            "x\r\nbcc:y@z.jp",
+            "<x@y.jp>",
+        ] {
             assert!(Email::parse(typed).is_err(), "{typed}");
         }
     }
@@ -142,7 +161,15 @@ mod tests {
     #[test]
     fn only_web_schemes_are_linked() {
         assert!(WebAddress::parse("https://example.ac.jp/path?q=1#x").is_ok());
-        for typed in ["javascript:alert(1)", "data:text/html,x", "\tjavascript:x", "https://", "ftp://a.b", "https://a.b/ c", "https://u:p@a.b"] {
+        for typed in [
+            "javascript:alert(1)",
+            "data:text/html,x",
+            "\tjavascript:x",
+            "https://",
+            "ftp://a.b",
+            "https://a.b/ c",
+            "https://u:p@a.b",
+        ] {
             assert!(WebAddress::parse(typed).is_err(), "{typed}");
         }
     }

@@ -31,7 +31,10 @@ pub struct Shown {
 
 impl Bilingual {
     pub fn new(ja: impl Into<String>, en: impl Into<String>) -> Self {
-        Self { ja: ja.into(), en: en.into() }
+        Self {
+            ja: ja.into(),
+            en: en.into(),
+        }
     }
 
     /// The text in exactly this language; empty when missing.
@@ -49,9 +52,15 @@ impl Bilingual {
             Language::English => (&self.en, &self.ja, Language::Japanese),
         };
         if wanted.is_empty() && !other.is_empty() {
-            Shown { text: other.clone(), language: fallback }
+            Shown {
+                text: other.clone(),
+                language: fallback,
+            }
         } else {
-            Shown { text: wanted.clone(), language }
+            Shown {
+                text: wanted.clone(),
+                language,
+            }
         }
     }
 

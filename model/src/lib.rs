@@ -20,8 +20,6 @@ pub mod problem;
 pub mod search;
 pub mod time;
 
-pub use ids::{
-    DepartmentId, NotificationId, OpportunityId, OrganizationId, PersonId, SessionId,
-};
+pub use ids::{DepartmentId, NotificationId, OpportunityId, OrganizationId, PersonId, SessionId};
 pub use language::{Language, Shown};
 pub use problem::{Conflict, FieldProblem, FieldProblems, Problem};

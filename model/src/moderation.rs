@@ -38,14 +38,31 @@ closed! {
 impl Reason {
     /// For declining.
     pub const DECLINE: &'static [Self] = &[
-        Self::MissingFacts, Self::Misleading, Self::NotOurKind, Self::Unverified, Self::Safety,
-        Self::Duplicate, Self::LabourRules, Self::Other,
+        Self::MissingFacts,
+        Self::Misleading,
+        Self::NotOurKind,
+        Self::Unverified,
+        Self::Safety,
+        Self::Duplicate,
+        Self::LabourRules,
+        Self::Other,
     ];
     /// For freezing what is published.
-    pub const FREEZE: &'static [Self] =
-        &[Self::Reported, Self::Misleading, Self::Safety, Self::LabourRules, Self::Unverified, Self::Other];
+    pub const FREEZE: &'static [Self] = &[
+        Self::Reported,
+        Self::Misleading,
+        Self::Safety,
+        Self::LabourRules,
+        Self::Unverified,
+        Self::Other,
+    ];
     /// For the poster's own withdrawal.
-    pub const WITHDRAW: &'static [Self] = &[Self::Filled, Self::PlansChanged, Self::Duplicate, Self::Other];
+    pub const WITHDRAW: &'static [Self] = &[
+        Self::Filled,
+        Self::PlansChanged,
+        Self::Duplicate,
+        Self::Other,
+    ];
 }
 
 closed! {
@@ -209,7 +226,11 @@ impl DecisionForm {
             problems.add("act", FieldProblem::NotAChoice);
             Decision::Ask
         });
-        let message = check_message(&self.message, &mut problems, decision_needs_message(decision));
+        let message = check_message(
+            &self.message,
+            &mut problems,
+            decision_needs_message(decision),
+        );
         let allowed = match decision {
             Decision::Decline => Reason::DECLINE,
             Decision::Freeze => Reason::FREEZE,
@@ -223,12 +244,20 @@ impl DecisionForm {
             problems.add("version", FieldProblem::NotANumber);
             0
         });
-        problems.or(CheckedDecision { decision, reason, message, version })
+        problems.or(CheckedDecision {
+            decision,
+            reason,
+            message,
+            version,
+        })
     }
 }
 
 fn decision_needs_message(decision: Decision) -> bool {
-    matches!(decision, Decision::Ask | Decision::RequestChanges | Decision::Decline | Decision::Freeze)
+    matches!(
+        decision,
+        Decision::Ask | Decision::RequestChanges | Decision::Decline | Decision::Freeze
+    )
 }
 
 /// Cleans a message and notes when it is missing or too long.
@@ -239,7 +268,13 @@ pub fn check_message(typed: &str, problems: &mut FieldProblems, required: bool) 
         problems.add("message", FieldProblem::Missing);
     }
     if now > MESSAGE_MAX {
-        problems.add("message", FieldProblem::TooLong { max: MESSAGE_MAX, now });
+        problems.add(
+            "message",
+            FieldProblem::TooLong {
+                max: MESSAGE_MAX,
+                now,
+            },
+        );
     }
     message
 }
@@ -249,7 +284,12 @@ mod tests {
     use super::*;
 
     fn form(act: &str, reason: &str, message: &str) -> DecisionForm {
-        DecisionForm { act: act.into(), reason: reason.into(), message: message.into(), version: "3".into() }
+        DecisionForm {
+            act: act.into(),
+            reason: reason.into(),
+            message: message.into(),
+            version: "3".into(),
+        }
     }
 
     #[test]
@@ -258,7 +298,10 @@ mod tests {
         assert!(form("ask", "", "いつですか").check().is_ok());
         assert!(form("ask", "", " ").check().is_err());
         assert!(form("decline", "", "no").check().is_err());
-        assert!(form("decline", "filled", "no").check().is_err(), "not a reason of staff");
+        assert!(
+            form("decline", "filled", "no").check().is_err(),
+            "not a reason of staff"
+        );
         assert!(form("decline", "misleading", "no").check().is_ok());
         assert!(form("delete", "", "").check().is_err());
     }

@@ -32,7 +32,10 @@ pub struct Money {
 
 impl Money {
     pub fn yen(amount: i64) -> Self {
-        Self { amount, currency: Currency::Jpy }
+        Self {
+            amount,
+            currency: Currency::Jpy,
+        }
     }
 
     /// The amount with thousands separated: `1,234,567`.
@@ -55,7 +58,9 @@ mod tests {
 
     #[test]
     fn amounts_are_grouped_by_thousands() {
-        let shown: Vec<_> = [0, 999, 1000, 1_234_567].map(|n| Money::yen(n).grouped()).into();
+        let shown: Vec<_> = [0, 999, 1000, 1_234_567]
+            .map(|n| Money::yen(n).grouped())
+            .into();
         assert_eq!(shown, ["0", "999", "1,000", "1,234,567"]);
     }
 }

@@ -21,6 +21,8 @@ impl<T> Page<T> {
     /// The number of the last page, at least 1.
     pub fn last(&self) -> u32 {
         let per_page = u64::from(self.per_page.max(1));
-        u32::try_from(self.total.div_ceil(per_page)).unwrap_or(u32::MAX).clamp(1, LAST_PAGE)
+        u32::try_from(self.total.div_ceil(per_page))
+            .unwrap_or(u32::MAX)
+            .clamp(1, LAST_PAGE)
     }
 }

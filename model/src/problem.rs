@@ -59,16 +59,30 @@ pub struct FieldProblems(pub BTreeMap<String, FieldProblem>);
 pub enum FieldProblem {
     Missing,
     /// Counted in user-visible characters.
-    TooLong { max: u32, now: u32 },
-    TooShort { min: u32 },
-    TooMany { max: u32 },
+    TooLong {
+        max: u32,
+        now: u32,
+    },
+    TooShort {
+        min: u32,
+    },
+    TooMany {
+        max: u32,
+    },
     NotANumber,
-    OutOfRange { min: i64, max: i64 },
+    OutOfRange {
+        min: i64,
+        max: i64,
+    },
     NotADate,
     /// The date has to be on or after the one in the named field.
-    BeforeField { field: String },
+    BeforeField {
+        field: String,
+    },
     /// The number has to be at least the one in the named field.
-    LessThanField { field: String },
+    LessThanField {
+        field: String,
+    },
     InThePast,
     InTheFuture,
     NotAChoice,
@@ -137,7 +151,11 @@ impl FieldProblems {
 
     /// `Ok(value)` when nothing is wrong.
     pub fn or<T>(self, value: T) -> Result<T, Self> {
-        if self.is_empty() { Ok(value) } else { Err(self) }
+        if self.is_empty() {
+            Ok(value)
+        } else {
+            Err(self)
+        }
     }
 }
 

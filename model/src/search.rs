@@ -75,7 +75,9 @@ impl Default for SearchQuery {
 
 impl SearchQuery {
     /// Reads URL parameters; what makes no sense is left out, never refused.
-    pub fn from_pairs<K: AsRef<str>, V: AsRef<str>>(pairs: impl IntoIterator<Item = (K, V)>) -> Self {
+    pub fn from_pairs<K: AsRef<str>, V: AsRef<str>>(
+        pairs: impl IntoIterator<Item = (K, V)>,
+    ) -> Self {
         let mut query = Self::default();
         for (name, value) in pairs {
             query.take(name.as_ref(), value.as_ref().trim());
@@ -88,7 +90,13 @@ impl SearchQuery {
             return;
         }
         match name {
-            "q" => self.text = value.chars().filter(|c| !c.is_control()).take(QUERY_MAX).collect(),
+            "q" => {
+                self.text = value
+                    .chars()
+                    .filter(|c| !c.is_control())
+                    .take(QUERY_MAX)
+                    .collect()
+            }
             "kind" => push(&mut self.kinds, Kind::from_code(value)),
             "place" => push(&mut self.places, place_code(value)),
             "field" => push(&mut self.fields_of_study, FieldOfStudy::from_code(value)),
@@ -97,7 +105,9 @@ impl SearchQuery {
             "paid" => self.paid = Paid::from_code(value),
             "from" => self.from = parse_day(value),
             "until" => self.until = parse_day(value),
-            "within" => self.within_days = value.parse().ok().filter(|days| (1..=366).contains(days)),
+            "within" => {
+                self.within_days = value.parse().ok().filter(|days| (1..=366).contains(days))
+            }
             "closed" => self.include_closed = value == "1",
             "sort" => self.sort = Sort::from_code(value),
             "page" => self.page = value.parse().unwrap_or(1).clamp(1, LAST_PAGE),
@@ -114,9 +124,21 @@ impl SearchQuery {
         }
         pairs.extend(self.kinds.iter().map(|kind| ("kind", kind.to_string())));
         pairs.extend(self.places.iter().map(|place| ("place", place.clone())));
-        pairs.extend(self.fields_of_study.iter().map(|field| ("field", field.to_string())));
-        pairs.extend(self.languages.iter().map(|language| ("language", language.to_string())));
-        pairs.extend(self.organizations.iter().map(|slug| ("organization", slug.clone())));
+        pairs.extend(
+            self.fields_of_study
+                .iter()
+                .map(|field| ("field", field.to_string())),
+        );
+        pairs.extend(
+            self.languages
+                .iter()
+                .map(|language| ("language", language.to_string())),
+        );
+        pairs.extend(
+            self.organizations
+                .iter()
+                .map(|slug| ("organization", slug.clone())),
+        );
         pairs.extend(self.paid.map(|paid| ("paid", paid.to_string())));
         pairs.extend(self.from.map(|day| ("from", day.to_string())));
         pairs.extend(self.until.map(|day| ("until", day.to_string())));
@@ -136,13 +158,22 @@ impl SearchQuery {
 
     /// Whether anything narrows the list.
     pub fn is_narrowed(&self) -> bool {
-        let bare = Self { sort: self.sort, page: self.page, per_page: self.per_page, ..Self::default() };
+        let bare = Self {
+            sort: self.sort,
+            page: self.page,
+            per_page: self.per_page,
+            ..Self::default()
+        };
         *self != bare
     }
 
     /// The order used: relevance when there is something to be relevant to.
     pub fn order(&self) -> Sort {
-        self.sort.unwrap_or(if self.text.is_empty() { Sort::Newest } else { Sort::Relevance })
+        self.sort.unwrap_or(if self.text.is_empty() {
+            Sort::Newest
+        } else {
+            Sort::Relevance
+        })
     }
 }
 
@@ -157,12 +188,15 @@ fn push<T: PartialEq>(list: &mut Vec<T>, value: Option<T>) {
 fn place_code(value: &str) -> Option<String> {
     let is_known = value == "online"
         || crate::place::COUNTRIES.contains(&value)
-        || value.strip_prefix("JP-").is_some_and(|code| crate::place::PREFECTURES.contains(&code));
+        || value
+            .strip_prefix("JP-")
+            .is_some_and(|code| crate::place::PREFECTURES.contains(&code));
     is_known.then(|| value.to_owned())
 }
 
 fn slug(value: &str) -> Option<String> {
-    let is_slug = value.len() <= 100 && value.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+    let is_slug =
+        value.len() <= 100 && value.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
     is_slug.then(|| value.to_owned())
 }
 
@@ -218,10 +252,21 @@ mod tests {
     #[test]
     fn the_url_holds_everything() {
         let pairs = [
-            ("q", "ロボット 制御"), ("kind", "internship"), ("kind", "guest-course"), ("place", "online"),
-            ("place", "JP-13"), ("field", "07"), ("language", "en"), ("organization", "reef"), ("paid", "yes"),
-            ("from", "2027-04-01"), ("until", "2027-09-30"), ("within", "30"), ("closed", "1"),
-            ("sort", "deadline"), ("page", "3"),
+            ("q", "ロボット 制御"),
+            ("kind", "internship"),
+            ("kind", "guest-course"),
+            ("place", "online"),
+            ("place", "JP-13"),
+            ("field", "07"),
+            ("language", "en"),
+            ("organization", "reef"),
+            ("paid", "yes"),
+            ("from", "2027-04-01"),
+            ("until", "2027-09-30"),
+            ("within", "30"),
+            ("closed", "1"),
+            ("sort", "deadline"),
+            ("page", "3"),
         ];
         let query = SearchQuery::from_pairs(pairs);
         let back: Vec<(&str, String)> = query.pairs();
@@ -232,10 +277,22 @@ mod tests {
     #[test]
     fn nonsense_in_the_url_is_left_out() {
         let query = SearchQuery::from_pairs([
-            ("kind", "job"), ("place", "JP-99"), ("page", "-1"), ("per_page", "0"), ("from", "soon"),
-            ("within", "9999999"), ("organization", "../etc"), ("nothing", "x"),
+            ("kind", "job"),
+            ("place", "JP-99"),
+            ("page", "-1"),
+            ("per_page", "0"),
+            ("from", "soon"),
+            ("within", "9999999"),
+            ("organization", "../etc"),
+            ("nothing", "x"),
         ]);
-        assert_eq!(query, SearchQuery { per_page: 1, ..SearchQuery::default() });
+        assert_eq!(
+            query,
+            SearchQuery {
+                per_page: 1,
+                ..SearchQuery::default()
+            }
+        );
         let far = SearchQuery::from_pairs([("page", "18446744073709551616")]);
         assert_eq!(far.page, 1);
     }

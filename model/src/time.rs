@@ -39,7 +39,11 @@ pub fn weekday(day: NaiveDate) -> Weekday {
 
 /// The school year (年度, April to March) a day belongs to.
 pub fn school_year(day: NaiveDate) -> i32 {
-    if day.month() >= 4 { day.year() } else { day.year() - 1 }
+    if day.month() >= 4 {
+        day.year()
+    } else {
+        day.year() - 1
+    }
 }
 
 /// Days from `today` to `day`; negative when it has passed.
@@ -56,7 +60,9 @@ pub fn parse_day(text: &str) -> Option<NaiveDate> {
         Some(rest) => (rest.replace("元年", "1年"), 2018),
         None => (text, 0),
     };
-    let separated = text.replace(['年', '月', '/', '.', '-'], " ").replace('日', "");
+    let separated = text
+        .replace(['年', '月', '/', '.', '-'], " ")
+        .replace('日', "");
     let mut parts = separated.split_whitespace();
     let year: i32 = parts.next()?.parse().ok()?;
     let month: u32 = parts.next()?.parse().ok()?;
@@ -79,7 +85,12 @@ mod tests {
     #[test]
     fn dates_are_read_as_people_type_them() {
         for typed in [
-            "2027-04-01", "2027/4/1", "２０２７／４／１", "2027年4月1日", "令和9年4月1日", "R9.4.1",
+            "2027-04-01",
+            "2027/4/1",
+            "２０２７／４／１",
+            "2027年4月1日",
+            "令和9年4月1日",
+            "R9.4.1",
             " 2027.04.01 ",
         ] {
             assert_eq!(parse_day(typed), Some(day(2027, 4, 1)), "{typed}");
@@ -89,7 +100,15 @@ mod tests {
 
     #[test]
     fn what_is_no_date_is_refused() {
-        for typed in ["", "2027-02-29", "2027-13-01", "tomorrow", "2027-4", "1-2-3-4", "99999-1-1"] {
+        for typed in [
+            "",
+            "2027-02-29",
+            "2027-13-01",
+            "tomorrow",
+            "2027-4",
+            "1-2-3-4",
+            "99999-1-1",
+        ] {
             assert_eq!(parse_day(typed), None, "{typed}");
         }
     }

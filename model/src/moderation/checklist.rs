@@ -3,7 +3,9 @@
 //! A finding never decides: staff do.
 
 use crate::closed;
-use crate::opportunities::{CareerType, Content, FeeKind, Insurance, Internship, Part, StudentPart, WorkerStatus};
+use crate::opportunities::{
+    CareerType, Content, FeeKind, Insurance, Internship, Part, StudentPart, WorkerStatus,
+};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -63,8 +65,14 @@ const LEAD_DAYS: i64 = 30;
 pub fn checklist(content: &Content, today: NaiveDate) -> Vec<Finding> {
     let common = &content.common;
     let mut list = List(Vec::new());
-    list.note(Check::RecentFacts, (today - common.as_of).num_days() <= RECENT_DAYS);
-    list.note(Check::TimeToApply, (common.apply_by - today).num_days() >= APPLY_DAYS);
+    list.note(
+        Check::RecentFacts,
+        (today - common.as_of).num_days() <= RECENT_DAYS,
+    );
+    list.note(
+        Check::TimeToApply,
+        (common.apply_by - today).num_days() >= APPLY_DAYS,
+    );
     list.note(Check::ReplyDate, common.reply_by.is_some());
     match &content.part {
         Part::Internship(internship) => {
@@ -73,7 +81,10 @@ pub fn checklist(content: &Content, today: NaiveDate) -> Vec<Finding> {
         }
         Part::OverseasProgram(program) => {
             list.note(Check::TravelRisk, program.risk_level < 2);
-            list.note(Check::RiskLookedUp, (today - program.risk_as_of).num_days() <= RISK_DAYS);
+            list.note(
+                Check::RiskLookedUp,
+                (today - program.risk_as_of).num_days() <= RISK_DAYS,
+            );
             list.labour(&program.work);
         }
         Part::JointResearch(research) => {
@@ -81,8 +92,14 @@ pub fn checklist(content: &Content, today: NaiveDate) -> Vec<Finding> {
         }
         Part::GuestCourse(course) => {
             let first = course.date_candidates.iter().min();
-            list.note(Check::LeadTime, first.is_none_or(|day| (*day - today).num_days() >= LEAD_DAYS));
-            list.note(Check::FeeClear, course.fee != FeeKind::Amount || course.fee_amount.is_some());
+            list.note(
+                Check::LeadTime,
+                first.is_none_or(|day| (*day - today).num_days() >= LEAD_DAYS),
+            );
+            list.note(
+                Check::FeeClear,
+                course.fee != FeeKind::Amount || course.fee_amount.is_some(),
+            );
             list.note(Check::Minors, !course.minors_present);
         }
     }
@@ -97,17 +114,30 @@ impl List {
     }
 
     fn career_type(&mut self, internship: &Internship, title: &str, body: &str) {
-        let called_internship = title.contains("インターンシップ") || body.contains("インターンシップ");
-        let is_internship = matches!(internship.career_type, CareerType::Internship | CareerType::Specialised);
+        let called_internship =
+            title.contains("インターンシップ") || body.contains("インターンシップ");
+        let is_internship = matches!(
+            internship.career_type,
+            CareerType::Internship | CareerType::Specialised
+        );
         self.note(Check::InternshipName, is_internship || !called_internship);
         match internship.career_type {
             CareerType::Internship => {
-                self.note(Check::MostlyAtWorkplace, internship.is_mostly_at_workplace());
-                self.note(Check::LongEnough, internship.days_total.is_some_and(|days| days >= 5));
+                self.note(
+                    Check::MostlyAtWorkplace,
+                    internship.is_mostly_at_workplace(),
+                );
+                self.note(
+                    Check::LongEnough,
+                    internship.days_total.is_some_and(|days| days >= 5),
+                );
                 self.note(Check::InVacation, internship.vacation_only);
             }
             // Two months of working days.
-            CareerType::Specialised => self.note(Check::LongEnough, internship.days_total.is_some_and(|days| days >= 40)),
+            CareerType::Specialised => self.note(
+                Check::LongEnough,
+                internship.days_total.is_some_and(|days| days >= 40),
+            ),
             _ => {}
         }
     }
@@ -121,6 +151,9 @@ impl List {
         if is_worker {
             self.note(Check::ScopeOfChange, !work.scope_of_change.is_empty());
         }
-        self.note(Check::InsuranceSettled, work.insurance != Insurance::Undecided);
+        self.note(
+            Check::InsuranceSettled,
+            work.insurance != Insurance::Undecided,
+        );
     }
 }

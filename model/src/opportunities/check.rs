@@ -1,19 +1,28 @@
 //! From what was typed to typed content: the rules that every kind shares.
 
 use super::reader::Reader;
-use super::{Common, Content, Draft, Field as F, GuestCourse, Internship, JointResearch, Kind, OverseasProgram, Part};
+use super::{
+    Common, Content, Draft, Field as F, GuestCourse, Internship, JointResearch, Kind,
+    OverseasProgram, Part,
+};
 use crate::language::{Bilingual, Language};
 use crate::place::{Mode, Place};
 use crate::problem::{FieldProblem, FieldProblems};
 use chrono::NaiveDate;
 
-pub(super) fn content(draft: &Draft, kind: Kind, today: NaiveDate) -> Result<Content, FieldProblems> {
+pub(super) fn content(
+    draft: &Draft,
+    kind: Kind,
+    today: NaiveDate,
+) -> Result<Content, FieldProblems> {
     let mut read = Reader::new(draft, kind);
     let common = common(&mut read, today);
     let part = match kind {
         Kind::JointResearch => Part::JointResearch(JointResearch::read(&mut read)),
         Kind::Internship => Part::Internship(Internship::read(&mut read, &common)),
-        Kind::OverseasProgram => Part::OverseasProgram(OverseasProgram::read(&mut read, &common, today)),
+        Kind::OverseasProgram => {
+            Part::OverseasProgram(OverseasProgram::read(&mut read, &common, today))
+        }
         Kind::GuestCourse => Part::GuestCourse(GuestCourse::read(&mut read)),
     };
     read.problems.or(Content { common, part })
@@ -42,7 +51,10 @@ fn common(read: &mut Reader<'_>, today: NaiveDate) -> Common {
     }
     let capacity_min = read.whole(F::CapacityMin);
     let capacity_max = read.whole(F::CapacityMax);
-    read.at_least((F::CapacityMin, capacity_min), (F::CapacityMax, capacity_max));
+    read.at_least(
+        (F::CapacityMin, capacity_min),
+        (F::CapacityMax, capacity_max),
+    );
     Common {
         organization,
         original_language,
@@ -106,5 +118,10 @@ fn place(read: &mut Reader<'_>) -> Place {
     if country == "JP" && mode != Mode::Online && prefecture.is_none() {
         read.wrong(F::Prefecture, FieldProblem::Missing);
     }
-    Place { mode, country, prefecture, city: read.text(F::City) }
+    Place {
+        mode,
+        country,
+        prefecture,
+        city: read.text(F::City),
+    }
 }

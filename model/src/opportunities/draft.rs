@@ -27,7 +27,11 @@ impl Draft {
 
     /// Sets a field; empty text removes it. Line breaks are unified to `\n`.
     pub fn set(&mut self, field: Field, typed: impl Into<String>) {
-        let typed = typed.into().replace("\r\n", "\n").replace('\r', "\n").replace('\0', "");
+        let typed = typed
+            .into()
+            .replace("\r\n", "\n")
+            .replace('\r', "\n")
+            .replace('\0', "");
         if typed.is_empty() {
             self.0.remove(&field);
         } else {
@@ -44,7 +48,10 @@ impl Draft {
 
     /// The non-empty lines of a field.
     pub fn lines(&self, field: Field) -> impl Iterator<Item = &str> {
-        self.get(field).lines().map(str::trim).filter(|line| !line.is_empty())
+        self.get(field)
+            .lines()
+            .map(str::trim)
+            .filter(|line| !line.is_empty())
     }
 
     /// Takes the fields of one step from what a form sent; what it did not send is empty,
@@ -52,7 +59,10 @@ impl Draft {
     pub fn take_step(&mut self, kind: Kind, step: Step, sent: &BTreeMap<String, Vec<String>>) {
         use crate::closed::Closed;
         for spec in specs(kind).filter(|spec| spec.step == step) {
-            let typed = sent.get(spec.field.code()).map(|values| values.join("\n")).unwrap_or_default();
+            let typed = sent
+                .get(spec.field.code())
+                .map(|values| values.join("\n"))
+                .unwrap_or_default();
             self.set(spec.field, typed);
         }
     }

@@ -55,7 +55,10 @@ impl Draft {
             .filter(|spec| !NOT_FACTS.contains(&spec.field))
             .filter_map(|spec| {
                 let value = self.fact(spec.field, spec.input)?;
-                Some(Fact { field: spec.field, value })
+                Some(Fact {
+                    field: spec.field,
+                    value,
+                })
             })
             .collect()
     }
@@ -67,15 +70,22 @@ impl Draft {
         }
         Some(match input {
             Input::Organization => return None,
-            Input::Line { .. } | Input::Text { .. } | Input::Markdown { .. } => FactValue::Text(typed),
+            Input::Line { .. } | Input::Text { .. } | Input::Markdown { .. } => {
+                FactValue::Text(typed)
+            }
             Input::Whole { .. } => FactValue::Number(parse_whole(&typed)?),
             Input::Money { currency } => {
                 let code = currency.map_or("JPY", |field| self.get(field).trim());
                 let currency = Currency::from_code(code).unwrap_or(Currency::Jpy);
-                FactValue::Money(Money { amount: parse_whole(&typed)?, currency })
+                FactValue::Money(Money {
+                    amount: parse_whole(&typed)?,
+                    currency,
+                })
             }
             Input::Day => FactValue::Day(parse_day(&typed)?),
-            Input::Days { .. } => FactValue::Days(self.lines(field).filter_map(parse_day).collect()),
+            Input::Days { .. } => {
+                FactValue::Days(self.lines(field).filter_map(parse_day).collect())
+            }
             Input::Tick => FactValue::Yes,
             Input::Url => FactValue::Link(WebAddress::parse(&typed).ok()?.as_str().to_owned()),
             Input::Choice(_) => FactValue::Choice(typed),

@@ -1,6 +1,6 @@
+use super::Field as F;
 use super::choices::*;
 use super::reader::Reader;
-use super::Field as F;
 use crate::money::Money;
 use crate::problem::FieldProblem;
 use chrono::NaiveDate;

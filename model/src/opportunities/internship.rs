@@ -57,8 +57,10 @@ impl Internship {
             _ => read.whole(F::DaysTotal),
         };
         let internship = Self::read_work(read, career_type, days_total);
-        let may_be_called_internship =
-            matches!(career_type, CareerType::Internship | CareerType::Specialised | CareerType::Unclassified);
+        let may_be_called_internship = matches!(
+            career_type,
+            CareerType::Internship | CareerType::Specialised | CareerType::Unclassified
+        );
         if !may_be_called_internship && common.title.ja.contains("インターンシップ") {
             read.wrong(F::TitleJa, FieldProblem::InternshipWord);
         }
@@ -69,9 +71,16 @@ impl Internship {
     }
 
     /// The part that overseas programmes share.
-    pub(super) fn read_work(read: &mut Reader<'_>, career_type: CareerType, days_total: Option<u32>) -> Self {
+    pub(super) fn read_work(
+        read: &mut Reader<'_>,
+        career_type: CareerType,
+        days_total: Option<u32>,
+    ) -> Self {
         let days_workplace = read.whole(F::DaysWorkplace);
-        read.at_least((F::DaysWorkplace, days_workplace), (F::DaysTotal, days_total));
+        read.at_least(
+            (F::DaysWorkplace, days_workplace),
+            (F::DaysTotal, days_total),
+        );
         let worker_status = read.chosen(F::WorkerStatus);
         let wage = Wage::read(read);
         if worker_status == WorkerStatus::Worker && wage.is_none() {
@@ -98,7 +107,9 @@ impl Internship {
 
     /// More than half of the days at the workplace (三省合意; the council's own rule says 半分を越える).
     pub fn is_mostly_at_workplace(&self) -> bool {
-        self.days_workplace.zip(self.days_total).is_some_and(|(days, total)| days * 2 > total)
+        self.days_workplace
+            .zip(self.days_total)
+            .is_some_and(|(days, total)| days * 2 > total)
     }
 }
 

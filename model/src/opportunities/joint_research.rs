@@ -1,6 +1,6 @@
+use super::Field as F;
 use super::choices::*;
 use super::reader::Reader;
-use super::Field as F;
 use serde::{Deserialize, Serialize};
 
 /// Joint research 共同研究 (domain guide E2, posting fields).

@@ -22,8 +22,8 @@ mod views;
 
 pub use choices::{
     BudgetBand, CareerType, Cefr, CourseForm, CourseSide, DataUse, Direction, FeeKind,
-    FieldOfStudy, Insurance, ResearchForm, ResearchPlace, StudentPart, StudyYear, Visa,
-    Visibility, WageUnit, WorkerStatus, WorkingLanguage,
+    FieldOfStudy, Insurance, ResearchForm, ResearchPlace, StudentPart, StudyYear, Visa, Visibility,
+    WageUnit, WorkerStatus, WorkingLanguage,
 };
 pub use content::{Common, Content, Part};
 pub use draft::{Change, Draft};
@@ -34,7 +34,7 @@ pub use internship::{Disclosures, Internship, Wage};
 pub use joint_research::JointResearch;
 pub use kind::Kind;
 pub use overseas_program::OverseasProgram;
-pub use spec::{FieldSpec, Input, Step, specs, spec_of};
+pub use spec::{FieldSpec, Input, Step, spec_of, specs};
 pub use stage::{Move, Publication, Revision, Stage, State};
 pub use views::{
     MyPosting, OpportunityDetails, OpportunitySummary, PostingDetails, Preview, StartForm,

@@ -55,7 +55,10 @@ impl OverseasProgram {
             refund_rule: read.text(F::RefundRule),
             nomination_deadline: read.day(F::NominationDeadline),
             nominations_max: read.whole(F::NominationsMax),
-            risk_level: read.code(F::RiskLevel).and_then(|code| code.parse().ok()).unwrap_or_default(),
+            risk_level: read
+                .code(F::RiskLevel)
+                .and_then(|code| code.parse().ok())
+                .unwrap_or_default(),
             risk_as_of: risk_as_of.unwrap_or(today),
             safety: read.text(F::Safety),
             work: Internship::read_work(read, CareerType::Unclassified, days_total),

@@ -20,7 +20,11 @@ pub(super) struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     pub fn new(draft: &'a Draft, kind: Kind) -> Self {
-        Self { draft, kind, problems: FieldProblems::default() }
+        Self {
+            draft,
+            kind,
+            problems: FieldProblems::default(),
+        }
     }
 
     pub fn wrong(&mut self, field: Field, problem: FieldProblem) {
@@ -48,7 +52,11 @@ impl<'a> Reader<'a> {
             if lines.len() > entries as usize {
                 self.wrong(field, FieldProblem::TooMany { max: entries });
             }
-            if let Some(now) = lines.iter().map(|line| visible_length(line)).find(|now| *now > max) {
+            if let Some(now) = lines
+                .iter()
+                .map(|line| visible_length(line))
+                .find(|now| *now > max)
+            {
                 self.wrong(field, FieldProblem::TooLong { max, now });
             }
         }
@@ -78,7 +86,9 @@ impl<'a> Reader<'a> {
     pub fn code(&mut self, field: Field) -> Option<String> {
         let typed = self.draft.get(field).trim();
         self.note_missing(field, typed.is_empty());
-        let Some(Input::Choice(codes)) = self.input(field) else { return None };
+        let Some(Input::Choice(codes)) = self.input(field) else {
+            return None;
+        };
         if !typed.is_empty() && !codes.contains(&typed) {
             self.wrong(field, FieldProblem::NotAChoice);
         }
@@ -96,19 +106,30 @@ impl<'a> Reader<'a> {
     }
 
     pub fn whole(&mut self, field: Field) -> Option<u32> {
-        let Some(Input::Whole { min, max }) = self.input(field) else { return None };
-        self.number(field, min, max).and_then(|number| u32::try_from(number).ok())
+        let Some(Input::Whole { min, max }) = self.input(field) else {
+            return None;
+        };
+        self.number(field, min, max)
+            .and_then(|number| u32::try_from(number).ok())
     }
 
     /// A whole number that may be left out even where the form asks for it.
     pub fn whole_if_known(&mut self, field: Field) -> Option<u32> {
-        if self.draft.get(field).trim().is_empty() { None } else { self.whole(field) }
+        if self.draft.get(field).trim().is_empty() {
+            None
+        } else {
+            self.whole(field)
+        }
     }
 
     pub fn money(&mut self, field: Field) -> Option<Money> {
-        let Some(Input::Money { currency }) = self.input(field) else { return None };
+        let Some(Input::Money { currency }) = self.input(field) else {
+            return None;
+        };
         let amount = self.number(field, 0, MONEY_MAX)?;
-        let currency = currency.and_then(|field| self.choice::<Currency>(field)).unwrap_or(Currency::Jpy);
+        let currency = currency
+            .and_then(|field| self.choice::<Currency>(field))
+            .unwrap_or(Currency::Jpy);
         Some(Money { amount, currency })
     }
 
@@ -155,11 +176,20 @@ impl<'a> Reader<'a> {
     }
 
     /// `later` must not lie before `earlier`, when both are given.
-    pub fn in_order(&mut self, earlier: (Field, Option<NaiveDate>), later: (Field, Option<NaiveDate>)) {
+    pub fn in_order(
+        &mut self,
+        earlier: (Field, Option<NaiveDate>),
+        later: (Field, Option<NaiveDate>),
+    ) {
         if let (Some(first), Some(second)) = (earlier.1, later.1)
             && second < first
         {
-            self.wrong(later.0, FieldProblem::BeforeField { field: earlier.0.code().to_owned() });
+            self.wrong(
+                later.0,
+                FieldProblem::BeforeField {
+                    field: earlier.0.code().to_owned(),
+                },
+            );
         }
     }
 
@@ -168,7 +198,12 @@ impl<'a> Reader<'a> {
         if let (Some(low), Some(high)) = (smaller.1, larger.1)
             && high < low
         {
-            self.wrong(larger.0, FieldProblem::LessThanField { field: smaller.0.code().to_owned() });
+            self.wrong(
+                larger.0,
+                FieldProblem::LessThanField {
+                    field: smaller.0.code().to_owned(),
+                },
+            );
         }
     }
 

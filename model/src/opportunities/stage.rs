@@ -78,13 +78,19 @@ pub struct State {
 
 impl State {
     /// A posting just begun.
-    pub const NEW: Self = Self { publication: Publication::Unpublished, revision: Revision::Draft };
+    pub const NEW: Self = Self {
+        publication: Publication::Unpublished,
+        revision: Revision::Draft,
+    };
 
     /// The state after a move, or `None` when the move is not allowed here.
     pub fn after(self, act: Move) -> Option<Self> {
         use Publication as P;
         use Revision as R;
-        let Self { publication, revision } = self;
+        let Self {
+            publication,
+            revision,
+        } = self;
         let (publication, revision) = match (act, publication, revision) {
             (_, P::Withdrawn, _) => return None,
             (Move::Save, P::Frozen, _) => return None,
@@ -92,14 +98,20 @@ impl State {
             (Move::Save, p, R::ChangesRequested) => (p, R::ChangesRequested),
             (Move::Submit, p, R::Draft | R::ChangesRequested) if p != P::Frozen => (p, R::InReview),
             (Move::Recall, p, R::InReview) => (p, R::Draft),
-            (Move::Discard, p, R::Draft | R::ChangesRequested | R::Declined) if p != P::Unpublished => (p, R::None),
+            (Move::Discard, p, R::Draft | R::ChangesRequested | R::Declined)
+                if p != P::Unpublished =>
+            {
+                (p, R::None)
+            }
             (Move::Pause, P::Open, r) => (P::Paused, r),
             (Move::Reopen, P::Paused | P::Closed, r) => (P::Open, r),
             (Move::Close, P::Open | P::Paused, r) => (P::Closed, r),
             (Move::Withdraw, P::Frozen, _) => return None,
             (Move::Withdraw, _, _) => (P::Withdrawn, R::None),
             // An approved edit does not lift a freeze or a pause; it opens what was closed.
-            (Move::Approve, P::Unpublished | P::Closed | P::Open, R::InReview) => (P::Open, R::None),
+            (Move::Approve, P::Unpublished | P::Closed | P::Open, R::InReview) => {
+                (P::Open, R::None)
+            }
             (Move::Approve, p, R::InReview) => (p, R::None),
             (Move::RequestChanges, p, R::InReview) => (p, R::ChangesRequested),
             (Move::Decline, p, R::InReview) => (p, R::Declined),
@@ -108,7 +120,10 @@ impl State {
             (Move::Expire, P::Open | P::Paused, r) => (P::Closed, r),
             _ => return None,
         };
-        Some(Self { publication, revision })
+        Some(Self {
+            publication,
+            revision,
+        })
     }
 
     pub fn stage(self) -> Stage {
@@ -139,7 +154,10 @@ mod tests {
     use crate::closed::Closed;
 
     fn state(publication: Publication, revision: Revision) -> State {
-        State { publication, revision }
+        State {
+            publication,
+            revision,
+        }
     }
 
     #[test]
@@ -162,10 +180,15 @@ mod tests {
 
     #[test]
     fn editing_what_is_open_leaves_it_open() {
-        let editing = state(Publication::Open, Revision::None).after(Move::Save).unwrap();
+        let editing = state(Publication::Open, Revision::None)
+            .after(Move::Save)
+            .unwrap();
         assert_eq!(editing, state(Publication::Open, Revision::Draft));
         assert_eq!(editing.after(Move::Submit).unwrap().stage(), Stage::Open);
-        assert_eq!(editing.after(Move::Discard), Some(state(Publication::Open, Revision::None)));
+        assert_eq!(
+            editing.after(Move::Discard),
+            Some(state(Publication::Open, Revision::None))
+        );
     }
 
     #[test]

@@ -51,7 +51,10 @@ impl OrganizationForm {
             }
             text
         };
-        let name = Bilingual::new(line("name_ja", &self.name_ja, NAME_MAX), line("name_en", &self.name_en, NAME_MAX));
+        let name = Bilingual::new(
+            line("name_ja", &self.name_ja, NAME_MAX),
+            line("name_en", &self.name_en, NAME_MAX),
+        );
         let kana = line("kana", &self.kana, NAME_MAX);
         let description = Bilingual::new(
             line("description_ja", &self.description_ja, DESCRIPTION_MAX),
@@ -81,7 +84,9 @@ impl OrganizationForm {
         }
         let website = match self.website.trim() {
             "" => None,
-            typed => WebAddress::parse(typed).map_err(|problem| problems.add("website", problem)).ok(),
+            typed => WebAddress::parse(typed)
+                .map_err(|problem| problems.add("website", problem))
+                .ok(),
         };
         problems.or(Organization {
             name,
@@ -103,7 +108,12 @@ pub fn is_corporate_number(text: &str) -> bool {
     let Some(digits) = digits.filter(|digits| digits.len() == 13) else {
         return false;
     };
-    let weighted: u32 = digits[1..].iter().rev().enumerate().map(|(i, d)| d * if i % 2 == 0 { 1 } else { 2 }).sum();
+    let weighted: u32 = digits[1..]
+        .iter()
+        .rev()
+        .enumerate()
+        .map(|(i, d)| d * if i % 2 == 0 { 1 } else { 2 })
+        .sum();
     digits[0] == 9 - weighted % 9
 }
 
@@ -126,7 +136,10 @@ mod tests {
             ..OrganizationForm::default()
         };
         let organization = form.check().unwrap();
-        assert_eq!(organization.corporate_number.as_deref(), Some("4011001098993"));
+        assert_eq!(
+            organization.corporate_number.as_deref(),
+            Some("4011001098993")
+        );
         assert_eq!(organization.country, "JP");
     }
 }
