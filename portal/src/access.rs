@@ -67,43 +67,68 @@ impl SignedIn {
     /// their own organization's only.
     pub fn reader(&self) -> Reader {
         let viewer = &self.viewer;
-        Reader { person: Some(viewer.id), members: viewer.verified && viewer.role != Role::Recruiter }
+        Reader {
+            person: Some(viewer.id),
+            members: viewer.verified && viewer.role != Role::Recruiter,
+        }
     }
 
     /// # Errors
     /// `NotAllowed` for students and for people whom the school has not verified.
     pub fn poster(&self) -> Result<Poster> {
-        if self.viewer.may_post() { Ok(Poster(self.clone())) } else { Err(Problem::NotAllowed.into()) }
+        if self.viewer.may_post() {
+            Ok(Poster(self.clone()))
+        } else {
+            Err(Problem::NotAllowed.into())
+        }
     }
 
     /// # Errors
     /// `NotAllowed` for everybody but staff and administrators.
     pub fn moderator(&self) -> Result<Moderator> {
-        if self.viewer.role.moderates() { Ok(Moderator(self.clone())) } else { Err(Problem::NotAllowed.into()) }
+        if self.viewer.role.moderates() {
+            Ok(Moderator(self.clone()))
+        } else {
+            Err(Problem::NotAllowed.into())
+        }
     }
 
     /// # Errors
     /// `NotAllowed` for everybody but administrators.
     pub fn admin(&self) -> Result<Admin> {
         let moderator = self.moderator()?;
-        if self.viewer.role == Role::Admin { Ok(Admin(moderator)) } else { Err(Problem::NotAllowed.into()) }
+        if self.viewer.role == Role::Admin {
+            Ok(Admin(moderator))
+        } else {
+            Err(Problem::NotAllowed.into())
+        }
     }
 
     /// May write postings in the name of this organization.
     pub(crate) fn edits(&self, organization: OrganizationId) -> bool {
-        self.viewer.memberships.iter().any(|one| one.organization == organization && one.role.posts())
+        self.viewer
+            .memberships
+            .iter()
+            .any(|one| one.organization == organization && one.role.posts())
     }
 
     /// The role in an organization, for those that belong to it.
     pub(crate) fn member_role(&self, organization: OrganizationId) -> Option<MemberRole> {
-        self.viewer.memberships.iter().find(|one| one.organization == organization).map(|one| one.role)
+        self.viewer
+            .memberships
+            .iter()
+            .find(|one| one.organization == organization)
+            .map(|one| one.role)
     }
 }
 
 impl Reader {
     /// Somebody who has not signed in.
     pub fn guest() -> Self {
-        Self { person: None, members: false }
+        Self {
+            person: None,
+            members: false,
+        }
     }
 
     /// May read what is for members.

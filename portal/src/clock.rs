@@ -22,7 +22,10 @@ impl Clock {
     /// Now, in microseconds: both databases store that much.
     pub fn now(&self) -> DateTime<Utc> {
         let now = match self {
-            #[expect(clippy::disallowed_methods, reason = "the one place that asks the machine")]
+            #[expect(
+                clippy::disallowed_methods,
+                reason = "the one place that asks the machine"
+            )]
             Self::System => Utc::now(),
             Self::Held(at) => *at.lock().unwrap_or_else(PoisonError::into_inner),
         };
@@ -40,6 +43,10 @@ impl Clock {
     pub fn new_id(&self) -> Uuid {
         let now = self.now();
         let seconds = u64::try_from(now.timestamp()).unwrap_or_default();
-        Uuid::new_v7(Timestamp::from_unix(NoContext, seconds, now.timestamp_subsec_nanos()))
+        Uuid::new_v7(Timestamp::from_unix(
+            NoContext,
+            seconds,
+            now.timestamp_subsec_nanos(),
+        ))
     }
 }

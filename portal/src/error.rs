@@ -30,7 +30,10 @@ impl Fault {
     /// A fault noticed at the caller's place.
     #[track_caller]
     pub fn new(what: impl std::fmt::Display) -> Self {
-        Self { what: what.to_string(), location: Location::caller() }
+        Self {
+            what: what.to_string(),
+            location: Location::caller(),
+        }
     }
 }
 

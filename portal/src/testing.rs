@@ -28,21 +28,35 @@ impl Sandbox {
     pub async fn sqlite() -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let url = format!("sqlite://{}", folder.path().join("portal.sqlite").display());
-        Self { portal: open(&url).await, _folder: Some(folder) }
+        Self {
+            portal: open(&url).await,
+            _folder: Some(folder),
+        }
     }
 
     /// A portal on a new database of the test PostgreSQL; `None`, with a printed line, where there is none.
     pub async fn postgres() -> Option<Self> {
         let Ok(url) = std::env::var(POSTGRES_URL) else {
-            println!("skipped on PostgreSQL: {POSTGRES_URL} is not set (script/with-postgres sets it)");
+            println!(
+                "skipped on PostgreSQL: {POSTGRES_URL} is not set (script/with-postgres sets it)"
+            );
             return None;
         };
         let name = format!("test_{}", Clock::System.new_id().simple());
         let admin = Database::connect(&url).await.expect("the test PostgreSQL");
-        admin.execute_unprepared(&format!("CREATE DATABASE {name}")).await.expect("a new database");
+        admin
+            .execute_unprepared(&format!("CREATE DATABASE {name}"))
+            .await
+            .expect("a new database");
         let own = url.replacen("/postgres?", &format!("/{name}?"), 1);
-        assert_ne!(own, url, "{POSTGRES_URL} has to name the database `postgres`");
-        Some(Self { portal: open(&own).await, _folder: None })
+        assert_ne!(
+            own, url,
+            "{POSTGRES_URL} has to name the database `postgres`"
+        );
+        Some(Self {
+            portal: open(&own).await,
+            _folder: None,
+        })
     }
 
     /// A verified person who has signed in; the e-mail address is `<name>@sandbox.test`.
@@ -119,10 +133,22 @@ impl Sandbox {
     }
 
     /// The person again, now a member of the organization.
-    pub async fn join(&self, person: &SignedIn, organization: OrganizationId, role: MemberRole) -> SignedIn {
-        let row = memberships::Model { person_id: person.id(), organization_id: organization, role, since: self.portal.now() };
+    pub async fn join(
+        &self,
+        person: &SignedIn,
+        organization: OrganizationId,
+        role: MemberRole,
+    ) -> SignedIn {
+        let row = memberships::Model {
+            person_id: person.id(),
+            organization_id: organization,
+            role,
+            since: self.portal.now(),
+        };
         insert(&self.portal, row).await;
-        let found = organizations::Entity::find_by_id(organization).one(self.portal.read()).await;
+        let found = organizations::Entity::find_by_id(organization)
+            .one(self.portal.read())
+            .await;
         let organization_row = found.expect("the database").expect("the organization");
         let mut viewer = person.viewer().clone();
         viewer.memberships.push(Membership {
@@ -138,7 +164,12 @@ impl Sandbox {
 async fn open(url: &str) -> Portal {
     let store = Store::connect(url).await.expect("the database");
     store.migrate().await.expect("migrations");
-    let settings = search::Settings { folder: None, dictionary: None, threads: 1, memory: 15 << 20 };
+    let settings = search::Settings {
+        folder: None,
+        dictionary: None,
+        threads: 1,
+        memory: 15 << 20,
+    };
     let index = search::Index::open(settings).expect("an index in memory");
     let at: DateTime<Utc> = "2027-04-15T01:00:00Z".parse().expect("a valid instant");
     Portal::assemble(store, index, Clock::held(at))
@@ -151,7 +182,10 @@ where
     M::Entity: EntityTrait<Model = M>,
 {
     let row = row.into_active_model().reset_all();
-    M::Entity::insert(row).exec_without_returning(portal.read()).await.expect("the row fits");
+    M::Entity::insert(row)
+        .exec_without_returning(portal.read())
+        .await
+        .expect("the row fits");
 }
 
 /// Makes two tests of each story: one on SQLite, one on PostgreSQL.

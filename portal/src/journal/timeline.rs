@@ -7,7 +7,10 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder
 use std::collections::{BTreeSet, HashMap};
 
 /// A posting's history, oldest first; a run of saves by one person is one line.
-pub(crate) async fn of_opportunity(db: &impl ConnectionTrait, id: OpportunityId) -> Result<Vec<TimelineEntry>> {
+pub(crate) async fn of_opportunity(
+    db: &impl ConnectionTrait,
+    id: OpportunityId,
+) -> Result<Vec<TimelineEntry>> {
     let rows = Entity::find()
         .filter(Column::SubjectId.eq(id.0))
         .filter(Column::Subject.eq(Subject::Opportunity))
@@ -46,7 +49,10 @@ pub(crate) async fn of_opportunity(db: &impl ConnectionTrait, id: OpportunityId)
 }
 
 /// What happened to a posting last.
-pub(crate) async fn last_verb(db: &impl ConnectionTrait, id: OpportunityId) -> Result<Option<Verb>> {
+pub(crate) async fn last_verb(
+    db: &impl ConnectionTrait,
+    id: OpportunityId,
+) -> Result<Option<Verb>> {
     let newest = Entity::find()
         .filter(Column::SubjectId.eq(id.0))
         .filter(Column::Subject.eq(Subject::Opportunity))

@@ -44,7 +44,10 @@ impl ActiveModelBehavior for ActiveModel {}
 
 impl Model {
     pub(crate) fn state(&self) -> State {
-        State { publication: self.publication, revision: self.revision }
+        State {
+            publication: self.publication,
+            revision: self.revision,
+        }
     }
 
     /// The newest revision as typed.
@@ -54,11 +57,19 @@ impl Model {
 
     /// The approved revision as typed.
     pub(crate) fn published_draft(&self) -> Result<Option<Draft>> {
-        Ok(self.published_draft.as_deref().map(serde_json::from_str).transpose()?)
+        Ok(self
+            .published_draft
+            .as_deref()
+            .map(serde_json::from_str)
+            .transpose()?)
     }
 
     /// The approved revision, checked.
     pub(crate) fn content(&self) -> Result<Option<Content>> {
-        Ok(self.content.as_deref().map(serde_json::from_str).transpose()?)
+        Ok(self
+            .content
+            .as_deref()
+            .map(serde_json::from_str)
+            .transpose()?)
     }
 }
