@@ -2,7 +2,7 @@ use super::withdraw::Withdraw;
 use crate::forms::Filled;
 use crate::language::{language, locale};
 use crate::routes::paths;
-use crate::ui::{Button, ButtonKind, Form, LinkButton};
+use crate::ui::{Button, ButtonKind, Details, Form, LinkButton};
 use crate::words;
 use leptos::prelude::*;
 use leptos_i18n::td_string;
@@ -14,18 +14,12 @@ use model::opportunities::{Move, PostingDetails, Step};
 pub fn Acts(posting: PostingDetails, filled: Filled) -> impl IntoView {
     let (language, locale) = (language(), locale());
     let may = |act: Move| posting.moves.contains(&act);
-    let (may_edit, may_submit, may_withdraw) =
-        (may(Move::Save), may(Move::Submit), may(Move::Withdraw));
-    let simple: Vec<Move> = [
-        Move::Recall,
-        Move::Pause,
-        Move::Reopen,
-        Move::Close,
-        Move::Discard,
-    ]
-    .into_iter()
-    .filter(|act| may(*act))
-    .collect();
+    let (may_edit, may_submit) = (may(Move::Save), may(Move::Submit));
+    let (may_discard, may_withdraw) = (may(Move::Discard), may(Move::Withdraw));
+    let simple: Vec<Move> = [Move::Recall, Move::Pause, Move::Reopen, Move::Close]
+        .into_iter()
+        .filter(|act| may(*act))
+        .collect();
     let is_readable = posting.state.is_readable();
     let withdrawal = filled.clone();
     // A refused withdrawal says so in its own form, below.
@@ -53,6 +47,22 @@ pub fn Acts(posting: PostingDetails, filled: Filled) -> impl IntoView {
                 .collect_view()}
             <Button name="act" value="copy">{td_string!(locale, posting.copy)}</Button>
         </Form>
+        {may_discard.then(|| view! { <Discard/> })}
         {may_withdraw.then(|| view! { <Withdraw filled=withdrawal/> })}
+    }
+}
+
+/// Discarding an edit cannot be undone, so it takes a second press.
+#[component]
+fn Discard() -> impl IntoView {
+    let locale = locale();
+    let word = words::act(locale, Move::Discard);
+    view! {
+        <Details summary=word class="risky">
+            <p>{td_string!(locale, posting.discard_lead)}</p>
+            <Form filled=Filled::default() name="act">
+                <Button kind=ButtonKind::Danger name="act" value=Move::Discard.code()>{word}</Button>
+            </Form>
+        </Details>
     }
 }

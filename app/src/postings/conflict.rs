@@ -1,4 +1,5 @@
 use crate::forms::Outcome;
+use crate::i18n::Locale;
 use crate::language::{language, locale};
 use crate::routes::paths;
 use crate::ui::{Banner, Table, Tone};
@@ -6,7 +7,8 @@ use crate::words;
 use leptos::prelude::*;
 use leptos_i18n::td_string;
 use model::closed::Closed;
-use model::opportunities::{Input, PostingDetails, Step, specs};
+use model::opportunities::{FieldSpec, Input, PostingDetails, Step, specs};
+use model::organizations::OrganizationHead;
 
 /// Somebody else saved in between: both texts, field by field. The form below holds what was typed; saving it again
 /// takes it over, and leaving it keeps theirs.
@@ -24,14 +26,7 @@ pub fn Conflicting(posting: PostingDetails, step: Step, typed: Option<Outcome>) 
                 mine.join("\n").replace("\r\n", "\n"),
                 posting.draft.get(spec.field),
             );
-            let shown = |text: &str| match spec.input {
-                Input::Choice(_) | Input::Choices(_) => text
-                    .lines()
-                    .map(|code| words::choice(locale, spec.field, code))
-                    .collect::<Vec<_>>()
-                    .join("\n"),
-                _ => text.to_owned(),
-            };
+            let shown = |text: &str| shown(locale, &posting.organizations, spec, text);
             (mine != theirs).then(|| {
                 vec![
                     words::field_label(locale, spec.field).into_any(),
@@ -58,4 +53,27 @@ pub fn Conflicting(posting: PostingDetails, step: Step, typed: Option<Outcome>) 
         <Table caption=td_string!(locale, posting.conflict.title) columns rows/>
     }
     .into_any()
+}
+
+/// Codes as words, everything else as typed.
+fn shown(
+    locale: Locale,
+    organizations: &[OrganizationHead],
+    spec: &FieldSpec,
+    text: &str,
+) -> String {
+    match spec.input {
+        _ if text.is_empty() => td_string!(locale, common.none).to_owned(),
+        Input::Choice(_) | Input::Choices(_) => text
+            .lines()
+            .map(|code| words::choice(locale, spec.field, code))
+            .collect::<Vec<_>>()
+            .join("\n"),
+        Input::Tick => td_string!(locale, common.yes).to_owned(),
+        Input::Organization => organizations
+            .iter()
+            .find(|one| one.id.to_string() == text)
+            .map_or_else(|| text.to_owned(), |one| one.name.text.clone()),
+        _ => text.to_owned(),
+    }
 }

@@ -1,5 +1,5 @@
 use super::api;
-use super::autosave::Autosave;
+use super::autosave::{Autosave, AutosaveNote};
 use super::conflict::Conflicting;
 use super::input::{DraftInput, Hosts};
 use super::needless::Chosen;
@@ -105,14 +105,15 @@ fn Shown(
             <Steps steps=steps(&posting) now=place/>
             {asked.saved.then(|| view! { <Banner tone=Tone::Success><p>{td_string!(locale, posting.saved)}</p></Banner> })}
             {is_stale.then(|| view! { <Conflicting posting=posting.clone() step typed=outcome.clone()/> })}
-            <StepForm posting step filled/>
+            <StepForm posting step filled is_stale/>
         </div>
     }
 }
 
 #[component]
-fn StepForm(posting: PostingDetails, step: Step, filled: Filled) -> impl IntoView {
+fn StepForm(posting: PostingDetails, step: Step, filled: Filled, is_stale: bool) -> impl IntoView {
     let locale = locale();
+    let autosave = Autosave::new(posting.id, step, is_stale);
     let original =
         Language::from_code(posting.draft.get(Field::OriginalLanguage)).unwrap_or(language());
     let hosts = Hosts {
@@ -132,24 +133,33 @@ fn StepForm(posting: PostingDetails, step: Step, filled: Filled) -> impl IntoVie
         })
         .collect_view();
     view! {
-        <Form filled=filled.clone() id="step" class="step-form">
-            <input type="hidden" name="version" id="version" value=posting.version.to_string()/>
-            <div on:change=move |ev| chosen.note(&ev)>{groups}</div>
-            <div class="form-acts form-acts-sticky">
-                <Button kind=ButtonKind::Primary name="act" value="next">
-                    {if step == Step::ALL[Step::ALL.len() - 1] {
-                        td_string!(locale, posting.to_preview)
-                    } else {
-                        td_string!(locale, posting.save_and_next)
-                    }}
-                </Button>
-                <Button name="act" value="stay">{td_string!(locale, posting.save_draft)}</Button>
-                {(!is_first).then(|| view! {
-                    <Button kind=ButtonKind::Quiet name="act" value="back">{td_string!(locale, posting.save_and_back)}</Button>
-                })}
-                <Autosave id=posting.id step/>
-            </div>
-        </Form>
+        <div
+            on:input=move |_| autosave.typed()
+            on:change=move |ev| {
+                chosen.note(&ev);
+                autosave.left();
+            }
+            on:submit:capture=move |ev| autosave.sent(&ev)
+        >
+            <Form filled=filled.clone() id="step" class="step-form">
+                <input type="hidden" name="version" id="version" value=posting.version.to_string()/>
+                {groups}
+                <div class="form-acts form-acts-sticky">
+                    <Button kind=ButtonKind::Primary name="act" value="next">
+                        {if step == Step::ALL[Step::ALL.len() - 1] {
+                            td_string!(locale, posting.to_preview)
+                        } else {
+                            td_string!(locale, posting.save_and_next)
+                        }}
+                    </Button>
+                    <Button name="act" value="stay">{td_string!(locale, posting.save_draft)}</Button>
+                    {(!is_first).then(|| view! {
+                        <Button kind=ButtonKind::Quiet name="act" value="back">{td_string!(locale, posting.save_and_back)}</Button>
+                    })}
+                    <AutosaveNote autosave/>
+                </div>
+            </Form>
+        </div>
     }
 }
 

@@ -17,9 +17,9 @@ pub fn Withdraw(filled: Filled) -> impl IntoView {
     let filled = if is_open { filled } else { Filled::default() };
     let (reason, message) = (filled.value("reason", ""), filled.value("message", ""));
     view! {
-        <Details summary=words::act(locale, model::opportunities::Move::Withdraw) is_open class="withdraw">
+        <Details summary=words::act(locale, model::opportunities::Move::Withdraw) is_open class="risky">
             <p>{td_string!(locale, posting.withdraw_lead)}</p>
-            <Form filled name="act" check=check()>
+            <Form filled name="act" within="withdraw" check=check()>
                 <Select
                     head=FieldHead::new(locale, "reason").within("withdraw").required()
                     choices=reasons(locale)

@@ -25,7 +25,7 @@ pub fn ErrorSummary() -> impl IntoView {
             view! {
                 <div class="error-summary" role="alert" tabindex="-1" node_ref=box_ref>
                     <p class="error-summary-title">{words::problem_title(locale, &problem)}</p>
-                    <Reasons problem/>
+                    <Reasons problem state/>
                 </div>
             }
         })
@@ -33,7 +33,7 @@ pub fn ErrorSummary() -> impl IntoView {
 }
 
 #[component]
-fn Reasons(problem: Problem) -> impl IntoView {
+fn Reasons(problem: Problem, state: FormState) -> impl IntoView {
     let locale = locale();
     let Problem::Invalid(problems) = problem else {
         return view! { <p>{words::problem_advice(locale, &problem)}</p> }.into_any();
@@ -41,7 +41,7 @@ fn Reasons(problem: Problem) -> impl IntoView {
     let links = problems
         .0
         .iter()
-        .map(|(name, problem)| view! { <li><a href=format!("#field-{name}")>{line(locale, name, problem)}</a></li> })
+        .map(|(name, problem)| view! { <li><a href=format!("#{}", state.id_of(name))>{line(locale, name, problem)}</a></li> })
         .collect_view();
     view! {
         <p>{td_string!(locale, error.summary_count, n = problems.len())}</p>

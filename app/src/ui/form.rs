@@ -18,6 +18,7 @@ const GUARD: Duration = Duration::from_secs(5);
 #[derive(Clone, Copy)]
 pub struct FormState {
     problem: RwSignal<Option<Problem>>,
+    within: Option<&'static str>,
 }
 
 impl FormState {
@@ -25,7 +26,13 @@ impl FormState {
     pub fn here() -> Self {
         use_context().unwrap_or_else(|| Self {
             problem: RwSignal::new(None),
+            within: None,
         })
+    }
+
+    /// The id of the element people type into, by the name of its field.
+    pub fn id_of(self, name: &str) -> String {
+        format!("{}-{name}", self.within.unwrap_or("field"))
     }
 
     pub fn problem(self) -> Option<Problem> {
@@ -47,6 +54,9 @@ pub fn Form(
     /// Tells the forms of a page apart.
     #[prop(optional, into)]
     name: Option<&'static str>,
+    /// What tells the ids of its fields apart, as in `FieldHead::within`.
+    #[prop(optional)]
+    within: Option<&'static str>,
     /// Another page than the form's own.
     #[prop(optional, into)]
     action: Option<String>,
@@ -60,6 +70,7 @@ pub fn Form(
 ) -> impl IntoView {
     let state = FormState {
         problem: RwSignal::new(filled.problem().cloned()),
+        within,
     };
     provide_context(state);
     let is_sent = RwSignal::new(false);
