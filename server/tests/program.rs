@@ -85,6 +85,25 @@ fn help_lists_every_setting() {
 }
 
 #[test]
+fn the_operations_page_tells_of_every_setting() {
+    let folder = TempDir::new().unwrap();
+    let output = kakehashi(folder.path())
+        .args(["serve", "--help"])
+        .output()
+        .unwrap();
+    let help = String::from_utf8_lossy(&output.stdout).into_owned();
+    let page = include_str!("../../docs/operations.md");
+    let mut settings = help
+        .split_whitespace()
+        .filter(|word| word.starts_with("KAKEHASHI_"))
+        .peekable();
+    assert!(settings.peek().is_some(), "{help}");
+    for setting in settings {
+        assert!(page.contains(&format!("| `{setting}` |")), "{setting}");
+    }
+}
+
+#[test]
 fn a_database_without_tables_is_named_before_anything_is_served() {
     let folder = TempDir::new().unwrap();
     site(folder.path());
