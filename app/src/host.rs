@@ -12,9 +12,14 @@ mod server {
 
     /// Path and query of the page.
     pub fn present_path() -> String {
-        use_context::<RequestUrl>()
-            .map(|url| url.as_ref().to_owned())
-            .unwrap_or_default()
+        // Leptos keeps the address with a made-up origin before it.
+        let Some(url) = use_context::<RequestUrl>().and_then(|url| url.parse().ok()) else {
+            return String::new();
+        };
+        match url.search() {
+            "" => url.path().to_owned(),
+            search => format!("{}?{search}", url.path()),
+        }
     }
 
     /// The address of the portal, without a slash at the end.
