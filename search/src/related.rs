@@ -17,6 +17,9 @@ use tantivy::{DocAddress, TantivyDocument, Term};
 
 /// So many of the most telling terms are looked for.
 const TERMS: usize = 15;
+/// Sharing a skill says more than sharing a word of the title.
+const SKILL: f32 = 2.0;
+const TITLE: f32 = 0.5;
 /// A term in more than this share of the documents tells nothing.
 const COMMON_SHARE: u64 = 10;
 const FEW_DOCUMENTS: u64 = 30;
@@ -78,26 +81,29 @@ fn telling_terms(context: &Context<'_>, address: DocAddress) -> Result<Vec<AnyQu
     } else {
         documents / COMMON_SHARE
     };
-    let mut words: Vec<(u64, String)> = Vec::new();
-    for field in [context.fields.stored_titles, context.fields.stored_skills] {
-        let texts = stored
-            .get_all(field)
-            .filter_map(|value| value.as_str().map(str::to_owned));
-        for text in texts.collect::<Vec<_>>() {
-            for word in strong_words(context, &text) {
+    let mut words: Vec<(u64, String, f32)> = Vec::new();
+    for (field, weight) in [
+        (context.fields.stored_skills, SKILL),
+        (context.fields.stored_titles, 1.0),
+    ] {
+        for text in stored.get_all(field).filter_map(|value| value.as_str()) {
+            for word in strong_words(context, text) {
                 let count = frequency(&context.searcher, context.fields.all, &word.text)?;
-                if count <= most && words.iter().all(|(_, known)| *known != word.text) {
-                    words.push((count, word.text));
+                if count <= most && words.iter().all(|(_, known, _)| *known != word.text) {
+                    words.push((count, word.text, weight));
                 }
             }
         }
     }
-    words.sort();
+    words.sort_by_key(|(count, ..)| *count);
     words.truncate(TERMS);
     let all = context.fields.all;
     let title = context.fields.title;
-    let queries = words
-        .iter()
-        .flat_map(|(_, word)| [term(all, word), boosted(term(title, word), 0.5)]);
+    let queries = words.iter().flat_map(|(_, word, weight)| {
+        [
+            boosted(term(all, word), *weight),
+            boosted(term(title, word), *weight * TITLE),
+        ]
+    });
     Ok(queries.collect())
 }

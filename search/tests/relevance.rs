@@ -1,6 +1,7 @@
 //! What people type, and what they must find. A row: query, then the ids that must come first
 //! (in any order among themselves), then an id that must not be found before them.
 
+#[expect(dead_code, reason = "no test program uses all of it")]
 mod support;
 
 use search::{Step, Synonyms};

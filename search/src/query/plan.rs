@@ -9,7 +9,7 @@ use crate::analyzer::fold::fold;
 use crate::analyzer::is_weak;
 use crate::index::Context;
 use crate::{Error, Facet};
-use tantivy::query::{AllQuery, BooleanQuery, EnableScoring, Occur, Weight};
+use tantivy::query::{AllQuery, BooleanQuery, EmptyQuery, EnableScoring, Occur, Weight};
 
 /// What a query asks for.
 pub struct Plan {
@@ -20,17 +20,21 @@ pub struct Plan {
     pub chosen: Vec<(Facet, Vec<String>)>,
     /// All words of the query in order, for bigrams and neighbours.
     pub folded: String,
+    is_browse: bool,
 }
 
 impl Plan {
     pub fn new(context: &Context<'_>, parsed: &Parsed) -> Result<Self, Error> {
         let folded = fold(&parsed.text).text;
         let mut units = Vec::new();
+        let mut words = 0;
         for (typed, synonyms) in split(context, &folded) {
-            if units.len() >= weights::MOST_WORDS {
+            if words >= weights::MOST_WORDS {
                 break;
             }
-            units.push(Unit::new(context, typed, &synonyms)?);
+            let unit = Unit::new(context, typed, &synonyms)?;
+            words += unit.words.len().max(1);
+            units.push(unit);
         }
         drop_grammar(&mut units);
         let exact = |text: &String| exact(context, text);
@@ -49,6 +53,7 @@ impl Plan {
                 .map(|(facet, value)| (*facet, vec![value.clone()]))
                 .collect(),
             folded,
+            is_browse: parsed.is_browse(),
         })
     }
 
@@ -113,7 +118,12 @@ impl Plan {
     /// Adds what must be there on every step.
     pub fn with_rest(&self, mut must: Vec<AnyQuery>) -> AnyQuery {
         must.extend(self.phrases.iter().map(|query| query.box_clone()));
-        all_of(must).unwrap_or_else(|| Box::new(AllQuery))
+        let nothing_to_find: AnyQuery = if self.is_browse {
+            Box::new(AllQuery)
+        } else {
+            Box::new(EmptyQuery)
+        };
+        all_of(must).unwrap_or(nothing_to_find)
     }
 }
 

@@ -4,8 +4,9 @@
 //! seeks from candidate to candidate instead.
 
 use super::plan::{Plan, strong_words};
+use super::reading::reading_query;
 use super::terms::{AnyQuery, Piece, phrase, term};
-use super::unit::{Unit, reading_query};
+use super::unit::Unit;
 use super::weights;
 use crate::Error;
 use crate::index::Context;
@@ -34,14 +35,15 @@ pub fn rescore(
     for (query, weight) in extras(context, plan) {
         add(&mut scores, &clause(context, &query, weight, pool)?);
     }
-    for (candidate, score) in pool.iter_mut().zip(scores) {
+    let lifts = recency(context, pool, today)?;
+    for ((candidate, score), lift) in pool.iter_mut().zip(scores).zip(lifts) {
         // Phrases and exclusions alone leave the plain score as it is.
         let score = if plan.units.is_empty() {
             candidate.score
         } else {
             score
         };
-        candidate.set_score(score * recency(context, candidate, today)?);
+        candidate.set_score(score * lift);
     }
     pool.sort_by(|one, other| other.cmp(one));
     Ok(())
@@ -159,19 +161,21 @@ fn clause(
     Ok(scores)
 }
 
-fn recency(context: &Context<'_>, candidate: &Candidate, today: i64) -> Result<Score, Error> {
+/// How much each candidate is lifted for being new; what has no date is not.
+fn recency(context: &Context<'_>, pool: &[Candidate], today: i64) -> Result<Vec<Score>, Error> {
     const DAY: i64 = 86_400;
-    let columns = context
-        .searcher
-        .segment_reader(candidate.address.segment_ord)
-        .fast_fields();
-    let published = columns
-        .i64(column::PUBLISHED)?
-        .first(candidate.address.doc_id)
-        .unwrap_or_default();
-    if published <= 0 {
-        return Ok(1.0);
+    let mut lifts = Vec::with_capacity(pool.len());
+    for part in pool.chunk_by(|one, other| one.address.segment_ord == other.address.segment_ord) {
+        let segment = context.searcher.segment_reader(part[0].address.segment_ord);
+        let published = segment.fast_fields().i64(column::PUBLISHED)?;
+        for candidate in part {
+            let seconds = published
+                .first(candidate.address.doc_id)
+                .unwrap_or_default();
+            let age = today.saturating_sub(seconds / DAY).clamp(0, 100_000) as f32;
+            let lift = weights::RECENCY * (-age / weights::RECENCY_HALF_LIFE_DAYS).exp2();
+            lifts.push(if seconds > 0 { 1.0 + lift } else { 1.0 });
+        }
     }
-    let age = today.saturating_sub(published / DAY).clamp(0, 100_000);
-    Ok(1.0 + weights::RECENCY * (-(age as f32) / weights::RECENCY_HALF_LIFE_DAYS).exp2())
+    Ok(lifts)
 }

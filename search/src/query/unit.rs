@@ -1,14 +1,14 @@
 //! One word of a query as a person sees it, with every way in which a document may contain it.
 
+use super::reading::{Sound, reading_query};
 use super::terms::{
     AnyQuery, Piece, all_of, beginning_with, boosted, frequency, one_of, phrase, term, wholes,
 };
 use super::weights;
 use crate::Error;
-use crate::analyzer::fold::{is_cjk, is_hiragana};
-use crate::analyzer::{WORD_START, WORD_WHOLE, as_read, grams_of, is_kana_only, is_weak, romaji};
+use crate::analyzer::fold::is_cjk;
+use crate::analyzer::is_weak;
 use crate::index::Context;
-use tantivy::collector::Count;
 
 /// A word or a compound of the query.
 #[derive(Clone, Debug)]
@@ -60,7 +60,9 @@ impl Unit {
         };
         let rarest = unit.rarest(context)?;
         unit.is_known = rarest > 0;
-        unit.look_up_reading(context, rarest)?;
+        let sound = Sound::of(context, typed, is_weak, rarest)?;
+        unit.synonyms.extend(sound.in_katakana);
+        unit.reading = sound.reading;
         Ok(unit)
     }
 
@@ -79,46 +81,6 @@ impl Unit {
             )?);
         }
         Ok(rarest)
-    }
-
-    fn look_up_reading(&mut self, context: &Context<'_>, rarest: u64) -> Result<(), Error> {
-        let rare = (context.searcher.num_docs() / weights::RARE_SHARE).max(weights::RARE);
-        let kana = if is_kana_only(&self.typed) {
-            let has_hiragana = self.typed.chars().any(is_hiragana);
-            (has_hiragana || rarest == 0).then(|| self.typed.clone())
-        } else if rarest <= rare && self.typed.len() > 2 {
-            romaji::to_kana(&self.typed)
-        } else {
-            None
-        };
-        let Some(kana) = kana else { return Ok(()) };
-        self.add_katakana(context, &kana)?;
-        let read = as_read(&kana);
-        if is_grammar(&kana) || read.chars().count() < 2 {
-            return Ok(());
-        }
-        let Some(query) = reading_query(context, &read) else {
-            return Ok(());
-        };
-        if context.searcher.search(&query, &Count)? > 0 {
-            self.reading = Some(read);
-        }
-        Ok(())
-    }
-
-    /// ろぼっと may stand for ロボット anywhere in a text, where no readings are kept.
-    fn add_katakana(&mut self, context: &Context<'_>, kana: &str) -> Result<(), Error> {
-        let katakana: String = kana.chars().map(katakana).collect();
-        if katakana == self.typed || kana.chars().count() < 3 {
-            return Ok(());
-        }
-        let pieces = wholes(context.analyzers.words(&katakana));
-        if let [only] = &pieces[..]
-            && frequency(&context.searcher, context.fields.all, &only.text)? > 0
-        {
-            self.synonyms.push(pieces);
-        }
-        Ok(())
     }
 
     /// All of its words, or a synonym, or its reading.
@@ -185,6 +147,10 @@ impl Unit {
                 .typed
                 .chars()
                 .all(|c| c.is_alphanumeric() && !is_cjk(c));
+        // Beginnings help an unfinished word; a known one only gets strangers: java, javascript.
+        if is_latin && self.is_known {
+            return Ok(None);
+        }
         let query = if is_one_letter || is_latin {
             let begun = beginning_with(&context.searcher, fields.grams, &self.typed)?;
             one_of(begun.iter().map(|text| term(fields.grams, text)).collect())
@@ -214,118 +180,4 @@ fn grams(context: &Context<'_>, text: &str) -> Vec<Piece> {
         .into_iter()
         .take(weights::MOST_BIGRAMS);
     grams.map(Piece::from).collect()
-}
-
-/// What is read like this: from the start of a word, or inside one at a lower weight.
-pub fn reading_query(context: &Context<'_>, read: &str) -> Option<AnyQuery> {
-    let field = context.fields.readings;
-    let grams = grams_of(read);
-    if grams.is_empty() {
-        return Some(term(field, &format!("{WORD_WHOLE}{read}")));
-    }
-    let pieces: Vec<Piece> = grams
-        .into_iter()
-        .enumerate()
-        .map(|(position, text)| Piece { position, text })
-        .collect();
-    let mut from_start = pieces.clone();
-    from_start[0].text.insert(0, WORD_START);
-    let mut ways = vec![boosted(phrase(field, &from_start)?, weights::READING)];
-    if read.chars().count() > 3 {
-        ways.push(boosted(phrase(field, &pieces)?, weights::READING_INSIDE));
-    }
-    one_of(ways)
-}
-
-fn katakana(c: char) -> char {
-    match c {
-        'ぁ'..='ゖ' => char::from_u32(u32::from(c) + 0x60).unwrap_or(c),
-        _ => c,
-    }
-}
-
-/// Hiragana that people type between words and that names nothing.
-fn is_grammar(kana: &str) -> bool {
-    const GRAMMAR: &[&str] = &[
-        "あり",
-        "ありますか",
-        "ある",
-        "いつ",
-        "いつから",
-        "いる",
-        "おける",
-        "から",
-        "ください",
-        "くらい",
-        "けど",
-        "こと",
-        "これ",
-        "したい",
-        "しています",
-        "して",
-        "する",
-        "その",
-        "それ",
-        "たい",
-        "ため",
-        "ための",
-        "たら",
-        "だけ",
-        "だれ",
-        "ついて",
-        "ている",
-        "できますか",
-        "できる",
-        "です",
-        "ですか",
-        "では",
-        "でも",
-        "という",
-        "といった",
-        "とか",
-        "として",
-        "とは",
-        "どう",
-        "どうやって",
-        "どこ",
-        "どこで",
-        "どの",
-        "どんな",
-        "ない",
-        "ながら",
-        "など",
-        "なに",
-        "なにを",
-        "なら",
-        "における",
-        "について",
-        "にて",
-        "による",
-        "のため",
-        "のは",
-        "はどこ",
-        "ほしい",
-        "まし",
-        "ます",
-        "まで",
-        "もの",
-        "やりたい",
-        "よう",
-        "より",
-        "われ",
-        "をする",
-    ];
-    GRAMMAR.binary_search(&kana).is_ok()
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn grammar_is_known() {
-        assert!(
-            super::is_grammar("について")
-                && super::is_grammar("から")
-                && !super::is_grammar("にっとう")
-        );
-    }
 }

@@ -55,6 +55,11 @@ impl Top {
         }
     }
 
+    /// Whether nothing with this key can get in, so that the rest need not be read.
+    fn is_out_of_reach(&self, key: u64) -> bool {
+        self.heap.len() >= self.keep && self.heap.peek().is_some_and(|worst| key < worst.0.key.0)
+    }
+
     fn offer(&mut self, candidate: Candidate) {
         if self.heap.len() < self.keep {
             self.heap.push(Reverse(candidate));
@@ -118,6 +123,9 @@ impl SegmentTop {
     }
 
     pub fn offer(&mut self, doc: DocId, score: Score) {
+        if self.order == Order::Relevance && self.top.is_out_of_reach(score_key(score)) {
+            return;
+        }
         let published = i64_to_u64(self.published.first(doc).unwrap_or_default());
         let key = match self.order {
             Order::Relevance => (score_key(score), published),

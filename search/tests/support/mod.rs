@@ -1,7 +1,5 @@
 //! A small school: forty postings, and ways to ask for them.
 
-#![expect(dead_code, reason = "no test program uses all of it")]
-
 pub mod school;
 
 use search::{Batch, Document, Facet, Index, Order, Question, Settings};
