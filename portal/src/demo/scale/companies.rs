@@ -97,8 +97,10 @@ struct New {
 impl New {
     fn found<'a>(&mut self, portal: &Portal, words: &'a Words, number: usize) -> Poster<'a> {
         let mut dice = Dice::of(u64::try_from(number).unwrap_or_default());
-        let trade = &words.trades[number % words.trades.len()];
-        let stem = &words.stems[number / words.trades.len() % words.stems.len()];
+        // Every pair of stem and trade once, and both change from one organization to the next.
+        let (round, stem) = (number / words.stems.len(), number % words.stems.len());
+        let trade = &words.trades[(round + stem) % words.trades.len()];
+        let stem = &words.stems[stem];
         let place = dice.pick(&words.places);
         let name = |pattern: &str, stem: &str| pattern.replace("{stem}", stem);
         let (name_ja, name_en) = (name(&trade.ja, &stem.ja), name(&trade.en, &stem.en));
