@@ -46,7 +46,7 @@ fn value(locale: Locale, field: Field, value: FactValue) -> AnyView {
         FactValue::Text(text) => view! { <Paragraphs text/> }.into_any(),
         FactValue::Lines(lines) => list(lines),
         FactValue::Choice(code) => words::choice(locale, field, &code).into_any(),
-        FactValue::Choices(codes) => list(
+        FactValue::Choices(codes) => side_by_side(
             codes
                 .iter()
                 .map(|code| words::choice(locale, field, code))
@@ -65,6 +65,15 @@ fn value(locale: Locale, field: Field, value: FactValue) -> AnyView {
         }
         FactValue::Link(address) => link(locale, address),
     }
+}
+
+/// Short words need no line each.
+fn side_by_side(words: Vec<String>) -> AnyView {
+    let items = words
+        .into_iter()
+        .map(|word| view! { <li>{word}</li> })
+        .collect_view();
+    view! { <ul class="word-list">{items}</ul> }.into_any()
 }
 
 fn list(lines: Vec<String>) -> AnyView {

@@ -21,9 +21,10 @@ pub fn Toast() -> impl IntoView {
             .map(|Message(message)| message.get())
             .unwrap_or_default()
     };
+    let is_shown = move || !words().is_empty();
     view! {
         <div class="toast" role="status" aria-live="polite">
-            {words}
+            <p class:toast-text=is_shown>{words}</p>
         </div>
     }
 }
