@@ -191,7 +191,7 @@ pub fn posting(number: usize) -> Document {
 pub fn query(number: usize) -> String {
     let mut dice = Dice::new(number as u64 + 7_777_777);
     match number % 10 {
-        0 => format!("{}", dice.pick(TOWNS)),
+        0 => dice.pick(TOWNS).to_owned(),
         1 => format!("{} {}", dice.pick(NOUNS), dice.pick(TOWNS)),
         2 => dice.pick(ENGLISH).to_owned(),
         3 => {

@@ -35,7 +35,7 @@ impl Analyzers {
             .build();
         Self {
             words,
-            bigrams: TextAnalyzer::from(bigrams::Bigrams::default()),
+            bigrams: TextAnalyzer::from(bigrams::Bigrams),
             dictionary,
         }
     }

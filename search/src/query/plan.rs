@@ -37,7 +37,7 @@ impl Plan {
             units.push(unit);
         }
         drop_grammar(&mut units);
-        let exact = |text: &String| exact(context, text);
+        let exact = |text: &String| exact(context, text.as_str());
         let unscored = EnableScoring::disabled_from_searcher(&context.searcher);
         let mut without = Vec::new();
         for query in parsed.without.iter().filter_map(exact) {
@@ -156,7 +156,7 @@ fn drop_grammar(units: &mut Vec<Unit>) {
 }
 
 /// Quoted or excluded text: its words side by side, or its letters where it is no sequence of whole words.
-fn exact(context: &Context<'_>, text: &String) -> Option<AnyQuery> {
+fn exact(context: &Context<'_>, text: &str) -> Option<AnyQuery> {
     let has_cjk = text.chars().any(crate::analyzer::fold::is_cjk);
     if has_cjk {
         let grams: Vec<Piece> = context
