@@ -96,12 +96,19 @@ fn count(locale: Locale, total: u64) -> String {
 #[component]
 fn Order(order: Sort, has_text: bool) -> impl IntoView {
     let locale = locale();
+    // The usual order is not sent, so that it changes with what is asked.
+    let usual = if has_text {
+        Sort::Relevance
+    } else {
+        Sort::Newest
+    };
     let options = Sort::ALL
         .iter()
         // Without words nothing is more relevant than anything else.
         .filter(|sort| has_text || **sort != Sort::Relevance)
         .map(|sort| {
-            view! { <option value=sort.code() selected=*sort == order>{words::sort(locale, *sort)}</option> }
+            let code = if *sort == usual { "" } else { sort.code() };
+            view! { <option value=code selected=*sort == order>{words::sort(locale, *sort)}</option> }
         })
         .collect_view();
     view! {
