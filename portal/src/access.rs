@@ -3,7 +3,6 @@
 
 use crate::error::Result;
 use model::accounts::{Role, Viewer};
-use model::organizations::MemberRole;
 use model::{Language, OrganizationId, PersonId, Problem, SessionId};
 use std::ops::Deref;
 
@@ -110,15 +109,6 @@ impl SignedIn {
             .memberships
             .iter()
             .any(|one| one.organization == organization && one.role.posts())
-    }
-
-    /// The role in an organization, for those that belong to it.
-    pub(crate) fn member_role(&self, organization: OrganizationId) -> Option<MemberRole> {
-        self.viewer
-            .memberships
-            .iter()
-            .find(|one| one.organization == organization)
-            .map(|one| one.role)
     }
 }
 

@@ -18,6 +18,8 @@ use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::{Mutex, OwnedMutexGuard};
 
+/// Whose debug messages show statements, without what people typed.
+const STATEMENTS: &str = "portal::statements";
 /// How long a writer waits for another process that holds the SQLite file.
 const BUSY: Duration = Duration::from_secs(10);
 /// How long a request waits for a free connection before it is told to come back.
@@ -35,8 +37,13 @@ impl Store {
     pub(crate) async fn connect(url: &str) -> Result<Self> {
         let is_sqlite = url.starts_with("sqlite:");
         let mut options = ConnectOptions::new(url);
-        options.sqlx_logging(false).acquire_timeout(ACQUIRE).connect_timeout(ACQUIRE);
-        options.max_connections(if is_sqlite { 8 } else { 20 }).min_connections(1);
+        options
+            .sqlx_logging(false)
+            .acquire_timeout(ACQUIRE)
+            .connect_timeout(ACQUIRE);
+        options
+            .max_connections(if is_sqlite { 8 } else { 20 })
+            .min_connections(1);
         options.map_sqlx_sqlite_opts(|sqlite| {
             sqlite
                 .create_if_missing(true)
@@ -49,8 +56,24 @@ impl Store {
                 .pragma("mmap_size", "268435456")
                 .statement_cache_capacity(200)
         });
-        let db = Database::connect(options).await?;
-        Ok(Self { db, writer: is_sqlite.then(Arc::default) })
+        let mut db = Database::connect(options).await?;
+        // `KAKEHASHI_LOG_LEVEL=info,portal::statements=debug` shows what each request asks.
+        if tracing::enabled!(target: STATEMENTS, tracing::Level::DEBUG) {
+            db.set_metric_callback(|told| {
+                let (sql, elapsed_us) = (&told.statement.sql, told.elapsed.as_micros());
+                tracing::debug!(target: STATEMENTS, sql, elapsed_us, "statement");
+            });
+        }
+        Ok(Self {
+            db,
+            writer: is_sqlite.then(Arc::default),
+        })
+    }
+
+    /// Hears of every statement from now on.
+    #[cfg(test)]
+    pub(crate) fn on_statement(&mut self, hear: impl Fn() + Send + Sync + 'static) {
+        self.db.set_metric_callback(move |_| hear());
     }
 
     pub(crate) fn db(&self) -> &DatabaseConnection {
@@ -70,10 +93,15 @@ impl Store {
 
     /// Refuses a schema that is older than this program.
     pub(crate) async fn check_schema(&self) -> Result<()> {
-        let missing = Migrator::get_pending_migrations_read_only(&self.db).await?.len();
+        let missing = Migrator::get_pending_migrations_read_only(&self.db)
+            .await?
+            .len();
         match missing {
             0 => Ok(()),
-            _ => Err(Fault::new("the database's schema is older than this program: run `kakehashi migrate`").into()),
+            _ => Err(Fault::new(
+                "the database's schema is older than this program: run `kakehashi migrate`",
+            )
+            .into()),
         }
     }
 
@@ -88,7 +116,10 @@ impl Store {
     /// The turn to write, unless somebody else has it.
     pub(crate) fn turn_at_once(&self) -> Option<Turn> {
         match &self.writer {
-            Some(writer) => Arc::clone(writer).try_lock_owned().ok().map(|turn| Turn(Some(turn))),
+            Some(writer) => Arc::clone(writer)
+                .try_lock_owned()
+                .ok()
+                .map(|turn| Turn(Some(turn))),
             None => Some(Turn(None)),
         }
     }
@@ -97,7 +128,10 @@ impl Store {
         let turn = self.turn().await;
         let options = TransactionOptions {
             // A deferred transaction that reads first and then writes fails with "busy".
-            sqlite_transaction_mode: self.writer.as_ref().map(|_| SqliteTransactionMode::Immediate),
+            sqlite_transaction_mode: self
+                .writer
+                .as_ref()
+                .map(|_| SqliteTransactionMode::Immediate),
             ..TransactionOptions::default()
         };
         Ok((self.db.begin_with_options(options).await?, turn))
@@ -111,18 +145,26 @@ pub(crate) struct Tx {
     transaction: DatabaseTransaction,
     portal: Portal,
     now: DateTime<Utc>,
-    recorded: u32,
+    entries: Vec<(DateTime<Utc>, Entry)>,
     // Last, so that the next writer's turn begins after the transaction has ended.
     _turn: Turn,
 }
 
 /// Held by whoever writes.
-pub(crate) struct Turn(#[expect(dead_code, reason = "held, never read")] Option<OwnedMutexGuard<()>>);
+pub(crate) struct Turn(
+    #[expect(dead_code, reason = "held, never read")] Option<OwnedMutexGuard<()>>,
+);
 
 impl Tx {
     pub(crate) async fn begin(portal: &Portal) -> Result<Self> {
         let (transaction, turn) = portal.store().begin().await?;
-        Ok(Self { transaction, portal: portal.clone(), now: portal.now(), recorded: 0, _turn: turn })
+        Ok(Self {
+            transaction,
+            portal: portal.clone(),
+            now: portal.now(),
+            entries: Vec::new(),
+            _turn: turn,
+        })
     }
 
     /// Where statements of this write go.
@@ -139,26 +181,35 @@ impl Tx {
         self.now
     }
 
-    /// Tells the journal.
+    /// Tells the journal, with the commit.
     pub(crate) async fn record(&mut self, entry: Entry) -> Result<()> {
         self.record_at(self.now, entry).await
     }
 
     /// Tells the journal of something that happened before; only the demo has a past.
     pub(crate) async fn record_at(&mut self, at: DateTime<Utc>, entry: Entry) -> Result<()> {
-        if self.portal.store().is_postgres() {
-            // Numbers are handed out before commit; this lock makes commits follow their order,
-            // so that no reader of the journal passes over a late one. The key is arbitrary.
-            self.transaction.execute_unprepared("SELECT pg_advisory_xact_lock(4919)").await?;
-        }
-        crate::journal::insert(&self.transaction, at, entry).await?;
-        self.recorded += 1;
+        self.entries.push((at, entry));
+        Ok(())
+    }
+
+    /// Tells the journal of many such things.
+    pub(crate) async fn record_all(&mut self, entries: Vec<(DateTime<Utc>, Entry)>) -> Result<()> {
+        self.entries.extend(entries);
         Ok(())
     }
 
     /// Makes everything true and wakes the readers of the journal.
     pub(crate) async fn commit(self) -> Result<()> {
-        debug_assert!(self.recorded > 0, "a write has to tell the journal");
+        debug_assert!(!self.entries.is_empty(), "a write has to tell the journal");
+        if self.portal.store().is_postgres() {
+            // Numbers are handed out before commit; this lock makes commits follow their order,
+            // so that no reader of the journal passes over a late one. The key is arbitrary.
+            // It is taken last: whoever holds it waits for nobody's rows.
+            self.transaction
+                .execute_unprepared("SELECT pg_advisory_xact_lock(4919)")
+                .await?;
+        }
+        crate::journal::insert(&self.transaction, &self.entries).await?;
         self.transaction.commit().await?;
         self.portal.wake_readers();
         Ok(())
@@ -182,12 +233,18 @@ impl Portal {
     /// The database cannot be reached, or a step fails; then nothing of that step has happened.
     pub async fn migrate(settings: &Settings) -> Result<u32> {
         std::fs::create_dir_all(&settings.data_dir)?;
-        Store::connect(&settings.database_url).await?.migrate().await
+        Store::connect(&settings.database_url)
+            .await?
+            .migrate()
+            .await
     }
 }
 
 /// Turns a breach of a unique constraint into the problem it stands for; other errors stay faults.
-pub(crate) fn on_unique_violation(error: sea_orm::DbErr, problem: impl FnOnce() -> model::Problem) -> Error {
+pub(crate) fn on_unique_violation(
+    error: sea_orm::DbErr,
+    problem: impl FnOnce() -> model::Problem,
+) -> Error {
     match error.sql_err() {
         Some(sea_orm::SqlErr::UniqueConstraintViolation(_)) => Error::Problem(problem()),
         _ => error.into(),

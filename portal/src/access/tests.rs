@@ -30,8 +30,12 @@ async fn passes_follow_the_matrix() {
             true => sandbox.person(&name, *role).await,
             false => sandbox.unverified(&name, *role).await,
         };
-        let passes =
-            [person.poster().is_ok(), person.moderator().is_ok(), person.admin().is_ok(), person.reader().members()];
+        let passes = [
+            person.poster().is_ok(),
+            person.moderator().is_ok(),
+            person.admin().is_ok(),
+            person.reader().members(),
+        ];
         assert_eq!(passes, *expected, "{name}");
         assert_eq!(person.reader().id(), Some(person.id()));
     }
@@ -42,6 +46,10 @@ async fn passes_follow_the_matrix() {
 fn no_role_is_left_out_of_the_matrix() {
     use model::closed::Closed;
     for role in Role::ALL {
-        assert_eq!(MATRIX.iter().filter(|(one, ..)| one == role).count(), 2, "{role}");
+        assert_eq!(
+            MATRIX.iter().filter(|(one, ..)| one == role).count(),
+            2,
+            "{role}"
+        );
     }
 }

@@ -15,6 +15,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use model::accounts::Role;
 use model::moderation::Verb;
 use model::{PersonId, SessionId};
+use sea_orm::sea_query::LockType;
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, Set};
 use sha2::{Digest, Sha256};
 
@@ -24,6 +25,10 @@ const TOKEN_BYTES: usize = 32;
 const TOKEN_LENGTH: usize = 43;
 /// What browsers call themselves is cut here.
 const USER_AGENT_LENGTH: usize = 200;
+
+/// Keeps others from changing a person's row, but not from writing rows that only name the
+/// person: a full lock would meet such writers head-on.
+pub(super) const PERSON: LockType = LockType::NoKeyUpdate;
 
 /// How long a session lives.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,6 +5,9 @@ use model::{OpportunityId, OrganizationId, PersonId};
 use sea_orm::entity::prelude::*;
 use sea_orm::{QueryOrder, QuerySelect, Set};
 
+/// Entries in one statement.
+const AT_ONCE: usize = 500;
+
 /// What an entry is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum)]
 #[sea_orm(rs_type = "String", db_type = "Text")]
@@ -44,42 +47,75 @@ pub(crate) struct Entry {
 impl Entry {
     /// Somebody (`None`: the portal itself) did something to a posting.
     pub(crate) fn opportunity(actor: Option<PersonId>, verb: Verb, id: OpportunityId) -> Self {
-        Self { actor, verb, subject: Subject::Opportunity, subject_id: id.0 }
+        Self {
+            actor,
+            verb,
+            subject: Subject::Opportunity,
+            subject_id: id.0,
+        }
     }
 
     /// Somebody did something to a person, often to themselves.
     pub(crate) fn person(actor: Option<PersonId>, verb: Verb, id: PersonId) -> Self {
-        Self { actor, verb, subject: Subject::Person, subject_id: id.0 }
+        Self {
+            actor,
+            verb,
+            subject: Subject::Person,
+            subject_id: id.0,
+        }
     }
 
     /// Somebody did something to an organization.
     pub(crate) fn organization(actor: Option<PersonId>, verb: Verb, id: OrganizationId) -> Self {
-        Self { actor, verb, subject: Subject::Organization, subject_id: id.0 }
+        Self {
+            actor,
+            verb,
+            subject: Subject::Organization,
+            subject_id: id.0,
+        }
     }
 }
 
-/// Writes an entry; only [`crate::store::Tx::record`] calls this.
-pub(crate) async fn insert(db: &impl ConnectionTrait, at: DateTime<Utc>, entry: Entry) -> Result<()> {
-    let row = ActiveModel {
-        at: Set(at),
-        actor_id: Set(entry.actor),
-        verb: Set(entry.verb),
-        subject: Set(entry.subject),
-        subject_id: Set(entry.subject_id),
-        ..Default::default()
-    };
-    Entity::insert(row).exec_without_returning(db).await?;
+/// Writes entries in this order; only [`crate::store::Tx::commit`] calls this.
+pub(crate) async fn insert(
+    db: &impl ConnectionTrait,
+    entries: &[(DateTime<Utc>, Entry)],
+) -> Result<()> {
+    for some in entries.chunks(AT_ONCE) {
+        let rows = some.iter().map(|(at, entry)| ActiveModel {
+            at: Set(*at),
+            actor_id: Set(entry.actor),
+            verb: Set(entry.verb),
+            subject: Set(entry.subject),
+            subject_id: Set(entry.subject_id),
+            ..Default::default()
+        });
+        Entity::insert_many(rows).exec_without_returning(db).await?;
+    }
     Ok(())
 }
 
 /// The entries after a position, oldest first.
-pub(crate) async fn after(db: &impl ConnectionTrait, position: i64, limit: u64) -> Result<Vec<Model>> {
-    Ok(Entity::find().filter(Column::Seq.gt(position)).order_by_asc(Column::Seq).limit(limit).all(db).await?)
+pub(crate) async fn after(
+    db: &impl ConnectionTrait,
+    position: i64,
+    limit: u64,
+) -> Result<Vec<Model>> {
+    Ok(Entity::find()
+        .filter(Column::Seq.gt(position))
+        .order_by_asc(Column::Seq)
+        .limit(limit)
+        .all(db)
+        .await?)
 }
 
 /// The newest position; 0 when nothing has happened yet.
 pub(crate) async fn last(db: &impl ConnectionTrait) -> Result<i64> {
-    let newest: Option<Option<i64>> =
-        Entity::find().select_only().column_as(Column::Seq.max(), "seq").into_tuple().one(db).await?;
+    let newest: Option<Option<i64>> = Entity::find()
+        .select_only()
+        .column_as(Column::Seq.max(), "seq")
+        .into_tuple()
+        .one(db)
+        .await?;
     Ok(newest.flatten().unwrap_or_default())
 }

@@ -29,6 +29,14 @@ pub async fn accept_invitation(
     let hash = portal.hashing().hash(password).await?;
 
     let mut tx = portal.write().await?;
+    // The person first, as everywhere: nobody waits for a row that waits for theirs.
+    let now = people::Entity::find_by_id(person.id)
+        .lock(session::PERSON)
+        .one(tx.db())
+        .await?;
+    if !now.is_some_and(|person| session::may_sign_in(&person)) {
+        return Err(Problem::Conflict(Conflict::LinkUsed).into());
+    }
     let used = invitations::Entity::update_many()
         .col_expr(invitations::Column::UsedAt, Expr::value(tx.now()))
         .filter(invitations::Column::TokenHash.eq(invitation.token_hash))
@@ -38,13 +46,6 @@ pub async fn accept_invitation(
         .await?;
     if used.rows_affected == 0 {
         return Err(Conflict::LinkUsed.into());
-    }
-    let now = people::Entity::find_by_id(person.id)
-        .lock_exclusive()
-        .one(tx.db())
-        .await?;
-    if !now.is_some_and(|person| session::may_sign_in(&person)) {
-        return Err(Problem::Conflict(Conflict::LinkUsed).into());
     }
     people::Entity::update_many()
         .col_expr(people::Column::PasswordHash, Expr::value(hash))

@@ -121,7 +121,7 @@ pub async fn renew_invitation(
 ) -> Result<Invited> {
     let mut tx = portal.write().await?;
     let row = people::Entity::find_by_id(person)
-        .lock_exclusive()
+        .lock(session::PERSON)
         .one(tx.db())
         .await?;
     let row = row.filter(session::may_sign_in).ok_or(Problem::NotFound)?;

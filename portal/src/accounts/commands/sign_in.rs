@@ -43,7 +43,7 @@ pub async fn sign_in(portal: &Portal, form: &SignInForm, user_agent: &str) -> Re
     let mut tx = portal.write().await?;
     // Hashing takes its time: meanwhile the person may have been disabled or the password changed.
     let person = people::Entity::find_by_id(known.id)
-        .lock_exclusive()
+        .lock(session::PERSON)
         .one(tx.db())
         .await?;
     let Some(person) =

@@ -93,7 +93,7 @@ async fn other_person(tx: &Tx, staff: &Moderator, id: PersonId) -> Result<people
         .filter(people::Column::Id.is_in([id, staff.id()]))
         // The same order for everybody: nobody waits for a row that waits for theirs.
         .order_by_asc(people::Column::Id)
-        .lock_exclusive()
+        .lock(session::PERSON)
         .all(tx.db())
         .await?;
     let (other, acting): (Vec<_>, Vec<_>) = both.into_iter().partition(|person| person.id == id);

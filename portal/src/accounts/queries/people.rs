@@ -9,7 +9,8 @@ use model::moderation::Verb;
 use model::page::{LAST_PAGE, PER_PAGE, Page};
 use model::{DepartmentId, Language, PersonId};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect,
+    ColumnTrait, ConnectionTrait, EntityTrait, JoinType, PaginatorTrait, QueryFilter, QueryOrder,
+    QuerySelect, Select,
 };
 use std::collections::{BTreeSet, HashMap};
 
@@ -29,8 +30,51 @@ pub async fn people(
     if let Some(role) = filter.role {
         wanted = wanted.filter(people::Column::Role.eq(role));
     }
-    // Names are folded here and not in the database, which knows no variant kanji. A line of
-    // ten thousand people is a few hundred kilobytes, and only staff ask.
+    let words: Vec<String> = search::fold(&filter.q)
+        .split_whitespace()
+        .map(str::to_owned)
+        .collect();
+    let wanted = wanted
+        .order_by_asc(people::Column::Name)
+        .order_by_asc(people::Column::Id);
+    let before = u64::from(page - 1) * u64::from(PER_PAGE);
+    let (total, here) = if words.is_empty() {
+        all(db, wanted, before).await?
+    } else {
+        called(db, wanted, &words, before).await?
+    };
+    let items = facts(db, &here, staff.language()).await?;
+    Ok(Page {
+        items,
+        total,
+        page,
+        per_page: PER_PAGE,
+    })
+}
+
+/// How many there are, and who is on the page.
+async fn all(
+    db: &impl ConnectionTrait,
+    wanted: Select<people::Entity>,
+    before: u64,
+) -> Result<(u64, Vec<PersonId>)> {
+    let total = wanted.clone().count(db).await?;
+    let here = wanted
+        .select_only()
+        .column(people::Column::Id)
+        .offset(before)
+        .limit(u64::from(PER_PAGE));
+    Ok((total, here.into_tuple().all(db).await?))
+}
+
+/// The same of those who are called so. Names are folded here and not in the database, which
+/// knows no variant kanji; ten thousand names are a few hundred kilobytes, and only staff ask.
+async fn called(
+    db: &impl ConnectionTrait,
+    wanted: Select<people::Entity>,
+    words: &[String],
+    before: u64,
+) -> Result<(u64, Vec<PersonId>)> {
     let lines: Vec<(PersonId, String, String)> = wanted
         .select_only()
         .columns([
@@ -38,40 +82,26 @@ pub async fn people(
             people::Column::Name,
             people::Column::Email,
         ])
-        .order_by_asc(people::Column::Name)
-        .order_by_asc(people::Column::Id)
         .into_tuple()
         .all(db)
         .await?;
-    let words: Vec<String> = search::fold(&filter.q)
-        .split_whitespace()
-        .map(str::to_owned)
-        .collect();
-    let found: Vec<PersonId> = lines
+    let found = lines
         .into_iter()
-        .filter(|(_, name, email)| is_called(&words, name, email))
-        .map(|(id, ..)| id)
-        .collect();
-    let before = (page as usize - 1).saturating_mul(PER_PAGE as usize);
-    let here: Vec<PersonId> = found
-        .iter()
-        .skip(before)
-        .take(PER_PAGE as usize)
-        .copied()
-        .collect();
-    let items = facts(db, &here, staff.language()).await?;
-    Ok(Page {
-        items,
-        total: found.len() as u64,
-        page,
-        per_page: PER_PAGE,
-    })
+        .filter(|(_, name, email)| is_called(words, name, email));
+    let found: Vec<PersonId> = found.map(|(id, ..)| id).collect();
+    let total = found.len() as u64;
+    let before = usize::try_from(before).unwrap_or(usize::MAX);
+    Ok((
+        total,
+        found
+            .into_iter()
+            .skip(before)
+            .take(PER_PAGE as usize)
+            .collect(),
+    ))
 }
 
 fn is_called(words: &[String], name: &str, email: &str) -> bool {
-    if words.is_empty() {
-        return true;
-    }
     let name: String = search::fold(name).split_whitespace().collect();
     let email = search::fold(email);
     words
