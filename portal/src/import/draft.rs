@@ -1,0 +1,206 @@
+//! A row as the draft of an internship.
+
+use super::columns::{Columns, Says};
+use super::field_of_study::field_of_study;
+use super::language::{language_of, shortened};
+use super::place::Location;
+use super::summary::texts;
+use super::wage::pay;
+use chrono::{NaiveDate, TimeDelta};
+use model::Language;
+use model::closed::Closed;
+use model::opportunities::{
+    CareerType, Draft, Field, Input, Insurance, Kind, Visibility, WageUnit, WorkerStatus, spec_of,
+};
+
+/// A posting whose source gives no deadline ends this long after it appeared there,
+const OPEN_FOR: TimeDelta = TimeDelta::days(180);
+/// or, when it still stands there after that, this long after it was imported.
+const STILL_OPEN_FOR: TimeDelta = TimeDelta::days(90);
+
+const TITLE_JA_MAX: u32 = 80;
+const TITLE_EN_MAX: u32 = 120;
+const SUMMARY_JA_MAX: u32 = 200;
+const SUMMARY_EN_MAX: u32 = 400;
+const LINE_MAX: u32 = 120;
+
+/// What is the same for all rows of a file.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Setting {
+    pub today: NaiveDate,
+    /// Where rows are that name no place the portal knows.
+    pub country: Option<&'static str>,
+}
+
+/// The draft of a row, without its organization. Nothing is refused here.
+pub(super) fn draft(
+    columns: &Columns,
+    cells: &[String],
+    posted: Option<NaiveDate>,
+    setting: Setting,
+) -> Draft {
+    let mut draft = Draft::default();
+    take_fields(&mut draft, columns, cells);
+    let title = take_title(&mut draft);
+    let language = add_language(&mut draft);
+    add_place(&mut draft, columns, cells, setting);
+    add_texts(&mut draft, columns, cells, &title, language);
+    add_pay(
+        &mut draft,
+        columns,
+        cells,
+        texts(columns, cells, &title, language).pay_unknown,
+    );
+    add(
+        &mut draft,
+        Field::ApplyUrl,
+        columns.cell(cells, Says::SourceUrl),
+    );
+    let field = field_of_study(columns.cell(cells, Says::Category), &title);
+    add(&mut draft, Field::FieldsOfStudy, field.code());
+    add(&mut draft, Field::Visibility, Visibility::Public.code());
+    add(
+        &mut draft,
+        Field::CareerType,
+        CareerType::Unclassified.code(),
+    );
+    add(&mut draft, Field::Insurance, Insurance::Undecided.code());
+    let today = setting.today;
+    let open_until = posted.map(|day| day + OPEN_FOR).filter(|day| *day > today);
+    add(
+        &mut draft,
+        Field::ApplyBy,
+        &open_until.unwrap_or(today + STILL_OPEN_FOR).to_string(),
+    );
+    add(
+        &mut draft,
+        Field::AsOf,
+        &posted.unwrap_or(today).min(today).to_string(),
+    );
+    draft
+}
+
+/// Columns that hold what a field takes. Lists may be parted by semicolons.
+fn take_fields(draft: &mut Draft, columns: &Columns, cells: &[String]) {
+    for field in columns.fields() {
+        let cell = columns.cell(cells, Says::Field(field));
+        let text = match spec_of(Kind::Internship, field).map(|spec| spec.input) {
+            Some(Input::Lines { entries, max }) => {
+                let entries = usize::try_from(entries).unwrap_or(usize::MAX);
+                let lines: Vec<String> = parted(cell)
+                    .map(|line| shortened(line, max))
+                    .take(entries)
+                    .collect();
+                lines.join("\n")
+            }
+            Some(Input::Choices(_) | Input::Days { .. }) => {
+                parted(cell).collect::<Vec<_>>().join("\n")
+            }
+            _ => cell.to_owned(),
+        };
+        draft.set(field, text);
+    }
+}
+
+fn parted(cell: &str) -> impl Iterator<Item = &str> {
+    let signs: &[char] = if cell.contains([';', '；', '\n']) {
+        &[';', '；', '\n']
+    } else {
+        &[',', '、']
+    };
+    cell.split(signs)
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+}
+
+/// A column called “title” may hold either language. Answers the title in full: the body keeps
+/// what the title has no room for.
+fn take_title(draft: &mut Draft) -> String {
+    let english = draft.get(Field::TitleEn).to_owned();
+    if language_of(&english) == Language::Japanese && draft.get(Field::TitleJa).is_empty() {
+        draft.set(Field::TitleJa, &*english);
+        draft.set(Field::TitleEn, "");
+    }
+    let (japanese, english) = (
+        draft.get(Field::TitleJa).to_owned(),
+        draft.get(Field::TitleEn).to_owned(),
+    );
+    draft.set(Field::TitleJa, shortened(&japanese, TITLE_JA_MAX));
+    draft.set(Field::TitleEn, shortened(&english, TITLE_EN_MAX));
+    if japanese.is_empty() {
+        english
+    } else {
+        japanese
+    }
+}
+
+fn add_language(draft: &mut Draft) -> Language {
+    let language = if draft.get(Field::TitleJa).is_empty() {
+        Language::English
+    } else {
+        Language::Japanese
+    };
+    add(draft, Field::OriginalLanguage, language.code());
+    add(draft, Field::WorkingLanguages, language.code());
+    language
+}
+
+fn add_place(draft: &mut Draft, columns: &Columns, cells: &[String], setting: Setting) {
+    let text = columns.cell(cells, Says::Location);
+    let location = Location::read(text, columns.cell(cells, Says::Remote));
+    add(draft, Field::Mode, location.mode.code());
+    add(
+        draft,
+        Field::Country,
+        location.country.or(setting.country).unwrap_or("JP"),
+    );
+    add(
+        draft,
+        Field::Prefecture,
+        location.prefecture.unwrap_or_default(),
+    );
+    add(draft, Field::City, &shortened(text, LINE_MAX));
+}
+
+fn add_texts(
+    draft: &mut Draft,
+    columns: &Columns,
+    cells: &[String],
+    title: &str,
+    language: Language,
+) {
+    let texts = texts(columns, cells, title, language);
+    let (summary, max, body) = match language {
+        Language::Japanese => (Field::SummaryJa, SUMMARY_JA_MAX, Field::BodyJa),
+        Language::English => (Field::SummaryEn, SUMMARY_EN_MAX, Field::BodyEn),
+    };
+    add(draft, summary, &shortened(&texts.summary, max));
+    add(draft, body, &texts.body);
+    add(draft, Field::Programme, &texts.programme);
+    add(draft, Field::HowToApply, &texts.how_to_apply);
+}
+
+/// Pay makes a worker; of those whose pay is not named nothing is claimed but that.
+fn add_pay(draft: &mut Draft, columns: &Columns, cells: &[String], unknown: &str) {
+    let text = columns.cell(cells, Says::Salary);
+    let pay = pay(text);
+    let (status, unit) = match &pay {
+        Some(pay) => (WorkerStatus::Worker, pay.unit),
+        None => (WorkerStatus::Experience, WageUnit::None),
+    };
+    add(draft, Field::WorkerStatus, status.code());
+    add(draft, Field::WageUnit, unit.code());
+    let note = if text.is_empty() { unknown } else { text };
+    add(draft, Field::WageNote, &shortened(note, LINE_MAX));
+    if let Some((amount, currency)) = pay.and_then(|pay| pay.amount) {
+        add(draft, Field::WageAmount, &amount.to_string());
+        add(draft, Field::WageCurrency, currency.code());
+    }
+}
+
+/// Sets a field that no column has filled.
+fn add(draft: &mut Draft, field: Field, text: &str) {
+    if draft.get(field).is_empty() {
+        draft.set(field, text);
+    }
+}
