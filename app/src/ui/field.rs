@@ -15,7 +15,8 @@ pub struct FieldHead {
     pub required: bool,
     pub help: Option<String>,
     pub example: Option<String>,
-    prefix: Option<&'static str>,
+    /// See [`Self::within`].
+    pub prefix: Option<&'static str>,
 }
 
 impl FieldHead {
