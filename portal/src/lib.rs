@@ -6,9 +6,12 @@
 pub mod access;
 pub mod accounts;
 mod clock;
+#[cfg(test)]
+mod costs;
 pub mod demo;
 pub mod discovery;
 mod error;
+pub mod import;
 mod journal;
 pub mod moderation;
 pub mod notifications;
@@ -83,8 +86,18 @@ impl Portal {
 
     pub(crate) fn assemble(store: Store, index: search::Index, clock: Clock) -> Self {
         let cores = std::thread::available_parallelism().map_or(2, usize::from);
-        let parts = Parts { store, index, clock, feeding: Mutex::default(), written: Notify::new(), hashing: accounts::Hashing::new(cores), school: OnceLock::new() };
-        Self { parts: Arc::new(parts) }
+        let parts = Parts {
+            store,
+            index,
+            clock,
+            feeding: Mutex::default(),
+            written: Notify::new(),
+            hashing: accounts::Hashing::new(cores),
+            school: OnceLock::new(),
+        };
+        Self {
+            parts: Arc::new(parts),
+        }
     }
 
     /// Now.
