@@ -62,7 +62,7 @@ fn Account(
             <section class="account-part" aria-labelledby="language">
                 <h2 id="language">{td_string!(locale, account.language)}</h2>
                 <Form filled=language name="language">
-                    <RadioGroup head=FieldHead::new(locale, "language").help(td_string!(locale, account.language_help)) choices=languages(locale) value=chosen/>
+                    <RadioGroup head=FieldHead::new(locale, "language").help(td_string!(locale, account.language_help)).required() choices=languages(locale) value=chosen/>
                     <div class="form-acts">
                         <Button>{td_string!(locale, common.save)}</Button>
                     </div>

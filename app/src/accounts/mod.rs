@@ -30,8 +30,8 @@ fn NewPassword(#[prop(optional)] within: Option<&'static str>) -> impl IntoView 
         }
     };
     view! {
-        <TextInput head=head("password").help(td_string!(locale, account.password_help, min = PASSWORD_MIN)) kind=TextKind::NewPassword/>
-        <TextInput head=head("again") kind=TextKind::NewPassword/>
+        <TextInput head=head("password").label(td_string!(locale, account.new_password)).help(td_string!(locale, account.password_help, min = PASSWORD_MIN)) kind=TextKind::NewPassword/>
+        <TextInput head=head("again").label(td_string!(locale, account.new_password_again)) kind=TextKind::NewPassword/>
     }
 }
 

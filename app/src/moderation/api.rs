@@ -2,7 +2,7 @@ use crate::AppError;
 use leptos::prelude::*;
 use leptos::server_fn::codec::GetUrl;
 use model::Language;
-use model::accounts::PersonFacts;
+use model::accounts::{PersonFacts, Viewer};
 use model::moderation::{Desk, Queue};
 use model::organizations::{OrganizationHead, OrganizationSummary};
 use model::page::Page;
@@ -29,9 +29,13 @@ pub async fn desk_of(id: String, language: Language) -> Result<Desk, AppError> {
     Ok(portal::moderation::desk(&portal, &moderator, id, language).await?)
 }
 
-/// A page of the people.
+/// A page of the people, and who looks at it.
 #[server(input = GetUrl)]
-pub async fn people(q: String, role: String, page: u32) -> Result<Page<PersonFacts>, AppError> {
+pub async fn people(
+    q: String,
+    role: String,
+    page: u32,
+) -> Result<(Page<PersonFacts>, Viewer), AppError> {
     let (portal, moderator) = crate::context::moderator()?;
     use model::closed::Closed;
     let filter = model::accounts::PeopleFilter {
@@ -39,7 +43,8 @@ pub async fn people(q: String, role: String, page: u32) -> Result<Page<PersonFac
         role: Closed::from_code(&role),
         page,
     };
-    Ok(portal::accounts::people(&portal, &moderator, &filter).await?)
+    let people = portal::accounts::people(&portal, &moderator, &filter).await?;
+    Ok((people, moderator.viewer().clone()))
 }
 
 /// A page of the organizations, for staff.

@@ -44,16 +44,10 @@ pub fn DeskPage() -> impl IntoView {
 fn Shown(desk: Desk, outcome: Option<Outcome>, done: String) -> impl IntoView {
     let (language, locale) = (language(), locale());
     let title = desk.details.summary.title.clone();
-    let above = vec![
-        (
-            paths::home(language),
-            td_string!(locale, home.short_title).to_owned(),
-        ),
-        (
-            paths::desk(language),
-            td_string!(locale, desk.title).to_owned(),
-        ),
-    ];
+    let above = vec![(
+        paths::desk(language),
+        td_string!(locale, desk.title).to_owned(),
+    )];
     let filled = Filled::of(outcome.as_ref(), "");
     view! {
         <PageHead title=title.text.clone() private=true wrong=outcome.is_some()/>

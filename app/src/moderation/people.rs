@@ -15,7 +15,7 @@ use leptos::prelude::*;
 use leptos_i18n::td_string;
 use leptos_router::hooks::use_query_map;
 use model::Language;
-use model::accounts::{PersonFacts, Role};
+use model::accounts::{PersonFacts, Role, Viewer};
 use model::closed::Closed;
 use model::organizations::OrganizationHead;
 use model::page::Page;
@@ -33,6 +33,7 @@ struct Asked {
 struct Data {
     asked: Asked,
     people: Page<PersonFacts>,
+    viewer: Viewer,
     organizations: Vec<OrganizationHead>,
     outcome: Option<Outcome>,
     made: Option<Made>,
@@ -69,11 +70,12 @@ async fn load(
     outcome: Option<Outcome>,
     made: Option<Made>,
 ) -> Result<Data, AppError> {
-    let people = api::people(asked.q.clone(), asked.role.clone(), asked.page).await?;
+    let (people, viewer) = api::people(asked.q.clone(), asked.role.clone(), asked.page).await?;
     let organizations = api::organization_choices(language).await?;
     Ok(Data {
         asked,
         people,
+        viewer,
         organizations,
         outcome,
         made,
@@ -86,6 +88,7 @@ fn Shown(data: Data) -> impl IntoView {
     let Data {
         asked,
         people,
+        viewer,
         organizations,
         outcome,
         made,
@@ -123,7 +126,7 @@ fn Shown(data: Data) -> impl IntoView {
                         />
                     }.into_any()
                 } else {
-                    view! { <People people=people.items.clone()/> }.into_any()
+                    view! { <People people=people.items.clone() viewer/> }.into_any()
                 }}
                 <Pager page=people.page last=people.last() href=Callback::new(move |page: u32| page_of(language, &asked, page))/>
             </section>
@@ -179,7 +182,7 @@ fn Search(asked: Asked) -> impl IntoView {
 }
 
 #[component]
-fn People(people: Vec<PersonFacts>) -> impl IntoView {
+fn People(people: Vec<PersonFacts>, viewer: Viewer) -> impl IntoView {
     let locale = locale();
     let columns = vec![
         words::label(locale, "name").to_owned(),
@@ -190,13 +193,13 @@ fn People(people: Vec<PersonFacts>) -> impl IntoView {
     ];
     let rows = people
         .into_iter()
-        .map(|person| row(locale, person))
+        .map(|person| row(locale, &viewer, person))
         .collect();
     view! { <Table caption=td_string!(locale, desk.people.all) columns rows/> }
 }
 
-fn row(locale: Locale, person: PersonFacts) -> Vec<AnyView> {
-    let acts = acts(&person)
+fn row(locale: Locale, viewer: &Viewer, person: PersonFacts) -> Vec<AnyView> {
+    let acts = acts(viewer, &person)
         .into_iter()
         .map(
             |act| view! { <Act locale person=person.id.to_string() name=person.name.clone() act/> },
@@ -240,8 +243,13 @@ fn row(locale: Locale, person: PersonFacts) -> Vec<AnyView> {
     ]
 }
 
-/// The acts that make sense for this person; whether the viewer may is the portal's to say.
-fn acts(person: &PersonFacts) -> Vec<&'static str> {
+/// The acts that make sense for this person. Nobody acts on themselves, and only an admin on staff and admins: the
+/// portal would refuse.
+fn acts(viewer: &Viewer, person: &PersonFacts) -> Vec<&'static str> {
+    let is_above = person.role.moderates() && viewer.role != Role::Admin;
+    if person.id == viewer.id || is_above {
+        return Vec::new();
+    }
     if person.disabled {
         return vec!["enable"];
     }

@@ -129,7 +129,8 @@ fn StepForm(posting: PostingDetails, step: Step, filled: Filled, is_stale: bool)
             // The other language waits until somebody wants it, or until there is something in it.
             let folds = matches!(section, Section::Text(language) if language != original)
                 && fields.iter().all(|spec| draft.get(spec.field).is_empty() && filled.problem_of(spec.field.code()).is_none());
-            view! { <Group section fields folds draft=draft.clone() filled=filled.clone() hosts=hosts.clone() chosen/> }
+            let is_original = section == Section::Text(original);
+            view! { <Group section fields folds is_original draft=draft.clone() filled=filled.clone() hosts=hosts.clone() chosen/> }
         })
         .collect_view();
     view! {
@@ -168,6 +169,7 @@ fn Group(
     section: Section,
     fields: Vec<&'static FieldSpec>,
     folds: bool,
+    is_original: bool,
     draft: Draft,
     filled: Filled,
     hosts: Hosts,
@@ -176,7 +178,7 @@ fn Group(
     let locale = locale();
     let inputs = fields
         .into_iter()
-        .map(|spec| view! { <DraftInput spec draft=draft.clone() filled=filled.clone() hosts=hosts.clone() chosen/> })
+        .map(|spec| view! { <DraftInput spec is_required=spec.required || is_original draft=draft.clone() filled=filled.clone() hosts=hosts.clone() chosen/> })
         .collect_view();
     let title = section.title(locale);
     if folds {

@@ -27,6 +27,8 @@ pub struct Hosts {
 #[component]
 pub fn DraftInput(
     spec: &'static FieldSpec,
+    /// Also what only the original language needs.
+    is_required: bool,
     draft: Draft,
     filled: Filled,
     hosts: Hosts,
@@ -34,14 +36,22 @@ pub fn DraftInput(
 ) -> impl IntoView {
     view! {
         <Needed field=spec.field chosen>
-            {input(spec, &draft, &filled, hosts)}
+            {input(spec, is_required, &draft, &filled, hosts)}
         </Needed>
     }
 }
 
-fn input(spec: &FieldSpec, draft: &Draft, filled: &Filled, hosts: Hosts) -> AnyView {
+fn input(
+    spec: &FieldSpec,
+    is_required: bool,
+    draft: &Draft,
+    filled: &Filled,
+    hosts: Hosts,
+) -> AnyView {
     let locale = locale();
-    let (head, name) = (FieldHead::of(locale, spec), spec.field.to_string());
+    let name = spec.field.to_string();
+    let head = FieldHead::of(locale, spec);
+    let head = if is_required { head.required() } else { head };
     let stored = draft.get(spec.field);
     let value = filled.value(&name, stored);
     match spec.input {

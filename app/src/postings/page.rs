@@ -18,7 +18,7 @@ use leptos::prelude::*;
 use leptos_i18n::td_string;
 use leptos_router::hooks::{use_params_map, use_query_map};
 use model::moderation::{MESSAGE_MAX, Verb};
-use model::opportunities::{PostingDetails, Revision};
+use model::opportunities::{PostingDetails, Publication, Revision};
 
 /// `/postings/{id}`
 #[component]
@@ -54,7 +54,10 @@ fn Shown(posting: PostingDetails, outcome: Option<Outcome>, done: String) -> imp
         td_string!(locale, posting.mine).to_owned(),
     )];
     let awaits_answer = awaits_answer(&posting);
-    let may_answer = posting.state.revision == Revision::InReview;
+    // Before the first publication the badge says all there is to say.
+    let is_edited = posting.state.revision != Revision::None
+        && posting.state.publication != Publication::Unpublished;
+    let may_answer = awaits_answer && posting.state.revision == Revision::InReview;
     let of = |form: &str| Filled::of(outcome.as_ref(), form);
     let (answer, act) = (of("answer"), of("act"));
     let notes = posting.notes.clone();
@@ -74,7 +77,7 @@ fn Shown(posting: PostingDetails, outcome: Option<Outcome>, done: String) -> imp
                     {posting.apply_by.map(|day| view! {
                         <FactRow label=td_string!(locale, posting.column.apply_by)>{words::day(locale, day)}</FactRow>
                     })}
-                    {(posting.state.revision != Revision::None).then(|| view! {
+                    {is_edited.then(|| view! {
                         <FactRow label=td_string!(locale, posting.revision)>{words::revision(locale, posting.state.revision)}</FactRow>
                     })}
                 </dl>

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use leptos_i18n::td_string;
 use leptos_router::hooks::use_params_map;
 use model::closed::Closed;
-use model::opportunities::{Field, Kind, Move, Preview, Step, spec_of};
+use model::opportunities::{Field, Kind, Move, Preview, Step, spec_of, specs};
 use model::{FieldProblems, OpportunityId};
 
 /// `/postings/{id}/preview`
@@ -80,8 +80,9 @@ fn Shown(preview: Preview, outcome: Option<Outcome>) -> impl IntoView {
 #[component]
 fn Missing(id: OpportunityId, kind: Kind, problems: FieldProblems) -> impl IntoView {
     let (language, locale) = (language(), locale());
+    let mut problems: Vec<_> = problems.0.into_iter().collect();
+    problems.sort_by_key(|(name, _)| place(kind, name));
     let items = problems
-        .0
         .iter()
         .map(|(name, problem)| {
             let step = Field::from_code(name)
@@ -105,4 +106,9 @@ fn Missing(id: OpportunityId, kind: Kind, problems: FieldProblems) -> impl IntoV
             <ul class="missing">{items}</ul>
         </Banner>
     }
+}
+
+/// Where the form asks for a field.
+fn place(kind: Kind, name: &str) -> Option<usize> {
+    specs(kind).position(|spec| spec.field.code() == name)
 }

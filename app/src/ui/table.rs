@@ -21,9 +21,10 @@ pub fn Table(
                 .enumerate()
                 .map(|(index, (cell, column))| {
                     if index == 0 {
-                        view! { <th scope="row" data-column=column.clone()>{cell}</th> }.into_any()
+                        view! { <th scope="row" data-column=column.clone()><div>{cell}</div></th> }
+                            .into_any()
                     } else {
-                        view! { <td data-column=column.clone()>{cell}</td> }.into_any()
+                        view! { <td data-column=column.clone()><div>{cell}</div></td> }.into_any()
                     }
                 })
                 .collect_view();
