@@ -1,21 +1,23 @@
 //! Postings as rows, with the few events that brought them where they are.
 
 use super::OLDEST_POSTING;
-use super::companies::Posters;
+use super::companies::{Poster, Posters};
 use super::compose::{Composed, compose};
 use super::dice::Dice;
 use super::words::Words;
 use crate::Portal;
-use crate::error::{Error, Fault, Result};
+use crate::error::{Fault, Result};
 use crate::journal::Entry;
 use crate::opportunities::entities::{opportunities, revisions};
 use crate::rows::insert_all;
-use crate::store::Tx;
-use chrono::{DateTime, TimeDelta, Utc};
-use model::OpportunityId;
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 use model::moderation::Verb;
-use model::opportunities::{Field, Publication, Revision, Visibility};
-use model::time::{day_in_japan, in_japan, parse_day};
+use model::opportunities::{Content, Publication, Revision, Visibility};
+use model::time::day_in_japan;
+use model::{OpportunityId, PersonId};
+
+/// Begun, sent in, approved.
+const VERSION: i32 = 3;
 
 /// What is written in one transaction.
 #[derive(Default)]
@@ -25,12 +27,12 @@ pub(super) struct Batch {
     journal: Vec<(DateTime<Utc>, Entry)>,
 }
 
-/// When posting `number` of `count` was published: they follow each other from the oldest on.
-fn published_at(now: DateTime<Utc>, number: u64, count: u64) -> DateTime<Utc> {
-    let window = TimeDelta::days(OLDEST_POSTING).num_seconds();
-    let step = window / i64::try_from(count.max(1)).unwrap_or(i64::MAX);
-    let passed = step * i64::try_from(number).unwrap_or_default();
-    now - TimeDelta::seconds(window - passed) - TimeDelta::hours(1)
+/// When what happened to a posting.
+struct Times {
+    begun: DateTime<Utc>,
+    submitted: DateTime<Utc>,
+    published: DateTime<Utc>,
+    ended: Option<DateTime<Utc>>,
 }
 
 impl Batch {
@@ -46,83 +48,79 @@ impl Batch {
         // Other throws than those that compose the text.
         let mut dice = Dice::of(!number);
         let by_school = dice.one_in(10) && !posters.teachers.is_empty();
-        let from = if by_school {
-            &posters.teachers
-        } else {
-            &posters.companies
-        };
-        let poster = dice.pick(from);
-        let at = published_at(portal.now(), number, count);
-        let published = day_in_japan(at);
-        let Composed {
-            kind,
-            draft,
-            is_open,
-        } = compose(words, poster, number, published, portal.today());
-        let content = draft.check(kind, published).map_err(|problems| {
-            Error::Fault(Fault::new(format_args!(
-                "scale, posting {number}: {problems:?}"
-            )))
-        })?;
-        let typed = serde_json::to_string(&draft)?;
-        let id = OpportunityId(portal.new_id());
+        let poster = dice.pick(match by_school {
+            true => &posters.teachers,
+            false => &posters.companies,
+        });
         let decider = *dice.pick(&posters.desk);
-        let (begun, submitted) = (
-            at - TimeDelta::hours(dice.between(30, 60)),
-            at - TimeDelta::hours(dice.between(2, 28)),
-        );
-        let ended = parse_day(draft.get(Field::ApplyBy))
-            .filter(|_| !is_open)
-            .map(|day| {
-                let midnight = (day + TimeDelta::days(1)).and_time(chrono::NaiveTime::MIN);
-                midnight
-                    .and_local_timezone(in_japan(at).timezone())
-                    .single()
-                    .map_or(at, |time| time.with_timezone(&Utc))
-            });
+        let published = published_at(portal.now(), number, count);
+        let day = day_in_japan(published);
+        let composed = compose(words, poster, number, day, portal.today());
+        let content = composed.draft.check(composed.kind, day);
+        let content = content.map_err(|problems| {
+            Fault::new(format_args!("scale, posting {number}: {problems:?}"))
+        })?;
+        let times = Times {
+            begun: published - TimeDelta::hours(dice.between(30, 60)),
+            submitted: published - TimeDelta::hours(dice.between(2, 28)),
+            published,
+            ended: (!composed.is_open).then(|| end_in_japan(content.common.apply_by)),
+        };
+        let id = OpportunityId(portal.new_id());
+        self.tell(id, poster.person, decider, &times);
+        self.keep(id, poster, decider, &times, &composed, &content)
+    }
+
+    fn tell(&mut self, id: OpportunityId, poster: PersonId, decider: PersonId, times: &Times) {
+        let entry = |actor, verb| Entry::opportunity(actor, verb, id);
         self.journal.extend([
-            (
-                begun,
-                Entry::opportunity(Some(poster.person), Verb::Began, id),
-            ),
-            (
-                submitted,
-                Entry::opportunity(Some(poster.person), Verb::Submitted, id),
-            ),
-            (at, Entry::opportunity(Some(decider), Verb::Approved, id)),
+            (times.begun, entry(Some(poster), Verb::Began)),
+            (times.submitted, entry(Some(poster), Verb::Submitted)),
+            (times.published, entry(Some(decider), Verb::Approved)),
         ]);
-        self.journal
-            .extend(ended.map(|end| (end, Entry::opportunity(None, Verb::Expired, id))));
+        let end = times.ended.map(|end| (end, entry(None, Verb::Expired)));
+        self.journal.extend(end);
+    }
+
+    fn keep(
+        &mut self,
+        id: OpportunityId,
+        poster: &Poster<'_>,
+        decider: PersonId,
+        times: &Times,
+        composed: &Composed,
+        content: &Content,
+    ) -> Result<()> {
+        let typed = serde_json::to_string(&composed.draft)?;
         self.revisions.push(revisions::Model {
             opportunity_id: id,
             number: 1,
             draft: typed.clone(),
-            approved_at: at,
+            approved_at: times.published,
             approved_by: Some(decider),
         });
         self.opportunities.push(opportunities::Model {
             id,
-            kind,
+            kind: composed.kind,
             poster_id: poster.person,
             organization_id: poster.organization,
-            publication: if is_open {
-                Publication::Open
-            } else {
-                Publication::Closed
+            publication: match composed.is_open {
+                true => Publication::Open,
+                false => Publication::Closed,
             },
             revision: Revision::None,
-            version: 3,
+            version: VERSION,
             draft: typed.clone(),
             published_draft: Some(typed),
-            content: Some(serde_json::to_string(&content)?),
+            content: Some(serde_json::to_string(content)?),
             published_organization_id: poster.organization,
             members_only: content.common.visibility == Visibility::Members,
             apply_by: Some(content.common.apply_by),
-            published_at: Some(at),
-            submitted_at: Some(submitted),
+            published_at: Some(times.published),
+            submitted_at: Some(times.submitted),
             awaits_answer: false,
-            created_at: begun,
-            updated_at: ended.unwrap_or(at),
+            created_at: times.begun,
+            updated_at: times.ended.unwrap_or(times.published),
             source: None,
             source_id: None,
             source_url: None,
@@ -135,10 +133,23 @@ impl Batch {
     /// Writes all of it at once.
     pub async fn write(mut self, portal: &Portal) -> Result<()> {
         self.journal.sort_by_key(|(at, _)| *at);
-        let mut tx: Tx = portal.write().await?;
+        let mut tx = portal.write().await?;
         insert_all(tx.db(), self.opportunities).await?;
         insert_all(tx.db(), self.revisions).await?;
         tx.record_all(self.journal).await?;
         tx.commit().await
     }
+}
+
+/// When posting `number` of `count` was published: they follow each other from the oldest on.
+fn published_at(now: DateTime<Utc>, number: u64, count: u64) -> DateTime<Utc> {
+    let window = TimeDelta::days(OLDEST_POSTING).num_seconds();
+    let step = window / i64::try_from(count.max(1)).unwrap_or(i64::MAX);
+    let passed = step * i64::try_from(number).unwrap_or_default();
+    now - TimeDelta::seconds(window - passed) - TimeDelta::hours(1)
+}
+
+/// Midnight in Japan, which is 15 o'clock UTC.
+fn end_in_japan(day: NaiveDate) -> DateTime<Utc> {
+    day.and_time(NaiveTime::MIN).and_utc() + TimeDelta::hours(15)
 }
