@@ -3,6 +3,7 @@
 //! Three walls: raw HTML never leaves the parser, an allow-list without `svg`, `math` and `style`
 //! goes over what does, and the page's CSP stands behind both.
 
+use super::emphasis;
 use ammonia::{Builder, UrlRelative};
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
 use std::collections::{HashMap, HashSet};
@@ -54,10 +55,11 @@ static SANITISER: LazyLock<Builder<'static>> = LazyLock::new(|| {
 /// HTML of a Markdown text: without raw HTML and images, headings below the page's own `h1`.
 pub fn markdown(text: &str) -> String {
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
-    let events = Parser::new_ext(text, options).filter_map(shown);
+    let marked = emphasis::mark(text);
+    let events = Parser::new_ext(&marked, options).filter_map(shown);
     let mut unsafe_html = String::with_capacity(text.len() * 2);
     html::push_html(&mut unsafe_html, events);
-    SANITISER.clean(&unsafe_html).to_string()
+    SANITISER.clean(&emphasis::unmark(&unsafe_html)).to_string()
 }
 
 fn shown(event: Event<'_>) -> Option<Event<'_>> {

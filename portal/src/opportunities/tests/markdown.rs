@@ -135,3 +135,44 @@ fn what_is_deep_or_long_takes_no_time() {
         started.elapsed()
     );
 }
+
+#[test]
+fn emphasis_works_without_spaces_around_it() {
+    for (typed, shown) in [
+        (
+            "期間は**8月3日（月）**から",
+            "期間は<strong>8月3日（月）</strong>から",
+        ),
+        (
+            "合言葉は**「架け橋」**です",
+            "合言葉は<strong>「架け橋」</strong>です",
+        ),
+        (
+            "これは、**重要**です。**次**も",
+            "これは、<strong>重要</strong>です。<strong>次</strong>も",
+        ),
+        (
+            "**8/3(月)**から*「小」*も",
+            "<strong>8/3(月)</strong>から<em>「小」</em>も",
+        ),
+        (
+            "**English (too)** as ever",
+            "<strong>English (too)</strong> as ever",
+        ),
+        ("`**（a）**b`のまま", "<code>**（a）**b</code>のまま"),
+        ("\\*\\*（a）\\*\\*から", "**（a）**から"),
+        (
+            "[名](https://a.test/（*x)",
+            "<a href=\"https://a.test/%EF%BC%88*x\"",
+        ),
+        (
+            "[名](https://a.test/%EF（*あ）)",
+            "<a href=\"https://a.test/%EF%EF%BC%88*%E3%81%82%EF%BC%89\"",
+        ),
+        ("2*3*4", "2<em>3</em>4"),
+    ] {
+        let html = markdown(typed);
+        assert!(html.contains(shown), "{typed} became {html}");
+    }
+    assert!(!markdown("a\u{FDD0}b **（x）**y").contains('\u{FDD0}'));
+}

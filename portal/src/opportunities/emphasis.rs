@@ -1,0 +1,49 @@
+//! Emphasis beside Japanese punctuation.
+//!
+//! CommonMark finds the ends of `**emphasis**` by white space and punctuation around the stars.
+//! Japanese has no spaces, so the second pair of `**8月3日（月）**から` ends nothing. A mark that
+//! is neither letter, space nor punctuation between bracket and stars makes it end.
+
+/// A code point that no text may contain (Unicode, 23.7 Noncharacters).
+const MARK: char = '\u{FDD0}';
+/// The mark as it stands in the address of a link.
+const MARK_IN_ADDRESS: &str = "%EF%B7%90";
+
+/// Puts marks where Japanese writers mean the stars to open or to close.
+pub(super) fn mark(text: &str) -> String {
+    let chars: Vec<char> = text.chars().filter(|c| *c != MARK).collect();
+    let mut marked = String::with_capacity(text.len() + 16);
+    let mut at = 0;
+    while at < chars.len() {
+        let run = chars[at..].iter().take_while(|c| **c == '*').count();
+        if run == 0 {
+            marked.push(chars[at]);
+            at += 1;
+            continue;
+        }
+        let before = at.checked_sub(1).map(|i| chars[i]);
+        let after = chars.get(at + run).copied();
+        let (mark_before, mark_after) = match (before, after) {
+            (Some(before), Some(after)) if !(before.is_ascii() && after.is_ascii()) => (
+                is_punctuation(before) && after.is_alphanumeric(),
+                before.is_alphanumeric() && is_punctuation(after),
+            ),
+            _ => (false, false),
+        };
+        marked.extend(mark_before.then_some(MARK));
+        marked.extend(std::iter::repeat_n('*', run));
+        marked.extend(mark_after.then_some(MARK));
+        at += run;
+    }
+    marked
+}
+
+/// Takes the marks out of the finished HTML.
+pub(super) fn unmark(html: &str) -> String {
+    html.replace(MARK, "").replace(MARK_IN_ADDRESS, "")
+}
+
+/// A backslash takes the meaning from the star behind it, so it counts as none.
+fn is_punctuation(c: char) -> bool {
+    !c.is_alphanumeric() && !c.is_whitespace() && c != '\\'
+}
