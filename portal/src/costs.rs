@@ -15,7 +15,9 @@ async fn counted(url: &str) -> (Portal, Arc<AtomicUsize>) {
     store.migrate().await.unwrap();
     let count = Arc::new(AtomicUsize::new(0));
     let counter = Arc::clone(&count);
-    store.on_statement(move || drop(counter.fetch_add(1, Ordering::Relaxed)));
+    store.on_statement(move || {
+        counter.fetch_add(1, Ordering::Relaxed);
+    });
     let settings = search::Settings {
         folder: None,
         dictionary: None,
