@@ -8,7 +8,7 @@ use axum::response::Response;
 use model::accounts::{PasswordForm, SignInForm};
 use model::closed::Closed;
 use model::{FieldProblem, Language, Problem, SessionId};
-use portal::{Result, accounts, notifications};
+use portal::{Result, SignedIn, accounts, notifications};
 
 pub async fn sign_in(post: Post) -> Response {
     let outcome = enter(&post).await;
@@ -73,18 +73,22 @@ async fn join(post: &Post) -> Result<Next> {
 }
 
 pub async fn account(post: Post) -> Response {
-    let outcome = match post.one("form").as_str() {
-        "password" => change_password(&post).await,
-        "language" => set_language(&post).await,
-        "session" => end_session(&post).await,
-        _ => Err(Problem::field("form", FieldProblem::NotAChoice).into()),
-    };
+    let outcome = set(&post).await;
     post.finish(outcome).await
 }
 
-/// A stolen session must not become a way to guess the password.
-async fn change_password(post: &Post) -> Result<Next> {
+async fn set(post: &Post) -> Result<Next> {
     let person = post.person()?;
+    match post.one("form").as_str() {
+        "password" => change_password(post, person).await,
+        "language" => set_language(post, person).await,
+        "session" => end_session(post, person).await,
+        _ => Err(Problem::field("form", FieldProblem::NotAChoice).into()),
+    }
+}
+
+/// A stolen session must not become a way to guess the password.
+async fn change_password(post: &Post, person: &SignedIn) -> Result<Next> {
     let portal = &post.site.portal;
     let attempt = post
         .site
@@ -95,8 +99,7 @@ async fn change_password(post: &Post) -> Result<Next> {
     Ok(Next::page(paths::account(post.language) + "?done=password"))
 }
 
-async fn set_language(post: &Post) -> Result<Next> {
-    let person = post.person()?;
+async fn set_language(post: &Post, person: &SignedIn) -> Result<Next> {
     let Some(language) = Language::from_code(&post.one("language")) else {
         return Err(Problem::field("language", FieldProblem::NotAChoice).into());
     };
@@ -104,8 +107,7 @@ async fn set_language(post: &Post) -> Result<Next> {
     Ok(Next::page(paths::account(language) + "?done=language"))
 }
 
-async fn end_session(post: &Post) -> Result<Next> {
-    let person = post.person()?;
+async fn end_session(post: &Post, person: &SignedIn) -> Result<Next> {
     let id: SessionId = post.field("session")?;
     accounts::end_session(&post.site.portal, person, id).await?;
     if id == person.session() {

@@ -5,12 +5,16 @@ use super::post::{Post, has_type};
 use crate::site::Site;
 use app::forms::Made;
 use axum::body::Bytes;
-use axum::extract::{FromRequest, Multipart, Request, State};
+use axum::extract::multipart::{Multipart, MultipartError};
+use axum::extract::{FromRequest, Request, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use http_body_util::LengthLimitError;
 use model::{FieldProblem, Problem};
 use portal::Result;
 use portal::import::{ImportActor, ImportOptions};
+use std::error::Error;
+use std::iter::successors;
 
 pub async fn import(State(site): State<Site>, request: Request) -> Response {
     if !has_type(&request, "multipart/form-data") {
@@ -38,22 +42,27 @@ pub async fn import(State(site): State<Site>, request: Request) -> Response {
 /// The fields, and the file when there is one.
 async fn read(mut form: Multipart) -> Result<(Vec<(String, String)>, Bytes), Response> {
     let (mut typed, mut file) = (Vec::new(), Bytes::new());
-    while let Some(field) = form
-        .next_field()
-        .await
-        .map_err(IntoResponse::into_response)?
-    {
+    while let Some(field) = form.next_field().await.map_err(unreadable)? {
         let name = field.name().unwrap_or_default().to_owned();
         if name == "file" {
-            file = field.bytes().await.map_err(IntoResponse::into_response)?;
+            file = field.bytes().await.map_err(unreadable)?;
         } else if typed.len() < 20 {
-            typed.push((
-                name,
-                field.text().await.map_err(IntoResponse::into_response)?,
-            ));
+            typed.push((name, field.text().await.map_err(unreadable)?));
         }
     }
     Ok((typed, file))
+}
+
+/// What the form's parts do not say themselves: whether it was only too long.
+fn unreadable(error: MultipartError) -> Response {
+    let mut causes = successors(error.source(), |cause| cause.source());
+    let is_too_long = causes.any(|cause| cause.is::<LengthLimitError>());
+    if is_too_long {
+        StatusCode::PAYLOAD_TOO_LARGE
+    } else {
+        StatusCode::BAD_REQUEST
+    }
+    .into_response()
 }
 
 async fn bring_in(post: &Post, file: &[u8]) -> Result<Next> {

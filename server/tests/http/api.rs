@@ -3,21 +3,27 @@
 use crate::support::App;
 use model::accounts::Role;
 use model::closed::Closed;
-use model::opportunities::Kind;
+use model::opportunities::{Field, Kind};
 use portal::discovery;
 use portal::opportunities::testing::draft;
 use serde_json::{Value, json};
 
-/// One published posting of each kind, searchable.
+/// One published posting of each kind, searchable; the internship is a company's.
 async fn filled() -> (App, Vec<String>) {
     let app = App::new().await;
     let teacher = app.person(Role::Faculty).await.pass.poster().unwrap();
+    let recruiter = app.person(Role::Recruiter).await.pass.poster().unwrap();
+    let company = recruiter.viewer().memberships[0].organization.to_string();
     let staff = app.person(Role::Staff).await.pass;
     let mut ids = Vec::new();
     for kind in Kind::ALL {
+        let (poster, draft) = match kind {
+            Kind::Internship => (&recruiter, draft(*kind).with(Field::Organization, &company)),
+            _ => (&teacher, draft(*kind)),
+        };
         ids.push(
             app.sandbox
-                .published(&teacher, &staff, *kind, &draft(*kind))
+                .published(poster, &staff, *kind, &draft)
                 .await
                 .to_string(),
         );
@@ -56,7 +62,50 @@ async fn the_list_keeps_its_shape() {
             .keys()
             .collect::<Vec<_>>()
     );
-    insta::assert_json_snapshot!(list, @"");
+    insta::assert_json_snapshot!(list, @r#"
+    {
+      "facets": [
+        "field",
+        "kind",
+        "language",
+        "organization",
+        "paid",
+        "place"
+      ],
+      "found_by": "browse",
+      "items": [
+        {
+          "apply_by": "2027-06-30",
+          "closed": false,
+          "ends_on": "2027-08-20",
+          "id": "ID",
+          "kind": "internship",
+          "language": "ja",
+          "organization": {
+            "name": "Reef recruiter",
+            "slug": "reef-recruiter",
+            "url": "http://127.0.0.1:3000/organizations/reef-recruiter",
+            "verified": true
+          },
+          "paid": false,
+          "place": {
+            "city": "",
+            "country": "JP",
+            "mode": "on-site",
+            "prefecture": "JP-13"
+          },
+          "published_at": "2027-04-15T01:00:00Z",
+          "starts_on": "2027-08-01",
+          "summary": "海辺の風車を見て回るロボットを一緒につくります。",
+          "title": "島の風力発電を守る点検ロボット",
+          "url": "http://127.0.0.1:3000/opportunities/ID"
+        }
+      ],
+      "page": 1,
+      "per_page": 5,
+      "total": 1
+    }
+    "#);
 }
 
 #[tokio::test]
@@ -69,7 +118,33 @@ async fn one_opportunity_keeps_its_shape() {
         !one.to_string().contains("故障の記録"),
         "what is for members is not for programs"
     );
-    insta::assert_json_snapshot!(one, @"");
+    insta::assert_json_snapshot!(one, @r#"
+    {
+      "apply_by": "2027-06-30",
+      "as_of": "2027-04-15",
+      "body_html": "<h2>内容</h2>\n<p>現場で<strong>三つの班</strong>に分かれて進めます。</p>\n",
+      "closed": false,
+      "ends_on": "2027-08-20",
+      "id": "ID",
+      "kind": "joint-research",
+      "language": "ja",
+      "organization": null,
+      "paid": null,
+      "place": {
+        "city": "",
+        "country": "JP",
+        "mode": "on-site",
+        "prefecture": "JP-13"
+      },
+      "published_at": "2027-04-15T01:00:00Z",
+      "source_url": null,
+      "starts_on": "2027-08-01",
+      "summary": "海辺の風車を見て回るロボットを一緒につくります。",
+      "title": "島の風力発電を守る点検ロボット",
+      "updated_at": "2027-04-15T01:00:00Z",
+      "url": "http://127.0.0.1:3000/opportunities/ID"
+    }
+    "#);
 }
 
 #[tokio::test]

@@ -31,8 +31,28 @@ const FORGED: &[(&str, Option<&str>, Option<&str>)] = &[
 
 /// Server functions that read; they answer to GET. Whatever else exists writes or renders what was
 /// typed, and answers to POST only. A function in neither list fails the test.
-const READS: &[&str] = &[];
-const WRITES: &[&str] = &[];
+const READS: &[&str] = &[
+    "/fn/app/accounts/api/account",
+    "/fn/app/accounts/api/invitation",
+    "/fn/app/home/api/front_page",
+    "/fn/app/import/api/may_import",
+    "/fn/app/layout/api/present_visit",
+    "/fn/app/moderation/api/desk_of",
+    "/fn/app/moderation/api/organization_choices",
+    "/fn/app/moderation/api/organizations",
+    "/fn/app/moderation/api/people",
+    "/fn/app/moderation/api/review_queue",
+    "/fn/app/notifications/api/list",
+    "/fn/app/opportunities/api/details",
+    "/fn/app/organizations/api/details_of",
+    "/fn/app/organizations/api/directory",
+    "/fn/app/postings/api/kinds",
+    "/fn/app/postings/api/mine",
+    "/fn/app/postings/api/posting",
+    "/fn/app/postings/api/preview_of",
+    "/fn/app/search/api/find",
+];
+const WRITES: &[&str] = &["/fn/app/postings/api/autosave"];
 
 fn shaped<'a>(ask: Ask<'a>, site: Option<&str>, origin: Option<&str>) -> Ask<'a> {
     let ask = match site {

@@ -50,22 +50,22 @@ const PAGES: &[(&str, [u16; 7])] = &[
 ];
 
 /// What an empty form answers: 303 to sign in for guests, a refusal for those without the right,
-/// and for the others a word about what is missing.
+/// nothing found for those whose posting it is not, and for the others a word about what is missing.
 const FORMS: &[(&str, [u16; 7])] = &[
     ("/sign-in", [422; 7]),
     ("/sign-out", [303; 7]),
     ("/invitations/{token}", [404; 7]),
-    ("/account", [422; 7]),
+    ("/account", [303, 422, 422, 422, 422, 422, 422]),
     ("/notifications", [303; 7]),
     ("/postings/new", [303, 403, 422, 422, 422, 422, 422]),
-    ("/postings/{id}", [303, 403, 422, 422, 422, 422, 422]),
+    ("/postings/{id}", [303, 403, 422, 404, 404, 404, 404]),
     (
         "/postings/{id}/edit/{step}",
-        [303, 403, 422, 422, 422, 422, 422],
+        [303, 403, 422, 404, 404, 404, 404],
     ),
     (
         "/postings/{id}/preview",
-        [303, 403, 422, 422, 422, 422, 422],
+        [303, 403, 422, 404, 404, 404, 404],
     ),
     ("/desk/{id}", [303, 403, 403, 403, 422, 403, 422]),
     ("/desk/people", [303, 403, 403, 403, 422, 403, 422]),

@@ -128,6 +128,20 @@ impl Answer {
         (!token.is_empty()).then(|| token.to_owned())
     }
 
+    /// The version of the posting that the page's form would send.
+    pub fn version(&self) -> String {
+        let after = self
+            .body
+            .split("name=\"version\"")
+            .nth(1)
+            .expect("a form with a version");
+        let value = after
+            .split("value=\"")
+            .nth(1)
+            .and_then(|rest| rest.split('"').next());
+        value.expect("a version").to_owned()
+    }
+
     pub fn json(&self) -> serde_json::Value {
         serde_json::from_str(&self.body).unwrap_or_else(|error| panic!("{error}: {}", self.body))
     }
