@@ -1,6 +1,6 @@
 //! Emphasis beside Japanese punctuation.
 //!
-//! CommonMark finds the ends of `**emphasis**` by white space and punctuation around the stars.
+//! `CommonMark` finds the ends of `**emphasis**` by white space and punctuation around the stars.
 //! Japanese has no spaces, so the second pair of `**8月3日（月）**から` ends nothing. A mark that
 //! is neither letter, space nor punctuation between bracket and stars makes it end.
 
