@@ -1,6 +1,6 @@
 //! Chance that falls the same on every machine, so that two measurements measure the same postings.
 
-/// SplitMix64, seeded with the posting's number.
+/// `SplitMix64`, seeded with the posting's number.
 pub(super) struct Dice(u64);
 
 impl Dice {
