@@ -103,7 +103,7 @@ impl Story<'_> {
             DemoStage::Draft | DemoStage::InReview | DemoStage::Open => {}
             DemoStage::Asked => self.tell(Verb::Asked, By::Staff, next_day, 16),
             DemoStage::ChangesRequested => {
-                self.tell(Verb::ChangesRequested, By::Staff, next_day, 16)
+                self.tell(Verb::ChangesRequested, By::Staff, next_day, 16);
             }
             DemoStage::Declined => self.tell(Verb::Declined, By::Staff, next_day, 16),
             DemoStage::OpenEdited => {

@@ -4,7 +4,7 @@ use super::columns::{Columns, Says};
 use super::field_of_study::field_of_study;
 use super::language::{language_of, shortened};
 use super::place::Location;
-use super::summary::texts;
+use super::summary::{Texts, texts};
 use super::wage::pay;
 use chrono::{NaiveDate, TimeDelta};
 use model::Language;
@@ -44,12 +44,12 @@ pub(super) fn draft(
     let title = take_title(&mut draft);
     let language = add_language(&mut draft);
     add_place(&mut draft, columns, cells, setting);
-    add_texts(&mut draft, columns, cells, &title, language);
+    let texts = texts(columns, cells, &title, language);
+    add_texts(&mut draft, &texts, language);
     add_pay(
         &mut draft,
-        columns,
-        cells,
-        texts(columns, cells, &title, language).pay_unknown,
+        columns.cell(cells, Says::Salary),
+        texts.pay_unknown,
     );
     add(
         &mut draft,
@@ -162,14 +162,7 @@ fn add_place(draft: &mut Draft, columns: &Columns, cells: &[String], setting: Se
     add(draft, Field::City, &shortened(text, LINE_MAX));
 }
 
-fn add_texts(
-    draft: &mut Draft,
-    columns: &Columns,
-    cells: &[String],
-    title: &str,
-    language: Language,
-) {
-    let texts = texts(columns, cells, title, language);
+fn add_texts(draft: &mut Draft, texts: &Texts, language: Language) {
     let (summary, max, body) = match language {
         Language::Japanese => (Field::SummaryJa, SUMMARY_JA_MAX, Field::BodyJa),
         Language::English => (Field::SummaryEn, SUMMARY_EN_MAX, Field::BodyEn),
@@ -181,8 +174,7 @@ fn add_texts(
 }
 
 /// Pay makes a worker; of those whose pay is not named nothing is claimed but that.
-fn add_pay(draft: &mut Draft, columns: &Columns, cells: &[String], unknown: &str) {
-    let text = columns.cell(cells, Says::Salary);
+fn add_pay(draft: &mut Draft, text: &str, unknown: &str) {
     let pay = pay(text);
     let (status, unit) = match &pay {
         Some(pay) => (WorkerStatus::Worker, pay.unit),

@@ -5,10 +5,11 @@ use crate::journal;
 use crate::opportunities::entities::opportunities::{Column, Entity, Model};
 use crate::opportunities::entities::revisions;
 use crate::organizations::entities::organizations;
-use crate::{Portal, Reader, discovery, on_both_databases};
+use crate::{Portal, Reader, discovery, moderation, on_both_databases};
 use encoding_rs::SHIFT_JIS;
 use model::Language;
 use model::accounts::Role;
+use model::moderation::{DecisionForm, QueueFilter};
 use model::opportunities::{Draft, Field, Publication, Revision};
 use model::search::SearchQuery;
 use sea_orm::sea_query::Expr;
@@ -234,6 +235,21 @@ on_both_databases! {
         let organization = organizations::Entity::find().one(portal.read()).await.unwrap().unwrap();
         assert_eq!((organization.name_ja.as_str(), organization.prefecture.as_deref()), ("㈱髙橋精機", Some("13")));
         assert!(organization.imported && organization.verified_at.is_none());
+    }
+
+    async fn staff_publish_what_an_import_left_to_review(sandbox) {
+        let portal = &sandbox.portal;
+        let eri = sandbox.person("Eri", Role::Staff).await.moderator().unwrap();
+        import(portal, SAMPLE, &ImportOptions::default()).await.unwrap();
+        let queue = moderation::queue(portal, &eri, &QueueFilter::default()).await.unwrap();
+        assert_eq!(queue.total, 4);
+        let row = posting(portal, KELP).await;
+        let form = DecisionForm { act: "approve".to_owned(), version: row.version.to_string(), ..DecisionForm::default() };
+        moderation::decide(portal, &eri, row.id, &form).await.unwrap();
+        discovery::catch_up(portal).await.unwrap();
+        let query = SearchQuery::from_pairs([("q", "harvest")]);
+        let results = discovery::find(portal, &Reader::guest(), &query, Language::English).await.unwrap();
+        assert_eq!(results.page.items.iter().map(|item| item.id).collect::<Vec<_>>(), [row.id]);
     }
 
     async fn an_organization_that_is_there_is_recognized(sandbox) {
