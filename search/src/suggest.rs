@@ -12,7 +12,7 @@ use tantivy::schema::{Field, Value};
 use tantivy::{DocAddress, TantivyDocument};
 
 /// So many of the newest postings are looked at for titles and names.
-const LOOKED_AT: usize = 60;
+const LOOKED_AT: usize = 40;
 const LONGEST: usize = 60;
 
 /// Titles, organizations and skills that begin with, or are read as, what was typed so far.
