@@ -4,6 +4,7 @@ use crate::words;
 use leptos::prelude::*;
 use leptos_i18n::td_string;
 use model::opportunities::{Change, Input, Kind, spec_of};
+use model::time::parse_day;
 
 /// What an edit changes against the published text; nothing for something new.
 #[component]
@@ -50,6 +51,9 @@ fn typed(kind: Kind, change: &Change, text: &str) -> String {
                 .map(|code| words::choice(locale, change.field, code))
                 .collect();
             words.join("\n")
+        }
+        Some(Input::Day) => {
+            parse_day(text).map_or_else(|| text.to_owned(), |day| words::day(locale, day))
         }
         Some(Input::Tick) => td_string!(locale, common.yes).to_owned(),
         _ => text.to_owned(),

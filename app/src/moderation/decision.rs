@@ -71,7 +71,7 @@ fn DecisionFormView(desk: Desk, acts: Vec<Decision>, filled: Filled) -> impl Int
             <TextArea
                 head=FieldHead::new(locale, "message").help(td_string!(locale, desk.message_help))
                 value=message
-                rows=5
+                rows=3
                 max=MESSAGE_MAX
             />
             <div class="form-acts">
