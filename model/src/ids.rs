@@ -1,4 +1,4 @@
-//! Identities: UUIDv7 newtypes, one macro.
+//! Identities: newtypes of UUID version 7, one macro.
 //!
 //! Ids are made in `portal` (which owns the clock); here they are only read and written.
 //! They say when a row was made, so they are never used as secrets.

@@ -95,7 +95,7 @@ impl SearchQuery {
                     .chars()
                     .filter(|c| !c.is_control())
                     .take(QUERY_MAX)
-                    .collect()
+                    .collect();
             }
             "kind" => push(&mut self.kinds, Kind::from_code(value)),
             "place" => push(&mut self.places, place_code(value)),
@@ -106,7 +106,7 @@ impl SearchQuery {
             "from" => self.from = parse_day(value),
             "until" => self.until = parse_day(value),
             "within" => {
-                self.within_days = value.parse().ok().filter(|days| (1..=366).contains(days))
+                self.within_days = value.parse().ok().filter(|days| (1..=366).contains(days));
             }
             "closed" => self.include_closed = value == "1",
             "sort" => self.sort = Sort::from_code(value),
