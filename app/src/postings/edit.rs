@@ -123,7 +123,10 @@ fn StepForm(posting: PostingDetails, step: Step, filled: Filled, is_stale: bool)
     let is_first = step == Step::ALL[0];
     let draft = posting.draft.clone();
     let chosen = Chosen::new(&draft, &filled);
-    let groups = sections(posting.kind, step, original)
+    let (kind, filled_again) = (posting.kind, filled.clone());
+    // Made inside the form: fields ask the form around them what is wrong.
+    let groups = move || {
+        sections(kind, step, original)
         .into_iter()
         .map(|(section, fields)| {
             // The other language waits until somebody wants it, or until there is something in it.
@@ -132,7 +135,8 @@ fn StepForm(posting: PostingDetails, step: Step, filled: Filled, is_stale: bool)
             let is_original = section == Section::Text(original);
             view! { <Group section fields folds is_original draft=draft.clone() filled=filled.clone() hosts=hosts.clone() chosen/> }
         })
-        .collect_view();
+        .collect_view()
+    };
     view! {
         <div
             on:input=move |_| autosave.typed()
@@ -142,9 +146,9 @@ fn StepForm(posting: PostingDetails, step: Step, filled: Filled, is_stale: bool)
             }
             on:submit:capture=move |ev| autosave.sent(&ev)
         >
-            <Form filled=filled.clone() id="step" class="step-form">
+            <Form filled=filled_again id="step" class="step-form">
                 <input type="hidden" name="version" id="version" value=posting.version.to_string()/>
-                {groups}
+                {groups()}
                 <div class="form-acts form-acts-sticky">
                     <Button kind=ButtonKind::Primary name="act" value="next">
                         {if step == Step::ALL[Step::ALL.len() - 1] {
