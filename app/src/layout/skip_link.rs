@@ -21,10 +21,11 @@ pub fn FollowFocus() -> impl IntoView {
     Effect::new(move |before: Option<String>| {
         let now = path.get();
         let has_moved = before.is_some_and(|before| before != now);
-        if has_moved && let Some(main) = document().get_element_by_id("main") {
-            if let Ok(main) = main.dyn_into::<web_sys::HtmlElement>() {
-                _ = main.focus();
-            }
+        if has_moved
+            && let Some(main) = document().get_element_by_id("main")
+            && let Ok(main) = main.dyn_into::<web_sys::HtmlElement>()
+        {
+            _ = main.focus();
         }
         now
     });

@@ -162,7 +162,7 @@ fn escape_into(query: &mut String, text: &str) {
     for byte in text.bytes() {
         match byte {
             b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
-                query.push(char::from(byte))
+                query.push(char::from(byte));
             }
             _ => {
                 query.push('%');

@@ -64,7 +64,7 @@ fn chips(
     };
     for kind in &query.kinds {
         chip(words::kind(locale, *kind).to_owned(), &|q| {
-            q.kinds.retain(|other| other != kind)
+            q.kinds.retain(|other| other != kind);
         });
     }
     for place in &query.places {
@@ -73,7 +73,7 @@ fn chips(
     }
     for field in &query.fields_of_study {
         chip(words::field_of_study(locale, *field).to_owned(), &|q| {
-            q.fields_of_study.retain(|other| other != field)
+            q.fields_of_study.retain(|other| other != field);
         });
     }
     for language in &query.languages {
@@ -86,12 +86,12 @@ fn chips(
     }
     for slug in &query.organizations {
         chip(names.get(slug).unwrap_or(slug).clone(), &|q| {
-            q.organizations.retain(|other| other != slug)
+            q.organizations.retain(|other| other != slug);
         });
     }
     if let Some(paid) = query.paid {
         chip(words::paid(locale, paid).to_owned(), &|q| {
-            q.paid = None::<Paid>
+            q.paid = None::<Paid>;
         });
     }
     if let Some(period) = words::period(locale, query.from, query.until) {
@@ -102,12 +102,12 @@ fn chips(
     }
     if let Some(days) = query.within_days {
         chip(td_string!(locale, search.within, n = days), &|q| {
-            q.within_days = None
+            q.within_days = None;
         });
     }
     if query.include_closed {
         chip(td_string!(locale, search.include_closed).to_owned(), &|q| {
-            q.include_closed = false
+            q.include_closed = false;
         });
     }
     chips
