@@ -1,5 +1,7 @@
 //! The program as an operator calls it.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on says so")]
+
 use std::fs;
 use std::net::TcpListener;
 use std::path::Path;
