@@ -67,7 +67,13 @@ pub fn run(cli: Cli) -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    telemetry::start(&config);
+    // The log of a server is read later; a command's answer is read at once.
+    let usual_level = if matches!(cli.command, Command::Serve) {
+        "info"
+    } else {
+        "warn"
+    };
+    telemetry::start(&config, usual_level);
     let workers = available_parallelism()
         .map_or(WORKERS_MIN, usize::from)
         .max(WORKERS_MIN);
@@ -97,7 +103,7 @@ async fn carry_out(command: Command, config: Config) -> Result<(), Failure> {
         Command::Reindex => index::reindex(&open(&config).await?).await,
         Command::Verify => index::verify(&open(&config).await?).await,
         Command::Person(PersonCommand::Add(arguments)) => {
-            person::add(&open(&config).await?, &config, arguments).await
+            person::add(&Portal::open(&config.portal()).await?, &config, arguments).await
         }
     }
 }

@@ -14,9 +14,10 @@ use tracing_subscriber::fmt;
 pub const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
 /// Starts the log on stderr, which also learns of panics.
-pub fn start(config: &Config) {
+pub fn start(config: &Config, usual_level: &str) {
+    let level = config.log_level.as_deref().unwrap_or(usual_level);
     // The settings have been checked; should they still not parse, errors are logged.
-    let filter = EnvFilter::try_new(&config.log_level).unwrap_or_else(|_| EnvFilter::new("error"));
+    let filter = EnvFilter::try_new(level).unwrap_or_else(|_| EnvFilter::new("error"));
     let log = fmt().with_env_filter(filter).with_writer(std::io::stderr);
     let started = match config.log {
         LogFormat::Json => log

@@ -9,12 +9,9 @@ const SOURCE: &str = "/usr/share/mecab/dic/ipadic";
 
 /// The dictionary's folder. Without one the portal works; queries in kana and romaji find less.
 pub fn find_or_build(config: &Config) -> Option<PathBuf> {
-    if let Some(folder) = &config.dictionary {
-        return Some(folder.clone());
-    }
-    let folder = config.data_dir.join("dictionary");
-    if folder.is_dir() {
-        return Some(folder);
+    let found = config.dictionary();
+    if found.is_some() {
+        return found;
     }
     let source = Path::new(SOURCE);
     if !source.join("Noun.csv").is_file() {
@@ -22,6 +19,7 @@ pub fn find_or_build(config: &Config) -> Option<PathBuf> {
         return None;
     }
     tracing::info!("building the dictionary of Japanese readings, once");
+    let folder = config.own_dictionary();
     match build(source, &folder) {
         Ok(()) => Some(folder),
         Err(error) => {

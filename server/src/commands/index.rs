@@ -16,7 +16,10 @@ pub async fn reindex(portal: &Portal) -> Result<(), Failure> {
 
 /// Differences make the command fail, so that a script can act on it.
 pub async fn verify(portal: &Portal) -> Result<(), Failure> {
-    discovery::catch_up(portal).await?;
+    // A portal that is running writes the index itself.
+    if let Err(error) = discovery::catch_up(portal).await {
+        eprintln!("the index is compared as it is: {}", Failure::from(error));
+    }
     let differences = discovery::verify(portal).await?;
     for difference in &differences {
         println!("{difference}");

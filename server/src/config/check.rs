@@ -24,7 +24,8 @@ pub struct Config {
     pub trusted_proxies: Networks,
     pub campus: Networks,
     pub log: LogFormat,
-    pub log_level: String,
+    /// `None`: nothing was said; a server tells more than a command.
+    pub log_level: Option<String>,
     pub dictionary: Option<PathBuf>,
 }
 
@@ -49,11 +50,23 @@ impl BaseUrl {
 }
 
 impl Config {
+    /// The dictionary that is there: the one that was named, or the one in the data folder.
+    pub fn dictionary(&self) -> Option<PathBuf> {
+        self.dictionary
+            .clone()
+            .or_else(|| Some(self.own_dictionary()).filter(|folder| folder.is_dir()))
+    }
+
+    /// Where the program keeps the dictionary it builds.
+    pub fn own_dictionary(&self) -> PathBuf {
+        self.data_dir.join("dictionary")
+    }
+
     pub fn portal(&self) -> portal::Settings {
         portal::Settings {
             database_url: self.database_url.clone(),
             data_dir: self.data_dir.clone(),
-            dictionary: self.dictionary.clone(),
+            dictionary: self.dictionary(),
         }
     }
 }
@@ -69,7 +82,7 @@ pub fn check(typed: Typed) -> Result<Config, Wrong> {
         trusted_proxies: networks("KAKEHASHI_TRUSTED_PROXIES", typed.trusted_proxies.as_ref())?,
         campus: networks("KAKEHASHI_CAMPUS", typed.campus.as_ref())?,
         log: log_format(typed.log.as_deref())?,
-        log_level: log_level(typed.log_level)?,
+        log_level: typed.log_level.map(log_level).transpose()?,
         dictionary: typed.dictionary.map(dictionary).transpose()?,
         data_dir,
     })
@@ -194,8 +207,7 @@ fn log_format(typed: Option<&str>) -> Result<LogFormat, Wrong> {
     }
 }
 
-fn log_level(typed: Option<String>) -> Result<String, Wrong> {
-    let level = typed.unwrap_or_else(|| "info".to_owned());
+fn log_level(level: String) -> Result<String, Wrong> {
     match EnvFilter::try_new(&level) {
         Ok(_) if is_level(&level) => Ok(level),
         _ => Err(Wrong(format!(

@@ -29,7 +29,7 @@ fn without_any_setting_it_runs_on_this_machine() {
     assert_eq!(config.addr.to_string(), "127.0.0.1:3000");
     assert_eq!(config.base_url.as_str(), "http://127.0.0.1:3000");
     assert_eq!(config.database_url, "sqlite://./data/kakehashi.db?mode=rwc");
-    assert_eq!(config.log_level, "info");
+    assert_eq!(config.log_level, None);
     assert!(!config.base_url.is_https());
 }
 

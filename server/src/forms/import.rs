@@ -55,7 +55,7 @@ async fn read(mut form: Multipart) -> Result<(Vec<(String, String)>, Bytes), Res
 
 /// What the form's parts do not say themselves: whether it was only too long.
 fn unreadable(error: MultipartError) -> Response {
-    let mut causes = successors(error.source(), |cause| cause.source());
+    let mut causes = successors(error.source(), |cause| (*cause).source());
     let is_too_long = causes.any(|cause| cause.is::<LengthLimitError>());
     if is_too_long {
         StatusCode::PAYLOAD_TOO_LARGE

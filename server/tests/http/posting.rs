@@ -81,6 +81,7 @@ async fn from_the_first_word_to_the_desk_and_to_the_public() {
 
     let id = path.strip_prefix("/postings/").unwrap();
     let desk = format!("/desk/{id}");
+    let version = app.get(&desk).signed_in(&staff).send().await.version();
     let asked = app
         .post(
             &desk,
@@ -100,6 +101,7 @@ async fn from_the_first_word_to_the_desk_and_to_the_public() {
         .send()
         .await;
     assert_eq!(answered.location(), format!("{path}?done=answer"));
+    let version = app.get(&desk).signed_in(&staff).send().await.version();
     let approved = app
         .post(&desk, &[("act", "approve"), ("version", &version)])
         .signed_in(&staff)
