@@ -180,8 +180,10 @@ impl Cast {
                 if answer.status != expected[column] {
                     let role = COLUMNS[column];
                     wrong.push(format!(
-                        "{method} {path} as {role}: {} instead of {}",
-                        answer.status, expected[column]
+                        "{method} {path} as {role}: {} instead of {}: {}",
+                        answer.status,
+                        expected[column],
+                        answer.heading()
                     ));
                 }
             }
@@ -189,7 +191,7 @@ impl Cast {
     }
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn pages_open_for_whom_they_are_meant() {
     let cast = Cast::new().await;
     let mut wrong = unlisted(&page_paths(), PAGES);
@@ -199,7 +201,7 @@ async fn pages_open_for_whom_they_are_meant() {
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn forms_are_taken_from_whom_they_are_meant_for() {
     let cast = Cast::new().await;
     let mut wrong = unlisted(&form_paths(), FORMS);
@@ -209,7 +211,7 @@ async fn forms_are_taken_from_whom_they_are_meant_for() {
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn the_rest_is_the_same_for_everybody() {
     let cast = Cast::new().await;
     let mut wrong = Vec::new();
@@ -225,7 +227,7 @@ async fn the_rest_is_the_same_for_everybody() {
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn somebody_elses_draft_does_not_exist() {
     let cast = Cast::new().await;
     let faculty = cast.people[3].as_ref().unwrap();

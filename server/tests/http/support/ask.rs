@@ -128,6 +128,18 @@ impl Answer {
         (!token.is_empty()).then(|| token.to_owned())
     }
 
+    /// What a page says first.
+    pub fn heading(&self) -> &str {
+        let after = self
+            .body
+            .split("<h1")
+            .nth(1)
+            .and_then(|rest| rest.split_once('>'));
+        after
+            .and_then(|(_, rest)| rest.split('<').next())
+            .unwrap_or_default()
+    }
+
     /// The version of the posting that the page's form would send.
     pub fn version(&self) -> String {
         let after = self
