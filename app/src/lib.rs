@@ -4,7 +4,10 @@
 //! without WASM: links are links, forms are forms.
 
 #![recursion_limit = "512"]
-#![expect(clippy::new_ret_no_self, reason = "the generated texts have such functions")]
+#![expect(
+    clippy::new_ret_no_self,
+    reason = "the generated texts have such functions"
+)]
 
 mod about;
 mod accounts;
