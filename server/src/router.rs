@@ -10,6 +10,7 @@ use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{MethodRouter, delete, get, patch, post, put};
 use leptos::server_fn::axum::server_fn_paths;
 use leptos_axum::generate_route_list;
+use std::sync::LazyLock;
 use tower_http::CompressionLevel;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
@@ -28,6 +29,7 @@ pub fn router(site: Site) -> Router {
     );
     let missing = Router::new()
         .fallback(pages::missing)
+        .layer(in_time())
         .layer(from_fn_with_state(site.clone(), session::carry))
         .with_state(site.clone());
     let files = assets::files(&site.site_dir)
@@ -52,13 +54,7 @@ pub fn router(site: Site) -> Router {
 fn personal(site: &Site) -> Router {
     let mut router = Router::new();
     for path in page_paths() {
-        router = router.route(
-            &path,
-            get(pages::show).layer(TimeoutLayer::with_status_code(
-                StatusCode::SERVICE_UNAVAILABLE,
-                ANSWER_WITHIN,
-            )),
-        );
+        router = router.route(path, get(pages::show).layer(in_time()));
     }
     for (path, form) in forms::routes() {
         for path in in_both_languages(path) {
@@ -84,19 +80,21 @@ fn public(site: &Site) -> Router {
         .route("/robots.txt", get(sitemap::robots))
         .route("/sitemap.xml", get(sitemap::sitemap))
         .merge(api::router())
-        .layer(TimeoutLayer::with_status_code(
-            StatusCode::SERVICE_UNAVAILABLE,
-            ANSWER_WITHIN,
-        ))
+        .layer(in_time())
         .with_state(site.clone())
 }
 
 /// Every page's address in both languages, as the app lists them.
-pub fn page_paths() -> Vec<String> {
-    generate_route_list(App)
-        .iter()
-        .flat_map(|page| in_both_languages(page.path()))
-        .collect()
+pub fn page_paths() -> &'static [String] {
+    // While Leptos lists routes it keeps the resources of the whole process from loading, and a page
+    // that is rendered meanwhile never ends: so it is done once, before the first page.
+    static PATHS: LazyLock<Vec<String>> = LazyLock::new(|| {
+        generate_route_list(App)
+            .iter()
+            .flat_map(|page| in_both_languages(page.path()))
+            .collect()
+    });
+    &PATHS
 }
 
 /// Every form's address in both languages.
@@ -105,6 +103,10 @@ pub fn form_paths() -> Vec<String> {
         .into_iter()
         .flat_map(|(path, _)| in_both_languages(path))
         .collect()
+}
+
+fn in_time() -> TimeoutLayer {
+    TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, ANSWER_WITHIN)
 }
 
 fn in_both_languages(path: &str) -> [String; 2] {

@@ -39,7 +39,7 @@ async fn json_of(app: &App, path: &str) -> Value {
     answer.json()
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+#[tokio::test]
 async fn the_list_keeps_its_shape() {
     let (app, ids) = filled().await;
     let mut list = json_of(&app, "/api/v1/opportunities?kind=internship&per_page=5").await;
@@ -108,7 +108,7 @@ async fn the_list_keeps_its_shape() {
     "#);
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+#[tokio::test]
 async fn one_opportunity_keeps_its_shape() {
     let (app, ids) = filled().await;
     let mut one = json_of(&app, &format!("/api/v1/opportunities/{}", ids[0])).await;
@@ -147,7 +147,7 @@ async fn one_opportunity_keeps_its_shape() {
     "#);
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+#[tokio::test]
 async fn questions_are_those_of_the_page() {
     let (app, _) = filled().await;
     for (query, total) in [
@@ -168,7 +168,7 @@ async fn questions_are_those_of_the_page() {
     }
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+#[tokio::test]
 async fn pages_have_bounds() {
     let (app, _) = filled().await;
     for (query, page, per_page, items) in [
@@ -187,7 +187,7 @@ async fn pages_have_bounds() {
     }
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+#[tokio::test]
 async fn answers_may_be_shared_because_they_are_the_same_for_everybody() {
     let (app, ids) = filled().await;
     let student = app.person(Role::Student).await;
@@ -203,7 +203,7 @@ async fn answers_may_be_shared_because_they_are_the_same_for_everybody() {
     }
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+#[tokio::test]
 async fn the_description_names_what_there_is() {
     let app = App::new().await;
     let description = json_of(&app, "/api/v1/openapi.json").await;
@@ -215,7 +215,7 @@ async fn the_description_names_what_there_is() {
     );
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+#[tokio::test]
 async fn search_engines_learn_of_every_posting_in_both_languages() {
     let (app, ids) = filled().await;
     let sitemap = app.get("/sitemap.xml").send().await;

@@ -8,7 +8,7 @@ use std::convert::Infallible;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+#[tokio::test]
 async fn people_get_a_page_and_programs_a_problem() {
     let app = App::new().await;
     let person = app.get("/nowhere").send().await;
@@ -36,7 +36,7 @@ async fn people_get_a_page_and_programs_a_problem() {
     );
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+#[tokio::test]
 async fn methods_that_mean_nothing_here_are_refused() {
     let app = App::new().await;
     for path in [
@@ -63,7 +63,7 @@ async fn methods_that_mean_nothing_here_are_refused() {
     assert!(page.body.contains("<h1>"));
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+#[tokio::test]
 async fn bodies_have_a_limit_whether_they_say_their_length_or_not() {
     let app = App::new().await;
     let long = "x".repeat((1 << 20) + 1);
@@ -126,7 +126,7 @@ impl HttpBody for Chunked {
     }
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+#[tokio::test]
 async fn forms_are_forms() {
     let app = App::new().await;
     let json = app
@@ -151,7 +151,7 @@ async fn forms_are_forms() {
     assert_eq!(broken.status, 400);
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+#[tokio::test]
 async fn naughty_strings_are_no_fault_of_ours() {
     let app = App::new().await;
     let alumnus = app.person(Role::Alumnus).await;
@@ -209,7 +209,7 @@ async fn naughty_strings_are_no_fault_of_ours() {
     }
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+#[tokio::test]
 async fn a_crafted_link_puts_no_words_on_our_pages() {
     let app = App::new().await;
     let page = app
@@ -226,7 +226,7 @@ async fn a_crafted_link_puts_no_words_on_our_pages() {
     assert!(!shown.contains("Call-the-thief-now"), "{shown}");
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+#[tokio::test]
 async fn a_slash_too_many_is_forgiven() {
     let app = App::new().await;
     let answer = app.get("/opportunities/?q=AI").send().await;

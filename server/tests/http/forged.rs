@@ -72,7 +72,7 @@ fn concrete(pattern: &str) -> String {
         .replace("{token}", "no-such-invitation-0000000000000000")
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+#[tokio::test]
 async fn no_form_is_taken_from_elsewhere() {
     let app = App::new().await;
     let person = app.person(Role::Staff).await;
@@ -87,7 +87,7 @@ async fn no_form_is_taken_from_elsewhere() {
     }
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+#[tokio::test]
 async fn no_server_function_is_called_from_elsewhere() {
     let app = App::new().await;
     let person = app.person(Role::Staff).await;
@@ -105,7 +105,7 @@ async fn no_server_function_is_called_from_elsewhere() {
     }
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+#[tokio::test]
 async fn programs_and_our_own_pages_pass() {
     let app = App::new().await;
     for (site, origin) in [
@@ -134,7 +134,7 @@ fn no_get_writes() {
     assert_eq!(registered, reads.chain(writes).collect());
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+#[tokio::test]
 async fn forms_answer_to_no_get() {
     let app = App::new().await;
     let person = app.person(Role::Alumnus).await;

@@ -3,7 +3,7 @@
 use crate::support::App;
 use model::accounts::Role;
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+#[tokio::test]
 async fn every_kind_of_answer_is_protected() {
     let app = App::at("https://portal.example.ac.jp").await;
     for (path, status) in [
@@ -53,7 +53,7 @@ async fn every_kind_of_answer_is_protected() {
     }
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+#[tokio::test]
 async fn a_redirect_after_a_form_is_protected_too() {
     let app = App::new().await;
     let answer = app.post("/sign-out", &[]).send().await;
@@ -66,7 +66,7 @@ async fn a_redirect_after_a_form_is_protected_too() {
     );
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+#[tokio::test]
 async fn scripts_run_only_with_the_number_of_their_page() {
     let app = App::new().await;
     let nonces = [app.get("/").send().await, app.get("/").send().await].map(|page| {
@@ -87,7 +87,7 @@ async fn scripts_run_only_with_the_number_of_their_page() {
     assert_ne!(nonces[0], nonces[1]);
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+#[tokio::test]
 async fn personal_pages_are_kept_by_nobody() {
     let app = App::new().await;
     let person = app.person(Role::Student).await;

@@ -42,7 +42,7 @@ fn as_pairs(fields: &[(String, String)]) -> Vec<(&str, &str)> {
         .collect()
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+#[tokio::test]
 async fn from_the_first_word_to_the_desk_and_to_the_public() {
     let app = App::new().await;
     let teacher = app.person(Role::Faculty).await;
@@ -120,7 +120,7 @@ async fn from_the_first_word_to_the_desk_and_to_the_public() {
     assert_eq!(bell.location(), "/notifications");
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+#[tokio::test]
 async fn a_step_with_mistakes_is_saved_and_shows_them() {
     let app = App::new().await;
     let teacher = app.person(Role::Faculty).await;
@@ -150,7 +150,7 @@ async fn a_step_with_mistakes_is_saved_and_shows_them() {
     assert_eq!(refused.status, 422);
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+#[tokio::test]
 async fn two_who_save_at_once_lose_nothing() {
     let app = App::new().await;
     let teacher = app.person(Role::Faculty).await;
@@ -181,7 +181,7 @@ async fn two_who_save_at_once_lose_nothing() {
     );
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+#[tokio::test]
 async fn a_refused_decision_keeps_its_message() {
     let app = App::new().await;
     let teacher = app.person(Role::Faculty).await;
@@ -208,7 +208,7 @@ async fn a_refused_decision_keeps_its_message() {
     );
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+#[tokio::test]
 async fn extra_fields_change_nothing() {
     let app = App::new().await;
     let student = app.person(Role::Student).await;
@@ -231,7 +231,7 @@ async fn extra_fields_change_nothing() {
     );
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+#[tokio::test]
 async fn staff_read_a_file_in() {
     let app = App::new().await;
     let staff = app.person(Role::Staff).await;

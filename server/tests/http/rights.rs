@@ -191,17 +191,17 @@ impl Cast {
     }
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+#[tokio::test]
 async fn pages_open_for_whom_they_are_meant() {
     let cast = Cast::new().await;
-    let mut wrong = unlisted(&page_paths(), PAGES);
+    let mut wrong = unlisted(page_paths(), PAGES);
     for (pattern, expected) in PAGES {
         cast.check("GET", pattern, expected, &mut wrong).await;
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+#[tokio::test]
 async fn forms_are_taken_from_whom_they_are_meant_for() {
     let cast = Cast::new().await;
     let mut wrong = unlisted(&form_paths(), FORMS);
@@ -211,7 +211,7 @@ async fn forms_are_taken_from_whom_they_are_meant_for() {
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+#[tokio::test]
 async fn the_rest_is_the_same_for_everybody() {
     let cast = Cast::new().await;
     let mut wrong = Vec::new();
@@ -227,7 +227,7 @@ async fn the_rest_is_the_same_for_everybody() {
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+#[tokio::test]
 async fn somebody_elses_draft_does_not_exist() {
     let cast = Cast::new().await;
     let faculty = cast.people[3].as_ref().unwrap();

@@ -3,7 +3,7 @@
 use crate::support::{App, PASSWORD};
 use model::accounts::Role;
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+#[tokio::test]
 async fn the_session_travels_in_a_strict_cookie() {
     let app = App::new().await;
     let person = app.person(Role::Student).await;
@@ -32,7 +32,7 @@ async fn the_session_travels_in_a_strict_cookie() {
     assert_eq!(app.get("/account").token(&token).send().await.status, 200);
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+#[tokio::test]
 async fn signing_out_ends_the_session_at_once() {
     let app = App::new().await;
     let person = app.person(Role::Student).await;
@@ -64,7 +64,7 @@ async fn signing_out_ends_the_session_at_once() {
     );
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+#[tokio::test]
 async fn whoever_signs_in_anew_leaves_the_old_session() {
     let app = App::new().await;
     let first = app.named("first", Role::Student).await;
@@ -78,7 +78,7 @@ async fn whoever_signs_in_anew_leaves_the_old_session() {
     );
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+#[tokio::test]
 async fn what_was_typed_stays_but_not_the_password() {
     let app = App::new().await;
     let fields = [
@@ -92,7 +92,7 @@ async fn what_was_typed_stays_but_not_the_password() {
     assert!(answer.token().is_none());
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+#[tokio::test]
 async fn nobody_learns_who_has_an_account() {
     let app = App::new().await;
     let person = app.person(Role::Student).await;
@@ -118,7 +118,7 @@ fn plain(body: &str) -> String {
         .collect()
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+#[tokio::test]
 async fn sign_in_leads_to_pages_of_ours_only() {
     let app = App::new().await;
     let person = app.person(Role::Student).await;
@@ -143,7 +143,7 @@ async fn sign_in_leads_to_pages_of_ours_only() {
     }
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+#[tokio::test]
 async fn guessing_is_slowed_down_but_the_owner_is_not() {
     let app = App::new().await;
     let person = app.person(Role::Student).await;
@@ -187,7 +187,7 @@ async fn guessing_is_slowed_down_but_the_owner_is_not() {
     );
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+#[tokio::test]
 async fn a_stolen_session_does_not_guess_the_password() {
     let app = App::new().await;
     let person = app.person(Role::Student).await;
@@ -211,7 +211,7 @@ async fn a_stolen_session_does_not_guess_the_password() {
     assert_eq!(statuses, [422, 422, 422, 429]);
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+#[tokio::test]
 async fn an_invitation_opens_the_door_once() {
     let app = App::new().await;
     let staff = app.person(Role::Staff).await;
