@@ -14,7 +14,10 @@ pub fn OpportunityArticle(
     details: OpportunityDetails,
     #[prop(default = 1)] level: u8,
 ) -> impl IntoView {
-    let title = details.summary.title.clone();
+    let mut title = details.summary.title.clone();
+    if title.text.is_empty() {
+        title.text = td_string!(locale(), posting.untitled).to_owned();
+    }
     let summary = details.summary.summary.clone();
     view! {
         <article class="posting">
@@ -27,7 +30,7 @@ pub fn OpportunityArticle(
             </header>
             <Aside details=details.clone()/>
             <div class="posting-body">
-                <Body details=details.clone()/>
+                <Body details=details.clone() level=level + 1/>
                 <MembersDetail details=details.clone() level=level + 1/>
                 <FactSections
                     kind=details.summary.kind
@@ -41,11 +44,13 @@ pub fn OpportunityArticle(
 }
 
 #[component]
-fn Body(details: OpportunityDetails) -> impl IntoView {
+fn Body(details: OpportunityDetails, level: u8) -> impl IntoView {
     let locale = locale();
     let is_foreign = details.body_language != language();
     (!details.body_html.is_empty()).then(|| {
         view! {
+            // Headings within the text begin one level below; eyes need no heading here.
+            <Heading level class="only-read">{td_string!(locale, opportunity.section.text)}</Heading>
             {is_foreign.then(|| view! { <p class="foreign-note">{td_string!(locale, opportunity.only_in_other_language)}</p> })}
             <div class="prose" lang=is_foreign.then(|| details.body_language.code()) inner_html=details.body_html></div>
         }

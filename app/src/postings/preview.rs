@@ -43,7 +43,10 @@ fn Shown(preview: Preview, outcome: Option<Outcome>) -> impl IntoView {
         ),
         (
             paths::posting(language, preview.id),
-            preview.details.summary.title.text.clone(),
+            match preview.details.summary.title.text.as_str() {
+                "" => td_string!(locale, posting.untitled).to_owned(),
+                title => title.to_owned(),
+            },
         ),
     ];
     let kind = preview.details.summary.kind;

@@ -1,13 +1,13 @@
 use crate::language::locale;
 use crate::words;
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 use leptos::prelude::*;
 use model::time::in_japan;
 
 /// When something happened, by the clock in Japan.
 #[component]
 pub fn Instant(at: DateTime<Utc>) -> impl IntoView {
-    view! { <time datetime=in_japan(at).to_rfc3339()>{words::instant(locale(), at)}</time> }
+    view! { <time datetime=in_japan(at).to_rfc3339_opts(SecondsFormat::Secs, false)>{words::instant(locale(), at)}</time> }
 }
 
 /// The last day to apply, with its weekday and what is left.
