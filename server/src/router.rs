@@ -36,11 +36,16 @@ pub fn router(site: Site) -> Router {
         .call_fallback_on_method_not_allowed(true)
         .fallback(missing);
 
-    personal
+    let router = personal
         .merge(public)
         .nest_service("/pkg", assets::hashed(&site.site_dir))
-        .fallback_service(Router::new().fallback_service(files).layer(hour))
-        // The innermost of what follows comes first.
+        .fallback_service(Router::new().fallback_service(files).layer(hour));
+    around(router, site)
+}
+
+/// What every answer passes through, the innermost first.
+pub fn around(router: Router, site: Site) -> Router {
+    router
         .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
         .layer(RequestBodyLimitLayer::new(FILE_LIMIT))
         .layer(CsrfLayer::new())

@@ -1,7 +1,9 @@
 //! Answers to what cannot be answered.
 
 use crate::support::App;
+use axum::Router;
 use axum::body::{Body, Bytes, HttpBody};
+use axum::routing::get;
 use hyper::body::Frame;
 use model::accounts::Role;
 use std::convert::Infallible;
@@ -224,6 +226,25 @@ async fn a_crafted_link_puts_no_words_on_our_pages() {
         .filter_map(|piece| piece.split('>').nth(1))
         .collect();
     assert!(!shown.contains("Call-the-thief-now"), "{shown}");
+}
+
+#[tokio::test]
+async fn a_fault_of_ours_has_a_number_and_no_details() {
+    async fn broken() -> &'static str {
+        panic!("the secret reason")
+    }
+    let app = App::only(Router::new().route("/en/broken", get(broken))).await;
+    let person = app.get("/en/broken").send().await;
+    assert_eq!(person.status, 500);
+    let number = person.header("x-request-id").to_owned();
+    assert!(person.body.contains(&number), "people can quote it");
+    let program = app.get("/en/broken").program().send().await;
+    assert_eq!(program.header("content-type"), "application/problem+json");
+    assert_eq!(program.json()["incident"], program.header("x-request-id"));
+    for answer in [person, program] {
+        assert!(!answer.body.contains("secret"), "{}", answer.body);
+        assert_eq!(answer.header("x-content-type-options"), "nosniff");
+    }
 }
 
 #[tokio::test]

@@ -1,5 +1,10 @@
 //! The portal over HTTP, in process: real router, real storage, made-up people.
 
+#![expect(
+    clippy::unwrap_used,
+    reason = "what a test needs is there, or the test fails"
+)]
+
 mod api;
 mod errors;
 mod forged;

@@ -9,7 +9,7 @@ pub use people::{PASSWORD, Person};
 use axum::Router;
 use portal::testing::Sandbox;
 use server::config::Config;
-use server::router::router;
+use server::router::{around, router};
 use server::site::Site;
 use std::fs;
 use std::path::Path;
@@ -26,8 +26,17 @@ impl App {
         Self::at("http://127.0.0.1:3000").await
     }
 
+    /// A portal of which nothing is left but this.
+    pub async fn only(inside: Router) -> Self {
+        Self::made("http://127.0.0.1:3000", |site| around(inside, site)).await
+    }
+
     /// A portal whose people type this address.
     pub async fn at(base_url: &str) -> Self {
+        Self::made(base_url, router).await
+    }
+
+    async fn made(base_url: &str, router: impl FnOnce(Site) -> Router) -> Self {
         let sandbox = Sandbox::sqlite().await;
         let folder = tempfile::tempdir().unwrap();
         let config = config(folder.path(), base_url);
