@@ -51,6 +51,8 @@ test('nobody decides on their own posting', async ({ browser }, info) => {
   const begun = await staff.request.post('/postings/new', { form: { kind: 'guest-course' }, maxRedirects: 0 })
   const id = begun.headers().location.match(/[0-9a-f-]{36}/)![0]
   for (const step of ['basics', 'programme', 'conditions'] as const) {
+    // The step before has to be saved; leaving its page at once would cut that off.
+    if (step !== 'basics') await staff.waitForURL(`**/edit/${step}`)
     await open(staff, `/postings/${id}/edit/${step}`)
     await fill(staff, content[step])
     await press(staff, 'next')
