@@ -98,8 +98,15 @@ pub fn outcome() -> Resource<Option<Outcome>> {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Made {
-    Invitation { link: String },
+    Invitation {
+        link: String,
+    },
     Import(ImportReport),
+    /// A form that waited for its sender to sign in, and the page it goes to.
+    SignedInAgain {
+        to: String,
+        typed: Vec<(String, String)>,
+    },
 }
 
 /// What the form that led to this page made, if it did. Blocking, as [`outcome`] is.

@@ -9,6 +9,7 @@ mod organizations;
 mod people;
 mod post;
 mod postings;
+mod resume;
 
 use crate::site::Site;
 use app::routes::patterns;

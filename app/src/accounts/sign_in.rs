@@ -1,9 +1,11 @@
 use super::{is_wrong, problems};
 use crate::AppError;
-use crate::forms::{Filled, Outcome, sent};
+use crate::forms::{Filled, Made, Outcome, sent};
 use crate::language::locale;
 use crate::layout::{Loaded, PageHead};
-use crate::ui::{Button, ButtonKind, Check, FieldHead, Form, TextInput, TextKind};
+use crate::ui::{
+    Banner, Button, ButtonKind, Check, FieldHead, Form, LinkButton, TextInput, TextKind,
+};
 use leptos::prelude::*;
 use leptos_i18n::td_string;
 use leptos_router::hooks::use_query_map;
@@ -18,10 +20,15 @@ pub fn SignInPage() -> impl IntoView {
         move || next.get(),
         |next| {
             let outcome = use_context::<Outcome>();
-            async move { Ok::<_, AppError>((next, outcome)) }
+            let made = use_context::<Made>();
+            async move { Ok::<_, AppError>((next, outcome, made)) }
         },
     );
-    view! { <Loaded data show=|(next, outcome)| view! { <SignIn next outcome/> }.into_any()/> }
+    let show = |(next, outcome, made)| match made {
+        Some(Made::SignedInAgain { to, typed }) => view! { <SignedInAgain to typed/> }.into_any(),
+        _ => view! { <SignIn next outcome/> }.into_any(),
+    };
+    view! { <Loaded data show/> }
 }
 
 #[component]
@@ -30,13 +37,18 @@ fn SignIn(next: String, outcome: Option<Outcome>) -> impl IntoView {
     let filled = Filled::of(outcome.as_ref(), "");
     let next = filled.value("next", &next);
     let email = filled.value("email", "");
+    let held = filled.value("held", "");
     view! {
         <PageHead title=td_string!(locale, account.sign_in) private=true wrong=is_wrong(&filled)/>
         <div class="narrow">
             <h1>{td_string!(locale, account.sign_in)}</h1>
             <p>{td_string!(locale, account.sign_in_lead)}</p>
+            {(!held.is_empty()).then(|| view! {
+                <Banner><p>{td_string!(locale, account.form_is_kept)}</p></Banner>
+            })}
             <Form filled check=check()>
                 <input type="hidden" name="next" value=next/>
+                {(!held.is_empty()).then(|| view! { <input type="hidden" name="held" value=held/> })}
                 <TextInput head=FieldHead::new(locale, "email").required() value=email kind=TextKind::Email/>
                 <TextInput head=FieldHead::new(locale, "password").required() kind=TextKind::CurrentPassword/>
                 <div class="form-acts">
@@ -44,6 +56,31 @@ fn SignIn(next: String, outcome: Option<Outcome>) -> impl IntoView {
                 </div>
             </Form>
             <p class="hint">{td_string!(locale, account.no_account)}</p>
+        </div>
+    }
+}
+
+/// What was typed before the session ended goes where it was meant to go.
+#[component]
+fn SignedInAgain(to: String, typed: Vec<(String, String)>) -> impl IntoView {
+    let locale = locale();
+    let title = td_string!(locale, account.signed_in_again);
+    let fields = typed
+        .into_iter()
+        .map(|(name, value)| view! { <input type="hidden" name=name value=value/> })
+        .collect_view();
+    view! {
+        <PageHead title private=true/>
+        <div class="narrow">
+            <h1>{title}</h1>
+            <p>{td_string!(locale, account.signed_in_again_lead)}</p>
+            <Form filled=Filled::default() action=to.clone()>
+                {fields}
+                <div class="form-acts">
+                    <Button kind=ButtonKind::Primary>{td_string!(locale, account.send_again)}</Button>
+                    <LinkButton href=to kind=ButtonKind::Quiet>{td_string!(locale, account.do_not_send)}</LinkButton>
+                </div>
+            </Form>
         </div>
     }
 }

@@ -2,6 +2,7 @@
 
 use super::next::{Next, own_path};
 use super::post::Post;
+use super::resume;
 use crate::session;
 use app::routes::paths;
 use axum::response::Response;
@@ -11,6 +12,9 @@ use model::{FieldProblem, Language, Problem, SessionId};
 use portal::{Result, SignedIn, accounts, notifications};
 
 pub async fn sign_in(post: Post) -> Response {
+    if let Some(outcome) = resume::forwarded(&post) {
+        return post.again(outcome).await;
+    }
     let outcome = enter(&post).await;
     post.finish(outcome).await
 }
@@ -32,8 +36,18 @@ async fn enter(post: &Post) -> Result<Next> {
     if let Some(before) = post.visitor() {
         accounts::sign_out(portal, before).await?;
     }
+    let cookie = session::begun(&new.token);
+    if let Some(made) = resume::held(post)
+        && let Some(session) = accounts::resume(portal, &new.token).await?
+    {
+        return Ok(Next::Enter {
+            made,
+            session: Box::new(session),
+            cookie,
+        });
+    }
     let next = own_path(&post.one("next")).unwrap_or_else(|| paths::home(post.language));
-    Ok(Next::with_cookie(next, session::begun(&new.token)))
+    Ok(Next::with_cookie(next, cookie))
 }
 
 pub async fn sign_out(post: Post) -> Response {

@@ -17,7 +17,7 @@ use std::error::Error;
 use std::iter::successors;
 
 pub async fn import(State(site): State<Site>, request: Request) -> Response {
-    if !has_type(&request, "multipart/form-data") {
+    if !has_type(request.headers(), "multipart/form-data") {
         return StatusCode::UNSUPPORTED_MEDIA_TYPE.into_response();
     }
     let (parts, body) = request.into_parts();

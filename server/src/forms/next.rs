@@ -2,6 +2,7 @@
 
 use app::forms::Made;
 use axum::http::{HeaderValue, Uri};
+use portal::SignedIn;
 
 pub enum Next {
     /// To another page (303).
@@ -11,6 +12,12 @@ pub enum Next {
     },
     /// Stays, because what was made is shown only once.
     Show(Made),
+    /// The same for somebody who has just signed in.
+    Enter {
+        made: Made,
+        session: Box<SignedIn>,
+        cookie: Option<HeaderValue>,
+    },
 }
 
 impl Next {

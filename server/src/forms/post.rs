@@ -1,16 +1,16 @@
 //! A form as it arrived, and how it is answered.
 
 use super::next::Next;
+use super::resume;
 use crate::network::{self, Peer};
 use crate::site::Site;
 use crate::{pages, refusal};
 use app::context::Session;
 use app::forms::Outcome;
-use app::routes::paths;
 use axum::body::Bytes;
 use axum::extract::{FromRequest, FromRequestParts, RawPathParams, Request};
 use axum::http::request::Parts;
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
 use model::{FieldProblem, Language, Problem};
 use portal::{Moderator, Poster, Result, SignedIn};
@@ -20,8 +20,9 @@ use std::str::FromStr;
 
 /// More than any form of ours has; parsing stops there.
 const FIELDS_MAX: usize = 2000;
+const FORM: &str = "application/x-www-form-urlencoded";
 /// Never sent back, not even to the one who typed them.
-const SECRETS: [&str; 3] = ["password", "again", "current"];
+pub(super) const SECRETS: [&str; 3] = ["password", "again", "current"];
 
 pub struct Post {
     pub site: Site,
@@ -36,7 +37,7 @@ impl FromRequest<Site> for Post {
     type Rejection = Response;
 
     async fn from_request(request: Request, site: &Site) -> Result<Self, Response> {
-        if !has_type(&request, "application/x-www-form-urlencoded") {
+        if !has_type(request.headers(), FORM) {
             return Err(StatusCode::UNSUPPORTED_MEDIA_TYPE.into_response());
         }
         let (parts, body) = request.into_parts();
@@ -125,6 +126,19 @@ impl Post {
             .map_err(|_| Problem::field("version", FieldProblem::NotANumber))?)
     }
 
+    pub fn typed(&self) -> &[(String, String)] {
+        &self.typed
+    }
+
+    pub fn uri(&self) -> &Uri {
+        &self.parts.uri
+    }
+
+    /// Files are not kept over a sign-in.
+    pub fn can_be_sent_again(&self) -> bool {
+        has_type(&self.parts.headers, FORM)
+    }
+
     pub fn visitor(&self) -> Option<&SignedIn> {
         self.session.0.as_ref()
     }
@@ -165,9 +179,25 @@ impl Post {
         match outcome {
             Ok(Next::Page { path, cookie }) => see_other(&path, cookie),
             Ok(Next::Show(made)) => pages::made(&self.site, self.session, self.parts, made).await,
+            Ok(Next::Enter {
+                made,
+                session,
+                cookie,
+            }) => {
+                let session = Session(Some(*session));
+                let mut page = pages::made(&self.site, session, self.parts, made).await;
+                page.headers_mut()
+                    .extend(cookie.map(|cookie| (header::SET_COOKIE, cookie)));
+                page
+            }
             Err(portal::Error::Problem(problem)) => self.refuse(problem).await,
             Err(fault) => refusal::of_error(fault),
         }
+    }
+
+    /// The form's page again, whatever was typed.
+    pub async fn again(self, outcome: Outcome) -> Response {
+        pages::again(&self.site, self.session, self.parts, outcome).await
     }
 
     async fn refuse(self, problem: Problem) -> Response {
@@ -175,10 +205,7 @@ impl Post {
             return refusal::of_problem(problem);
         }
         if problem == Problem::SignInNeeded {
-            return see_other(
-                &paths::sign_in_then(self.language, self.parts.uri.path()),
-                None,
-            );
+            return resume::to_sign_in(&self);
         }
         let form = self.one("form");
         let typed = self
@@ -200,9 +227,8 @@ impl Post {
     }
 }
 
-pub fn has_type(request: &Request, wanted: &str) -> bool {
-    let content_type = request
-        .headers()
+pub fn has_type(headers: &HeaderMap, wanted: &str) -> bool {
+    let content_type = headers
         .get(header::CONTENT_TYPE)
         .and_then(|value| value.to_str().ok())
         .unwrap_or_default();
