@@ -32,7 +32,7 @@ for (const language of ['ja', 'en'] as const) {
         const address = prefix + visit.path
         const answer = await page.goto(address)
         expect.soft(answer!.status(), address).toBe(visit.status ?? 200)
-        fs.writeFileSync(path.join(html, `${checked.length}.html`), parsed(await answer!.text()))
+        fs.writeFileSync(path.join(html, `${checked.length}.html`), await answer!.text())
         checked.push(address)
         await hydrated(page)
         expect.soft(await page.locator('html').getAttribute('lang'), address).toBe(language)
@@ -57,22 +57,13 @@ for (const language of ['ja', 'en'] as const) {
   })
 }
 
-// Leptos sends the data of a page's resources behind `</html>`. Parsers take such scripts for the end of the body; the
-// checker would stop there, so it gets the document as browsers read it.
-function parsed(html: string): string {
-  const [document, behind] = html.split(/<\/body>\s*<\/html>/)
-  return `${document}${behind ?? ''}</body></html>`
-}
-
 // Complaints of the W3C's checker, each with the page's address.
 function invalid(folder: string, addresses: string[]): string[] {
   try {
     const files = addresses.map((_, number) => path.join(folder, `${number}.html`))
     const options = ['-jar', String(vnu), '--errors-only', '--format', 'json', '--exit-zero-always', '--stdout']
     const { messages } = JSON.parse(execFileSync('java', [...options, ...files], { maxBuffer: 64 << 20 }).toString())
-    // Leptos marks places for hydration with `<!>`, which parses to an empty comment: nothing a reader meets.
-    const real = messages.filter((one: { message: string; extract?: string }) => !(one.message === 'Bogus comment.' && one.extract?.includes('<!>')))
-    return real.map((one: { url: string; message: string; extract?: string }) => {
+    return messages.map((one: { url: string; message: string; extract?: string }) => {
       const number = Number(path.basename(one.url, '.html'))
       return `${addresses[number]}: ${one.message} ${one.extract ?? ''}`
     })

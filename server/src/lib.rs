@@ -7,6 +7,7 @@ pub mod api;
 pub mod assets;
 pub mod commands;
 pub mod config;
+mod document;
 mod forms;
 mod health;
 pub mod limits;

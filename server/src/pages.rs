@@ -1,5 +1,6 @@
 //! Pages and server functions: hands each request to the app, with what it needs around it.
 
+use crate::document;
 use crate::refusal;
 use crate::site::Site;
 use app::context::Session;
@@ -16,6 +17,8 @@ use model::Problem;
 
 /// The error of a server function is a few words.
 const ERROR_MAX: usize = 1 << 16;
+/// No page of ours comes near.
+const PAGE_MAX: usize = 1 << 26;
 
 pub async fn show(
     State(site): State<Site>,
@@ -120,7 +123,17 @@ fn as_get(form: Parts) -> Request {
 }
 
 async fn render(site: &Site, session: Session, around: Around, request: Request) -> Response {
-    leptos_axum::render_app_async_with_context(context(site, session, around), shell)(request).await
+    let context = context(site, session, around);
+    let response = leptos_axum::render_app_async_with_context(context, shell)(request).await;
+    let (parts, body) = response.into_parts();
+    // Pages are sent when all of them is there, so gathering the pieces delays nothing.
+    let Ok(page) = to_bytes(body, PAGE_MAX).await else {
+        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+    };
+    match std::str::from_utf8(&page) {
+        Ok(page) => (parts, document::valid(page)).into_response(),
+        Err(_) => (parts, page).into_response(),
+    }
 }
 
 fn context(
