@@ -5,12 +5,12 @@ use crate::journal::Entry;
 use crate::notifications;
 use crate::{Portal, Poster};
 use model::moderation::Verb;
-use model::opportunities::Move;
+use model::opportunities::{Move, Publication, Revision};
 use model::time::day_in_japan;
 use model::{Conflict, OpportunityId};
 use sea_orm::{ActiveModelTrait, IntoActiveModel, Set};
 
-/// Hands the newest revision to staff.
+/// Hands the newest revision to staff. Handing in again what waits already changes nothing.
 ///
 /// # Errors
 /// `Invalid` with every field to correct; `Stale` when somebody saved after the preview;
@@ -23,6 +23,11 @@ pub async fn submit(
 ) -> Result<()> {
     let mut tx = portal.write().await?;
     let row = editable(&tx, poster, id).await?;
+    // A double click hands in once, and its second half is no mistake.
+    let waits = row.revision == Revision::InReview && row.publication != Publication::Withdrawn;
+    if waits && row.version == version {
+        return Ok(());
+    }
     let state = moved(&row, Move::Submit)?;
     if row.version != version {
         return Err(Conflict::Stale.into());
