@@ -2,10 +2,11 @@ use crate::AppError;
 use leptos::prelude::*;
 use leptos::server_fn::codec::GetUrl;
 use model::notifications::Notification;
+use model::page::Page;
 
-/// The viewer's notifications, newest first.
+/// A page of the viewer's notifications, newest first.
 #[server(input = GetUrl)]
-pub async fn list() -> Result<Vec<Notification>, AppError> {
+pub async fn list(page: u32) -> Result<Page<Notification>, AppError> {
     let (portal, person) = crate::context::signed_in()?;
-    Ok(portal::notifications::list(&portal, &person).await?)
+    Ok(portal::notifications::list(&portal, &person, page).await?)
 }

@@ -2,26 +2,33 @@ use super::api;
 use crate::forms::Filled;
 use crate::language::{lang_of, language, locale};
 use crate::layout::{Loaded, PageHead};
-use crate::routes::paths;
-use crate::ui::{Button, EmptyState, Form, Instant, Tag};
+use crate::routes::paths::{self, query_string};
+use crate::ui::{Button, EmptyState, Form, Instant, Pager, Tag};
 use crate::words;
 use leptos::prelude::*;
 use leptos_i18n::td_string;
+use leptos_router::hooks::use_query_map;
 use model::notifications::Notification;
+use model::page::Page;
 
 /// `/notifications`
 #[component]
 pub fn NotificationsPage() -> impl IntoView {
-    let data = Resource::new_blocking(|| (), |()| api::list());
+    let query = use_query_map();
+    let page = Memo::new(move |_| {
+        let page = query.with(|query| query.get("page"));
+        page.and_then(|page| page.parse().ok()).unwrap_or(1)
+    });
+    let data = Resource::new_blocking(move || page.get(), api::list);
     view! { <Loaded data show=|list| view! { <Shown list/> }.into_any()/> }
 }
 
 #[component]
-fn Shown(list: Vec<Notification>) -> impl IntoView {
+fn Shown(list: Page<Notification>) -> impl IntoView {
     let (language, locale) = (language(), locale());
     let title = td_string!(locale, notification.title);
-    let has_unread = list.iter().any(|one| !one.read);
-    let body = if list.is_empty() {
+    let has_unread = list.items.iter().any(|one| !one.read);
+    let body = if list.items.is_empty() {
         let action = (
             paths::opportunities(language),
             td_string!(locale, error.to_search).to_owned(),
@@ -35,11 +42,20 @@ fn Shown(list: Vec<Notification>) -> impl IntoView {
         }
         .into_any()
     } else {
+        let (page, last) = (list.page, list.last());
         let items = list
+            .items
             .into_iter()
             .map(|one| view! { <Line one/> })
             .collect_view();
-        view! { <ul class="notifications">{items}</ul> }.into_any()
+        let href = move |page: u32| {
+            paths::notifications(language) + &query_string([("page", page.to_string())])
+        };
+        view! {
+            <ul class="notifications">{items}</ul>
+            <Pager page last href=Callback::new(href)/>
+        }
+        .into_any()
     };
     view! {
         <PageHead title private=true/>

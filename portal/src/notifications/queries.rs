@@ -5,26 +5,27 @@ use crate::{Portal, SignedIn};
 use model::language::Bilingual;
 use model::notifications::Notification;
 use model::opportunities::{Draft, Field};
+use model::page::{LAST_PAGE, PER_PAGE, Page};
 use model::{Language, OpportunityId, PersonId, Shown};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
 };
 use std::collections::{BTreeSet, HashMap};
 
-/// How far back a person's list reaches.
-const NEWEST: u64 = 100;
-
-/// What the person has been told, newest first.
+/// A page of what the person has been told, newest first; three queries.
 ///
 /// # Errors
 /// Only faults.
-pub async fn list(portal: &Portal, person: &SignedIn) -> Result<Vec<Notification>> {
+pub async fn list(portal: &Portal, person: &SignedIn, page: u32) -> Result<Page<Notification>> {
     let db = portal.read();
-    let rows = Entity::find()
-        .filter(Column::PersonId.eq(person.id()))
+    let page = page.clamp(1, LAST_PAGE);
+    let all = Entity::find().filter(Column::PersonId.eq(person.id()));
+    let total = all.clone().count(db).await?;
+    let rows = all
         .order_by_desc(Column::At)
         .order_by_desc(Column::Id)
-        .limit(NEWEST)
+        .offset(u64::from(page - 1) * u64::from(PER_PAGE))
+        .limit(u64::from(PER_PAGE))
         .all(db)
         .await?;
     let about: BTreeSet<OpportunityId> = rows.iter().map(|row| row.opportunity_id).collect();
@@ -40,7 +41,12 @@ pub async fn list(portal: &Portal, person: &SignedIn) -> Result<Vec<Notification
             read: row.read_at.is_some(),
         })
     });
-    Ok(told.collect())
+    Ok(Page {
+        items: told.collect(),
+        total,
+        page,
+        per_page: PER_PAGE,
+    })
 }
 
 /// How many messages the person has not read.

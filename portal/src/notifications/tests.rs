@@ -8,6 +8,7 @@ use model::Language;
 use model::accounts::Role;
 use model::moderation::Verb;
 use model::opportunities::{Field, Kind};
+use model::page::PER_PAGE;
 
 on_both_databases! {
     async fn people_read_what_they_are_told_and_nobody_else_does(sandbox) {
@@ -23,19 +24,35 @@ on_both_databases! {
             tx.record(Entry::opportunity(None, verb, id)).await.unwrap();
             tx.commit().await.unwrap();
         }
-        let told = list(portal, &ana).await.unwrap();
+        let told = list(portal, &ana, 1).await.unwrap().items;
         let verbs: Vec<Verb> = told.iter().map(|one| one.verb).collect();
         assert_eq!(verbs, [Verb::Approved, Verb::Asked], "newest first");
         assert!(told.iter().all(|one| one.opportunity == id && !one.read && !one.at_desk));
         assert_eq!(told[0].title.language, Language::Japanese);
-        assert!(list(portal, &bea).await.unwrap().is_empty());
+        assert!(list(portal, &bea, 1).await.unwrap().items.is_empty());
         assert_eq!(unread(portal.read(), ana.id()).await.unwrap(), 2);
 
         for _ in 0..2 {
             mark_all_read(portal, &ana).await.unwrap();
             assert_eq!(unread(portal.read(), ana.id()).await.unwrap(), 0);
         }
-        assert!(list(portal, &ana).await.unwrap().iter().all(|one| one.read));
+        assert!(list(portal, &ana, 1).await.unwrap().items.iter().all(|one| one.read));
+    }
+
+    async fn a_long_list_comes_in_pages(sandbox) {
+        let portal = &sandbox.portal;
+        let ana = sandbox.faculty("Ana").await;
+        let (id, _) = sandbox.drafted(&ana, Kind::GuestCourse, &draft(Kind::GuestCourse)).await;
+        let mut tx = portal.write().await.unwrap();
+        for _ in 0..=PER_PAGE {
+            tell(&tx, ana.id(), Verb::Asked, id, false).await.unwrap();
+        }
+        tx.record(Entry::opportunity(None, Verb::Asked, id)).await.unwrap();
+        tx.commit().await.unwrap();
+        let pages = [list(portal, &ana, 1).await.unwrap(), list(portal, &ana, 2).await.unwrap()];
+        assert_eq!(pages.each_ref().map(|page| page.items.len()), [PER_PAGE as usize, 1]);
+        assert!(pages.iter().all(|page| page.last() == 2));
+        assert!(!pages[0].items.iter().any(|one| one.id == pages[1].items[0].id));
     }
 
     async fn the_desk_is_told_but_not_the_one_who_did_it(sandbox) {
@@ -51,7 +68,7 @@ on_both_databases! {
         tx.record(Entry::opportunity(Some(staff.id()), Verb::Submitted, id)).await.unwrap();
         tx.commit().await.unwrap();
         for (person, told) in [(&admin, 1), (&staff, 0), (&gone, 0), (&*ana, 0)] {
-            let list = list(portal, person).await.unwrap();
+            let list = list(portal, person, 1).await.unwrap().items;
             assert_eq!(list.len(), told, "{}", person.viewer().name);
             assert!(list.iter().all(|one| one.at_desk));
         }
@@ -64,6 +81,6 @@ on_both_databases! {
         let tx = portal.write().await.unwrap();
         tell(&tx, ana.id(), Verb::Approved, id, false).await.unwrap();
         drop(tx);
-        assert!(list(portal, &ana).await.unwrap().is_empty());
+        assert!(list(portal, &ana, 1).await.unwrap().items.is_empty());
     }
 }
