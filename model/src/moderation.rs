@@ -6,6 +6,7 @@ use crate::ids::OpportunityId;
 use crate::language::Shown;
 use crate::opportunities::{Change, Kind, OpportunityDetails, State};
 use crate::organizations::OrganizationDetails;
+use crate::page::Page;
 use crate::problem::{FieldProblem, FieldProblems};
 use crate::{closed, closed::Closed};
 use chrono::{DateTime, Utc};
@@ -147,6 +148,9 @@ pub struct QueueFilter {
     /// `new`, `edit` or `asked`.
     #[serde(default)]
     pub only: Option<QueueOnly>,
+    /// Counted from 1; 0 is the first page too.
+    #[serde(default)]
+    pub page: u32,
 }
 
 closed! {
@@ -159,7 +163,7 @@ closed! {
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Queue {
-    pub items: Vec<QueueItem>,
+    pub page: Page<QueueItem>,
     /// Of everything that waits, whatever the filter.
     pub counts: Vec<(Kind, u32)>,
     pub total: u32,

@@ -9,12 +9,13 @@ use model::page::Page;
 
 /// What waits for a decision; unknown words of a filter are left out.
 #[server(input = GetUrl)]
-pub async fn review_queue(kind: String, only: String) -> Result<Queue, AppError> {
+pub async fn review_queue(kind: String, only: String, page: u32) -> Result<Queue, AppError> {
     let (portal, moderator) = crate::context::moderator()?;
     use model::closed::Closed;
     let filter = model::moderation::QueueFilter {
         kind: Closed::from_code(&kind),
         only: Closed::from_code(&only),
+        page,
     };
     Ok(portal::moderation::queue(&portal, &moderator, &filter).await?)
 }

@@ -3,7 +3,9 @@ use crate::i18n::Locale;
 use crate::language::{lang_of, language, locale};
 use crate::layout::{Loaded, PageHead};
 use crate::routes::paths;
-use crate::ui::{Banner, EmptyState, Instant, KindBadge, LinkButton, Tab, Table, Tabs, Tag, Tone};
+use crate::ui::{
+    Banner, EmptyState, Instant, KindBadge, LinkButton, Pager, Tab, Table, Tabs, Tag, Tone,
+};
 use crate::words;
 use leptos::ev::{KeyboardEvent, keydown};
 use leptos::prelude::*;
@@ -14,7 +16,8 @@ use model::closed::Closed;
 use model::moderation::{Queue, QueueFilter, QueueItem, QueueOnly};
 use model::opportunities::Kind;
 
-type Asked = (String, String, String);
+/// Kind, state, page, what has just been done.
+type Asked = (String, String, u32, String);
 
 /// `/desk`
 #[component]
@@ -23,13 +26,14 @@ pub fn QueuePage() -> impl IntoView {
     let asked = Memo::new(move |_| {
         query.with(|query| {
             let value = |name: &str| query.get(name).unwrap_or_default();
-            (value("kind"), value("only"), value("done"))
+            let page = value("page").parse().unwrap_or(1);
+            (value("kind"), value("only"), page, value("done"))
         })
     });
     let data = Resource::new_blocking(
         move || asked.get(),
         |asked: Asked| async move {
-            api::review_queue(asked.0.clone(), asked.1.clone())
+            api::review_queue(asked.0.clone(), asked.1.clone(), asked.2)
                 .await
                 .map(|queue| (queue, asked))
         },
@@ -40,10 +44,11 @@ pub fn QueuePage() -> impl IntoView {
 #[component]
 fn Shown(queue: Queue, asked: Asked) -> impl IntoView {
     let (language, locale) = (language(), locale());
-    let (kind, only, done) = asked;
+    let (kind, only, _, done) = asked;
     let filter = QueueFilter {
         kind: Kind::from_code(&kind),
         only: QueueOnly::from_code(&only),
+        page: 1,
     };
     let total = queue.total;
     view! {
@@ -61,10 +66,16 @@ fn Shown(queue: Queue, asked: Asked) -> impl IntoView {
             <Tabs label=td_string!(locale, desk.by_kind) tabs=kind_tabs(&queue, &filter)/>
             <Tabs label=td_string!(locale, desk.by_state) tabs=state_tabs(&filter)/>
             <Keys/>
-            {if queue.items.is_empty() {
-                view! { <Nothing filter total/> }.into_any()
+            {if queue.page.items.is_empty() {
+                view! { <Nothing total/> }.into_any()
             } else {
-                view! { <Items items=queue.items/> }.into_any()
+                let (page, last) = (queue.page.page, queue.page.last());
+                let href = move |page: u32| paths::desk_filtered(language, &QueueFilter { page, ..filter.clone() });
+                view! {
+                    <Items items=queue.page.items/>
+                    <Pager page last href=Callback::new(href)/>
+                }
+                .into_any()
             }}
         </div>
     }
@@ -167,9 +178,9 @@ fn waited(locale: Locale, days: i64) -> String {
 }
 
 #[component]
-fn Nothing(filter: QueueFilter, total: u32) -> impl IntoView {
+fn Nothing(total: u32) -> impl IntoView {
     let (language, locale) = (language(), locale());
-    if total > 0 && filter != QueueFilter::default() {
+    if total > 0 {
         return view! {
             <EmptyState
                 title=td_string!(locale, desk.none_filtered)

@@ -107,7 +107,9 @@ pub fn desk(language: Language) -> String {
 pub fn desk_filtered(language: Language, filter: &QueueFilter) -> String {
     let kind = filter.kind.map(|kind| ("kind", kind.code()));
     let only = filter.only.map(|only| ("only", only.code()));
-    desk(language) + &query_string(kind.into_iter().chain(only))
+    let page = (filter.page > 1).then(|| filter.page.to_string());
+    let page = page.as_deref().map(|page| ("page", page));
+    desk(language) + &query_string(kind.into_iter().chain(only).chain(page))
 }
 
 pub fn desk_posting(language: Language, id: OpportunityId) -> String {

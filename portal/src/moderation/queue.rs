@@ -7,17 +7,19 @@ use chrono::{DateTime, Utc};
 use model::closed::Closed;
 use model::moderation::{Queue, QueueFilter, QueueItem, QueueOnly};
 use model::opportunities::{Kind, Publication, Revision};
+use model::page::{LAST_PAGE, Page};
 use model::time::{day_in_japan, days_left};
 use model::{Language, OpportunityId, PersonId};
 use sea_orm::{
-    ColumnTrait, Condition, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect, Select,
+    ColumnTrait, Condition, EntityTrait, ExprTrait, PaginatorTrait, QueryFilter, QueryOrder,
+    QuerySelect, Select,
 };
 use std::collections::{BTreeSet, HashMap};
 
-/// As many as anybody works through at a sitting; the counts say how many there are.
-const SHOWN: u64 = 200;
+/// As many as anybody works through at a sitting.
+const PER_PAGE: u32 = 50;
 
-/// What waits for a decision, longest waiting first; four queries.
+/// What waits for a decision, longest waiting first; five queries.
 pub async fn queue(portal: &Portal, moderator: &Moderator, filter: &QueueFilter) -> Result<Queue> {
     let db = portal.read();
     let counted: Vec<(Kind, i64)> = waiting()
@@ -28,9 +30,12 @@ pub async fn queue(portal: &Portal, moderator: &Moderator, filter: &QueueFilter)
         .into_tuple()
         .all(db)
         .await?;
-    let rows = in_turn(waiting())
-        .filter(chosen(filter))
-        .limit(SHOWN)
+    let page = filter.page.clamp(1, LAST_PAGE);
+    let of_filter = waiting().filter(chosen(filter));
+    let found = of_filter.clone().count(db).await?;
+    let rows = in_turn(of_filter)
+        .offset(u64::from(page - 1) * u64::from(PER_PAGE))
+        .limit(u64::from(PER_PAGE))
         .all(db)
         .await?;
     let posters: BTreeSet<PersonId> = rows.iter().map(|row| row.poster_id).collect();
@@ -77,7 +82,12 @@ pub async fn queue(portal: &Portal, moderator: &Moderator, filter: &QueueFilter)
         .collect();
     let total = counts.iter().map(|(_, count)| count).sum();
     Ok(Queue {
-        items,
+        page: Page {
+            items,
+            total: found,
+            page,
+            per_page: PER_PAGE,
+        },
         counts,
         total,
     })

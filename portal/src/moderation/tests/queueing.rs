@@ -17,7 +17,7 @@ on_both_databases! {
         let sato = sandbox.person("Sato", Role::Staff).await;
         let staff = sato.moderator().unwrap();
         let empty = queue(portal, &staff, &QueueFilter::default()).await.unwrap();
-        assert!(empty.items.is_empty() && empty.total == 0);
+        assert!(empty.page.items.is_empty() && empty.total == 0);
 
         let mut waiting = Vec::new();
         for kind in Kind::ALL.iter().copied() {
@@ -38,16 +38,18 @@ on_both_databases! {
 
         let all = queue(portal, &staff, &QueueFilter::default()).await.unwrap();
         let expected: Vec<_> = waiting.iter().map(|(id, _)| *id).chain([edited, own]).collect();
-        assert_eq!(all.items.iter().map(|item| item.id).collect::<Vec<_>>(), expected);
-        assert_eq!(all.items[0].days_waiting, 4);
-        assert_eq!(all.items.iter().map(|item| item.is_mine).collect::<Vec<_>>(), [false, false, false, false, false, true]);
+        assert_eq!(all.page.items.iter().map(|item| item.id).collect::<Vec<_>>(), expected);
+        assert_eq!(all.page.items[0].days_waiting, 4);
+        assert_eq!(all.page.items.iter().map(|item| item.is_mine).collect::<Vec<_>>(), [false, false, false, false, false, true]);
+        let behind = queue(portal, &staff, &QueueFilter { page: 2, ..QueueFilter::default() }).await.unwrap();
+        assert!(behind.page.items.is_empty() && behind.page.total == 6 && behind.page.last() == 1);
         let counts: Vec<u32> = all.counts.iter().map(|(_, count)| *count).collect();
         assert_eq!((counts, all.total), (vec![1, 3, 1, 1], 6));
 
         let only = async |kind: Option<Kind>, only: Option<QueueOnly>| {
-            let some = queue(portal, &staff, &QueueFilter { kind, only }).await.unwrap();
+            let some = queue(portal, &staff, &QueueFilter { kind, only, page: 1 }).await.unwrap();
             assert_eq!(some.total, 6, "counts do not follow the filter");
-            some.items.iter().map(|item| item.id).collect::<Vec<_>>()
+            some.page.items.iter().map(|item| item.id).collect::<Vec<_>>()
         };
         assert_eq!(only(Some(Kind::GuestCourse), None).await, [waiting[3].0]);
         assert_eq!(only(None, Some(QueueOnly::Edit)).await, [edited]);
