@@ -34,7 +34,11 @@ pub fn Aside(details: OpportunityDetails) -> impl IntoView {
         <section class="posting-aside" aria-label=td_string!(locale, opportunity.at_a_glance)>
             <div class="box box-deadline">
                 <p class="box-label">{td_string!(locale, opportunity.apply_by)}</p>
-                <Deadline day=apply_by days_left/>
+                {if details.unset.contains(&Field::ApplyBy) {
+                    view! { <Unset/> }.into_any()
+                } else {
+                    view! { <Deadline day=apply_by days_left/> }.into_any()
+                }}
                 {apply}
             </div>
             <dl class="box facts facts-narrow">
@@ -47,13 +51,25 @@ pub fn Aside(details: OpportunityDetails) -> impl IntoView {
                     {details.poster_name.clone()}
                     <span class="muted">{words::role(locale, details.poster_role)}</span>
                 </FactRow>
-                <FactRow label=td_string!(locale, opportunity.as_of)>{words::day(locale, details.as_of)}</FactRow>
+                <FactRow label=td_string!(locale, opportunity.as_of)>
+                    {if details.unset.contains(&Field::AsOf) {
+                        view! { <Unset/> }.into_any()
+                    } else {
+                        words::day(locale, details.as_of).into_any()
+                    }}
+                </FactRow>
                 <FactRow label=td_string!(locale, opportunity.updated)>
                     <Instant at=details.updated_at/>
                 </FactRow>
             </dl>
         </section>
     }
+}
+
+/// In a preview: the poster has not said it yet.
+#[component]
+fn Unset() -> impl IntoView {
+    view! { <span class="muted">{td_string!(locale(), opportunity.unset)}</span> }
 }
 
 #[component]

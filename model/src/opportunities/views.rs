@@ -1,6 +1,6 @@
 //! What people see of postings.
 
-use super::{Draft, Fact, Kind, Stage, State, Step};
+use super::{Draft, Fact, Field, Kind, Stage, State, Step};
 use crate::accounts::Role;
 use crate::ids::OpportunityId;
 use crate::language::{Language, Shown};
@@ -52,6 +52,9 @@ pub struct OpportunityDetails {
     pub poster_name: String,
     pub poster_role: Role,
     pub as_of: NaiveDate,
+    /// Days that a draft lacks; what `summary` and `as_of` say of them means nothing then. Empty
+    /// for what is published.
+    pub unset: Vec<Field>,
     pub updated_at: DateTime<Utc>,
     /// Where an imported posting comes from.
     pub source_url: Option<String>,

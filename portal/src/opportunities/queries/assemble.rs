@@ -5,7 +5,8 @@ use crate::accounts::entities::people;
 use crate::error::{Fault, Result};
 use chrono::{DateTime, NaiveDate, Utc};
 use model::Language;
-use model::opportunities::{OpportunityDetails, OpportunitySummary};
+use model::opportunities::{Field, OpportunityDetails, OpportunitySummary};
+use model::time::parse_day;
 use sea_orm::{ConnectionTrait, EntityTrait};
 
 /// Who looks at a posting, and when.
@@ -43,6 +44,10 @@ pub(crate) async fn assemble(
         poster_name: poster.name,
         poster_role: poster.role,
         as_of: outline.as_of,
+        unset: [Field::ApplyBy, Field::AsOf]
+            .into_iter()
+            .filter(|field| parse_day(text.draft.get(*field)).is_none())
+            .collect(),
         updated_at: sight.updated_at,
         source_url: row.source_url.clone(),
         stage: row.state().stage(),
