@@ -5,7 +5,7 @@ use crate::language::locale;
 use crate::words;
 use leptos::prelude::*;
 use leptos_i18n::td_string;
-use model::opportunities::FieldSpec;
+use model::opportunities::{Field, FieldSpec};
 
 /// What stands around the element people type into: name, whether it has to be given, help.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -13,6 +13,8 @@ pub struct FieldHead {
     pub name: String,
     pub label: String,
     pub required: bool,
+    /// When it has to be given, where that hangs on another field.
+    pub required_when: Option<String>,
     pub help: Option<String>,
     pub example: Option<String>,
     /// See [`Self::within`].
@@ -35,6 +37,8 @@ impl FieldHead {
             name: spec.field.to_string(),
             label: words::field_label(locale, spec.field).to_owned(),
             required: spec.required,
+            required_when: (spec.field == Field::Prefecture)
+                .then(|| td_string!(locale, common.required_in_japan).to_owned()),
             help: words::field_help(locale, spec.field).map(str::to_owned),
             example: words::field_example(locale, spec.field).map(str::to_owned),
             prefix: None,
@@ -116,14 +120,21 @@ pub fn FieldFrame(head: FieldHead, children: Children) -> impl IntoView {
 
 #[component]
 pub(super) fn FieldName(head: FieldHead) -> impl IntoView {
-    let mark = if head.required {
-        view! { <span class="field-required">{td_string!(locale(), common.required)}</span> }
-    } else {
-        view! { <span class="field-optional">{td_string!(locale(), common.optional)}</span> }
+    let locale = locale();
+    let (class, mark) = match head.required_when {
+        _ if head.required => (
+            "field-required",
+            td_string!(locale, common.required).to_owned(),
+        ),
+        Some(when) => ("field-required", when),
+        None => (
+            "field-optional",
+            td_string!(locale, common.optional).to_owned(),
+        ),
     };
     view! {
         <span class="field-name">{head.label}</span>
-        {mark}
+        <span class=class>{mark}</span>
     }
 }
 
