@@ -49,29 +49,36 @@ pub(super) fn organizations(poster: &Poster) -> impl Iterator<Item = Organizatio
         .map(|one| one.organization)
 }
 
+/// What was imported stays with the organization it came from, whoever looks after it.
+pub(super) fn came_from(row: &Model) -> Option<OrganizationId> {
+    row.source.as_ref()?;
+    row.published_organization_id.or(row.organization_id)
+}
+
 /// Everything that keeps the draft from being submitted by this poster.
 pub(super) fn problems(
     poster: &Poster,
-    kind: Kind,
+    row: &Model,
     draft: &Draft,
     today: NaiveDate,
 ) -> FieldProblems {
-    let mut problems = draft.check(kind, today).err().unwrap_or_default();
-    if let Some(problem) = organization_problem(poster, kind, draft) {
+    let mut problems = draft.check(row.kind, today).err().unwrap_or_default();
+    if let Some(problem) = organization_problem(poster, row, draft) {
         problems.add(Field::Organization.code(), problem);
     }
     problems
 }
 
-fn organization_problem(poster: &Poster, kind: Kind, draft: &Draft) -> Option<FieldProblem> {
+fn organization_problem(poster: &Poster, row: &Model, draft: &Draft) -> Option<FieldProblem> {
     let typed = draft.get(Field::Organization).trim();
     if typed.is_empty() {
-        let may_stand_alone = may_post_for_school(poster) || offers_own_course(poster, kind, draft);
+        let may_stand_alone =
+            may_post_for_school(poster) || offers_own_course(poster, row.kind, draft);
         return (!may_stand_alone).then_some(FieldProblem::Missing);
     }
     let may_post_for = typed
         .parse()
-        .is_ok_and(|id| organizations(poster).any(|one| one == id));
+        .is_ok_and(|id| came_from(row) == Some(id) || organizations(poster).any(|one| one == id));
     (!may_post_for).then_some(FieldProblem::NotAChoice)
 }
 

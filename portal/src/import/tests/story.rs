@@ -4,13 +4,14 @@ use crate::import::{ImportOptions, run};
 use crate::journal;
 use crate::opportunities::entities::opportunities::{Column, Entity, Model};
 use crate::opportunities::entities::revisions;
+use crate::opportunities::testing::sent;
 use crate::organizations::entities::organizations;
-use crate::{Portal, Reader, discovery, moderation, on_both_databases};
+use crate::{Portal, Reader, discovery, moderation, on_both_databases, opportunities};
 use encoding_rs::SHIFT_JIS;
 use model::Language;
 use model::accounts::Role;
 use model::moderation::{DecisionForm, QueueFilter};
-use model::opportunities::{Draft, Field, Publication, Revision};
+use model::opportunities::{Draft, Field, Publication, Revision, Step};
 use model::search::SearchQuery;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
@@ -250,6 +251,20 @@ on_both_databases! {
         let query = SearchQuery::from_pairs([("q", "harvest")]);
         let results = discovery::find(portal, &Reader::guest(), &query, Language::English).await.unwrap();
         assert_eq!(results.page.items.iter().map(|item| item.id).collect::<Vec<_>>(), [row.id]);
+    }
+
+    async fn whoever_imported_it_may_edit_it_and_hand_it_in(sandbox) {
+        let portal = &sandbox.portal;
+        let eri = sandbox.person("Eri", Role::Staff).await;
+        run(portal, staff(&eri), SAMPLE.as_bytes(), &published(), |_| {}).await.unwrap();
+        let (poster, row) = (eri.poster().unwrap(), posting(portal, KELP).await);
+        let page = opportunities::posting(portal, &poster, row.id, Language::English).await.unwrap();
+        let host = page.draft.get(Field::Organization).to_owned();
+        assert!(page.organizations.iter().any(|one| one.id.to_string() == host), "the form can keep it");
+        let text = sent(&page.draft.with(Field::TitleEn, "Kelp harvest, corrected"), row.kind, Step::Basics);
+        let version = opportunities::save_step(portal, &poster, row.id, Step::Basics, &text, page.version).await.unwrap();
+        opportunities::submit(portal, &poster, row.id, version).await.unwrap();
+        assert_eq!(posting(portal, KELP).await.revision, Revision::InReview);
     }
 
     async fn an_organization_that_is_there_is_recognized(sandbox) {

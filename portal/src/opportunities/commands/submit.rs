@@ -33,7 +33,7 @@ pub async fn submit(
         return Err(Conflict::Stale.into());
     }
     check_kind(poster, row.kind)?;
-    problems(poster, row.kind, &row.draft()?, day_in_japan(tx.now())).or(())?;
+    problems(poster, &row, &row.draft()?, day_in_japan(tx.now())).or(())?;
     let mut change = row.into_active_model();
     set_state(&mut change, state);
     change.submitted_at = Set(Some(tx.now()));

@@ -27,17 +27,20 @@ pub async fn posting(
     let today = portal.today();
     let row = editable(portal, poster, id).await?;
     let draft = row.draft()?;
-    let problems = rights::problems(poster, row.kind, &draft, today);
+    let problems = rights::problems(poster, &row, &draft, today);
     let steps_done = Step::ALL
         .iter()
         .copied()
         .filter(|step| is_done(&row, &problems, *step))
         .collect();
-    let mut organizations: Vec<OrganizationHead> =
-        heads(db, rights::organizations(poster), language)
-            .await?
-            .into_values()
-            .collect();
+    let mut organizations: Vec<OrganizationHead> = heads(
+        db,
+        rights::organizations(poster).chain(rights::came_from(&row)),
+        language,
+    )
+    .await?
+    .into_values()
+    .collect();
     organizations.sort_by(|a, b| a.name.text.cmp(&b.name.text));
     Ok(PostingDetails {
         id,
@@ -87,7 +90,7 @@ pub async fn preview(
         id,
         version: row.version,
         details: assemble(db, &row, &text, &heads, Vec::new(), &sight).await?,
-        problems: rights::problems(poster, row.kind, &text.draft, today),
+        problems: rights::problems(poster, &row, &text.draft, today),
         state: row.state(),
     })
 }
