@@ -2,7 +2,8 @@
 //!
 //! The texts lie in `portal/demo/*.toml`; their days are relative to the day on which the demo is
 //! filled. Whoever runs the program on the machine may fill it, and only into an empty portal.
-//! Six people can sign in, one of each role; the others are there but have no password.
+//! Six sign-ins are told to the operator, one of each role. The other people share their password, so that each can be
+//! looked at; a few have been invited and have not joined yet.
 
 mod draft;
 mod files;

@@ -7,7 +7,7 @@ use crate::error::{Fault, Result};
 use crate::organizations::entities::{memberships, organizations};
 use crate::organizations::search_keys;
 use chrono::{DateTime, TimeDelta, Utc};
-use model::accounts::Role;
+use model::accounts::{Role, Verification};
 use model::{DepartmentId, OrganizationId, PersonId};
 use std::collections::{BTreeMap, HashMap};
 
@@ -23,7 +23,7 @@ pub(super) struct Cast {
 }
 
 impl Cast {
-    /// `password_hash` is given to those who sign in.
+    /// `password_hash` is given to everybody who has joined.
     pub fn of(files: &Files, portal: &Portal, password_hash: &str) -> Result<Self> {
         let now = portal.now();
         let school = school::Model {
@@ -155,7 +155,7 @@ impl Cast {
             role: person.role,
             verification: person.verification,
             language: person.language,
-            password_hash: signs_in(person).then(|| password_hash.to_owned()),
+            password_hash: has_joined(person).then(|| password_hash.to_owned()),
             department_id: department,
             graduated: Some(person.graduated).filter(|year| *year != 0),
             joined_at: at,
@@ -172,6 +172,11 @@ impl Cast {
         }
         Ok(())
     }
+}
+
+/// The others have been invited and have not answered yet.
+fn has_joined(person: &Person) -> bool {
+    person.verification != Verification::Declared
 }
 
 /// Those who can sign in have the address `<role>@demo.test`.
