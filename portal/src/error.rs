@@ -35,6 +35,11 @@ impl Fault {
             location: Location::caller(),
         }
     }
+
+    /// What broke, for people who have no use for the place in the source.
+    pub fn what(&self) -> &str {
+        &self.what
+    }
 }
 
 impl From<FieldProblems> for Error {

@@ -27,7 +27,7 @@ impl From<Error> for Failure {
                 "the portal already holds data; this is only done in an empty one".to_owned()
             }
             Error::Problem(problem) => problem.to_string(),
-            Error::Fault(fault) => fault.to_string(),
+            Error::Fault(fault) => fault.what().to_owned(),
         })
     }
 }
