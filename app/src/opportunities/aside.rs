@@ -49,6 +49,7 @@ pub fn Aside(details: OpportunityDetails) -> impl IntoView {
                 {period.map(|period| view! { <FactRow label=td_string!(locale, opportunity.period)>{period}</FactRow> })}
                 <FactRow label=td_string!(locale, opportunity.poster)>
                     {details.poster_name.clone()}
+                    " "
                     <span class="muted">{words::role(locale, details.poster_role)}</span>
                 </FactRow>
                 <FactRow label=td_string!(locale, opportunity.as_of)>

@@ -59,7 +59,12 @@ pub fn ResultsView(results: Results) -> impl IntoView {
             <div class="search-found">
                 <div class="found-head">
                     <p class="found-count">{count}</p>
-                    <Order order=query.order() has_text=!query.text.is_empty()/>
+                    {if is_empty {
+                        // Nothing to order; what was chosen stays for the next search.
+                        query.sort.map(|sort| view! { <input type="hidden" name="sort" value=sort.code() form=FORM/> }).into_any()
+                    } else {
+                        view! { <Order order=query.order() has_text=!query.text.is_empty()/> }.into_any()
+                    }}
                 </div>
                 <Chips query=query.clone() names/>
                 <Fallback found_by has_hits=!is_empty/>
