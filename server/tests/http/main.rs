@@ -10,6 +10,7 @@ mod errors;
 mod forged;
 mod headers;
 mod posting;
+mod resume;
 mod rights;
 mod sign_in;
 mod support;
