@@ -20,6 +20,19 @@ closed! {
         Twd = "TWD",
         Vnd = "VND",
         Inr = "INR",
+        Nzd = "NZD",
+        Myr = "MYR",
+        Hkd = "HKD",
+        Idr = "IDR",
+        Php = "PHP",
+        Sek = "SEK",
+        Nok = "NOK",
+        Dkk = "DKK",
+        Pln = "PLN",
+        Czk = "CZK",
+        Brl = "BRL",
+        Mxn = "MXN",
+        Zar = "ZAR",
     }
 }
 

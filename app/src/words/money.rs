@@ -20,6 +20,19 @@ pub fn currency(locale: Locale, value: Currency) -> &'static str {
         Currency::Twd => td_string!(locale, choice.currency.twd),
         Currency::Vnd => td_string!(locale, choice.currency.vnd),
         Currency::Inr => td_string!(locale, choice.currency.inr),
+        Currency::Nzd => td_string!(locale, choice.currency.nzd),
+        Currency::Myr => td_string!(locale, choice.currency.myr),
+        Currency::Hkd => td_string!(locale, choice.currency.hkd),
+        Currency::Idr => td_string!(locale, choice.currency.idr),
+        Currency::Php => td_string!(locale, choice.currency.php),
+        Currency::Sek => td_string!(locale, choice.currency.sek),
+        Currency::Nok => td_string!(locale, choice.currency.nok),
+        Currency::Dkk => td_string!(locale, choice.currency.dkk),
+        Currency::Pln => td_string!(locale, choice.currency.pln),
+        Currency::Czk => td_string!(locale, choice.currency.czk),
+        Currency::Brl => td_string!(locale, choice.currency.brl),
+        Currency::Mxn => td_string!(locale, choice.currency.mxn),
+        Currency::Zar => td_string!(locale, choice.currency.zar),
     }
 }
 
