@@ -1,6 +1,7 @@
 //! Links. Each takes the language first, because the language stands in the path.
 
 use crate::language::{base, translated};
+use form_urlencoded::Serializer;
 use model::closed::Closed;
 use model::moderation::QueueFilter;
 use model::opportunities::{Kind, Step};
@@ -136,76 +137,19 @@ fn at(language: Language, path: impl Display) -> String {
 pub fn query_string<N: AsRef<str>, V: AsRef<str>>(
     pairs: impl IntoIterator<Item = (N, V)>,
 ) -> String {
-    let mut query = String::new();
-    for (name, value) in pairs {
-        query.push(if query.is_empty() { '?' } else { '&' });
-        escape_into(&mut query, name.as_ref());
-        query.push('=');
-        escape_into(&mut query, value.as_ref());
+    let query = Serializer::new(String::new()).extend_pairs(pairs).finish();
+    if query.is_empty() {
+        query
+    } else {
+        format!("?{query}")
     }
-    query
 }
 
 /// The pairs of a query string, with or without its `?`.
 pub fn query_pairs(query: &str) -> Vec<(String, String)> {
-    query
-        .trim_start_matches('?')
-        .split('&')
-        .filter(|pair| !pair.is_empty())
-        .map(|pair| {
-            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-            (unescape(name), unescape(value))
-        })
+    form_urlencoded::parse(query.trim_start_matches('?').as_bytes())
+        .into_owned()
         .collect()
-}
-
-fn escape_into(query: &mut String, text: &str) {
-    const HEX: &[u8; 16] = b"0123456789ABCDEF";
-    for byte in text.bytes() {
-        match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
-                query.push(char::from(byte));
-            }
-            _ => {
-                query.push('%');
-                query.push(char::from(HEX[usize::from(byte >> 4)]));
-                query.push(char::from(HEX[usize::from(byte & 15)]));
-            }
-        }
-    }
-}
-
-/// Undoes `%XX` and `+`; what is no escape stays as it is.
-fn unescape(text: &str) -> String {
-    let bytes = text.as_bytes();
-    let mut plain = Vec::with_capacity(bytes.len());
-    let mut rest = bytes;
-    while let [first, tail @ ..] = rest {
-        match (first, tail) {
-            (b'%', [high, low, after @ ..])
-                if high.is_ascii_hexdigit() && low.is_ascii_hexdigit() =>
-            {
-                plain.push(hex(*high) << 4 | hex(*low));
-                rest = after;
-            }
-            (b'+', _) => {
-                plain.push(b' ');
-                rest = tail;
-            }
-            _ => {
-                plain.push(*first);
-                rest = tail;
-            }
-        }
-    }
-    String::from_utf8_lossy(&plain).into_owned()
-}
-
-fn hex(digit: u8) -> u8 {
-    match digit {
-        b'0'..=b'9' => digit - b'0',
-        _ => (digit | 0x20) - b'a' + 10,
-    }
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! A form that was sent after the session had ended.
 
-use super::support::{App, PASSWORD};
+use crate::support::{App, PASSWORD};
 use model::accounts::Role;
 
 #[tokio::test]
