@@ -21,6 +21,8 @@ pub struct Words {
 /// From this many letters on a katakana word may be a compound.
 const COMPOUND: usize = 6;
 const REMEMBERED: usize = 20_000;
+/// The shortest katakana stem.
+const STEM: usize = 3;
 
 impl Words {
     pub fn new(dictionary: Option<Arc<Dictionary>>) -> Self {
@@ -50,12 +52,8 @@ impl Words {
                 continue;
             }
             let suffix = symbol_suffix(word, &folded.text[to..]);
-            tokens.push(
-                start,
-                to + suffix.len(),
-                position,
-                &folded.text[start..to + suffix.len()],
-            );
+            let whole = &folded.text[start..to + suffix.len()];
+            tokens.push(start, to + suffix.len(), position, katakana_stem(whole));
             self.push_parts(&mut tokens, start, word, position);
             position += 1;
         }
@@ -80,7 +78,7 @@ impl Words {
         for part in self.katakana_parts(word) {
             let end = at + part.len();
             if part.chars().count() > 1 {
-                tokens.push(at, end, position, &part);
+                tokens.push(at, end, position, katakana_stem(&part));
             }
             at = end;
         }
@@ -101,6 +99,15 @@ impl Words {
             self.parts.insert(word.to_owned(), parts.clone());
         }
         parts
+    }
+}
+
+/// センサ and センサー are one word: the long vowel at the end is written or not. Short words need it
+/// (コピー, キー).
+fn katakana_stem(word: &str) -> &str {
+    match word.strip_suffix('ー') {
+        Some(stem) if stem.chars().count() >= STEM && word.chars().all(is_katakana) => stem,
+        _ => word,
     }
 }
 

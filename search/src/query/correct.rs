@@ -1,66 +1,129 @@
-//! Did-you-mean: terms that differ by one letter from a word that is in no document.
+//! Did-you-mean: terms that differ by one letter from a word that is in no document, and words that
+//! sound like it where the wrong kanji were chosen.
 
-use super::terms::Piece;
+use super::reading::heard;
+use super::terms::frequency;
 use super::unit::Unit;
 use super::weights::{MOST_CORRECTED, MOST_EXPANSIONS};
 use crate::Error;
 use crate::analyzer::fold::is_katakana;
 use crate::index::Context;
 use tantivy::Term;
+use tantivy::collector::Count;
 use tantivy::query::FuzzyTermQuery;
 use tantivy::schema::Field;
+use tantivy::tokenizer::Token;
 
 /// Shorter words have too many neighbours.
 const SHORTEST: usize = 4;
+const SHORTEST_KATAKANA: usize = 3;
 /// So many replacements of one word are looked for.
 const REPLACEMENTS: usize = 3;
 
-/// Fills in the corrections of unknown units, and returns the query with the best of them in
-/// place, if there is any.
+/// What helped words that are in no document.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Corrected {
+    /// The query with the best replacements in place, if there are any.
+    pub text: Option<String>,
+    /// Something sounds like a word of the query.
+    pub by_sound: bool,
+}
+
+/// Fills in the corrections of unknown units.
 pub fn correct(
     context: &Context<'_>,
     units: &mut [Unit],
     folded: &str,
-) -> Result<Option<String>, Error> {
-    let mut corrected = folded.to_owned();
-    let mut any = false;
-    let unknown = units
-        .iter_mut()
-        .filter(|unit| !unit.is_found() && can_be_misspelt(&unit.typed));
-    for unit in unknown.take(MOST_CORRECTED) {
-        // Bigrams keep English words unstemmed, words keep katakana whole.
-        let field = if unit.typed.is_ascii() {
-            context.fields.grams
-        } else {
-            context.fields.all
-        };
-        let near = neighbours(context, field, &unit.typed)?;
-        let Some(best) = near.first() else { continue };
-        corrected = corrected.replacen(&unit.typed, best, 1);
-        any = true;
-        for word in &near {
-            unit.corrections.extend(
-                context
-                    .analyzers
-                    .words(word)
-                    .into_iter()
-                    .take(1)
-                    .map(Piece::from),
-            );
+) -> Result<Corrected, Error> {
+    let mut text = folded.to_owned();
+    let mut corrected = Corrected::default();
+    let mut left = MOST_CORRECTED;
+    for unit in units {
+        if is_there(context, unit)? {
+            continue;
+        }
+        for (from, near) in replacements(context, unit, &mut left)? {
+            let Some(best) = near.first() else { continue };
+            text = text.replacen(&from, best, 1);
+            corrected.text = Some(text.clone());
+            for word in &near {
+                let typed = unit.typed.replacen(&from, word, 1);
+                unit.corrections.push(unit.read_again(context, &typed));
+            }
+        }
+        if unit.corrections.is_empty()
+            && let Some(read) = heard(context, &unit.typed)?
+        {
+            unit.reading = Some(read);
+            corrected.by_sound = true;
         }
     }
-    Ok(any.then_some(corrected))
+    Ok(corrected)
+}
+
+/// Whether any document has the unit: each of its words may be in another one.
+fn is_there(context: &Context<'_>, unit: &Unit) -> Result<bool, Error> {
+    let Some(query) = unit.strict(context).filter(|_| unit.is_found()) else {
+        return Ok(false);
+    };
+    Ok(context.searcher.search(&query, &Count)? > 0)
+}
+
+/// The misspelt words of a unit as typed, each with what it may have been meant to be.
+fn replacements(
+    context: &Context<'_>,
+    unit: &Unit,
+    left: &mut usize,
+) -> Result<Vec<(String, Vec<String>)>, Error> {
+    let mut found = Vec::new();
+    for token in wholes_of(context, &unit.typed) {
+        let Some(typed) = unit.typed.get(token.offset_from..token.offset_to) else {
+            continue;
+        };
+        let all = context.fields.all;
+        if *left == 0
+            || !can_be_misspelt(typed)
+            || frequency(&context.searcher, all, &token.text)? > 0
+        {
+            continue;
+        }
+        *left -= 1;
+        // Bigrams keep English words unstemmed, words keep katakana whole.
+        let field = if typed.is_ascii() {
+            context.fields.grams
+        } else {
+            all
+        };
+        let near = neighbours(context, field, typed)?;
+        if !near.is_empty() {
+            found.push((typed.to_owned(), near));
+        }
+    }
+    Ok(found)
+}
+
+/// The words of a text without the parts of compounds.
+fn wholes_of(context: &Context<'_>, text: &str) -> Vec<Token> {
+    let mut tokens = context.analyzers.words(text);
+    tokens.dedup_by_key(|token| token.position);
+    tokens
 }
 
 fn can_be_misspelt(typed: &str) -> bool {
     let letters = typed.chars().count();
-    let latin = typed.chars().all(|c| c.is_alphabetic() && c < '\u{250}');
-    letters >= SHORTEST && (latin || typed.chars().all(is_katakana))
+    if typed.chars().all(is_katakana) {
+        return letters >= SHORTEST_KATAKANA;
+    }
+    letters >= SHORTEST && typed.chars().all(|c| c.is_alphabetic() && c < '\u{250}')
 }
 
 /// Terms at distance one, the commonest first.
 fn neighbours(context: &Context<'_>, field: Field, word: &str) -> Result<Vec<String>, Error> {
     let automaton = FuzzyTermQuery::new(Term::from_field_text(field, word), 1, true).automaton()?;
+    // A short word keeps its first letter: three letters have too many neighbours otherwise.
+    let start = (word.chars().count() < SHORTEST)
+        .then(|| word.chars().next())
+        .flatten();
     let mut found: Vec<(u64, String)> = Vec::new();
     for segment in context.searcher.segment_readers() {
         let index = segment.inverted_index(field)?;
@@ -69,6 +132,9 @@ fn neighbours(context: &Context<'_>, field: Field, word: &str) -> Result<Vec<Str
             let Ok(text) = std::str::from_utf8(stream.key()) else {
                 continue;
             };
+            if start.is_some_and(|start| !text.starts_with(start)) {
+                continue;
+            }
             let count = u64::from(stream.value().doc_freq);
             match found.iter_mut().find(|(_, known)| known == text) {
                 Some((sum, _)) => *sum += count,
@@ -79,4 +145,16 @@ fn neighbours(context: &Context<'_>, field: Field, word: &str) -> Result<Vec<Str
     found.sort_by(|one, other| other.0.cmp(&one.0).then_with(|| one.1.cmp(&other.1)));
     found.truncate(REPLACEMENTS);
     Ok(found.into_iter().map(|(_, text)| text).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_that_are_too_short_are_left_alone() {
+        assert!(can_be_misspelt("quantam") && can_be_misspelt("ドロン"));
+        assert!(!can_be_misspelt("rus") && !can_be_misspelt("ドロ"));
+        assert!(!can_be_misspelt("研究開発") && !can_be_misspelt("c++17"));
+    }
 }

@@ -1,5 +1,6 @@
 //! The ladder: all words, then parts of words, then corrected words, then some of the words.
 
+use super::correct::Corrected;
 use super::parse::Parsed;
 use super::plan::Plan;
 use super::rescore;
@@ -62,10 +63,16 @@ fn climb(context: &Context<'_>, question: &Question, parsed: &Parsed) -> Result<
     }
     let mut corrected = None;
     if found.is_nothing() {
-        corrected = plan.correct(context)?;
-        if corrected.is_some() {
-            found.widen(on(&plan, &plan.corrected(context))?, Step::Correction);
+        let Corrected { text, by_sound } = plan.correct(context)?;
+        if text.is_some() || by_sound {
+            let step = if text.is_some() {
+                Step::Correction
+            } else {
+                Step::Reading
+            };
+            found.widen(on(&plan, &plan.corrected(context))?, step);
         }
+        corrected = text;
     }
     let size = plan.size();
     let is_prose = size >= PROSE;
@@ -73,7 +80,9 @@ fn climb(context: &Context<'_>, question: &Question, parsed: &Parsed) -> Result<
         let least = if is_prose { size.div_ceil(3) } else { 1 };
         found.widen(on(&plan, &plan.any_word(context, least))?, Step::AnyWord);
     }
-    let corrected = corrected.filter(|_| !found.is_nothing());
+    let corrected = corrected
+        .filter(|_| !found.is_nothing())
+        .map(|text| parsed.with_text(&text));
     Ladder {
         context,
         question,

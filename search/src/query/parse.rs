@@ -44,6 +44,24 @@ impl Parsed {
         parsed
     }
 
+    /// The query as somebody would type it with other plain words.
+    pub fn with_text(&self, text: &str) -> String {
+        let quoted = |text: &String| format!("\"{text}\"");
+        let mut pieces = vec![text.to_owned()];
+        pieces.extend(self.phrases.iter().map(quoted));
+        pieces.extend(self.without.iter().map(|text| {
+            if text.contains(char::is_whitespace) {
+                format!("-{}", quoted(text))
+            } else {
+                format!("-{text}")
+            }
+        }));
+        let chosen = self.chosen.iter();
+        pieces.extend(chosen.map(|(facet, value)| format!("{}:{value}", facet.name())));
+        pieces.retain(|piece| !piece.is_empty());
+        pieces.join(" ")
+    }
+
     /// Whether there is nothing to look for, only things to narrow by.
     pub fn is_browse(&self) -> bool {
         self.text.is_empty() && self.phrases.is_empty()
@@ -136,6 +154,24 @@ mod tests {
         assert_eq!(Parsed::read("salary:100").text, "salary:100");
         assert_eq!(Parsed::read("kind:").text, "kind:");
         assert_eq!(Parsed::read("e-mail").text, "e-mail");
+    }
+
+    #[test]
+    fn other_words_leave_the_rest_as_it_was() {
+        let parsed = Parsed::read("robto \"deep learning\" -営業 -\"長期 勤務\" kind:internship");
+        let written = parsed.with_text("robot");
+        assert_eq!(
+            written,
+            "robot \"deep learning\" -営業 -\"長期 勤務\" kind:internship"
+        );
+        let again = Parsed::read(&written);
+        assert_eq!(
+            again,
+            Parsed {
+                text: "robot".to_owned(),
+                ..parsed
+            }
+        );
     }
 
     #[test]

@@ -1,9 +1,9 @@
 //! A query as the ladder climbs it: units, phrases, exclusions.
 
-use super::correct::correct;
+use super::correct::{Corrected, correct};
 use super::parse::Parsed;
 use super::terms::{AnyQuery, Piece, all_of, phrase, term, wholes};
-use super::unit::Unit;
+use super::unit::{Unit, grams};
 use super::weights;
 use crate::analyzer::fold::fold;
 use crate::analyzer::is_weak;
@@ -57,8 +57,8 @@ impl Plan {
         })
     }
 
-    /// Looks for replacements of unknown words; the query with them, when there are some.
-    pub fn correct(&mut self, context: &Context<'_>) -> Result<Option<String>, Error> {
+    /// Looks for replacements of unknown words.
+    pub fn correct(&mut self, context: &Context<'_>) -> Result<Corrected, Error> {
         correct(context, &mut self.units, &self.folded)
     }
 
@@ -93,7 +93,8 @@ impl Plan {
         )
     }
 
-    /// So many of the words, whichever.
+    /// So many of the words, whichever. When one is enough, a part of a compound has to stand where a
+    /// posting says what it is about: 通貨 in the small print is not what 仮想通貨 means.
     pub fn any_word(&self, context: &Context<'_>, least: usize) -> AnyQuery {
         let mut words: Vec<(Occur, AnyQuery)> = Vec::new();
         for unit in &self.units {
@@ -102,10 +103,13 @@ impl Plan {
             if single {
                 words.extend(unit.corrected(context).map(|query| (Occur::Should, query)));
             } else {
-                let each = unit
-                    .words
-                    .iter()
-                    .map(|word| term(context.fields.all, &word.text));
+                let each = unit.words.iter().filter_map(|word| {
+                    if least > 1 {
+                        Some(term(context.fields.all, &word.text))
+                    } else {
+                        in_head(context, &word.text)
+                    }
+                });
                 words.extend(each.map(|query| (Occur::Should, query)));
             }
         }
@@ -153,6 +157,11 @@ fn drop_grammar(units: &mut Vec<Unit>) {
     if units.iter().any(says_something) {
         units.retain(says_something);
     }
+}
+
+/// A word in titles, names and skills.
+fn in_head(context: &Context<'_>, word: &str) -> Option<AnyQuery> {
+    phrase(context.fields.heads, &grams(context, word))
 }
 
 /// Quoted or excluded text: its words side by side, or its letters where it is no sequence of whole words.

@@ -1,15 +1,18 @@
 //! Words typed as they sound: kana or romaji for something that is written otherwise.
 
 use super::terms::{AnyQuery, Piece, boosted, frequency, one_of, phrase, term, wholes};
+use super::unit::Other;
 use super::weights;
 use crate::Error;
-use crate::analyzer::fold::is_hiragana;
+use crate::analyzer::fold::{is_cjk, is_hiragana, is_katakana};
 use crate::analyzer::{WORD_START, WORD_WHOLE, as_read, grams_of, is_kana_only, romaji};
 use crate::index::Context;
 use tantivy::collector::Count;
 
 /// Longer readings name nothing.
 const LONGEST: usize = 24;
+/// Shorter readings have too many homophones to be what was meant.
+const SHORTEST_HEARD: usize = 4;
 
 /// What a typed word may sound like.
 #[derive(Default)]
@@ -17,7 +20,7 @@ pub struct Sound {
     /// Its reading, when something in the index is read so.
     pub reading: Option<String>,
     /// ろぼっと may stand for ロボット anywhere in a text, where no readings are kept.
-    pub in_katakana: Option<Vec<Piece>>,
+    pub in_katakana: Option<Other>,
 }
 
 impl Sound {
@@ -36,6 +39,31 @@ impl Sound {
             in_katakana: in_katakana(context, typed, &kana)?,
         })
     }
+}
+
+/// How a word of kanji that is in no document is read, when something in the index is read so: the
+/// wrong kanji of the right sound are the commonest slip of a Japanese keyboard.
+pub fn heard(context: &Context<'_>, typed: &str) -> Result<Option<String>, Error> {
+    let has_kanji = typed
+        .chars()
+        .any(|c| is_cjk(c) && !is_hiragana(c) && !is_katakana(c));
+    let Some(dictionary) = context.analyzers.dictionary().filter(|_| has_kanji) else {
+        return Ok(None);
+    };
+    let mut kana = String::new();
+    for word in dictionary.read(typed) {
+        let surface = typed.get(word.from..word.to).unwrap_or_default();
+        match word.reading {
+            Some(reading) => kana.push_str(&reading),
+            None if is_kana_only(surface) => kana.push_str(surface),
+            None => return Ok(None),
+        }
+    }
+    // Few sounds are many words.
+    if as_read(&kana).chars().count() < SHORTEST_HEARD {
+        return Ok(None);
+    }
+    reading(context, &kana)
 }
 
 fn kana_of(context: &Context<'_>, typed: &str, is_weak: bool, rarest: u64) -> Option<String> {
@@ -60,19 +88,19 @@ fn reading(context: &Context<'_>, kana: &str) -> Result<Option<String>, Error> {
     Ok((context.searcher.search(&query, &Count)? > 0).then_some(read))
 }
 
-fn in_katakana(
-    context: &Context<'_>,
-    typed: &str,
-    kana: &str,
-) -> Result<Option<Vec<Piece>>, Error> {
-    let katakana: String = kana.chars().map(katakana).collect();
+fn in_katakana(context: &Context<'_>, typed: &str, kana: &str) -> Result<Option<Other>, Error> {
+    let katakana: String = kana.chars().map(to_katakana).collect();
     if katakana == typed || kana.chars().count() < 3 {
         return Ok(None);
     }
     let pieces = wholes(context.analyzers.words(&katakana));
     let [only] = &pieces[..] else { return Ok(None) };
     let is_there = frequency(&context.searcher, context.fields.all, &only.text)? > 0;
-    Ok(is_there.then_some(pieces))
+    Ok(is_there.then_some(Other {
+        written: katakana,
+        pieces,
+        by_sound: true,
+    }))
 }
 
 /// What is read like this: from the start of a word, or inside one at a lower weight.
@@ -96,7 +124,7 @@ pub fn reading_query(context: &Context<'_>, read: &str) -> Option<AnyQuery> {
     one_of(ways)
 }
 
-fn katakana(c: char) -> char {
+fn to_katakana(c: char) -> char {
     match c {
         'ぁ'..='ゖ' => char::from_u32(u32::from(c) + 0x60).unwrap_or(c),
         _ => c,

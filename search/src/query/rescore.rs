@@ -9,11 +9,35 @@ use super::terms::{AnyQuery, Piece, phrase, term};
 use super::unit::Unit;
 use super::weights;
 use crate::Error;
+use crate::analyzer::is_weak;
 use crate::index::Context;
 use crate::schema::column;
 use crate::sweep::Candidate;
+use std::collections::HashSet;
 use tantivy::query::EnableScoring;
-use tantivy::{Score, SeekDangerResult};
+use tantivy::{DocAddress, Score, SeekDangerResult};
+
+/// What a score is made of: the first four are added up, the lift multiplies them.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Parts {
+    /// Words of the query, their synonyms and readings, in the whole text.
+    pub words: Score,
+    /// The same words once more in the title.
+    pub title: Score,
+    /// Pairs of letters.
+    pub letters: Score,
+    /// Neighbouring words of the query side by side.
+    pub neighbours: Score,
+    /// At least 1; more for what is new.
+    pub lift: Score,
+}
+
+impl Parts {
+    /// The score.
+    pub fn total(&self) -> Score {
+        (self.words + self.title + self.letters + self.neighbours) * self.lift
+    }
+}
 
 /// Scores the first candidates again and puts them in the new order.
 pub fn rescore(
@@ -24,36 +48,55 @@ pub fn rescore(
 ) -> Result<(), Error> {
     let end = best.len().min(weights::POOL);
     let pool = &mut best[..end];
-    if pool.is_empty() {
-        return Ok(());
-    }
     pool.sort_by_key(|candidate| candidate.address);
-    let mut scores = vec![0.0; pool.len()];
-    for unit in &plan.units {
-        add_unit(context, unit, pool, &mut scores)?;
-    }
-    for (query, weight) in extras(context, plan) {
-        add(&mut scores, &clause(context, &query, weight, pool)?);
-    }
-    let lifts = recency(context, pool, today)?;
-    for ((candidate, score), lift) in pool.iter_mut().zip(scores).zip(lifts) {
+    let addresses: Vec<DocAddress> = pool.iter().map(|candidate| candidate.address).collect();
+    let parts = parts(context, plan, today, &addresses)?;
+    for (candidate, parts) in pool.iter_mut().zip(parts) {
         // Phrases and exclusions alone leave the plain score as it is.
         let score = if plan.units.is_empty() {
-            candidate.score
+            candidate.score * parts.lift
         } else {
-            score
+            parts.total()
         };
-        candidate.set_score(score * lift);
+        candidate.set_score(score);
     }
     pool.sort_by(|one, other| other.cmp(one));
     Ok(())
+}
+
+/// The scores of documents that are sorted by address.
+pub fn parts(
+    context: &Context<'_>,
+    plan: &Plan,
+    today: i64,
+    pool: &[DocAddress],
+) -> Result<Vec<Parts>, Error> {
+    if pool.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut words = vec![0.0; pool.len()];
+    for unit in &plan.units {
+        add_unit(context, unit, pool, &mut words)?;
+    }
+    let title = sum(context, titles(context, plan), weights::TITLE, pool)?;
+    let letters = sum(context, bigrams(context, plan), weights::BIGRAMS, pool)?;
+    let pairs = sum(context, neighbours(context, plan), weights::PAIRS, pool)?;
+    let lifts = recency(context, pool, today)?;
+    let parts = lifts.into_iter().enumerate().map(|(at, lift)| Parts {
+        words: words[at],
+        title: title[at],
+        letters: letters[at],
+        neighbours: pairs[at],
+        lift,
+    });
+    Ok(parts.collect())
 }
 
 /// The best of a unit's ways to be there.
 fn add_unit(
     context: &Context<'_>,
     unit: &Unit,
-    pool: &[Candidate],
+    pool: &[DocAddress],
     scores: &mut [Score],
 ) -> Result<(), Error> {
     let all = context.fields.all;
@@ -68,7 +111,7 @@ fn add_unit(
     others.extend(
         unit.synonyms
             .iter()
-            .filter_map(|other| Some((phrase(all, other)?, weights::SYNONYM))),
+            .filter_map(|other| Some((phrase(all, &other.pieces)?, weights::SYNONYM))),
     );
     others.extend(
         unit.reading
@@ -78,7 +121,7 @@ fn add_unit(
     others.extend(
         unit.corrections
             .iter()
-            .map(|word| (term(all, &word.text), weights::CORRECTION)),
+            .filter_map(|other| Some((other.all_words(context)?, weights::CORRECTION))),
     );
     for (query, weight) in others {
         for (best, other) in best.iter_mut().zip(clause(context, &query, weight, pool)?) {
@@ -89,38 +132,49 @@ fn add_unit(
     Ok(())
 }
 
-/// Title, bigrams and neighbours.
-fn extras(context: &Context<'_>, plan: &Plan) -> Vec<(AnyQuery, Score)> {
-    let fields = context.fields;
-    let mut clauses: Vec<(AnyQuery, Score)> = Vec::new();
-    for unit in &plan.units {
-        clauses.extend(
-            unit.words
-                .iter()
-                .map(|word| (term(fields.title, &word.text), weights::TITLE)),
-        );
-    }
-    let mut seen = std::collections::HashSet::new();
-    let bigrams = context.analyzers.bigrams(&plan.folded);
-    let bigrams = bigrams
-        .into_iter()
-        .filter(|gram| !crate::analyzer::is_weak(&gram.text));
-    for gram in bigrams.take(weights::MOST_BIGRAMS) {
-        if seen.insert(gram.text.clone()) {
-            clauses.push((term(fields.grams, &gram.text), weights::BIGRAMS));
-        }
-    }
-    let words = strong_words(context, &plan.folded);
-    for pair in words.windows(2) {
+fn titles(context: &Context<'_>, plan: &Plan) -> Vec<AnyQuery> {
+    let words = plan.units.iter().flat_map(|unit| &unit.words);
+    words
+        .map(|word| term(context.fields.title, &word.text))
+        .collect()
+}
+
+fn bigrams(context: &Context<'_>, plan: &Plan) -> Vec<AnyQuery> {
+    let mut seen = HashSet::new();
+    let bigrams = context.analyzers.bigrams(&plan.folded).into_iter();
+    bigrams
+        .filter(|gram| !is_weak(&gram.text))
+        .take(weights::MOST_BIGRAMS)
+        .filter(|gram| seen.insert(gram.text.clone()))
+        .map(|gram| term(context.fields.grams, &gram.text))
+        .collect()
+}
+
+fn neighbours(context: &Context<'_>, plan: &Plan) -> Vec<AnyQuery> {
+    let mut pairs = Vec::new();
+    for pair in strong_words(context, &plan.folded).windows(2) {
         if let [one, other] = pair
             && other.position - one.position <= 2
             && one.text != other.text
         {
             let pair: [Piece; 2] = [one.clone(), other.clone()];
-            clauses.extend(phrase(fields.all, &pair).map(|query| (query, weights::PAIRS)));
+            pairs.extend(phrase(context.fields.all, &pair));
         }
     }
-    clauses
+    pairs
+}
+
+fn sum(
+    context: &Context<'_>,
+    queries: Vec<AnyQuery>,
+    weight: Score,
+    pool: &[DocAddress],
+) -> Result<Vec<Score>, Error> {
+    let mut sums = vec![0.0; pool.len()];
+    for query in queries {
+        add(&mut sums, &clause(context, &query, weight, pool)?);
+    }
+    Ok(sums)
 }
 
 fn add(sums: &mut [Score], scores: &[Score]) {
@@ -129,22 +183,21 @@ fn add(sums: &mut [Score], scores: &[Score]) {
     }
 }
 
-/// The scores of one clause for candidates that are sorted by address.
-fn clause(
+/// The scores of one clause for documents that are sorted by address.
+pub fn clause(
     context: &Context<'_>,
     query: &AnyQuery,
     boost: Score,
-    pool: &[Candidate],
+    pool: &[DocAddress],
 ) -> Result<Vec<Score>, Error> {
     let weight = query.weight(EnableScoring::enabled_from_searcher(&context.searcher))?;
     let mut scores = vec![0.0; pool.len()];
     let mut at = 0;
-    for part in pool.chunk_by(|one, other| one.address.segment_ord == other.address.segment_ord) {
-        let segment = context.searcher.segment_reader(part[0].address.segment_ord);
-        let (mut found, mut scorer) =
-            weight.scorer_danger(segment, part[0].address.doc_id, boost)?;
-        for (offset, candidate) in part.iter().enumerate() {
-            let doc = candidate.address.doc_id;
+    for part in pool.chunk_by(|one, other| one.segment_ord == other.segment_ord) {
+        let segment = context.searcher.segment_reader(part[0].segment_ord);
+        let (mut found, mut scorer) = weight.scorer_danger(segment, part[0].doc_id, boost)?;
+        for (offset, address) in part.iter().enumerate() {
+            let doc = address.doc_id;
             if offset > 0 {
                 // Below the bound nothing matches, and seeking backwards is not allowed.
                 if matches!(found, SeekDangerResult::SeekLowerBound(bound) if bound > doc) {
@@ -162,16 +215,14 @@ fn clause(
 }
 
 /// How much each candidate is lifted for being new; what has no date is not.
-fn recency(context: &Context<'_>, pool: &[Candidate], today: i64) -> Result<Vec<Score>, Error> {
+fn recency(context: &Context<'_>, pool: &[DocAddress], today: i64) -> Result<Vec<Score>, Error> {
     const DAY: i64 = 86_400;
     let mut lifts = Vec::with_capacity(pool.len());
-    for part in pool.chunk_by(|one, other| one.address.segment_ord == other.address.segment_ord) {
-        let segment = context.searcher.segment_reader(part[0].address.segment_ord);
+    for part in pool.chunk_by(|one, other| one.segment_ord == other.segment_ord) {
+        let segment = context.searcher.segment_reader(part[0].segment_ord);
         let published = segment.fast_fields().i64(column::PUBLISHED)?;
-        for candidate in part {
-            let seconds = published
-                .first(candidate.address.doc_id)
-                .unwrap_or_default();
+        for address in part {
+            let seconds = published.first(address.doc_id).unwrap_or_default();
             let age = today.saturating_sub(seconds / DAY).clamp(0, 100_000) as f32;
             let lift = weights::RECENCY * (-age / weights::RECENCY_HALF_LIFE_DAYS).exp2();
             lifts.push(if seconds > 0 { 1.0 + lift } else { 1.0 });

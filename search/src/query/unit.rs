@@ -10,6 +10,15 @@ use crate::analyzer::fold::is_cjk;
 use crate::analyzer::is_weak;
 use crate::index::Context;
 
+/// Another way to write what was typed.
+#[derive(Clone, Debug)]
+pub struct Other {
+    pub written: String,
+    pub pieces: Vec<Piece>,
+    /// It sounds the same; otherwise it means the same.
+    pub by_sound: bool,
+}
+
 /// A word or a compound of the query.
 #[derive(Clone, Debug)]
 pub struct Unit {
@@ -19,16 +28,28 @@ pub struct Unit {
     pub words: Vec<Piece>,
     /// Whether grammar was all there was.
     pub is_weak: bool,
-    /// Phrases that mean the same.
-    pub synonyms: Vec<Vec<Piece>>,
+    /// Phrases that mean or sound the same.
+    pub synonyms: Vec<Other>,
     /// Those of them that may stand inside longer words.
     similar: Vec<String>,
     /// How it is read, when it was typed in kana or romaji and something is read so.
     pub reading: Option<String>,
     /// Whether some document has all of its words.
     pub is_known: bool,
-    /// Words that replace an unknown one, and what to show for them.
-    pub corrections: Vec<Piece>,
+    /// The unit with an unknown word replaced, the likeliest first.
+    pub corrections: Vec<Other>,
+}
+
+impl Other {
+    /// All of its words, wherever they stand.
+    pub fn all_words(&self, context: &Context<'_>) -> Option<AnyQuery> {
+        let words = self.pieces.iter();
+        all_of(
+            words
+                .map(|word| term(context.fields.all, &word.text))
+                .collect(),
+        )
+    }
 }
 
 impl Unit {
@@ -39,11 +60,15 @@ impl Unit {
             words.retain(|word| !self::is_weak(&word.text));
         }
         words.truncate(weights::MOST_WORDS);
-        let mut alternatives: Vec<Vec<Piece>> = synonyms
+        let mut alternatives: Vec<Other> = synonyms
             .iter()
-            .map(|other| wholes(context.analyzers.words(other)))
+            .map(|&other| Other {
+                written: other.to_owned(),
+                pieces: wholes(context.analyzers.words(other)),
+                by_sound: false,
+            })
             .collect();
-        alternatives.retain(|pieces| !pieces.is_empty());
+        alternatives.retain(|other| !other.pieces.is_empty());
         let mut unit = Self {
             typed: typed.to_owned(),
             words,
@@ -115,7 +140,7 @@ impl Unit {
         let synonyms = self
             .synonyms
             .iter()
-            .filter_map(|synonym| phrase(all, synonym));
+            .filter_map(|synonym| phrase(all, &synonym.pieces));
         ways.extend(synonyms.map(|query| boosted(query, weights::SYNONYM)));
         ways.extend(
             self.reading
@@ -137,7 +162,7 @@ impl Unit {
         Ok(one_of(ways))
     }
 
-    fn inside(&self, context: &Context<'_>) -> Result<Option<AnyQuery>, Error> {
+    pub fn inside(&self, context: &Context<'_>) -> Result<Option<AnyQuery>, Error> {
         let fields = context.fields;
         let mut letters = self.typed.chars();
         let (first, second) = (letters.next(), letters.next());
@@ -163,17 +188,30 @@ impl Unit {
     /// As strict, with its unknown words replaced.
     pub fn corrected(&self, context: &Context<'_>) -> Option<AnyQuery> {
         let mut ways = self.ways(context);
-        for correction in &self.corrections {
-            ways.push(boosted(
-                term(context.fields.all, &correction.text),
-                weights::CORRECTION,
-            ));
-        }
+        let corrections = self
+            .corrections
+            .iter()
+            .filter_map(|other| other.all_words(context));
+        ways.extend(corrections.map(|query| boosted(query, weights::CORRECTION)));
         one_of(ways)
+    }
+
+    /// The unit as it would be read had it been typed like this.
+    pub fn read_again(&self, context: &Context<'_>, typed: &str) -> Other {
+        let mut pieces = wholes(context.analyzers.words(typed));
+        if !self.is_weak {
+            pieces.retain(|word| !is_weak(&word.text));
+        }
+        pieces.truncate(weights::MOST_WORDS);
+        Other {
+            written: typed.to_owned(),
+            pieces,
+            by_sound: false,
+        }
     }
 }
 
-fn grams(context: &Context<'_>, text: &str) -> Vec<Piece> {
+pub fn grams(context: &Context<'_>, text: &str) -> Vec<Piece> {
     let grams = context
         .analyzers
         .bigrams(text)

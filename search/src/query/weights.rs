@@ -9,7 +9,7 @@ pub const POOL: usize = 100;
 /// With fewer hits than this the next step of the ladder is asked too.
 pub const ENOUGH: u64 = 10;
 /// From so many words on, a query is a question in prose: not all of its words need to be there.
-pub const PROSE: usize = 5;
+pub const PROSE: usize = 4;
 
 /// Words of the query in the title, on top of their score in the whole text.
 pub const TITLE: f32 = 0.3;

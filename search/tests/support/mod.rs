@@ -1,5 +1,6 @@
 //! A small school: forty postings, and ways to ask for them.
 
+pub mod demo;
 pub mod school;
 
 use search::{Batch, Document, Facet, Index, Order, Question, Settings};
