@@ -7,7 +7,7 @@ use crate::query::{self, Synonyms};
 use crate::schema::Fields;
 use crate::writer::Writer;
 use crate::{
-    Answer, Batch, Document, Error, Question, Suggestion, fingerprints, lock, marks, related,
+    Answer, Batch, Document, Error, Question, Suggestion, Why, fingerprints, lock, marks, related,
     suggest,
 };
 use std::path::PathBuf;
@@ -132,6 +132,11 @@ impl Index {
     /// Byte ranges of `text` that the query matched, in order, on the author's own spelling.
     pub fn marks(&self, text: &str, query: &str) -> Vec<(u32, u32)> {
         marks::marks(&self.0.analyzers, &self.synonyms(), text, query)
+    }
+
+    /// Why postings were found by a query: which word met which, and what their scores are made of.
+    pub fn why(&self, query: &str, today: i64, ids: &[String]) -> Result<Vec<Why>, Error> {
+        query::why(&self.context(), query, today, ids)
     }
 
     /// Every id with the [`Document::fingerprint`] that was stored for it.

@@ -26,7 +26,7 @@ pub use analyzer::build_dictionary;
 pub use document::{Batch, Document, Facet};
 pub use error::Error;
 pub use index::{Index, Settings};
-pub use query::Synonyms;
+pub use query::{How, Match, Parts, Spot, Synonyms, Why};
 pub use question::{About, Answer, Hit, Order, Question, Step, Suggestion};
 pub use schema::SCHEMA_VERSION;
 

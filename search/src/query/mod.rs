@@ -10,9 +10,13 @@ mod synonyms;
 pub(crate) mod terms;
 mod unit;
 pub(crate) mod weights;
+mod why;
 
 pub(crate) use ladder::ask;
 pub(crate) use parse::Parsed;
 pub(crate) use plan::strong_words;
 pub(crate) use reading::reading_query;
+pub use rescore::Parts;
 pub use synonyms::Synonyms;
+pub(crate) use why::why;
+pub use why::{How, Match, Spot, Why};
