@@ -5,7 +5,7 @@ use std::error::Error;
 use std::path::PathBuf;
 
 /// One file a feature and language: `locales/ja/search.json`.
-const NAMESPACES: [&str; 16] = [
+const NAMESPACES: [&str; 17] = [
     "about",
     "account",
     "choice",
@@ -13,6 +13,7 @@ const NAMESPACES: [&str; 16] = [
     "desk",
     "error",
     "field",
+    "help",
     "home",
     "import",
     "nav",

@@ -1,5 +1,11 @@
 //! Finding postings: what the URL says, what people may ask, what they get.
 
+mod suggestion;
+mod why;
+
+pub use suggestion::{About, Suggestion};
+pub use why::{How, Match, Score, Spot, Why};
+
 use crate::closed;
 use crate::closed::Closed;
 use crate::opportunities::{FieldOfStudy, Kind, OpportunitySummary, WorkingLanguage};
@@ -232,6 +238,12 @@ pub struct Results {
     pub page: Page<OpportunitySummary>,
     pub facets: Facets,
     pub found_by: FoundBy,
+    /// The question's words with misspelt ones replaced, when a replaced word helped.
+    #[serde(default)]
+    pub corrected: Option<String>,
+    /// For those postings of the page of which something can be said.
+    #[serde(default)]
+    pub why: Vec<Why>,
     pub today: NaiveDate,
 }
 
@@ -246,54 +258,4 @@ pub struct Front {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_url_holds_everything() {
-        let pairs = [
-            ("q", "ロボット 制御"),
-            ("kind", "internship"),
-            ("kind", "guest-course"),
-            ("place", "online"),
-            ("place", "JP-13"),
-            ("field", "07"),
-            ("language", "en"),
-            ("organization", "reef"),
-            ("paid", "yes"),
-            ("from", "2027-04-01"),
-            ("until", "2027-09-30"),
-            ("within", "30"),
-            ("closed", "1"),
-            ("sort", "deadline"),
-            ("page", "3"),
-        ];
-        let query = SearchQuery::from_pairs(pairs);
-        let back: Vec<(&str, String)> = query.pairs();
-        assert_eq!(back, pairs.map(|(name, value)| (name, value.to_owned())));
-        assert_eq!(SearchQuery::from_pairs(back), query);
-    }
-
-    #[test]
-    fn nonsense_in_the_url_is_left_out() {
-        let query = SearchQuery::from_pairs([
-            ("kind", "job"),
-            ("place", "JP-99"),
-            ("page", "-1"),
-            ("per_page", "0"),
-            ("from", "soon"),
-            ("within", "9999999"),
-            ("organization", "../etc"),
-            ("nothing", "x"),
-        ]);
-        assert_eq!(
-            query,
-            SearchQuery {
-                per_page: 1,
-                ..SearchQuery::default()
-            }
-        );
-        let far = SearchQuery::from_pairs([("page", "18446744073709551616")]);
-        assert_eq!(far.page, 1);
-    }
-}
+mod tests;

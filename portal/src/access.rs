@@ -18,6 +18,7 @@ pub struct SignedIn {
 pub struct Reader {
     person: Option<PersonId>,
     members: bool,
+    staff: bool,
 }
 
 /// A verified alumnus, recruiter, faculty or staff member: may post.
@@ -69,6 +70,7 @@ impl SignedIn {
         Reader {
             person: Some(viewer.id),
             members: viewer.verified && viewer.role != Role::Recruiter,
+            staff: viewer.role.moderates(),
         }
     }
 
@@ -118,12 +120,18 @@ impl Reader {
         Self {
             person: None,
             members: false,
+            staff: false,
         }
     }
 
     /// May read what is for members.
     pub fn members(&self) -> bool {
         self.members
+    }
+
+    /// Sees the numbers behind the order of a list.
+    pub fn is_staff(&self) -> bool {
+        self.staff
     }
 
     /// Who reads, when they have signed in.

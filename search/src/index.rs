@@ -118,6 +118,11 @@ impl Index {
         suggest::suggest(&self.context(), prefix, members, limit)
     }
 
+    /// Which of these names begin with, contain or are read as what was typed so far, the best first.
+    pub fn fitting(&self, prefix: &str, names: &[String]) -> Vec<usize> {
+        suggest::fitting(&self.0.analyzers, prefix, names)
+    }
+
     /// Ids of open postings that resemble the given one, the closest first.
     pub fn related(
         &self,

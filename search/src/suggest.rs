@@ -1,7 +1,7 @@
 //! Typed-ahead: titles, organizations and skills from two letters on.
 
 use crate::analyzer::fold::{fold, is_cjk};
-use crate::analyzer::{Analyzers, as_read, is_kana_only, romaji, spans};
+use crate::analyzer::{Analyzers, WORD_START, as_read, is_kana_only, romaji, spans};
 use crate::fingerprints::Ids;
 use crate::index::Context;
 use crate::query::reading_query;
@@ -27,9 +27,10 @@ pub fn suggest(
         return Ok(Vec::new());
     }
     let read = reading_of(&typed);
-    let by_reading = read
-        .as_deref()
-        .and_then(|read| reading_query(context, read));
+    let by_reading = match read.as_deref() {
+        Some(read) => by_reading(context, read)?,
+        None => None,
+    };
     let ways: Vec<AnyQuery> = by_letters(context, &typed)?
         .into_iter()
         .chain(by_reading)
@@ -62,6 +63,23 @@ pub fn suggest(
     Ok(found.into_list())
 }
 
+/// Places in a list of names of those that begin with, contain or are read as what was typed, the
+/// best first.
+pub fn fitting(analyzers: &Analyzers, prefix: &str, names: &[String]) -> Vec<usize> {
+    let typed: String = fold(prefix.trim()).text.chars().take(LONGEST).collect();
+    if typed.chars().count() < 2 {
+        return Vec::new();
+    }
+    let read = reading_of(&typed);
+    let ranks = names.iter().enumerate().filter_map(|(place, name)| {
+        let rank = rank(analyzers, &typed, read.as_deref(), name)?;
+        Some((rank, place))
+    });
+    let mut ranks: Vec<(Rank, usize)> = ranks.collect();
+    ranks.sort_unstable();
+    ranks.into_iter().map(|(_, place)| place).collect()
+}
+
 fn reading_of(typed: &str) -> Option<String> {
     let kana = if is_kana_only(typed) {
         Some(typed.to_owned())
@@ -70,6 +88,19 @@ fn reading_of(typed: &str) -> Option<String> {
     };
     kana.map(|kana| as_read(&kana))
         .filter(|read| read.chars().count() > 1)
+}
+
+/// What is read so; two letters are the beginning of a word.
+fn by_reading(context: &Context<'_>, read: &str) -> Result<Option<AnyQuery>, Error> {
+    if read.chars().count() > 2 {
+        return Ok(reading_query(context, read));
+    }
+    let readings = context.fields.readings;
+    let begun = format!("{WORD_START}{read}");
+    let begun = beginning_with(&context.searcher, readings, &begun)?;
+    Ok(one_of(
+        begun.iter().map(|text| term(readings, text)).collect(),
+    ))
 }
 
 /// The letters typed, side by side; the last word may be unfinished.
@@ -137,7 +168,7 @@ impl Found {
     }
 
     fn take(&mut self, analyzers: &Analyzers, text: String, about: About, id: Option<String>) {
-        let Some(rank) = self.rank(analyzers, &text) else {
+        let Some(rank) = rank(analyzers, &self.typed, self.read.as_deref(), &text) else {
             return;
         };
         let known = self
@@ -149,24 +180,6 @@ impl Found {
         }
     }
 
-    fn rank(&self, analyzers: &Analyzers, text: &str) -> Option<Rank> {
-        let folded = fold(text);
-        if folded.text.starts_with(&self.typed) {
-            return Some(Rank::Begins);
-        }
-        let words = self.typed.split_whitespace();
-        if words.clone().count() > 0 && words.into_iter().all(|word| folded.text.contains(word)) {
-            return Some(Rank::Contains);
-        }
-        let read = self.read.as_deref()?;
-        let runs = spans(analyzers.dictionary().map(AsRef::as_ref), &folded);
-        let is_read = runs.iter().any(|run| {
-            let whole: String = run.iter().map(|span| span.read.as_str()).collect();
-            whole.contains(read)
-        });
-        is_read.then_some(Rank::IsRead)
-    }
-
     fn into_list(mut self) -> Vec<Suggestion> {
         self.list
             .sort_by_key(|(rank, suggestion)| (*rank, suggestion.about));
@@ -176,4 +189,22 @@ impl Found {
             .map(|(_, suggestion)| suggestion)
             .collect()
     }
+}
+
+fn rank(analyzers: &Analyzers, typed: &str, read: Option<&str>, text: &str) -> Option<Rank> {
+    let folded = fold(text);
+    if folded.text.starts_with(typed) {
+        return Some(Rank::Begins);
+    }
+    let mut words = typed.split_whitespace().peekable();
+    if words.peek().is_some() && words.all(|word| folded.text.contains(word)) {
+        return Some(Rank::Contains);
+    }
+    let read = read?;
+    let runs = spans(analyzers.dictionary().map(AsRef::as_ref), &folded);
+    let is_read = runs.iter().any(|run| {
+        let whole: String = run.iter().map(|span| span.read.as_str()).collect();
+        whole.contains(read)
+    });
+    is_read.then_some(Rank::IsRead)
 }

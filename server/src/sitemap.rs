@@ -42,6 +42,7 @@ async fn addresses(site: &Site) -> portal::Result<String> {
         paths::opportunities,
         paths::organizations,
         paths::about,
+        paths::search_help,
     ] {
         add(&mut xml, base, page, None);
     }

@@ -18,6 +18,7 @@ pub fn Footer() -> impl IntoView {
                 <nav aria-label=td_string!(locale, nav.footer)>
                     <ul>
                         <li><a href=about.clone()>{td_string!(locale, nav.about)}</a></li>
+                        <li><a href=paths::search_help(language)>{td_string!(locale, nav.search_help)}</a></li>
                         <li><a href=format!("{about}#ranking")>{td_string!(locale, nav.ranking)}</a></li>
                         <li><a href=format!("{about}#privacy")>{td_string!(locale, nav.privacy)}</a></li>
                         <li><a href=format!("{about}#contact")>{td_string!(locale, nav.contact)}</a></li>

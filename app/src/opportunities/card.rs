@@ -1,3 +1,4 @@
+use super::found_why::FoundWhy;
 use super::marked::Marked;
 use crate::language::{lang_of, language, locale};
 use crate::routes::paths;
@@ -6,6 +7,7 @@ use crate::words;
 use leptos::prelude::*;
 use leptos_i18n::td_string;
 use model::opportunities::{Kind, OpportunitySummary};
+use model::search::Why;
 
 /// Postings below each other, or beside each other where there is room.
 #[component]
@@ -13,17 +15,23 @@ pub fn OpportunityCards(
     postings: Vec<OpportunitySummary>,
     #[prop(default = 2)] level: u8,
     #[prop(optional, into)] class: Option<String>,
+    #[prop(optional)] why: Vec<Why>,
 ) -> impl IntoView {
+    let mut why = why;
     let cards = postings
         .into_iter()
-        .map(|posting| view! { <li><OpportunityCard posting level/></li> })
+        .map(|posting| {
+            let place = why.iter().position(|why| why.id == posting.id);
+            let why = place.map(|place| why.swap_remove(place));
+            view! { <li><OpportunityCard posting level why/></li> }
+        })
         .collect_view();
     view! { <ol class=format!("cards {}", class.unwrap_or_default())>{cards}</ol> }
 }
 
 /// A posting in a list: what, who, where, until when.
 #[component]
-fn OpportunityCard(posting: OpportunitySummary, #[prop(default = 2)] level: u8) -> impl IntoView {
+fn OpportunityCard(posting: OpportunitySummary, level: u8, why: Option<Why>) -> impl IntoView {
     let locale = locale();
     let organization = posting.organization.as_ref().map_or_else(
         || td_string!(locale, common.school).to_owned(),
@@ -49,6 +57,7 @@ fn OpportunityCard(posting: OpportunitySummary, #[prop(default = 2)] level: u8) 
             <p class="card-organization">{organization}</p>
             <p class="card-summary" lang=lang_of(&summary)>{summary.text.clone()}</p>
             <CardFacts posting/>
+            {why.map(|why| view! { <FoundWhy why/> })}
         </article>
     }
 }

@@ -5,6 +5,7 @@ mod article;
 mod aside;
 mod card;
 mod facts;
+mod found_why;
 mod marked;
 mod page;
 mod share;

@@ -8,7 +8,7 @@ use crate::notifications::NotificationsPage;
 use crate::opportunities::OpportunityPage;
 use crate::organizations::{DirectoryPage, OrganizationPage};
 use crate::postings::{EditPage, MyPostingsPage, NewPostingPage, PostingPage, PreviewPage};
-use crate::search::SearchPage;
+use crate::search::{SearchHelpPage, SearchPage};
 use leptos::prelude::*;
 use leptos_router::components::{FlatRoutes, Route};
 use leptos_router::{SsrMode, path};
@@ -24,6 +24,7 @@ pub fn Pages() -> impl IntoView {
             <Route path=path!("/organizations") view=DirectoryPage ssr=SsrMode::Async/>
             <Route path=path!("/organizations/:slug") view=OrganizationPage ssr=SsrMode::Async/>
             <Route path=path!("/about") view=AboutPage ssr=SsrMode::Async/>
+            <Route path=path!("/search-help") view=SearchHelpPage ssr=SsrMode::Async/>
             <Route path=path!("/sign-in") view=SignInPage ssr=SsrMode::Async/>
             <Route path=path!("/invitations/:token") view=InvitationPage ssr=SsrMode::Async/>
             <Route path=path!("/account") view=AccountPage ssr=SsrMode::Async/>

@@ -48,6 +48,10 @@ pub fn about(language: Language) -> String {
     at(language, "/about")
 }
 
+pub fn search_help(language: Language) -> String {
+    at(language, "/search-help")
+}
+
 pub fn sign_in(language: Language) -> String {
     at(language, "/sign-in")
 }

@@ -2,12 +2,22 @@ use crate::AppError;
 use leptos::prelude::*;
 use leptos::server_fn::codec::GetUrl;
 use model::Language;
-use model::search::Results;
+use model::search::{Results, Suggestion};
 
 /// The answer to the question in a page's query string.
 #[server(input = GetUrl)]
 pub async fn find(search: String, language: Language) -> Result<Results, AppError> {
     let (portal, reader) = crate::context::reader()?;
     let query = model::search::SearchQuery::from_pairs(crate::routes::paths::query_pairs(&search));
-    Ok(portal::discovery::find(&portal, &reader, &query, language).await?)
+    let mut results = portal::discovery::find(&portal, &reader, &query, language).await?;
+    results.why = portal::discovery::why(&portal, &reader, &results).await?;
+    Ok(results)
+}
+
+/// What begins like what is being typed, or is read so.
+#[server(input = GetUrl)]
+pub async fn suggest(typed: String, language: Language) -> Result<Vec<Suggestion>, AppError> {
+    let (portal, reader) = crate::context::reader()?;
+    let places = crate::words::places(crate::language::locale_of(language));
+    Ok(portal::discovery::suggest(&portal, &reader, &typed, places).await?)
 }

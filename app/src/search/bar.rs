@@ -1,8 +1,8 @@
+use super::ahead::{Ahead, Suggestions};
 use super::refresh::{FORM, Refresh};
 use crate::language::{language, locale};
 use crate::routes::paths::{self, query_pairs};
 use crate::ui::{Icon, Shape};
-use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
 use leptos_i18n::td_string;
@@ -15,6 +15,7 @@ pub fn SearchBar(search: Memo<String>) -> impl IntoView {
     let input = NodeRef::<html::Input>::new();
     let text = Memo::new(move |_| SearchQuery::from_pairs(query_pairs(&search.get())).text);
     let refresh = use_context().unwrap_or_else(Refresh::new);
+    let ahead = Ahead::new(input, refresh);
     focus_on_slash(input);
     view! {
         <div class="search-bar">
@@ -27,7 +28,7 @@ pub fn SearchBar(search: Memo<String>) -> impl IntoView {
                         <input
                             class="input"
                             id="q"
-                            type="search"
+                            type="text"
                             name="q"
                             maxlength=QUERY_MAX
                             placeholder=td_string!(locale, search.placeholder)
@@ -36,26 +37,26 @@ pub fn SearchBar(search: Memo<String>) -> impl IntoView {
                             value=text.get_untracked()
                             prop:value=text
                             node_ref=input
-                            on:keydown=keep_composing
+                            on:input=move |_| ahead.typed()
+                            on:keydown=move |ev| ahead.key(&ev)
+                            on:compositionstart=move |_| ahead.composes()
+                            on:compositionend=move |_| ahead.composed()
+                            on:blur=move |_| ahead.close()
                         />
                         <button type="submit" class="button button-primary">
                             {td_string!(locale, common.search)}
                         </button>
+                        <Suggestions ahead/>
                     </div>
                 </form>
             </search>
+            <p class="search-help">
+                <a href=paths::search_help(language)>{td_string!(locale, search.help)}</a>
+            </p>
             <p class="only-read" role="status" aria-live="polite">
                 {move || refresh.announcement.get()}
             </p>
         </div>
-    }
-}
-
-/// The Enter that ends a conversion of kana must not send the form; some browsers report it only by this code.
-fn keep_composing(ev: KeyboardEvent) {
-    const COMPOSING: u32 = 229;
-    if ev.key() == "Enter" && (ev.is_composing() || ev.key_code() == COMPOSING) {
-        ev.prevent_default();
     }
 }
 

@@ -1,14 +1,18 @@
 //! Finding postings. The address holds the whole question: it can be shared, and works without WASM. With WASM a
 //! change of a filter fetches only the answer, and the focus stays where it was.
 
+mod ahead;
 mod api;
 mod bar;
 mod chips;
 mod facet;
 mod filters;
+mod found_by;
+mod help;
 mod no_hits;
 mod page;
 mod refresh;
 mod results;
 
+pub use help::SearchHelpPage;
 pub use page::SearchPage;

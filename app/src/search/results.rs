@@ -1,17 +1,18 @@
 use super::chips::Chips;
 use super::filters::Filters;
+use super::found_by::FoundByNote;
 use super::no_hits::NoHits;
 use super::refresh::{FORM, Refresh, send_form};
 use crate::i18n::Locale;
 use crate::language::{language, locale};
 use crate::opportunities::OpportunityCards;
 use crate::routes::paths;
-use crate::ui::{Banner, Icon, Pager, Shape};
+use crate::ui::{Icon, Pager, Shape};
 use crate::words;
 use leptos::prelude::*;
 use leptos_i18n::td_string;
 use model::closed::Closed;
-use model::search::{Facets, FoundBy, Results, SearchQuery, Sort};
+use model::search::{Facets, Results, SearchQuery, Sort};
 use std::collections::BTreeMap;
 
 /// Filters, what was found, and how it is ordered.
@@ -23,6 +24,8 @@ pub fn ResultsView(results: Results) -> impl IntoView {
         page,
         facets,
         found_by,
+        corrected,
+        why,
         ..
     } = results;
     let count = count(locale, page.total);
@@ -67,12 +70,12 @@ pub fn ResultsView(results: Results) -> impl IntoView {
                     }}
                 </div>
                 <Chips query=query.clone() names/>
-                <Fallback found_by has_hits=!is_empty/>
+                {(!is_empty).then(|| view! { <FoundByNote query=query.clone() found_by corrected/> })}
                 {if is_empty {
                     view! { <NoHits query/> }.into_any()
                 } else {
                     view! {
-                        <OpportunityCards postings=page.items/>
+                        <OpportunityCards postings=page.items why/>
                         <Pager page=page.page last href=Callback::new(href)/>
                     }
                         .into_any()
@@ -127,18 +130,4 @@ fn Order(order: Sort, has_text: bool) -> impl IntoView {
             </button>
         </div>
     }
-}
-
-/// Says so when the words were not found as they stand.
-#[component]
-fn Fallback(found_by: FoundBy, has_hits: bool) -> impl IntoView {
-    let locale = locale();
-    let words = match found_by {
-        FoundBy::AnyWord => Some(td_string!(locale, search.found_by.any_word)),
-        FoundBy::Correction => Some(td_string!(locale, search.found_by.correction)),
-        FoundBy::Substring | FoundBy::Reading | FoundBy::AllWords | FoundBy::Browse => None,
-    };
-    words
-        .filter(|_| has_hits)
-        .map(|words| view! { <Banner><p>{words}</p></Banner> })
 }

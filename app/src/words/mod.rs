@@ -23,6 +23,8 @@ pub use label::label;
 pub use moderation::*;
 pub use money::{currency, money};
 pub use people::*;
+#[cfg(feature = "ssr")]
+pub use place::places;
 pub use place::{country, place, place_code, prefecture};
 pub use postings::*;
 pub use problem::{conflict, field_problem, problem, problem_advice, problem_title};

@@ -38,6 +38,19 @@ pub fn place_code(locale: Locale, code: &str) -> Option<&'static str> {
     }
 }
 
+/// Every place that filters offer: code and name.
+#[cfg(feature = "ssr")]
+pub fn places(locale: Locale) -> Vec<(String, String)> {
+    use model::place::{COUNTRIES, PREFECTURES};
+    let prefectures = PREFECTURES.iter().map(|code| format!("JP-{code}"));
+    let countries = COUNTRIES.iter().map(|&code| code.to_owned());
+    let named = prefectures.chain(countries).filter_map(|code| {
+        let name = place_code(locale, &code)?.to_owned();
+        Some((code, name))
+    });
+    named.collect()
+}
+
 /// A code of [`model::place::PREFECTURES`].
 pub fn prefecture(locale: Locale, code: &str) -> Option<&'static str> {
     Some(match code {

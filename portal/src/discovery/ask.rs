@@ -43,6 +43,8 @@ pub async fn find(
         },
         facets: facets(portal, answer.facets, language).await?,
         found_by: found_by(answer.step),
+        corrected: answer.corrected,
+        why: Vec::new(),
         query: query.clone(),
         today,
     })

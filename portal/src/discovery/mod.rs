@@ -10,13 +10,17 @@ mod feed;
 mod front;
 mod reindex;
 mod searchable;
+mod suggest;
 mod verify;
+mod why;
 
 pub use ask::find;
 pub use feed::catch_up;
 pub use front::front;
 pub use reindex::reindex;
+pub use suggest::suggest;
 pub use verify::{Difference, verify};
+pub use why::why;
 
 use crate::error::{Fault, Result};
 

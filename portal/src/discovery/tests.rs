@@ -1,3 +1,5 @@
+mod explaining;
+
 use super::{Difference, catch_up, find, front, reindex, verify};
 use crate::journal::Entry;
 use crate::opportunities::entities::opportunities;

@@ -23,6 +23,8 @@ pub struct List {
     pub facets: BTreeMap<String, Vec<Facet>>,
     /// How the words were matched: `all-words`, `substring`, `reading`, `any-word`, `correction`, or `browse` without words.
     pub found_by: &'static str,
+    /// The words with misspelt ones replaced, when a replaced word helped to find something.
+    pub corrected: Option<String>,
 }
 
 /// An opportunity in a list.
@@ -118,6 +120,7 @@ impl List {
             per_page: results.page.per_page,
             facets: facets.collect(),
             found_by: results.found_by.code(),
+            corrected: results.corrected,
             items: results
                 .page
                 .items

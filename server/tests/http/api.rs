@@ -64,6 +64,7 @@ async fn the_list_keeps_its_shape() {
     );
     insta::assert_json_snapshot!(list, @r#"
     {
+      "corrected": null,
       "facets": [
         "field",
         "kind",

@@ -51,6 +51,7 @@ const READS: &[&str] = &[
     "/fn/app/postings/api/posting",
     "/fn/app/postings/api/preview_of",
     "/fn/app/search/api/find",
+    "/fn/app/search/api/suggest",
 ];
 const WRITES: &[&str] = &["/fn/app/postings/api/autosave"];
 

@@ -23,6 +23,7 @@ const COLUMNS: [&str; 7] = [
 const PAGES: &[(&str, [u16; 7])] = &[
     ("/", [200; 7]),
     ("/about", [200; 7]),
+    ("/search-help", [200; 7]),
     ("/opportunities", [200; 7]),
     ("/opportunities/{id}", [200; 7]),
     ("/organizations", [200; 7]),

@@ -1,0 +1,58 @@
+// The search box with WASM: suggestions by keyboard and mouse, and a conversion of kana that is never taken for an order.
+import type { Locator, Page } from '@playwright/test'
+import { expect, open, test } from '../fixtures/test.ts'
+
+async function box(page: Page): Promise<{ input: Locator; options: Locator }> {
+  await open(page, '/opportunities')
+  const input = page.getByRole('combobox', { name: 'キーワード' })
+  await expect(input).toHaveAttribute('aria-expanded', 'false')
+  return { input, options: page.getByRole('listbox', { name: '候補' }).getByRole('option') }
+}
+
+test('the slash leads to the box, the arrows through its suggestions, Enter to the posting', async ({ page }) => {
+  const { input, options } = await box(page)
+  await page.keyboard.press('/')
+  await expect(input).toBeFocused()
+  await page.keyboard.type('水中ドローン')
+  await expect(options.first()).toBeVisible()
+  await expect(page.locator('.search-bar [role="status"]')).toContainText('候補が')
+  await page.keyboard.press('ArrowDown')
+  await expect(options.first()).toHaveAttribute('aria-selected', 'true')
+  await expect(input).toHaveAttribute('aria-activedescendant', 'q-suggestions-0')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/opportunities\/[0-9a-f-]{36}$/)
+})
+
+test('kana find what is written otherwise, a place narrows the list', async ({ page }) => {
+  const { input, options } = await box(page)
+  await input.fill('ことのは')
+  await expect(options.filter({ hasText: 'コトノハ' }).first()).toBeVisible()
+  await input.fill('岡山')
+  await options.filter({ hasText: '場所' }).first().click()
+  await page.waitForURL('**/opportunities?place=JP-33')
+})
+
+test('Escape closes the list and leaves the words', async ({ page }) => {
+  const { input, options } = await box(page)
+  await input.fill('半導体')
+  await expect(options.first()).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(options).toHaveCount(0)
+  await expect(input).toHaveValue('半導体')
+  await page.keyboard.press('Enter')
+  await page.waitForURL('**/opportunities?q=*')
+})
+
+test('the Enter that ends a conversion neither sends nor picks', async ({ page }) => {
+  const { input } = await box(page)
+  await input.focus()
+  const keyboard = await page.context().newCDPSession(page)
+  await keyboard.send('Input.imeSetComposition', { text: 'はんどう', selectionStart: 4, selectionEnd: 4 })
+  // While kana are being converted, browsers report every key by the code 229.
+  await keyboard.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', windowsVirtualKeyCode: 229, key: 'Enter', code: 'Enter' })
+  await page.waitForTimeout(400)
+  expect(new URL(page.url()).search).toBe('')
+  await keyboard.send('Input.insertText', { text: '半導体' })
+  await expect(page.getByRole('option').first()).toBeVisible()
+  expect(new URL(page.url()).search).toBe('')
+})

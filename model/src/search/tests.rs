@@ -1,0 +1,49 @@
+use super::*;
+
+#[test]
+fn the_url_holds_everything() {
+    let pairs = [
+        ("q", "ロボット 制御"),
+        ("kind", "internship"),
+        ("kind", "guest-course"),
+        ("place", "online"),
+        ("place", "JP-13"),
+        ("field", "07"),
+        ("language", "en"),
+        ("organization", "reef"),
+        ("paid", "yes"),
+        ("from", "2027-04-01"),
+        ("until", "2027-09-30"),
+        ("within", "30"),
+        ("closed", "1"),
+        ("sort", "deadline"),
+        ("page", "3"),
+    ];
+    let query = SearchQuery::from_pairs(pairs);
+    let back: Vec<(&str, String)> = query.pairs();
+    assert_eq!(back, pairs.map(|(name, value)| (name, value.to_owned())));
+    assert_eq!(SearchQuery::from_pairs(back), query);
+}
+
+#[test]
+fn nonsense_in_the_url_is_left_out() {
+    let query = SearchQuery::from_pairs([
+        ("kind", "job"),
+        ("place", "JP-99"),
+        ("page", "-1"),
+        ("per_page", "0"),
+        ("from", "soon"),
+        ("within", "9999999"),
+        ("organization", "../etc"),
+        ("nothing", "x"),
+    ]);
+    assert_eq!(
+        query,
+        SearchQuery {
+            per_page: 1,
+            ..SearchQuery::default()
+        }
+    );
+    let far = SearchQuery::from_pairs([("page", "18446744073709551616")]);
+    assert_eq!(far.page, 1);
+}
