@@ -4,9 +4,12 @@
 #[expect(dead_code, reason = "no test program uses all of it")]
 mod support;
 
+#[path = "relevance/demo.rs"]
+mod demo;
+
+use demo::demo;
 use search::{Index, Question};
 use std::collections::BTreeSet;
-use support::demo::demo;
 use support::{dictionary, ids, index_of, question};
 use toml::Table;
 

@@ -1,6 +1,5 @@
 //! A small school: forty postings, and ways to ask for them.
 
-pub mod demo;
 pub mod school;
 
 use search::{Batch, Document, Facet, Index, Order, Question, Settings};

@@ -1,6 +1,6 @@
 //! The demo school as the index sees it: the portal's own files, read as plain text.
 
-use super::TODAY;
+use crate::support::TODAY;
 use search::Document;
 use std::collections::HashMap;
 use std::path::Path;
