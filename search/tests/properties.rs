@@ -1,4 +1,7 @@
 //! Whatever is typed or written: no panic, no slow answer, marks on letters.
+//!
+//! A million inputs for each property, which takes a while:
+//! `PROPTEST_CASES=1000000 cargo test -p search --test properties --release`.
 
 #[expect(dead_code, reason = "no test program uses all of it")]
 mod support;
@@ -9,6 +12,7 @@ use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 use support::school::school;
 use support::{dictionary, index_of, posting, question, settings};
+use unicode_normalization::UnicodeNormalization;
 
 static INDEX: LazyLock<Index> = LazyLock::new(|| index_of(school(), dictionary()));
 
@@ -28,14 +32,43 @@ fn odd_text() -> impl Strategy<Value = String> {
     prop::collection::vec(pieces, 0..6).prop_map(|pieces| pieces.concat())
 }
 
+/// So many inputs, or as many as `PROPTEST_CASES` says.
+fn inputs(usual: u32) -> ProptestConfig {
+    let asked = std::env::var("PROPTEST_CASES").ok();
+    ProptestConfig {
+        cases: asked.and_then(|cases| cases.parse().ok()).unwrap_or(usual),
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
+    #![proptest_config(inputs(400))]
 
     #[test]
     fn any_query_gets_an_answer(text in odd_text()) {
         let answer = INDEX.ask(&Question { limit: 10, ..question(&text) });
         prop_assert!(answer.is_ok(), "{:?}", answer);
         prop_assert!(INDEX.suggest(&text, false, 5).is_ok());
+    }
+
+    #[test]
+    fn any_answer_can_be_explained(text in odd_text()) {
+        let hits = INDEX.ask(&Question { limit: 3, ..question(&text) }).expect("an answer").hits;
+        let ids: Vec<String> = hits.into_iter().map(|hit| hit.id).collect();
+        let whys = INDEX.why(&text, support::TODAY, &ids).expect("an explanation");
+        prop_assert_eq!(whys.len(), ids.len());
+        for found in whys.iter().flat_map(|why| &why.matches) {
+            prop_assert!(!found.spots.is_empty(), "{} is nowhere", found.word);
+        }
+    }
+
+    #[test]
+    fn folding_twice_changes_nothing_more(text in odd_text()) {
+        let once = search::fold(&text);
+        // Marks on one letter may change their order, which is the same text.
+        let in_order = |text: &str| text.nfkc().collect::<String>();
+        prop_assert_eq!(in_order(&search::fold(&once)), in_order(&once));
     }
 
     #[test]
@@ -57,7 +90,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+    #![proptest_config(inputs(24))]
 
     #[test]
     fn any_document_can_be_written_and_found_by_its_id(texts in prop::collection::vec(odd_text(), 1..4)) {

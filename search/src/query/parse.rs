@@ -179,4 +179,14 @@ mod tests {
         let parsed = Parsed::read(&"語 ".repeat(20_000));
         assert!(parsed.text.chars().count() <= LONGEST_QUERY);
     }
+
+    proptest::proptest! {
+        #![proptest_config(proptest::prelude::ProptestConfig { failure_persistence: None, ..<_>::default() })]
+
+        #[test]
+        fn a_query_written_again_reads_the_same(query in "([a-z語Ａ:\"“\\-−　 ]|kind:|\\PC){0,40}") {
+            let parsed = Parsed::read(&query);
+            proptest::prop_assert_eq!(Parsed::read(&parsed.with_text(&parsed.text)), parsed);
+        }
+    }
 }
