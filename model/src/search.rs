@@ -9,6 +9,7 @@ pub use why::{How, Match, Score, Spot, Why};
 use crate::closed;
 use crate::closed::Closed;
 use crate::opportunities::{FieldOfStudy, Kind, OpportunitySummary, WorkingLanguage};
+use crate::organizations::Industry;
 use crate::page::{LAST_PAGE, PER_PAGE, Page};
 use crate::time::parse_day;
 use chrono::NaiveDate;
@@ -17,6 +18,8 @@ use std::collections::BTreeMap;
 
 /// Longest query that is looked at; the rest is cut off.
 pub const QUERY_MAX: usize = 200;
+/// Longer ones name no skill.
+const SKILL_MAX: usize = 100;
 
 closed! {
     pub enum Sort {
@@ -45,6 +48,10 @@ pub struct SearchQuery {
     /// Slugs.
     pub organizations: Vec<String>,
     pub paid: Option<Paid>,
+    /// As postings name them.
+    pub skills: Vec<String>,
+    /// Of the organization.
+    pub industries: Vec<Industry>,
     /// Takes place on or after this day.
     pub from: Option<NaiveDate>,
     /// Takes place on or before this day.
@@ -68,6 +75,8 @@ impl Default for SearchQuery {
             languages: Vec::new(),
             organizations: Vec::new(),
             paid: None,
+            skills: Vec::new(),
+            industries: Vec::new(),
             from: None,
             until: None,
             within_days: None,
@@ -108,6 +117,8 @@ impl SearchQuery {
             "field" => push(&mut self.fields_of_study, FieldOfStudy::from_code(value)),
             "language" => push(&mut self.languages, WorkingLanguage::from_code(value)),
             "organization" => push(&mut self.organizations, slug(value)),
+            "skill" => push(&mut self.skills, skill(value)),
+            "industry" => push(&mut self.industries, Industry::from_code(value)),
             "paid" => self.paid = Paid::from_code(value),
             "from" => self.from = parse_day(value),
             "until" => self.until = parse_day(value),
@@ -146,6 +157,12 @@ impl SearchQuery {
                 .map(|slug| ("organization", slug.clone())),
         );
         pairs.extend(self.paid.map(|paid| ("paid", paid.to_string())));
+        pairs.extend(self.skills.iter().map(|skill| ("skill", skill.clone())));
+        pairs.extend(
+            self.industries
+                .iter()
+                .map(|industry| ("industry", industry.to_string())),
+        );
         pairs.extend(self.from.map(|day| ("from", day.to_string())));
         pairs.extend(self.until.map(|day| ("until", day.to_string())));
         pairs.extend(self.within_days.map(|days| ("within", days.to_string())));
@@ -206,6 +223,11 @@ fn slug(value: &str) -> Option<String> {
     is_slug.then(|| value.to_owned())
 }
 
+fn skill(value: &str) -> Option<String> {
+    let is_skill = value.chars().count() <= SKILL_MAX && !value.chars().any(char::is_control);
+    is_skill.then(|| value.to_owned())
+}
+
 closed! {
     /// Which step of the fall-back ladder answered.
     pub enum FoundBy {
@@ -219,7 +241,7 @@ closed! {
 }
 
 /// How many postings have each value, by facet name (`kind`, `place`, `field`, `language`,
-/// `organization`, `paid`), most frequent first.
+/// `organization`, `paid`, `skill`, `industry`), most frequent first.
 pub type Facets = BTreeMap<String, Vec<FacetCount>>;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -237,6 +259,9 @@ pub struct Results {
     pub query: SearchQuery,
     pub page: Page<OpportunitySummary>,
     pub facets: Facets,
+    /// Days from today, and how many close within them, whichever deadline was asked for.
+    #[serde(default)]
+    pub closing: Vec<(u32, u64)>,
     pub found_by: FoundBy,
     /// The question's words with misspelt ones replaced, when a replaced word helped.
     #[serde(default)]

@@ -29,17 +29,24 @@ pub enum Facet {
     Language,
     Organization,
     Paid,
+    Skill,
+    Industry,
 }
 
 impl Facet {
+    /// How many there are.
+    pub const COUNT: usize = 8;
+
     /// All facets, in the order in which lists show them.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; Self::COUNT] = [
         Self::Kind,
         Self::Place,
         Self::Field,
         Self::Language,
         Self::Organization,
         Self::Paid,
+        Self::Skill,
+        Self::Industry,
     ];
 
     /// The name in URLs, in the schema and in `name:value` queries.
@@ -51,6 +58,8 @@ impl Facet {
             Self::Language => "language",
             Self::Organization => "organization",
             Self::Paid => "paid",
+            Self::Skill => "skill",
+            Self::Industry => "industry",
         }
     }
 

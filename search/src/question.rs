@@ -46,6 +46,8 @@ pub struct Answer {
     pub total: u64,
     /// Counts by value, most frequent first; a chosen facet is counted without its own filter.
     pub facets: Vec<(Facet, Vec<(String, u64)>)>,
+    /// Days from today, and how many close within them; counted without the deadline asked for.
+    pub closing: Vec<(i64, u64)>,
     pub step: Step,
     /// The query with its misspelt words replaced, when step is [`Step::Correction`] or a
     /// replaced word helped to find something.

@@ -49,7 +49,7 @@ pub struct Fields {
     pub stored_titles: Field,
     pub stored_names: Field,
     pub stored_skills: Field,
-    pub facets: [Field; 6],
+    pub facets: [Field; Facet::COUNT],
     members: Field,
     open: Field,
     published: Field,

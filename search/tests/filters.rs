@@ -194,6 +194,26 @@ fn dates_narrow() {
 }
 
 #[test]
+fn deadlines_are_counted_without_the_one_that_was_asked_for() {
+    let index = index_of(small(), None);
+    let closing = |question: &Question| index.ask(question).expect("an answer").closing;
+    let all = closing(&question(""));
+    let days: Vec<i64> = all.iter().map(|(days, _)| *days).collect();
+    assert_eq!(days, [7, 30, 90]);
+    assert_eq!(all[0].1, 1);
+    let soon = Question {
+        apply_by_until: Some(TODAY + 7),
+        ..question("")
+    };
+    assert_eq!(closing(&soon), all);
+    let lab = Question {
+        chosen: vec![(Facet::Place, vec!["JP-26".to_owned()])],
+        ..soon
+    };
+    assert!(closing(&lab)[0].1 <= all[0].1 && closing(&lab)[2].1 == 1);
+}
+
+#[test]
 fn a_chosen_facet_is_counted_without_its_own_filter() {
     let index = index_of(small(), None);
     for text in ["", "ロボット"] {

@@ -94,6 +94,14 @@ fn chips(
             q.paid = None::<Paid>;
         });
     }
+    for skill in &query.skills {
+        chip(skill.clone(), &|q| q.skills.retain(|other| other != skill));
+    }
+    for industry in &query.industries {
+        chip(words::industry(locale, *industry).to_owned(), &|q| {
+            q.industries.retain(|other| other != industry);
+        });
+    }
     if let Some(period) = words::period(locale, query.from, query.until) {
         chip(
             td_string!(locale, search.chip.period, period = period),

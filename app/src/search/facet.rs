@@ -40,7 +40,8 @@ fn items(name: &'static str, options: Vec<(String, String, u64, bool)>) -> impl 
     options
         .into_iter()
         .map(|(code, words, count, is_chosen)| {
-            let id = format!("{name}-{code}");
+            // Skills are free text, and an id has no spaces.
+            let id = format!("{name}-{code}").replace(char::is_whitespace, "_");
             view! {
                 <label class="choice" for=id.clone()>
                     <input id=id.clone() type="checkbox" name=name value=code form=FORM checked=is_chosen/>

@@ -8,14 +8,17 @@ use leptos::prelude::*;
 use leptos_i18n::td_string;
 use model::closed::Closed;
 use model::opportunities::{FieldOfStudy, Kind, WorkingLanguage};
+use model::organizations::Industry;
 use model::search::{FacetCount, Facets, Paid, SearchQuery};
-
-/// Spans that people choose from, in days.
-const WITHIN: [u32; 3] = [7, 30, 90];
 
 /// Everything that narrows the list, with the number of postings behind each choice.
 #[component]
-pub fn Filters(query: SearchQuery, facets: Facets, total: u64) -> impl IntoView {
+pub fn Filters(
+    query: SearchQuery,
+    facets: Facets,
+    closing: Vec<(u32, u64)>,
+    total: u64,
+) -> impl IntoView {
     let locale = locale();
     let groups = groups(locale, &query, &facets)
         .into_iter()
@@ -31,7 +34,7 @@ pub fn Filters(query: SearchQuery, facets: Facets, total: u64) -> impl IntoView 
                 </label>
             </div>
             {groups}
-            <Deadlines query=query.clone()/>
+            <Deadlines query=query.clone() closing/>
             <Period query/>
             <div class="filters-foot">
                 <button type="submit" form=FORM class="button button-primary only-dead">
@@ -100,6 +103,12 @@ fn groups(locale: Locale, query: &SearchQuery, facets: &Facets) -> Vec<Group> {
             &|facet| words::place_code(locale, &facet.code).map(str::to_owned),
         ),
         named(
+            td_string!(locale, search.facet.skill),
+            "skill",
+            &query.skills,
+            &|facet| Some(facet.code.clone()),
+        ),
+        named(
             td_string!(locale, search.facet.language),
             "language",
             &codes(&query.languages),
@@ -119,6 +128,15 @@ fn groups(locale: Locale, query: &SearchQuery, facets: &Facets) -> Vec<Group> {
             "organization",
             &query.organizations,
             &|facet| Some(facet.name.clone().unwrap_or_else(|| facet.code.clone())),
+        ),
+        named(
+            td_string!(locale, search.facet.industry),
+            "industry",
+            &codes(&query.industries),
+            &|facet| {
+                Industry::from_code(&facet.code)
+                    .map(|industry| words::industry(locale, industry).to_owned())
+            },
         ),
     ];
     groups
@@ -167,11 +185,12 @@ fn group(
 }
 
 #[component]
-fn Deadlines(query: SearchQuery) -> impl IntoView {
+fn Deadlines(query: SearchQuery, closing: Vec<(u32, u64)>) -> impl IntoView {
     let locale = locale();
     let options = std::iter::once(None)
-        .chain(WITHIN.into_iter().map(Some))
-        .map(|days| {
+        .chain(closing.into_iter().map(Some))
+        .map(|window| {
+            let (days, count) = window.unzip();
             let id = format!("within-{}", days.unwrap_or_default());
             let words = match days {
                 Some(days) => td_string!(locale, search.within, n = days),
@@ -182,6 +201,7 @@ fn Deadlines(query: SearchQuery) -> impl IntoView {
                 <label class="choice" for=id.clone()>
                     <input id=id.clone() type="radio" name="within" value=value form=FORM checked=days == query.within_days/>
                     <span class="choice-text">{words}</span>
+                    {count.map(|count| view! { <span class="count">{count}</span> })}
                 </label>
             }
         })

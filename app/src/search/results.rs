@@ -23,6 +23,7 @@ pub fn ResultsView(results: Results) -> impl IntoView {
         query,
         page,
         facets,
+        closing,
         found_by,
         corrected,
         why,
@@ -58,7 +59,7 @@ pub fn ResultsView(results: Results) -> impl IntoView {
             {td_string!(locale, search.narrow)}
         </label>
         <div class="search-columns">
-            <Filters query=query.clone() facets total=page.total/>
+            <Filters query=query.clone() facets closing total=page.total/>
             <div class="search-found">
                 <div class="found-head">
                     <p class="found-count">{count}</p>

@@ -12,6 +12,8 @@ fn the_url_holds_everything() {
         ("language", "en"),
         ("organization", "reef"),
         ("paid", "yes"),
+        ("skill", "C++"),
+        ("industry", "E"),
         ("from", "2027-04-01"),
         ("until", "2027-09-30"),
         ("within", "30"),

@@ -16,6 +16,9 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use search::{Answer, Facet, Hit, Order, Question, Step};
 use std::collections::HashMap;
 
+/// Skills are free text: only the commonest help to choose.
+const SKILLS: usize = 24;
+
 /// Finds postings. Three queries: the hits, their organizations, the organizations to narrow by.
 ///
 /// # Errors
@@ -42,6 +45,7 @@ pub async fn find(
             per_page: query.per_page,
         },
         facets: facets(portal, answer.facets, language).await?,
+        closing: closing(&answer.closing),
         found_by: found_by(answer.step),
         corrected: answer.corrected,
         why: Vec::new(),
@@ -105,9 +109,18 @@ fn chosen(query: &SearchQuery) -> Vec<(Facet, Vec<String>)> {
         (Facet::Language, codes(&query.languages)),
         (Facet::Organization, query.organizations.clone()),
         (Facet::Paid, codes(query.paid.as_slice())),
+        (Facet::Skill, query.skills.clone()),
+        (Facet::Industry, codes(&query.industries)),
     ];
     chosen.retain(|(_, values)| !values.is_empty());
     chosen
+}
+
+fn closing(counted: &[(i64, u64)]) -> Vec<(u32, u64)> {
+    let counted = counted.iter();
+    counted
+        .filter_map(|(days, count)| Some((u32::try_from(*days).ok()?, *count)))
+        .collect()
 }
 
 /// Counts by facet name, with the names of organizations. One query at most.
@@ -122,7 +135,10 @@ async fn facets(
         .flat_map(|(_, counts)| counts.iter().map(|(slug, _)| slug.as_str()))
         .collect();
     let names = names(portal, slugs, language).await?;
-    let facets = counted.into_iter().map(|(facet, counts)| {
+    let facets = counted.into_iter().map(|(facet, mut counts)| {
+        if facet == Facet::Skill {
+            counts.truncate(SKILLS);
+        }
         let counts = counts.into_iter().map(|(code, count)| {
             let name = names
                 .get(&code)

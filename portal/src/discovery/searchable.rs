@@ -130,6 +130,17 @@ fn tags(content: &Content, organization: Option<&organizations::Model>) -> Vec<(
             .map(|language| (Facet::Language, language.to_string())),
     );
     tags.extend(organization.map(|one| (Facet::Organization, one.slug.clone())));
+    tags.extend(
+        organization
+            .and_then(|one| one.industry)
+            .map(|industry| (Facet::Industry, industry.to_string())),
+    );
+    tags.extend(
+        common
+            .skills
+            .iter()
+            .map(|skill| (Facet::Skill, skill.clone())),
+    );
     tags.extend(content.paid().map(|is_paid| {
         let paid = if is_paid { Paid::Paid } else { Paid::Unpaid };
         (Facet::Paid, paid.code().to_owned())

@@ -8,7 +8,7 @@ use super::terms::AnyQuery;
 use super::weights::{DEEPEST, ENOUGH, POOL, PROSE};
 use crate::fingerprints::Ids;
 use crate::index::Context;
-use crate::sweep::{Gate, Seen, Sweep};
+use crate::sweep::{Gate, Seen, Sweep, WINDOWS};
 use crate::{Answer, Error, Facet, Hit, Order, Question, Step};
 
 /// Answers a question.
@@ -176,6 +176,7 @@ impl Ladder<'_> {
             mut best,
             total,
             counts,
+            closing,
             ..
         } = seen;
         if self.order == Order::Relevance {
@@ -204,6 +205,7 @@ impl Ladder<'_> {
             hits,
             total,
             facets: facets.collect(),
+            closing: WINDOWS.into_iter().zip(closing).collect(),
             step,
             corrected,
         })

@@ -12,6 +12,7 @@ pub struct Gate {
     pub members: bool,
     /// Only what is open and whose deadline is this day or later.
     pub open_on: Option<i64>,
+    /// Read by [`super::closing`], which counts what this leaves out.
     pub apply_by_until: Option<i64>,
     pub from: Option<i64>,
     pub until: Option<i64>,
@@ -34,7 +35,7 @@ impl Gate {
 pub struct SegmentGate {
     members_only: Option<Column<u64>>,
     open: Option<Column<u64>>,
-    apply_by: Option<(Column<i64>, i64, i64)>,
+    apply_by: Option<(Column<i64>, i64)>,
     period: Option<Period>,
     /// What must not be there. The engine's own exclusion seeks phrases backwards, which they refuse.
     without: Vec<Box<dyn Scorer>>,
@@ -64,12 +65,9 @@ impl SegmentGate {
         } else {
             None
         };
-        let apply_by = match (gate.open_on, gate.apply_by_until) {
-            (None, None) => None,
-            (first, last) => {
-                let days = columns.i64(column::APPLY_BY)?;
-                Some((days, first.unwrap_or(i64::MIN), last.unwrap_or(i64::MAX)))
-            }
+        let apply_by = match gate.open_on {
+            None => None,
+            Some(first) => Some((columns.i64(column::APPLY_BY)?, first)),
         };
         let period = match (gate.from, gate.until) {
             (None, None) => None,
@@ -106,7 +104,7 @@ impl SegmentGate {
             .is_some_and(|open| open.first(doc) != Some(1));
         !hidden
             && !closed
-            && self.deadline_fits(doc)
+            && self.is_not_over(doc)
             && self.period.as_ref().is_none_or(|period| period.meets(doc))
             && !self.is_excluded(doc)
     }
@@ -122,12 +120,10 @@ impl SegmentGate {
         })
     }
 
-    fn deadline_fits(&self, doc: DocId) -> bool {
-        let Some((days, first, last)) = &self.apply_by else {
-            return true;
-        };
-        days.first(doc)
-            .is_some_and(|day| (*first..=*last).contains(&day))
+    fn is_not_over(&self, doc: DocId) -> bool {
+        self.apply_by
+            .as_ref()
+            .is_none_or(|(days, first)| days.first(doc).is_some_and(|day| day >= *first))
     }
 }
 

@@ -3,14 +3,17 @@
 //! A document that fails exactly one chosen facet still counts for that facet, so the numbers
 //! beside its other values are right without a second search.
 
+mod closing;
 mod gate;
 mod tally;
 mod top;
 
+pub use closing::WINDOWS;
 pub use gate::Gate;
 pub use top::Candidate;
 
 use crate::{Facet, Order};
+use closing::SegmentClosing;
 use gate::SegmentGate;
 use tally::{SegmentTally, Verdict};
 use tantivy::collector::{Collector, SegmentCollector};
@@ -39,7 +42,9 @@ pub struct Seen {
     pub passed: u64,
     /// How many passed everything.
     pub total: u64,
-    pub counts: [std::collections::HashMap<String, u64>; 6],
+    pub counts: [std::collections::HashMap<String, u64>; Facet::COUNT],
+    /// How many close within each of the [`WINDOWS`], whichever deadline was asked for.
+    pub closing: [u64; WINDOWS.len()],
 }
 
 impl Collector for Sweep<'_> {
@@ -53,6 +58,7 @@ impl Collector for Sweep<'_> {
     ) -> tantivy::Result<SegmentSweep> {
         Ok(SegmentSweep {
             gate: SegmentGate::open(&self.gate, self.without, reader)?,
+            closing: SegmentClosing::open(self.today, self.gate.apply_by_until, reader)?,
             tally: SegmentTally::open(self.chosen, reader)?,
             top: SegmentTop::open(segment, self.order, self.today, self.keep, reader)?,
             passed: 0,
@@ -70,6 +76,9 @@ impl Collector for Sweep<'_> {
         for segment in segments {
             seen.passed += segment.passed;
             seen.total += segment.total;
+            for (all, part) in seen.closing.iter_mut().zip(segment.closing) {
+                *all += part;
+            }
             for (all, part) in seen.counts.iter_mut().zip(segment.counts) {
                 for (value, count) in part {
                     *all.entry(value).or_default() += count;
@@ -85,6 +94,7 @@ impl Collector for Sweep<'_> {
 /// The pass over one segment.
 pub struct SegmentSweep {
     gate: SegmentGate,
+    closing: SegmentClosing,
     tally: SegmentTally,
     top: SegmentTop,
     passed: u64,
@@ -98,9 +108,17 @@ impl SegmentCollector for SegmentSweep {
         if !self.gate.lets(doc) {
             return;
         }
+        if !self.closing.fits(doc) {
+            // A deadline that fails alone still counts for its window.
+            if self.tally.judge(doc) == Verdict::Fits {
+                self.closing.count(doc);
+            }
+            return;
+        }
         self.passed += 1;
         if self.tally.count(doc) == Verdict::Fits {
             self.total += 1;
+            self.closing.count(doc);
             self.top.offer(doc, score);
         }
     }
@@ -111,6 +129,7 @@ impl SegmentCollector for SegmentSweep {
             passed: self.passed,
             total: self.total,
             counts: self.tally.harvest(),
+            closing: self.closing.harvest(),
         }
     }
 }

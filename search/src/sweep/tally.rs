@@ -14,7 +14,7 @@ pub enum Verdict {
 
 /// The facets of one segment.
 pub struct SegmentTally {
-    facets: [Option<SegmentFacet>; 6],
+    facets: [Option<SegmentFacet>; Facet::COUNT],
 }
 
 struct SegmentFacet {
@@ -26,7 +26,7 @@ struct SegmentFacet {
 
 impl SegmentTally {
     pub fn open(chosen: &[(Facet, Vec<String>)], reader: &SegmentReader) -> tantivy::Result<Self> {
-        let mut facets = [const { None }; 6];
+        let mut facets = [const { None }; Facet::COUNT];
         for facet in Facet::ALL {
             let values: Vec<&String> = chosen
                 .iter()
@@ -75,7 +75,16 @@ impl SegmentTally {
         Verdict::Fits
     }
 
-    pub fn harvest(self) -> [HashMap<String, u64>; 6] {
+    /// Whether a document has what was chosen.
+    pub fn judge(&self, doc: DocId) -> Verdict {
+        if self.facets.iter().flatten().any(|facet| facet.lacks(doc)) {
+            Verdict::Fails
+        } else {
+            Verdict::Fits
+        }
+    }
+
+    pub fn harvest(self) -> [HashMap<String, u64>; Facet::COUNT] {
         self.facets
             .map(|facet| facet.map(SegmentFacet::harvest).unwrap_or_default())
     }

@@ -27,6 +27,8 @@ use portal::{Reader, discovery};
         ("language" = Option<Vec<String>>, Query, description = "Working language"),
         ("organization" = Option<Vec<String>>, Query, description = "Slug of an organization"),
         ("paid" = Option<String>, Query, description = "`yes` or `no`"),
+        ("skill" = Option<Vec<String>>, Query, description = "A skill as postings name it"),
+        ("industry" = Option<Vec<String>>, Query, description = "Industry of the organization (JSIC division, such as `E`)"),
         ("from" = Option<String>, Query, description = "Takes place on or after this day (YYYY-MM-DD)"),
         ("until" = Option<String>, Query, description = "Takes place on or before this day (YYYY-MM-DD)"),
         ("within" = Option<u32>, Query, description = "Deadline within this many days, 1 to 366"),

@@ -67,11 +67,13 @@ async fn the_list_keeps_its_shape() {
       "corrected": null,
       "facets": [
         "field",
+        "industry",
         "kind",
         "language",
         "organization",
         "paid",
-        "place"
+        "place",
+        "skill"
       ],
       "found_by": "browse",
       "items": [
