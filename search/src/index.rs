@@ -259,7 +259,7 @@ impl Index {
         )
     }
 
-    fn context(&self) -> Context<'_> {
+    pub(crate) fn context(&self) -> Context<'_> {
         let live = self.live();
         let searcher = live.searcher();
         let shared = &self.0;
@@ -267,9 +267,18 @@ impl Index {
             fields: &shared.fields,
             analyzers: &shared.analyzers,
             synonyms: self.synonyms(),
+            usual: searcher.clone(),
             searcher,
             live,
         }
+    }
+
+    pub(crate) fn fields(&self) -> &Fields {
+        &self.0.fields
+    }
+
+    pub(crate) fn analyzers(&self) -> &Analyzers {
+        &self.0.analyzers
     }
 }
 
@@ -279,6 +288,8 @@ pub struct Context<'a> {
     pub analyzers: &'a Analyzers,
     pub synonyms: Arc<Synonyms>,
     pub searcher: tantivy::Searcher,
+    /// Says how common a word is; another one only where few documents are asked about.
+    pub usual: tantivy::Searcher,
     pub live: Arc<Live>,
 }
 

@@ -92,6 +92,20 @@ fn climb(context: &Context<'_>, question: &Question, parsed: &Parsed) -> Result<
     .answer(found.seen, found.step, corrected)
 }
 
+/// Whether so little has all the words that the list shows parts of longer words too.
+pub fn finds_little(context: &Context<'_>, question: &Question) -> Result<bool, Error> {
+    let parsed = Parsed::read(&question.text);
+    let plan = Plan::new(context, &parsed)?;
+    let seen = Ladder {
+        context,
+        question,
+        plan: &plan,
+        order: question.order,
+    }
+    .look(&plan.all_words(context))?;
+    Ok(seen.passed < ENOUGH)
+}
+
 fn first_step(plan: &Plan) -> Step {
     let by_reading = plan
         .units
@@ -130,6 +144,24 @@ impl Found {
     }
 }
 
+/// What every document found must satisfy.
+pub fn gate(question: &Question) -> Gate {
+    Gate {
+        members: question.members,
+        open_on: (!question.include_closed).then_some(question.today),
+        apply_by_until: question.apply_by_until,
+        from: question.from,
+        until: question.until,
+    }
+}
+
+/// What was chosen beside the words, and among them.
+pub fn chosen(question: &Question, plan: &Plan) -> Vec<(Facet, Vec<String>)> {
+    let mut chosen: Vec<(Facet, Vec<String>)> = question.chosen.clone();
+    chosen.extend(plan.chosen.iter().cloned());
+    chosen
+}
+
 struct Ladder<'a> {
     context: &'a Context<'a>,
     question: &'a Question,
@@ -140,16 +172,9 @@ struct Ladder<'a> {
 impl Ladder<'_> {
     fn look(&self, query: &AnyQuery) -> Result<Seen, Error> {
         let question = self.question;
-        let mut chosen: Vec<(Facet, Vec<String>)> = question.chosen.clone();
-        chosen.extend(self.plan.chosen.iter().cloned());
+        let chosen = chosen(question, self.plan);
         let sweep = Sweep {
-            gate: Gate {
-                members: question.members,
-                open_on: (!question.include_closed).then_some(question.today),
-                apply_by_until: question.apply_by_until,
-                from: question.from,
-                until: question.until,
-            },
+            gate: gate(question),
             without: &self.plan.without,
             chosen: &chosen,
             order: self.order,

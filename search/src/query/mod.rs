@@ -3,6 +3,7 @@
 mod correct;
 mod ladder;
 mod parse;
+mod percolate;
 mod plan;
 mod reading;
 mod rescore;
@@ -14,6 +15,7 @@ mod why;
 
 pub(crate) use ladder::ask;
 pub(crate) use parse::Parsed;
+pub(crate) use percolate::percolate;
 pub(crate) use plan::strong_words;
 pub(crate) use reading::reading_query;
 pub use rescore::Parts;

@@ -71,7 +71,7 @@ fn kana_of(context: &Context<'_>, typed: &str, is_weak: bool, rarest: u64) -> Op
         let has_hiragana = typed.chars().any(is_hiragana);
         return (has_hiragana || rarest == 0).then(|| typed.to_owned());
     }
-    let rare = (context.searcher.num_docs() / weights::RARE_SHARE).max(weights::RARE);
+    let rare = (context.usual.num_docs() / weights::RARE_SHARE).max(weights::RARE);
     // Function words of English read as Japanese ones, and common words mean themselves.
     let may_be_romaji = !is_weak && rarest <= rare && typed.len() > 2;
     may_be_romaji.then(|| romaji::to_kana(typed)).flatten()

@@ -99,11 +99,7 @@ impl Unit {
     fn rarest(&self, context: &Context<'_>) -> Result<u64, Error> {
         let mut rarest = if self.words.is_empty() { 0 } else { u64::MAX };
         for word in &self.words {
-            rarest = rarest.min(frequency(
-                &context.searcher,
-                context.fields.all,
-                &word.text,
-            )?);
+            rarest = rarest.min(frequency(&context.usual, context.fields.all, &word.text)?);
         }
         Ok(rarest)
     }

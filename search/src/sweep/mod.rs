@@ -91,6 +91,31 @@ impl Collector for Sweep<'_> {
     }
 }
 
+/// What lets documents of one segment through, for those who need neither counts nor an order.
+pub struct Pass {
+    gate: SegmentGate,
+    tally: SegmentTally,
+}
+
+impl Pass {
+    pub fn open(
+        gate: &Gate,
+        without: &[Box<dyn Weight>],
+        chosen: &[(Facet, Vec<String>)],
+        reader: &SegmentReader,
+    ) -> tantivy::Result<Self> {
+        Ok(Self {
+            gate: SegmentGate::open(gate, without, reader)?,
+            tally: SegmentTally::of_chosen(chosen, reader)?,
+        })
+    }
+
+    /// Documents come in order.
+    pub fn lets(&mut self, doc: DocId) -> bool {
+        self.gate.lets(doc) && self.tally.count(doc) == Verdict::Fits
+    }
+}
+
 /// The pass over one segment.
 pub struct SegmentSweep {
     gate: SegmentGate,

@@ -26,8 +26,25 @@ struct SegmentFacet {
 
 impl SegmentTally {
     pub fn open(chosen: &[(Facet, Vec<String>)], reader: &SegmentReader) -> tantivy::Result<Self> {
+        Self::of(&Facet::ALL, chosen, reader)
+    }
+
+    /// Counts nothing but what was chosen.
+    pub fn of_chosen(
+        chosen: &[(Facet, Vec<String>)],
+        reader: &SegmentReader,
+    ) -> tantivy::Result<Self> {
+        let facets: Vec<Facet> = chosen.iter().map(|(facet, _)| *facet).collect();
+        Self::of(&facets, chosen, reader)
+    }
+
+    fn of(
+        wanted: &[Facet],
+        chosen: &[(Facet, Vec<String>)],
+        reader: &SegmentReader,
+    ) -> tantivy::Result<Self> {
         let mut facets = [const { None }; Facet::COUNT];
-        for facet in Facet::ALL {
+        for &facet in wanted {
             let values: Vec<&String> = chosen
                 .iter()
                 .filter(|(of, _)| *of == facet)
