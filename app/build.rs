@@ -22,6 +22,7 @@ const NAMESPACES: [&str; 17] = [
     "organization",
     "posting",
     "problem",
+    "saved",
     "search",
 ];
 

@@ -27,6 +27,7 @@ mod opportunities;
 mod organizations;
 mod postings;
 pub mod routes;
+mod saved_searches;
 mod search;
 #[cfg(feature = "ssr")]
 mod shell;

@@ -14,6 +14,7 @@ mod m20261124_000001_people;
 mod m20261124_000002_organizations;
 mod m20261124_000003_opportunities;
 mod m20261124_000004_journal;
+mod m20261125_000001_saved_searches;
 
 /// All steps, oldest first.
 pub struct Migrator;
@@ -26,6 +27,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261124_000002_organizations::Migration),
             Box::new(m20261124_000003_opportunities::Migration),
             Box::new(m20261124_000004_journal::Migration),
+            Box::new(m20261125_000001_saved_searches::Migration),
         ]
     }
 }

@@ -51,6 +51,8 @@ ids! {
     OpportunityId,
     /// A message from the portal to a person.
     NotificationId,
+    /// A search that somebody keeps.
+    SavedSearchId,
     /// A signed-in browser; not the secret in its cookie.
     SessionId,
 }

@@ -4,6 +4,7 @@
 //! sent and in `portal` before anything is written.
 
 pub mod accounts;
+pub mod address;
 pub mod closed;
 pub mod fields;
 pub mod ids;
@@ -17,9 +18,12 @@ pub mod organizations;
 pub mod page;
 pub mod place;
 pub mod problem;
+pub mod saved_searches;
 pub mod search;
 pub mod time;
 
-pub use ids::{DepartmentId, NotificationId, OpportunityId, OrganizationId, PersonId, SessionId};
+pub use ids::{
+    DepartmentId, NotificationId, OpportunityId, OrganizationId, PersonId, SavedSearchId, SessionId,
+};
 pub use language::{Language, Shown};
 pub use problem::{Conflict, FieldProblem, FieldProblems, Problem};

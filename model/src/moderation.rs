@@ -94,6 +94,7 @@ closed! {
         Founded = "founded",
         Verified = "verified",
         Read = "read",
+        Matched = "matched",
     }
 }
 

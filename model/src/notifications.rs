@@ -1,20 +1,50 @@
 //! Messages from the portal to a person.
 
-use crate::ids::{NotificationId, OpportunityId};
+use crate::ids::{NotificationId, OpportunityId, SavedSearchId};
 use crate::language::Shown;
 use crate::moderation::Verb;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-/// Something happened to a posting that its reader should know.
+/// Something happened that its reader should know.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Notification {
     pub id: NotificationId,
     pub at: DateTime<Utc>,
     pub verb: Verb,
-    pub opportunity: OpportunityId,
-    pub title: Shown,
-    /// For staff: opens the desk instead of the posting's own page.
-    pub at_desk: bool,
+    pub about: About,
     pub read: bool,
+}
+
+/// What a message is about.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum About {
+    Posting {
+        id: OpportunityId,
+        title: Shown,
+        /// For staff: opens the desk instead of the posting's own page.
+        at_desk: bool,
+    },
+    /// Postings that one of the reader's saved searches finds.
+    SavedSearch {
+        id: SavedSearchId,
+        name: String,
+        count: u32,
+    },
+}
+
+impl Notification {
+    /// The posting it is about, if it is about one.
+    pub fn posting(&self) -> Option<OpportunityId> {
+        match self.about {
+            About::Posting { id, .. } => Some(id),
+            About::SavedSearch { .. } => None,
+        }
+    }
+
+    /// Whether it leads to the desk.
+    pub fn is_at_desk(&self) -> bool {
+        matches!(self.about, About::Posting { at_desk: true, .. })
+    }
 }

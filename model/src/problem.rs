@@ -45,6 +45,10 @@ closed! {
         DeadlinePassed = "deadline-passed",
         /// A link that works once has been used or has run out.
         LinkUsed = "link-used",
+        /// The person keeps a search with the same conditions.
+        SavedAlready = "saved-already",
+        /// Nobody keeps more searches than [`crate::saved_searches::SAVED_MAX`].
+        TooManySaved = "too-many-saved",
     }
 }
 

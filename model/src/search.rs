@@ -8,6 +8,7 @@ pub use why::{How, Match, Score, Spot, Why};
 
 use crate::closed;
 use crate::closed::Closed;
+use crate::ids::SavedSearchId;
 use crate::opportunities::{FieldOfStudy, Kind, OpportunitySummary, WorkingLanguage};
 use crate::organizations::Industry;
 use crate::page::{LAST_PAGE, PER_PAGE, Page};
@@ -190,6 +191,26 @@ impl SearchQuery {
         *self != bare
     }
 
+    /// The same question for everybody who asks it: without page and order, its values sorted.
+    /// Two questions that find the same postings mostly have the same canonical form.
+    pub fn canonical(&self) -> Self {
+        let mut query = Self {
+            text: self.text.split_whitespace().collect::<Vec<_>>().join(" "),
+            sort: None,
+            page: 1,
+            per_page: PER_PAGE,
+            ..self.clone()
+        };
+        query.kinds.sort();
+        query.places.sort();
+        query.fields_of_study.sort();
+        query.languages.sort();
+        query.organizations.sort();
+        query.skills.sort();
+        query.industries.sort();
+        query
+    }
+
     /// The order used: relevance when there is something to be relevant to.
     pub fn order(&self) -> Sort {
         self.sort.unwrap_or(if self.text.is_empty() {
@@ -270,6 +291,16 @@ pub struct Results {
     #[serde(default)]
     pub why: Vec<Why>,
     pub today: NaiveDate,
+    /// The reader came by this saved search of theirs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub saved: Option<SavedHead>,
+}
+
+/// Name and link of a saved search.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SavedHead {
+    pub id: SavedSearchId,
+    pub name: String,
 }
 
 /// What the home page shows.

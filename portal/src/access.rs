@@ -67,11 +67,7 @@ impl SignedIn {
     /// their own organization's only.
     pub fn reader(&self) -> Reader {
         let viewer = &self.viewer;
-        Reader {
-            person: Some(viewer.id),
-            members: viewer.verified && viewer.role != Role::Recruiter,
-            staff: viewer.role.moderates(),
-        }
+        Reader::absent(viewer.id, viewer.role, viewer.verified)
     }
 
     /// # Errors
@@ -121,6 +117,15 @@ impl Reader {
             person: None,
             members: false,
             staff: false,
+        }
+    }
+
+    /// Somebody who is not here now: decides what they may be told of.
+    pub(crate) fn absent(person: PersonId, role: Role, is_verified: bool) -> Self {
+        Self {
+            person: Some(person),
+            members: is_verified && role != Role::Recruiter,
+            staff: role.moderates(),
         }
     }
 

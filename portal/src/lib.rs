@@ -18,6 +18,7 @@ pub mod notifications;
 pub mod opportunities;
 pub mod organizations;
 mod rows;
+pub mod saved_searches;
 mod store;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
@@ -34,7 +35,7 @@ use model::language::Bilingual;
 use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 use store::Store;
-use tokio::sync::{Mutex, Notify};
+use tokio::sync::{Mutex, watch};
 
 /// Where things are kept.
 #[derive(Clone, Debug)]
@@ -60,7 +61,7 @@ struct Parts {
     /// Held by whoever brings the journal to the index.
     feeding: Mutex<()>,
     /// Wakes the readers of the journal after a write.
-    written: Notify,
+    written: watch::Sender<()>,
     hashing: accounts::Hashing,
     /// The school's name, once it has been read.
     school: OnceLock<Bilingual>,
@@ -91,7 +92,7 @@ impl Portal {
             index,
             clock,
             feeding: Mutex::default(),
-            written: Notify::new(),
+            written: watch::Sender::new(()),
             hashing: accounts::Hashing::new(cores),
             school: OnceLock::new(),
         };
@@ -154,12 +155,12 @@ impl Portal {
     }
 
     pub(crate) fn wake_readers(&self) {
-        self.parts.written.notify_one();
+        self.parts.written.send_replace(());
     }
 
-    /// Resolves after the next write of this process.
-    pub(crate) async fn written(&self) {
-        self.parts.written.notified().await;
+    /// Changes with each write of this process.
+    pub(crate) fn written(&self) -> watch::Receiver<()> {
+        self.parts.written.subscribe()
     }
 
     pub(crate) fn new_id(&self) -> uuid::Uuid {

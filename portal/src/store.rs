@@ -216,6 +216,15 @@ impl Tx {
     }
 }
 
+impl Tx {
+    /// Makes true what nobody can see, such as how far a reader of the journal has come: the
+    /// journal is not told, and no reader is woken.
+    pub(crate) async fn commit_unseen(self) -> Result<()> {
+        debug_assert!(self.entries.is_empty(), "the journal would not be told");
+        Ok(self.transaction.commit().await?)
+    }
+}
+
 impl Portal {
     /// Begins a write.
     pub(crate) async fn write(&self) -> Result<Tx> {

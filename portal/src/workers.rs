@@ -1,8 +1,9 @@
-//! What goes on beside the requests: the index follows the journal, postings end with their
-//! deadline, sessions that have run out are forgotten. Every step may be repeated.
+//! What goes on beside the requests: the index follows the journal and saved searches follow the
+//! index, postings end with their deadline, digests are told on their day, what has run out is
+//! forgotten. Every step may be repeated.
 
 use crate::error::Result;
-use crate::{Portal, accounts, discovery, opportunities};
+use crate::{Portal, accounts, discovery, opportunities, saved_searches};
 use std::fmt::Display;
 use std::future::Future;
 use std::time::Duration;
@@ -11,10 +12,11 @@ use tokio::time::{Instant, MissedTickBehavior, interval_at, sleep, timeout};
 /// Another process may write to the same database, and nobody wakes this one for it.
 const LOOK_AGAIN: Duration = Duration::from_secs(1);
 const EXPIRY: Duration = Duration::from_secs(60);
+const DIGESTS: Duration = Duration::from_secs(60);
 const CLEANING: Duration = Duration::from_secs(60 * 60);
-/// Writes that follow each other closely cost one commit of the index.
+/// Writes that follow each other closely cost one commit of the index, and one message.
 const GATHER: Duration = Duration::from_millis(200);
-/// After this many failures in a row the feeder waits no longer still.
+/// After this many failures in a row a reader waits no longer still.
 const LONGEST_PAUSE: u32 = 6;
 
 impl Portal {
@@ -30,7 +32,21 @@ impl Portal {
         };
         let workers = async {
             tokio::join!(
-                self.feed(until()),
+                self.follow("index does not follow the journal", until(), || {
+                    discovery::catch_up(self)
+                }),
+                self.follow("saved searches do not follow the journal", until(), || {
+                    saved_searches::catch_up(self)
+                }),
+                every(DIGESTS, "digests told", until(), || {
+                    saved_searches::tell_due_digests(self)
+                }),
+                every(
+                    CLEANING,
+                    "matches of saved searches forgotten",
+                    until(),
+                    || { saved_searches::forget_old(self) }
+                ),
                 every(EXPIRY, "postings past their deadline", until(), || {
                     opportunities::expire_due(self)
                 }),
@@ -46,16 +62,24 @@ impl Portal {
         tokio::join!(workers, ends);
     }
 
-    /// Keeps the index behind the journal by no more than one look.
-    async fn feed(&self, stopped: impl Future<Output = ()>) {
+    /// Keeps a reader of the journal behind it by no more than one look.
+    async fn follow<F: Future<Output = Result<u64>>>(
+        &self,
+        complaint: &str,
+        stopped: impl Future<Output = ()>,
+        catch_up: impl Fn() -> F,
+    ) {
         let mut stopped = std::pin::pin!(stopped);
+        let mut written = self.written();
         let mut failures = 0;
         loop {
-            match discovery::catch_up(self).await {
+            // What is written from here on wakes the reader again.
+            written.mark_unchanged();
+            match catch_up().await {
                 Ok(_) => failures = 0,
                 Err(error) => {
                     failures = (failures + 1).min(LONGEST_PAUSE);
-                    tracing::error!(%error, failures, "index does not follow the journal");
+                    tracing::error!(%error, failures, "{complaint}");
                 }
             }
             // 2, 4, 8 … 64 seconds when something is broken; a write does not shorten that.
@@ -63,7 +87,7 @@ impl Portal {
             let next = async {
                 if failures > 0 {
                     sleep(pause).await;
-                } else if timeout(pause, self.written()).await.is_ok() {
+                } else if timeout(pause, written.changed()).await.is_ok() {
                     sleep(GATHER).await;
                 }
             };

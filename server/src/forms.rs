@@ -10,6 +10,7 @@ mod people;
 mod post;
 mod postings;
 mod resume;
+mod saved_searches;
 
 use crate::site::Site;
 use app::routes::patterns;
@@ -37,6 +38,8 @@ pub fn routes() -> Vec<(&'static str, MethodRouter<Site>)> {
         (patterns::INVITATION, form(accounts::accept)),
         (patterns::ACCOUNT, form(accounts::account)),
         (patterns::NOTIFICATIONS, form(accounts::read_notifications)),
+        (patterns::SAVED_SEARCHES, form(saved_searches::save)),
+        (patterns::SAVED_SEARCH, form(saved_searches::one)),
         (patterns::POSTINGS_NEW, form(postings::start)),
         (patterns::POSTING, form(postings::act)),
         (patterns::POSTING_EDIT, form(postings::save)),

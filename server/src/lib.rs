@@ -8,6 +8,7 @@ pub mod assets;
 pub mod commands;
 pub mod config;
 mod document;
+mod feeds;
 mod forms;
 mod health;
 pub mod limits;

@@ -2,7 +2,9 @@
 
 use crate::forms::{ANSWER_WITHIN, FILE_LIMIT, FORM_LIMIT, limited};
 use crate::site::Site;
-use crate::{api, assets, forms, health, pages, refusal, security, session, sitemap, telemetry};
+use crate::{
+    api, assets, feeds, forms, health, pages, refusal, security, session, sitemap, telemetry,
+};
 use app::App;
 use axum::Router;
 use axum::http::{HeaderValue, Method, StatusCode, header};
@@ -84,6 +86,7 @@ fn public(site: &Site) -> Router {
         .route("/readyz", get(health::ready))
         .route("/robots.txt", get(sitemap::robots))
         .route("/sitemap.xml", get(sitemap::sitemap))
+        .merge(feeds::router())
         .merge(api::router())
         .layer(in_time())
         .with_state(site.clone())

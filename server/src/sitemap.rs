@@ -100,6 +100,7 @@ pub async fn robots(State(site): State<Site>) -> Response {
             paths::sign_in,
             paths::account,
             paths::notifications,
+            paths::saved_searches,
             paths::postings,
             paths::desk,
         ] {
@@ -107,6 +108,7 @@ pub async fn robots(State(site): State<Site>) -> Response {
         }
         _ = writeln!(text, "Disallow: {}?", paths::opportunities(*language));
         _ = writeln!(text, "Disallow: {}", paths::invitation(*language, ""));
+        _ = writeln!(text, "Disallow: {}", paths::feeds(*language));
     }
     _ = writeln!(text, "\nSitemap: {}/sitemap.xml", site.base_url.as_str());
     (

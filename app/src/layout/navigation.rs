@@ -19,6 +19,12 @@ pub fn Navigation(viewer: Option<Viewer>) -> impl IntoView {
             td_string!(locale, nav.organizations),
         ),
     ];
+    if viewer.is_some() {
+        links.push((
+            paths::saved_searches(language),
+            td_string!(locale, nav.saved),
+        ));
+    }
     if viewer.as_ref().is_some_and(Viewer::may_post) {
         links.push((paths::postings(language), td_string!(locale, nav.postings)));
     }

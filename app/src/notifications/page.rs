@@ -3,13 +3,15 @@ use crate::forms::Filled;
 use crate::language::{lang_of, language, locale};
 use crate::layout::{Loaded, PageHead};
 use crate::routes::paths::{self, query_string};
+use crate::saved_searches::LookButton;
 use crate::ui::{Button, EmptyState, Form, Instant, Pager, Tag};
 use crate::words;
 use leptos::prelude::*;
 use leptos_i18n::td_string;
 use leptos_router::hooks::use_query_map;
-use model::notifications::Notification;
+use model::notifications::{About, Notification};
 use model::page::Page;
+use model::{OpportunityId, Shown};
 
 /// `/notifications`
 #[component]
@@ -20,11 +22,11 @@ pub fn NotificationsPage() -> impl IntoView {
         page.and_then(|page| page.parse().ok()).unwrap_or(1)
     });
     let data = Resource::new_blocking(move || page.get(), api::list);
-    view! { <Loaded data show=|list| view! { <Shown list/> }.into_any()/> }
+    view! { <Loaded data show=|list| view! { <List list/> }.into_any()/> }
 }
 
 #[component]
-fn Shown(list: Page<Notification>) -> impl IntoView {
+fn List(list: Page<Notification>) -> impl IntoView {
     let (language, locale) = (language(), locale());
     let title = td_string!(locale, notification.title);
     let has_unread = list.items.iter().any(|one| !one.read);
@@ -75,12 +77,7 @@ fn Shown(list: Page<Notification>) -> impl IntoView {
 
 #[component]
 fn Line(one: Notification) -> impl IntoView {
-    let (language, locale) = (language(), locale());
-    let href = if one.at_desk {
-        paths::desk_posting(language, one.opportunity)
-    } else {
-        paths::posting(language, one.opportunity)
-    };
+    let locale = locale();
     let class = if one.read {
         "notification"
     } else {
@@ -93,7 +90,24 @@ fn Line(one: Notification) -> impl IntoView {
                 {(!one.read).then(|| view! { <Tag>{td_string!(locale, notification.unread)}</Tag> })}
                 <Instant at=one.at/>
             </p>
-            <a href=href lang=lang_of(&one.title)>{one.title.text.clone()}</a>
+            {match one.about {
+                About::Posting { id, title, at_desk } => view! { <ToPosting id title at_desk/> }.into_any(),
+                About::SavedSearch { id, name, count } => {
+                    let words = td_string!(locale, notification.found, name = name, n = count);
+                    view! { <LookButton id words/> }.into_any()
+                }
+            }}
         </li>
     }
+}
+
+#[component]
+fn ToPosting(id: OpportunityId, title: Shown, at_desk: bool) -> impl IntoView {
+    let language = language();
+    let href = if at_desk {
+        paths::desk_posting(language, id)
+    } else {
+        paths::posting(language, id)
+    };
+    view! { <a href=href lang=lang_of(&title)>{title.text.clone()}</a> }
 }

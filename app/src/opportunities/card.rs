@@ -78,6 +78,7 @@ pub(super) fn Badges(posting: OpportunitySummary) -> impl IntoView {
     view! {
         <p class="badges">
             <KindBadge kind=posting.kind/>
+            {posting.is_new.then(|| view! { <span class="tag tag-new">{td_string!(locale, saved.mark)}</span> })}
             {posting.closed.then(|| view! { <Tag>{td_string!(locale, opportunity.closed)}</Tag> })}
             {posting.members_only.then(|| view! {
                 <Tag shape=Shape::Lock>{td_string!(locale, opportunity.members_only)}</Tag>

@@ -8,6 +8,7 @@ use crate::notifications::NotificationsPage;
 use crate::opportunities::OpportunityPage;
 use crate::organizations::{DirectoryPage, OrganizationPage};
 use crate::postings::{EditPage, MyPostingsPage, NewPostingPage, PostingPage, PreviewPage};
+use crate::saved_searches::{SavedSearchPage, SavedSearchesPage};
 use crate::search::{SearchHelpPage, SearchPage};
 use leptos::prelude::*;
 use leptos_router::components::{FlatRoutes, Route};
@@ -29,6 +30,8 @@ pub fn Pages() -> impl IntoView {
             <Route path=path!("/invitations/:token") view=InvitationPage ssr=SsrMode::Async/>
             <Route path=path!("/account") view=AccountPage ssr=SsrMode::Async/>
             <Route path=path!("/notifications") view=NotificationsPage ssr=SsrMode::Async/>
+            <Route path=path!("/saved-searches") view=SavedSearchesPage ssr=SsrMode::Async/>
+            <Route path=path!("/saved-searches/:id") view=SavedSearchPage ssr=SsrMode::Async/>
             <Route path=path!("/postings") view=MyPostingsPage ssr=SsrMode::Async/>
             <Route path=path!("/postings/new") view=NewPostingPage ssr=SsrMode::Async/>
             <Route path=path!("/postings/:id") view=PostingPage ssr=SsrMode::Async/>

@@ -1,13 +1,15 @@
 //! Links. Each takes the language first, because the language stands in the path.
 
 use crate::language::{base, translated};
-use form_urlencoded::Serializer;
 use model::closed::Closed;
 use model::moderation::QueueFilter;
 use model::opportunities::{Kind, Step};
-use model::search::SearchQuery;
-use model::{Language, OpportunityId};
+use model::saved_searches::Look;
+use model::search::{SearchQuery, Sort};
+use model::{Language, OpportunityId, SavedSearchId};
 use std::fmt::Display;
+
+pub use model::address::{query_pairs, query_string};
 
 pub fn home(language: Language) -> String {
     translated("/", language)
@@ -77,6 +79,38 @@ pub fn notifications(language: Language) -> String {
     at(language, "/notifications")
 }
 
+pub fn saved_searches(language: Language) -> String {
+    at(language, "/saved-searches")
+}
+
+pub fn saved_search(language: Language, id: SavedSearchId) -> String {
+    at(language, format_args!("/saved-searches/{id}"))
+}
+
+/// What a saved search finds, the newest first, with what is new to its owner marked.
+pub fn saved_results(language: Language, query: &SearchQuery, look: Look) -> String {
+    let mut pairs = SearchQuery {
+        sort: Some(Sort::Newest),
+        ..query.clone()
+    }
+    .pairs();
+    pairs.extend(look.pairs());
+    opportunities(language) + &query_string(pairs)
+}
+
+/// Under which every feed stands.
+pub fn feeds(language: Language) -> String {
+    at(language, "/feeds/")
+}
+
+pub fn feed_atom(language: Language, token: &str) -> String {
+    at(language, format_args!("/feeds/{token}/postings.atom"))
+}
+
+pub fn feed_calendar(language: Language, token: &str) -> String {
+    at(language, format_args!("/feeds/{token}/deadlines.ics"))
+}
+
 pub fn postings(language: Language) -> String {
     at(language, "/postings")
 }
@@ -137,52 +171,9 @@ fn at(language: Language, path: impl Display) -> String {
     format!("{}{path}", base(language))
 }
 
-/// `?name=value&…`, or nothing when there are no pairs.
-pub fn query_string<N: AsRef<str>, V: AsRef<str>>(
-    pairs: impl IntoIterator<Item = (N, V)>,
-) -> String {
-    let query = Serializer::new(String::new()).extend_pairs(pairs).finish();
-    if query.is_empty() {
-        query
-    } else {
-        format!("?{query}")
-    }
-}
-
-/// The pairs of a query string, with or without its `?`.
-pub fn query_pairs(query: &str) -> Vec<(String, String)> {
-    form_urlencoded::parse(query.trim_start_matches('?').as_bytes())
-        .into_owned()
-        .collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn queries_survive_the_address_bar() {
-        let pairs = [
-            ("q", "ロボット & 制御=100%"),
-            ("place", "JP-13"),
-            ("kind", "a"),
-            ("kind", "b"),
-        ];
-        let written = query_string(pairs);
-        let read = query_pairs(&written);
-        assert_eq!(
-            read,
-            pairs.map(|(name, value)| (name.to_owned(), value.to_owned()))
-        );
-    }
-
-    #[test]
-    fn sloppy_queries_are_read_too() {
-        let read = query_pairs("?q=a+b%E3%81&x&&y=%zz");
-        assert_eq!(read[0].1, "a b\u{FFFD}");
-        assert_eq!(read[1], ("x".to_owned(), String::new()));
-        assert_eq!(read[2].1, "%zz");
-    }
 
     #[test]
     fn every_link_exists_in_both_languages() {

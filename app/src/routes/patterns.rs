@@ -1,10 +1,14 @@
-//! Paths that take a POST, as axum writes them; `/en` before them is the same page in English.
+//! Paths that take a POST or are no pages, as axum writes them; `/en` before them is the same page in English.
 
 pub const SIGN_IN: &str = "/sign-in";
 pub const SIGN_OUT: &str = "/sign-out";
 pub const INVITATION: &str = "/invitations/{token}";
 pub const ACCOUNT: &str = "/account";
 pub const NOTIFICATIONS: &str = "/notifications";
+pub const SAVED_SEARCHES: &str = "/saved-searches";
+pub const SAVED_SEARCH: &str = "/saved-searches/{id}";
+pub const FEED_ATOM: &str = "/feeds/{token}/postings.atom";
+pub const FEED_CALENDAR: &str = "/feeds/{token}/deadlines.ics";
 pub const POSTINGS_NEW: &str = "/postings/new";
 pub const POSTING: &str = "/postings/{id}";
 pub const POSTING_EDIT: &str = "/postings/{id}/edit/{step}";

@@ -8,9 +8,14 @@ use model::search::{Results, Suggestion};
 #[server(input = GetUrl)]
 pub async fn find(search: String, language: Language) -> Result<Results, AppError> {
     let (portal, reader) = crate::context::reader()?;
-    let query = model::search::SearchQuery::from_pairs(crate::routes::paths::query_pairs(&search));
+    let pairs = crate::routes::paths::query_pairs(&search);
+    let look = model::saved_searches::Look::from_pairs(&pairs);
+    let query = model::search::SearchQuery::from_pairs(pairs);
     let mut results = portal::discovery::find(&portal, &reader, &query, language).await?;
     results.why = portal::discovery::why(&portal, &reader, &results).await?;
+    if let (Some(look), (_, Some(person))) = (look, crate::context::visitor()?) {
+        portal::saved_searches::mark(&portal, &person, look, &mut results).await?;
+    }
     Ok(results)
 }
 

@@ -46,6 +46,20 @@ pub fn Chips(query: SearchQuery, names: BTreeMap<String, String>) -> impl IntoVi
     })
 }
 
+/// A question in words: what was typed, then each filter.
+pub fn conditions(
+    locale: Locale,
+    query: &SearchQuery,
+    names: &BTreeMap<String, String>,
+) -> Vec<String> {
+    let text =
+        (!query.text.is_empty()).then(|| td_string!(locale, saved.text, text = query.text.clone()));
+    let filters = chips(locale, query, names).into_iter();
+    text.into_iter()
+        .chain(filters.map(|(name, _)| name))
+        .collect()
+}
+
 /// The words of each filter and the question without it.
 fn chips(
     locale: Locale,

@@ -14,5 +14,6 @@ mod page;
 mod refresh;
 mod results;
 
+pub use chips::conditions;
 pub use help::SearchHelpPage;
 pub use page::SearchPage;

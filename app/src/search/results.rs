@@ -7,12 +7,13 @@ use crate::i18n::Locale;
 use crate::language::{language, locale};
 use crate::opportunities::OpportunityCards;
 use crate::routes::paths;
+use crate::saved_searches::SaveButton;
 use crate::ui::{Icon, Pager, Shape};
 use crate::words;
 use leptos::prelude::*;
 use leptos_i18n::td_string;
 use model::closed::Closed;
-use model::search::{Facets, Results, SearchQuery, Sort};
+use model::search::{Facets, Results, SavedHead, SearchQuery, Sort};
 use std::collections::BTreeMap;
 
 /// Filters, what was found, and how it is ordered.
@@ -27,6 +28,7 @@ pub fn ResultsView(results: Results) -> impl IntoView {
         found_by,
         corrected,
         why,
+        saved,
         ..
     } = results;
     let count = count(locale, page.total);
@@ -70,7 +72,8 @@ pub fn ResultsView(results: Results) -> impl IntoView {
                         view! { <Order order=query.order() has_text=!query.text.is_empty()/> }.into_any()
                     }}
                 </div>
-                <Chips query=query.clone() names/>
+                <Chips query=query.clone() names=names.clone()/>
+                <Kept saved query=query.clone() names is_empty/>
                 {(!is_empty).then(|| view! { <FoundByNote query=query.clone() found_by corrected/> })}
                 {if is_empty {
                     view! { <NoHits query/> }.into_any()
@@ -83,6 +86,30 @@ pub fn ResultsView(results: Results) -> impl IntoView {
                 }}
             </div>
         </div>
+    }
+}
+
+/// The saved search that led here, or the button that saves this one. Where nothing was found,
+/// saving is one of the ways on.
+#[component]
+fn Kept(
+    saved: Option<SavedHead>,
+    query: SearchQuery,
+    names: BTreeMap<String, String>,
+    is_empty: bool,
+) -> impl IntoView {
+    let (language, locale) = (language(), locale());
+    match saved {
+        Some(saved) => {
+            let words = td_string!(locale, saved.saved_as, name = saved.name);
+            let href = paths::saved_search(language, saved.id);
+            view! { <p class="saved-as"><a href=href>{words}</a></p> }.into_any()
+        }
+        None => view! {
+            {(is_empty && query.is_narrowed()).then(|| view! { <p>{td_string!(locale, saved.save_lead)}</p> })}
+            <SaveButton query names/>
+        }
+        .into_any(),
     }
 }
 

@@ -29,6 +29,8 @@ pub fn label(locale: Locale, name: &str) -> &str {
         "version" => td_string!(locale, field.form.version),
         "file" => td_string!(locale, field.form.file),
         "kind" => td_string!(locale, field.form.kind),
+        "frequency" => td_string!(locale, field.form.frequency),
+        "query" => td_string!(locale, field.form.query),
         "language" => td_string!(locale, field.form.language),
         name => Field::from_code(name).map_or(name, |field| field_label(locale, field)),
     }

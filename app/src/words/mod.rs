@@ -2,6 +2,7 @@
 
 mod choices;
 mod fact;
+mod feeds;
 mod field_example;
 mod field_help;
 mod field_label;
@@ -16,6 +17,7 @@ mod time;
 
 pub use choices::*;
 pub use fact::{choice, number};
+pub use feeds::{calendar_title, deadline_event, feed_kind, feed_title};
 pub use field_example::field_example;
 pub use field_help::field_help;
 pub use field_label::field_label;

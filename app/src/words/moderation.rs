@@ -51,6 +51,7 @@ pub fn verb(locale: Locale, value: Verb) -> &'static str {
         Verb::Founded => td_string!(locale, choice.verb.founded),
         Verb::Verified => td_string!(locale, choice.verb.verified),
         Verb::Read => td_string!(locale, choice.verb.read),
+        Verb::Matched => td_string!(locale, choice.verb.matched),
     }
 }
 

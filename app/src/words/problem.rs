@@ -63,6 +63,8 @@ pub fn conflict(locale: Locale, value: Conflict) -> &'static str {
         Conflict::NotEmpty => td_string!(locale, choice.conflict.not_empty),
         Conflict::DeadlinePassed => td_string!(locale, choice.conflict.deadline_passed),
         Conflict::LinkUsed => td_string!(locale, choice.conflict.link_used),
+        Conflict::SavedAlready => td_string!(locale, choice.conflict.saved_already),
+        Conflict::TooManySaved => td_string!(locale, choice.conflict.too_many_saved),
     }
 }
 
@@ -112,4 +114,18 @@ fn named(locale: Locale, code: &str) -> String {
         || code.to_owned(),
         |field| field_label(locale, field).to_owned(),
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use model::saved_searches::SAVED_MAX;
+
+    #[test]
+    fn the_limit_of_saved_searches_is_told_as_it_is() {
+        for locale in [Locale::ja, Locale::en] {
+            let words = conflict(locale, Conflict::TooManySaved);
+            assert!(words.contains(&SAVED_MAX.to_string()), "{words}");
+        }
+    }
 }

@@ -28,6 +28,29 @@ fn the_url_holds_everything() {
 }
 
 #[test]
+fn one_question_has_one_canonical_form() {
+    let one = SearchQuery::from_pairs([
+        ("q", " ロボット　制御 "),
+        ("kind", "guest-course"),
+        ("kind", "internship"),
+        ("sort", "deadline"),
+        ("page", "3"),
+    ]);
+    let other = SearchQuery::from_pairs([
+        ("kind", "internship"),
+        ("q", "ロボット 制御"),
+        ("kind", "guest-course"),
+        ("per_page", "50"),
+    ]);
+    assert_eq!(one.canonical(), other.canonical());
+    assert_eq!(one.canonical().canonical(), one.canonical());
+    assert_ne!(
+        one.canonical(),
+        SearchQuery::from_pairs([("q", "ロボット")]).canonical()
+    );
+}
+
+#[test]
 fn nonsense_in_the_url_is_left_out() {
     let query = SearchQuery::from_pairs([
         ("kind", "job"),

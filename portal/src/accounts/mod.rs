@@ -23,6 +23,7 @@ pub(crate) use password::Hashing;
 pub(crate) use queries::facts;
 pub use queries::{invitation, people, resume, sessions, visit};
 pub use school::school;
+pub(crate) use session::{PERSON, lock_person, new_token};
 
 use crate::Portal;
 use crate::error::Result;

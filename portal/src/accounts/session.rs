@@ -16,7 +16,7 @@ use model::accounts::Role;
 use model::moderation::Verb;
 use model::{PersonId, SessionId};
 use sea_orm::sea_query::LockType;
-use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, Set};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect, Set};
 use sha2::{Digest, Sha256};
 
 /// Random bytes in a token.
@@ -28,7 +28,7 @@ const USER_AGENT_LENGTH: usize = 200;
 
 /// Keeps others from changing a person's row, but not from writing rows that only name the
 /// person: a full lock would meet such writers head-on.
-pub(super) const PERSON: LockType = LockType::NoKeyUpdate;
+pub(crate) const PERSON: LockType = LockType::NoKeyUpdate;
 
 /// How long a session lives.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,8 +66,17 @@ pub(super) fn are_dead(limits: Limits, now: DateTime<Utc>) -> Condition {
         .add(sessions::Column::CreatedAt.lte(now - limits.absolute))
 }
 
+/// Makes writes that count what a person has wait for each other.
+pub(crate) async fn lock_person(tx: &Tx, person: PersonId) -> Result<()> {
+    people::Entity::find_by_id(person)
+        .lock(PERSON)
+        .one(tx.db())
+        .await?;
+    Ok(())
+}
+
 /// A secret that nobody can guess: the only thing that is ever given out for it is itself.
-pub(super) fn new_token() -> Result<String> {
+pub(crate) fn new_token() -> Result<String> {
     let mut bytes = [0; TOKEN_BYTES];
     getrandom::fill(&mut bytes)
         .map_err(|error| Fault::new(format_args!("random numbers: {error}")))?;

@@ -216,6 +216,8 @@ impl Telling<'_> {
                 opportunity_id: self.id,
                 at_desk,
                 read_at: is_read.then_some(event.at + TimeDelta::hours(5)),
+                saved_search_id: None,
+                found: None,
             })
             .collect()
     }

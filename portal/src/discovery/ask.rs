@@ -51,6 +51,7 @@ pub async fn find(
         why: Vec::new(),
         query: query.clone(),
         today,
+        saved: None,
     })
 }
 
@@ -74,7 +75,8 @@ pub(super) async fn shown(
     summaries(portal.read(), &rows, language, today).await
 }
 
-fn question(query: &SearchQuery, reader: &Reader, today: NaiveDate) -> Question {
+/// The question of a reader as the index takes it.
+pub(crate) fn question(query: &SearchQuery, reader: &Reader, today: NaiveDate) -> Question {
     let per_page = query.per_page as usize;
     let within = query
         .within_days
@@ -134,7 +136,7 @@ async fn facets(
         .filter(|(facet, _)| *facet == Facet::Organization)
         .flat_map(|(_, counts)| counts.iter().map(|(slug, _)| slug.as_str()))
         .collect();
-    let names = names(portal, slugs, language).await?;
+    let names = organization_names(portal, slugs, language).await?;
     let facets = counted.into_iter().map(|(facet, mut counts)| {
         if facet == Facet::Skill {
             counts.truncate(SKILLS);
@@ -151,7 +153,8 @@ async fn facets(
     Ok(facets.collect())
 }
 
-async fn names(
+/// The names of organizations by their slugs; no query for none.
+pub(crate) async fn organization_names(
     portal: &Portal,
     slugs: Vec<&str>,
     language: Language,

@@ -15,9 +15,11 @@ mod verify;
 mod why;
 
 pub use ask::find;
+pub(crate) use ask::{organization_names, question};
 pub use feed::catch_up;
 pub use front::front;
 pub use reindex::reindex;
+pub(crate) use searchable::documents_of;
 pub use suggest::suggest;
 pub use verify::{Difference, verify};
 pub use why::why;
@@ -25,7 +27,9 @@ pub use why::why;
 use crate::error::{Fault, Result};
 
 /// Runs something that keeps a core busy where it holds up nobody.
-async fn aside<T: Send + 'static>(work: impl FnOnce() -> Result<T> + Send + 'static) -> Result<T> {
+pub(crate) async fn aside<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T> + Send + 'static,
+) -> Result<T> {
     match tokio::task::spawn_blocking(work).await {
         Ok(outcome) => outcome,
         Err(error) => Err(Fault::new(format_args!("index task: {error}")).into()),

@@ -29,7 +29,7 @@ pub(super) async fn documents(
 }
 
 /// Documents of these rows, in their order. One query.
-pub(super) async fn documents_of(
+pub(crate) async fn documents_of(
     db: &impl ConnectionTrait,
     rows: &[Model],
 ) -> Result<Vec<Document>> {

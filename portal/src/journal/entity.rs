@@ -1,7 +1,7 @@
 use crate::error::Result;
 use chrono::{DateTime, Utc};
 use model::moderation::Verb;
-use model::{OpportunityId, OrganizationId, PersonId};
+use model::{OpportunityId, OrganizationId, PersonId, SavedSearchId};
 use sea_orm::entity::prelude::*;
 use sea_orm::{QueryOrder, QuerySelect, Set};
 
@@ -18,6 +18,8 @@ pub enum Subject {
     Person,
     #[sea_orm(string_value = "organization")]
     Organization,
+    #[sea_orm(string_value = "saved-search")]
+    SavedSearch,
 }
 
 #[sea_orm::model]
@@ -71,6 +73,16 @@ impl Entry {
             actor,
             verb,
             subject: Subject::Organization,
+            subject_id: id.0,
+        }
+    }
+
+    /// Its owner did something to a saved search, or it found something.
+    pub(crate) fn saved_search(actor: Option<PersonId>, verb: Verb, id: SavedSearchId) -> Self {
+        Self {
+            actor,
+            verb,
+            subject: Subject::SavedSearch,
             subject_id: id.0,
         }
     }

@@ -4,9 +4,11 @@
 //! load the present state of the subject, so reading one twice does no harm.
 
 mod entity;
+mod reader;
 mod timeline;
 
-pub(crate) use entity::{Entry, Subject, after, insert, last};
+pub(crate) use entity::{Entry, Model, Subject, after, insert, last};
+pub(crate) use reader::{advance, position};
 pub(crate) use timeline::{last_verb, of_opportunity};
 
 #[cfg(test)]

@@ -67,6 +67,8 @@ fn line(
         opportunity_id: Set(opportunity),
         at_desk: Set(at_desk),
         read_at: Set(None),
+        saved_search_id: Set(None),
+        found: Set(None),
     }
 }
 

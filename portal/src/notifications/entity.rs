@@ -1,5 +1,5 @@
 use model::moderation::Verb;
-use model::{NotificationId, OpportunityId, PersonId};
+use model::{NotificationId, OpportunityId, PersonId, SavedSearchId};
 use sea_orm::entity::prelude::*;
 
 #[sea_orm::model]
@@ -11,10 +11,15 @@ pub struct Model {
     pub person_id: PersonId,
     pub at: DateTimeUtc,
     pub verb: Verb,
+    /// The posting it is about, or the newest of those that the saved search found.
     pub opportunity_id: OpportunityId,
     /// Opens the desk instead of the posting's own page.
     pub at_desk: bool,
     pub read_at: Option<DateTimeUtc>,
+    /// It is about this saved search of the person.
+    pub saved_search_id: Option<SavedSearchId>,
+    /// How many postings the saved search found.
+    pub found: Option<i32>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -4,11 +4,13 @@
 mod commands;
 pub(crate) mod entity;
 mod queries;
+mod saved_search;
 
 pub use commands::mark_all_read;
 pub(crate) use commands::{tell, tell_staff};
 pub use queries::list;
 pub(crate) use queries::unread;
+pub(crate) use saved_search::{Bell, forget_saved_search, found, read_saved_search};
 
 #[cfg(test)]
 mod tests;

@@ -1,9 +1,9 @@
 use super::entity::{Column, Entity};
 use crate::error::Result;
 use crate::opportunities::entities::opportunities;
-use crate::{Portal, SignedIn};
+use crate::{Portal, SignedIn, saved_searches};
 use model::language::Bilingual;
-use model::notifications::Notification;
+use model::notifications::{About, Notification};
 use model::opportunities::{Draft, Field};
 use model::page::{LAST_PAGE, PER_PAGE, Page};
 use model::{Language, OpportunityId, PersonId, Shown};
@@ -28,16 +28,35 @@ pub async fn list(portal: &Portal, person: &SignedIn, page: u32) -> Result<Page<
         .limit(u64::from(PER_PAGE))
         .all(db)
         .await?;
-    let about: BTreeSet<OpportunityId> = rows.iter().map(|row| row.opportunity_id).collect();
+    let about = rows
+        .iter()
+        .filter(|row| row.saved_search_id.is_none())
+        .map(|row| row.opportunity_id)
+        .collect();
     let titles = titles(db, about, person.language()).await?;
+    let names = match rows.iter().any(|row| row.saved_search_id.is_some()) {
+        true => saved_searches::names(db, person.id()).await?,
+        false => HashMap::new(),
+    };
     let told = rows.into_iter().filter_map(|row| {
+        let about = match row.saved_search_id {
+            // The newest posting is not named: its newest text may not be published yet.
+            Some(id) => About::SavedSearch {
+                id,
+                name: names.get(&id)?.clone(),
+                count: row.found.and_then(|found| u32::try_from(found).ok())?,
+            },
+            None => About::Posting {
+                id: row.opportunity_id,
+                title: titles.get(&row.opportunity_id)?.clone(),
+                at_desk: row.at_desk,
+            },
+        };
         Some(Notification {
             id: row.id,
             at: row.at,
             verb: row.verb,
-            opportunity: row.opportunity_id,
-            title: titles.get(&row.opportunity_id)?.clone(),
-            at_desk: row.at_desk,
+            about,
             read: row.read_at.is_some(),
         })
     });

@@ -7,6 +7,7 @@ use chrono::TimeDelta;
 use model::Language;
 use model::accounts::Role;
 use model::moderation::Verb;
+use model::notifications::{About, Notification};
 use model::opportunities::{Field, Kind};
 use model::page::PER_PAGE;
 
@@ -27,8 +28,9 @@ on_both_databases! {
         let told = list(portal, &ana, 1).await.unwrap().items;
         let verbs: Vec<Verb> = told.iter().map(|one| one.verb).collect();
         assert_eq!(verbs, [Verb::Approved, Verb::Asked], "newest first");
-        assert!(told.iter().all(|one| one.opportunity == id && !one.read && !one.at_desk));
-        assert_eq!(told[0].title.language, Language::Japanese);
+        assert!(told.iter().all(|one| one.posting() == Some(id) && !one.read && !one.is_at_desk()));
+        let About::Posting { title, .. } = &told[0].about else { panic!("{told:?}") };
+        assert_eq!(title.language, Language::Japanese);
         assert!(list(portal, &bea, 1).await.unwrap().items.is_empty());
         assert_eq!(unread(portal.read(), ana.id()).await.unwrap(), 2);
 
@@ -70,7 +72,7 @@ on_both_databases! {
         for (person, told) in [(&admin, 1), (&staff, 0), (&gone, 0), (&*ana, 0)] {
             let list = list(portal, person, 1).await.unwrap().items;
             assert_eq!(list.len(), told, "{}", person.viewer().name);
-            assert!(list.iter().all(|one| one.at_desk));
+            assert!(list.iter().all(Notification::is_at_desk));
         }
     }
 

@@ -12,5 +12,6 @@ mod headers;
 mod posting;
 mod resume;
 mod rights;
+mod saved_searches;
 mod sign_in;
 mod support;

@@ -1,10 +1,13 @@
 //! Every address × every role. An address that stands in no table fails the test.
 
 use crate::support::{App, Person};
+use model::Language;
 use model::accounts::Role;
 use model::closed::Closed;
 use model::opportunities::Kind;
+use model::saved_searches::SaveForm;
 use portal::opportunities::testing::draft;
+use portal::saved_searches;
 use server::router::{form_paths, page_paths};
 use std::collections::BTreeSet;
 
@@ -32,6 +35,8 @@ const PAGES: &[(&str, [u16; 7])] = &[
     ("/invitations/{token}", [404; 7]),
     ("/account", [401, 200, 200, 200, 200, 200, 200]),
     ("/notifications", [401, 200, 200, 200, 200, 200, 200]),
+    ("/saved-searches", [401, 200, 200, 200, 200, 200, 200]),
+    ("/saved-searches/{id}", [401, 200, 404, 404, 404, 404, 404]),
     ("/postings", [401, 200, 200, 200, 200, 200, 200]),
     ("/postings/new", [401, 403, 200, 200, 200, 200, 200]),
     ("/postings/{id}", [401, 403, 200, 404, 404, 404, 404]),
@@ -58,6 +63,8 @@ const FORMS: &[(&str, [u16; 7])] = &[
     ("/invitations/{token}", [404; 7]),
     ("/account", [303, 422, 422, 422, 422, 422, 422]),
     ("/notifications", [303; 7]),
+    ("/saved-searches", [303, 422, 422, 422, 422, 422, 422]),
+    ("/saved-searches/{id}", [303, 422, 404, 404, 404, 404, 404]),
     ("/postings/new", [303, 403, 422, 422, 422, 422, 422]),
     ("/postings/{id}", [303, 403, 422, 404, 404, 404, 404]),
     (
@@ -80,6 +87,12 @@ const OTHERS: &[(&str, u16)] = &[
     ("/readyz", 200),
     ("/robots.txt", 200),
     ("/sitemap.xml", 200),
+    ("/feeds/{feed}/postings.atom", 200),
+    ("/feeds/{feed}/deadlines.ics", 200),
+    ("/en/feeds/{feed}/postings.atom", 200),
+    ("/en/feeds/{feed}/deadlines.ics", 200),
+    ("/feeds/{token}/postings.atom", 404),
+    ("/en/feeds/{token}/deadlines.ics", 404),
     ("/api/v1/opportunities", 200),
     ("/api/v1/opportunities/{id}", 200),
     ("/api/v1/openapi.json", 200),
@@ -96,6 +109,8 @@ struct Cast {
     published: String,
     draft: String,
     organization: String,
+    /// The student's, and the secret of its feed.
+    saved: (String, String),
 }
 
 impl Cast {
@@ -134,24 +149,39 @@ impl Cast {
         portal::discovery::catch_up(&app.sandbox.portal)
             .await
             .unwrap();
+        let student = pass("student");
+        let form = SaveForm {
+            name: "海".to_owned(),
+            query: "q=海".to_owned(),
+        };
+        let portal = &app.sandbox.portal;
+        let saved = saved_searches::save(portal, &student, &form).await.unwrap();
+        let feed = saved_searches::one(portal, &student, saved, Language::Japanese)
+            .await
+            .unwrap()
+            .feed_token;
         Self {
             app,
             people,
             published,
             draft: draft.to_string(),
             organization: "reef".to_owned(),
+            saved: (saved.to_string(), feed),
         }
     }
 
     fn address(&self, pattern: &str) -> String {
         let id = if pattern.contains("/opportunities/") || pattern.contains("/desk/") {
             &self.published
+        } else if pattern.contains("/saved-searches/") {
+            &self.saved.0
         } else {
             &self.draft
         };
         pattern
             .replace("{id}", id)
             .replace("{slug}", &self.organization)
+            .replace("{feed}", &self.saved.1)
             .replace("{step}", "basics")
             .replace("{token}", "no-such-invitation-0000000000000000")
     }

@@ -1,0 +1,32 @@
+use crate::forms::Filled;
+use crate::language::{language, locale};
+use crate::routes::paths;
+use crate::search::conditions;
+use crate::ui::{Button, Form};
+use leptos::prelude::*;
+use leptos_i18n::td_string;
+use model::saved_searches::{suggested_name, written};
+use model::search::SearchQuery;
+use std::collections::BTreeMap;
+
+/// Keeps the question that the list answers. Guests sign in first, and the form is kept for them.
+#[component]
+pub fn SaveButton(query: SearchQuery, names: BTreeMap<String, String>) -> impl IntoView {
+    let (language, locale) = (language(), locale());
+    let query = query.canonical();
+    query.is_narrowed().then(|| {
+        let name = suggested_name(&conditions(locale, &query, &names).join(" · "));
+        view! {
+            <Form
+                filled=Filled::default()
+                name="save"
+                action=paths::saved_searches(language)
+                class="form-inline save-search"
+            >
+                <input type="hidden" name="name" value=name/>
+                <input type="hidden" name="query" value=written(&query)/>
+                <Button>{td_string!(locale, saved.save)}</Button>
+            </Form>
+        }
+    })
+}

@@ -1,0 +1,101 @@
+use super::api;
+use super::shown::{Conditions, LookButton, frequency, look_words};
+use crate::forms::{Filled, Outcome};
+use crate::i18n::Locale;
+use crate::language::{language, locale};
+use crate::layout::{Loaded, PageHead};
+use crate::routes::paths;
+use crate::ui::{Banner, ButtonKind, EmptyState, Tag, Tone};
+use crate::words;
+use leptos::prelude::*;
+use leptos_i18n::td_string;
+use leptos_router::hooks::use_query_map;
+use model::saved_searches::{SAVED_MAX, SavedSearch};
+
+/// `/saved-searches`
+#[component]
+pub fn SavedSearchesPage() -> impl IntoView {
+    let (query, language) = (use_query_map(), language());
+    let done = Memo::new(move |_| query.with(|query| query.get("done").unwrap_or_default()));
+    let data = Resource::new_blocking(
+        move || done.get(),
+        move |done| {
+            let outcome = use_context::<Outcome>();
+            async move { Ok((api::list(language).await?, outcome, done)) }
+        },
+    );
+    view! { <Loaded data show=|(list, outcome, done)| view! { <Shown list outcome done/> }.into_any()/> }
+}
+
+#[component]
+fn Shown(list: Vec<SavedSearch>, outcome: Option<Outcome>, done: String) -> impl IntoView {
+    let (language, locale) = (language(), locale());
+    let title = td_string!(locale, saved.title);
+    // The form that came back stands on the list of postings.
+    let problem = Filled::of(outcome.as_ref(), "save")
+        .problem()
+        .map(|problem| words::problem(locale, problem));
+    let body = if list.is_empty() {
+        let action = (
+            paths::opportunities(language),
+            td_string!(locale, error.to_search).to_owned(),
+        );
+        view! {
+            <EmptyState
+                title=td_string!(locale, saved.none)
+                advice=td_string!(locale, saved.none_advice)
+                action
+            />
+        }
+        .into_any()
+    } else {
+        let count = td_string!(locale, saved.count, n = list.len(), max = SAVED_MAX);
+        let items = list
+            .into_iter()
+            .map(|search| view! { <Item locale search/> })
+            .collect_view();
+        view! {
+            <p>{count}</p>
+            <ul class="saved-searches">{items}</ul>
+        }
+        .into_any()
+    };
+    view! {
+        <PageHead title private=true wrong=outcome.is_some()/>
+        <div class="work">
+            <h1>{title}</h1>
+            <p>{td_string!(locale, saved.lead)}</p>
+            {(done == "delete").then(|| view! {
+                <Banner tone=Tone::Success><p>{td_string!(locale, saved.done.delete)}</p></Banner>
+            })}
+            {problem.map(|words| view! {
+                <div role="alert"><Banner tone=Tone::Error><p>{words}</p></Banner></div>
+            })}
+            {body}
+        </div>
+    }
+}
+
+#[component]
+fn Item(locale: Locale, search: SavedSearch) -> impl IntoView {
+    let href = paths::saved_search(language(), search.id);
+    let (new, often) = (search.new, frequency(locale, search.frequency));
+    let kind = if new > 0 {
+        ButtonKind::Primary
+    } else {
+        ButtonKind::Secondary
+    };
+    view! {
+        <li class="saved-search">
+            <h2 class="saved-search-name">
+                <a href=href>{search.name.clone()}</a>
+                {(new > 0).then(|| view! { <Tag>{td_string!(locale, saved.mark)}</Tag> })}
+            </h2>
+            <Conditions search=search.clone()/>
+            <div class="saved-search-foot">
+                <LookButton id=search.id words=look_words(locale, new) kind/>
+                <span>{often}</span>
+            </div>
+        </li>
+    }
+}

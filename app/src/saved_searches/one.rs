@@ -1,0 +1,148 @@
+use super::api;
+use super::shown::{Conditions, LookButton, frequency, look_words};
+use crate::forms::{Filled, Outcome, sent};
+use crate::host::base_url;
+use crate::i18n::Locale;
+use crate::language::{language, locale};
+use crate::layout::{Loaded, PageHead};
+use crate::routes::paths;
+use crate::ui::{
+    Banner, Breadcrumb, Button, ButtonKind, Check, Choice, Details, FieldHead, Form, RadioGroup,
+    TextInput, Tone,
+};
+use leptos::prelude::*;
+use leptos_i18n::td_string;
+use leptos_router::hooks::{use_params_map, use_query_map};
+use model::closed::Closed;
+use model::saved_searches::{ChangeForm, Frequency, SavedSearch};
+
+/// `/saved-searches/{id}`
+#[component]
+pub fn SavedSearchPage() -> impl IntoView {
+    let (params, query, language) = (use_params_map(), use_query_map(), language());
+    let asked = Memo::new(move |_| {
+        let id = params.with(|params| params.get("id").unwrap_or_default());
+        let done = query.with(|query| query.get("done").unwrap_or_default());
+        (id, done)
+    });
+    let data = Resource::new_blocking(
+        move || asked.get(),
+        move |(id, done)| {
+            let outcome = use_context::<Outcome>();
+            async move {
+                let search = api::one(id, language).await?;
+                // The address of a feed is complete, so that it can be copied.
+                Ok((search, outcome, done, base_url()))
+            }
+        },
+    );
+    view! {
+        <Loaded
+            data
+            show=|(search, outcome, done, base)| view! { <Shown search outcome done base/> }.into_any()
+        />
+    }
+}
+
+#[component]
+fn Shown(
+    search: SavedSearch,
+    outcome: Option<Outcome>,
+    done: String,
+    base: String,
+) -> impl IntoView {
+    let (language, locale) = (language(), locale());
+    let name = search.name.clone();
+    let above = vec![(
+        paths::saved_searches(language),
+        td_string!(locale, saved.title).to_owned(),
+    )];
+    let token = search.feed_token.clone();
+    view! {
+        <PageHead title=name.clone() private=true wrong=outcome.is_some()/>
+        <div class="work">
+            <Breadcrumb above here=name.clone()/>
+            {done_words(locale, &done).map(|words| view! { <Banner tone=Tone::Success><p>{words}</p></Banner> })}
+            <h1>{name}</h1>
+            <Conditions search=search.clone()/>
+            <LookButton id=search.id words=look_words(locale, search.new) kind=ButtonKind::Primary/>
+            <section aria-labelledby="settings">
+                <h2 id="settings">{td_string!(locale, saved.settings)}</h2>
+                <Change search filled=Filled::of(outcome.as_ref(), "change")/>
+            </section>
+            <section aria-labelledby="feeds">
+                <h2 id="feeds">{td_string!(locale, saved.feeds)}</h2>
+                <p>{td_string!(locale, saved.feeds_lead)}</p>
+                <ul class="saved-search-feeds">
+                    <Address words=td_string!(locale, saved.atom) href=base.clone() + &paths::feed_atom(language, &token)/>
+                    <Address words=td_string!(locale, saved.calendar) href=base + &paths::feed_calendar(language, &token)/>
+                </ul>
+            </section>
+            <Delete/>
+        </div>
+    }
+}
+
+#[component]
+fn Change(search: SavedSearch, filled: Filled) -> impl IntoView {
+    let locale = locale();
+    let name = filled.value("name", &search.name);
+    let chosen = filled.value("frequency", search.frequency.code());
+    let choices = Frequency::ALL
+        .iter()
+        .map(|one| Choice::new(one.code(), frequency(locale, *one)))
+        .collect();
+    view! {
+        <Form filled name="change" check=check()>
+            <TextInput head=FieldHead::new(locale, "name").label(td_string!(locale, saved.name)).required() value=name/>
+            <RadioGroup head=FieldHead::new(locale, "frequency").required() choices value=chosen/>
+            <div class="form-acts">
+                <Button>{td_string!(locale, common.save)}</Button>
+            </div>
+        </Form>
+    }
+}
+
+fn check() -> Check {
+    Check::new(|pairs: Vec<(String, String)>| {
+        let form = ChangeForm {
+            name: sent(&pairs, "name"),
+            frequency: sent(&pairs, "frequency"),
+        };
+        form.check().err().unwrap_or_default()
+    })
+}
+
+#[component]
+fn Address(words: &'static str, href: String) -> impl IntoView {
+    view! {
+        <li>
+            <a href=href.clone() rel="external nofollow">{words}</a>
+            <code>{href}</code>
+        </li>
+    }
+}
+
+/// Asks once more, without a script too.
+#[component]
+fn Delete() -> impl IntoView {
+    let locale = locale();
+    view! {
+        <Details summary=td_string!(locale, saved.delete) class="risky">
+            <p>{td_string!(locale, saved.delete_lead)}</p>
+            <Form filled=Filled::default() name="delete">
+                <div class="form-acts">
+                    <Button kind=ButtonKind::Danger>{td_string!(locale, saved.delete)}</Button>
+                </div>
+            </Form>
+        </Details>
+    }
+}
+
+fn done_words(locale: Locale, done: &str) -> Option<&'static str> {
+    match done {
+        "save" => Some(td_string!(locale, saved.done.save)),
+        "change" => Some(td_string!(locale, saved.done.change)),
+        _ => None,
+    }
+}

@@ -1,0 +1,53 @@
+use crate::forms::Filled;
+use crate::i18n::Locale;
+use crate::language::{language, locale};
+use crate::routes::paths;
+use crate::search::conditions;
+use crate::ui::{Button, ButtonKind, Form};
+use leptos::prelude::*;
+use leptos_i18n::td_string;
+use model::SavedSearchId;
+use model::saved_searches::{Frequency, SavedSearch};
+
+/// The conditions in words.
+#[component]
+pub fn Conditions(search: SavedSearch) -> impl IntoView {
+    let locale = locale();
+    let items = conditions(locale, &search.query, &search.organizations)
+        .into_iter()
+        .map(|words| view! { <li class="chip chip-still">{words}</li> })
+        .collect_view();
+    view! { <ul class="chips" aria-label=td_string!(locale, saved.conditions)>{items}</ul> }
+}
+
+/// Leads to what the search finds; from then on nothing of it is new. Therefore a form: links only read.
+#[component]
+pub fn LookButton(
+    id: SavedSearchId,
+    #[prop(into)] words: String,
+    #[prop(optional)] kind: ButtonKind,
+) -> impl IntoView {
+    view! {
+        <Form filled=Filled::default() name="look" action=paths::saved_search(language(), id) class="form-inline">
+            <Button kind>{words}</Button>
+        </Form>
+    }
+}
+
+/// What the button says: how much is new, or that there is a list.
+pub fn look_words(locale: Locale, new: u32) -> String {
+    match new {
+        0 => td_string!(locale, saved.results).to_owned(),
+        1 => td_string!(locale, saved.new_one).to_owned(),
+        n => td_string!(locale, saved.new, n = n),
+    }
+}
+
+pub fn frequency(locale: Locale, value: Frequency) -> &'static str {
+    match value {
+        Frequency::AtOnce => td_string!(locale, saved.frequency.at_once),
+        Frequency::Daily => td_string!(locale, saved.frequency.daily),
+        Frequency::Weekly => td_string!(locale, saved.frequency.weekly),
+        Frequency::Never => td_string!(locale, saved.frequency.never),
+    }
+}

@@ -1,0 +1,167 @@
+use super::super::entities::{announced, digests, matches, saved_searches};
+use super::READER;
+use super::matching::Found;
+use super::opened::Change;
+use crate::Portal;
+use crate::error::Result;
+use crate::journal::{self, Entry};
+use crate::notifications;
+use crate::rows::insert_all;
+use crate::store::Tx;
+use model::SavedSearchId;
+use model::moderation::Verb;
+use model::saved_searches::Frequency;
+use model::time::day_in_japan;
+use sea_orm::sea_query::OnConflict;
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect,
+};
+use std::collections::HashSet;
+
+/// Rows in one statement.
+const AT_ONCE: usize = 500;
+
+/// Writes what was found together with how far the journal was read, so that nobody is told twice
+/// and nobody is forgotten, whenever the process ends. Answers how many searches found something.
+pub async fn tell(
+    portal: &Portal,
+    stretch: (i64, i64),
+    change: &Change,
+    found: Vec<Found>,
+) -> Result<u64> {
+    match write(portal, stretch, change, found).await? {
+        None => Ok(0),
+        Some((tx, 0)) => {
+            tx.commit_unseen().await?;
+            Ok(0)
+        }
+        Some((tx, count)) => {
+            tx.commit().await?;
+            Ok(count)
+        }
+    }
+}
+
+/// Everything but the commit; `None` when another process was quicker.
+pub async fn write(
+    portal: &Portal,
+    (from, to): (i64, i64),
+    change: &Change,
+    mut found: Vec<Found>,
+) -> Result<Option<(Tx, u64)>> {
+    let mut tx = portal.write().await?;
+    if !journal::advance(&tx, READER, from, to).await? {
+        return Ok(None);
+    }
+    let opened = change.opened.keys().map(|id| announced::Model {
+        opportunity_id: *id,
+    });
+    insert_all(tx.db(), opened.collect()).await?;
+    if !change.ended.is_empty() {
+        announced::Entity::delete_many()
+            .filter(announced::Column::OpportunityId.is_in(change.ended.iter().copied()))
+            .exec(tx.db())
+            .await?;
+    }
+    // Some may have been deleted while the questions were asked.
+    let kept = kept(&tx, &found).await?;
+    found.retain(|one| kept.contains(&one.search));
+    write_matches(&tx, &found).await?;
+    write_digests(&tx, &found).await?;
+    let bells = found
+        .iter()
+        .filter(|one| one.frequency == Frequency::AtOnce)
+        .filter_map(|one| {
+            let newest = *one.postings.first()?;
+            let bell = notifications::Bell {
+                to: one.owner,
+                search: one.search,
+                newest,
+                count: one.postings.len(),
+            };
+            Some(notifications::found(&tx, &bell))
+        });
+    insert_all(tx.db(), bells.collect()).await?;
+    for one in &found {
+        tx.record(Entry::saved_search(None, Verb::Matched, one.search))
+            .await?;
+    }
+    let count = found.len() as u64;
+    Ok(Some((tx, count)))
+}
+
+async fn kept(tx: &Tx, found: &[Found]) -> Result<HashSet<SavedSearchId>> {
+    let mut kept = HashSet::new();
+    for some in found.chunks(AT_ONCE) {
+        let ids: Vec<SavedSearchId> = saved_searches::Entity::find()
+            .select_only()
+            .column(saved_searches::Column::Id)
+            .filter(saved_searches::Column::Id.is_in(some.iter().map(|one| one.search)))
+            .into_tuple()
+            .all(tx.db())
+            .await?;
+        kept.extend(ids);
+    }
+    Ok(kept)
+}
+
+/// A posting that was found before and is open again is new again.
+async fn write_matches(tx: &Tx, found: &[Found]) -> Result<()> {
+    let today = day_in_japan(tx.now());
+    let rows: Vec<matches::ActiveModel> = found
+        .iter()
+        .flat_map(|one| {
+            one.postings.iter().map(|posting| matches::Model {
+                saved_search_id: one.search,
+                opportunity_id: *posting,
+                at: tx.now(),
+                seen_at: None,
+                digest_on: one.frequency.digest_after(today),
+            })
+        })
+        .map(|row| row.into_active_model().reset_all())
+        .collect();
+    let again = OnConflict::columns([
+        matches::Column::SavedSearchId,
+        matches::Column::OpportunityId,
+    ])
+    .update_columns([
+        matches::Column::At,
+        matches::Column::SeenAt,
+        matches::Column::DigestOn,
+    ])
+    .to_owned();
+    for some in rows.chunks(AT_ONCE) {
+        matches::Entity::insert_many(some.to_vec())
+            .on_conflict(again.clone())
+            .exec_without_returning(tx.db())
+            .await?;
+    }
+    Ok(())
+}
+
+async fn write_digests(tx: &Tx, found: &[Found]) -> Result<()> {
+    let today = day_in_japan(tx.now());
+    let rows: Vec<digests::ActiveModel> = found
+        .iter()
+        .filter_map(|one| {
+            Some(digests::Model {
+                saved_search_id: one.search,
+                due_on: one.frequency.digest_after(today)?,
+                told_at: None,
+                mailed_at: None,
+            })
+        })
+        .map(|row| row.into_active_model().reset_all())
+        .collect();
+    let once = OnConflict::columns([digests::Column::SavedSearchId, digests::Column::DueOn])
+        .do_nothing()
+        .to_owned();
+    for some in rows.chunks(AT_ONCE) {
+        digests::Entity::insert_many(some.to_vec())
+            .on_conflict(once.clone())
+            .exec_without_returning(tx.db())
+            .await?;
+    }
+    Ok(())
+}

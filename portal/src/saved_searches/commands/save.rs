@@ -1,0 +1,48 @@
+use super::super::entities::saved_searches::{Column, Entity, Model};
+use crate::accounts::{lock_person, new_token};
+use crate::error::Result;
+use crate::journal::Entry;
+use crate::rows::insert_all;
+use crate::{Portal, SignedIn};
+use model::moderation::Verb;
+use model::saved_searches::{Frequency, SAVED_MAX, SaveForm, written};
+use model::{Conflict, SavedSearchId};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+
+/// Keeps a search; its owner hears at once of what it finds, until they choose otherwise.
+///
+/// # Errors
+/// `Invalid` for a search without a name or conditions; `SavedAlready` when the person keeps the
+/// same conditions; `TooManySaved` when they keep as many as anybody may.
+pub async fn save(portal: &Portal, person: &SignedIn, form: &SaveForm) -> Result<SavedSearchId> {
+    let (name, query) = form.check()?;
+    let query = written(&query);
+    let mut tx = portal.write().await?;
+    // Two windows of one person must not slip through the limit together.
+    lock_person(&tx, person.id()).await?;
+    let kept = Entity::find()
+        .filter(Column::PersonId.eq(person.id()))
+        .all(tx.db())
+        .await?;
+    if kept.iter().any(|one| one.query == query) {
+        return Err(Conflict::SavedAlready.into());
+    }
+    if kept.len() as u64 >= SAVED_MAX {
+        return Err(Conflict::TooManySaved.into());
+    }
+    let id = SavedSearchId(portal.new_id());
+    let row = Model {
+        id,
+        person_id: person.id(),
+        name,
+        query,
+        frequency: Frequency::AtOnce,
+        feed_token: new_token()?,
+        created_at: tx.now(),
+    };
+    insert_all(tx.db(), vec![row]).await?;
+    tx.record(Entry::saved_search(Some(person.id()), Verb::Saved, id))
+        .await?;
+    tx.commit().await?;
+    Ok(id)
+}

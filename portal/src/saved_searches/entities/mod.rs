@@ -1,0 +1,4 @@
+pub mod announced;
+pub mod digests;
+pub mod matches;
+pub mod saved_searches;

@@ -1,0 +1,28 @@
+use model::saved_searches::{Frequency, read};
+use model::search::SearchQuery;
+use model::{PersonId, SavedSearchId};
+use sea_orm::entity::prelude::*;
+
+#[sea_orm::model]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "saved_searches")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: SavedSearchId,
+    pub person_id: PersonId,
+    pub name: String,
+    /// As `model::saved_searches::written` writes it.
+    pub query: String,
+    pub frequency: Frequency,
+    #[sea_orm(unique)]
+    pub feed_token: String,
+    pub created_at: DateTimeUtc,
+}
+
+impl ActiveModelBehavior for ActiveModel {}
+
+impl Model {
+    pub(crate) fn query(&self) -> SearchQuery {
+        read(&self.query)
+    }
+}

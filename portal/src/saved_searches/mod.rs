@@ -1,0 +1,20 @@
+//! Searches that people keep, and what they find afterwards.
+//!
+//! Everybody signed in keeps some; each is its owner's alone, and to others it does not exist.
+//! [`alerts`] follows the journal behind the index: a posting that has become open is put before
+//! every saved search, and whoever it is for is told at once, with the next digest, or finds it
+//! counted on their page. Nobody is told of what they may not read, nor of their own posting.
+//! Feeds are opened by a secret in their address and show what guests may read.
+
+mod alerts;
+mod commands;
+mod entities;
+mod queries;
+
+pub(crate) use alerts::{catch_up, forget_old, tell_due_digests};
+pub use commands::{change, delete, look, save};
+pub(crate) use queries::names;
+pub use queries::{feed, list, mark, one};
+
+#[cfg(test)]
+mod tests;

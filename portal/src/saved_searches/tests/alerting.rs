@@ -1,0 +1,140 @@
+use super::super::alerts::crash_before_telling;
+use super::super::{catch_up, delete, list, one};
+use super::{bells, follow, keep, last_entry, publish, titled};
+use crate::accounts::disable_person;
+use crate::moderation::decide;
+use crate::opportunities::{act, save_step, submit, testing};
+use crate::{discovery, on_both_databases};
+use chrono::TimeDelta;
+use model::Language;
+use model::accounts::Role;
+use model::moderation::DecisionForm;
+use model::opportunities::{Field, Kind, Move, Step};
+
+on_both_databases! {
+    async fn a_new_posting_rings_once_for_those_whose_search_finds_it(sandbox) {
+        let portal = &sandbox.portal;
+        let ana = sandbox.person("Ana", Role::Student).await;
+        let bea = sandbox.person("Bea", Role::Student).await;
+        let (poster, staff) = (sandbox.faculty("Hana").await, sandbox.person("Staff", Role::Staff).await);
+        let sea = keep(&sandbox, &ana, "q=海藻").await;
+        keep(&sandbox, &ana, "q=海藻&kind=internship").await;
+        keep(&sandbox, &ana, "q=海藻&kind=guest-course").await;
+        keep(&sandbox, &bea, "q=山岳").await;
+        publish(&sandbox, &poster, &staff, &titled("海藻から紙をつくる")).await;
+        publish(&sandbox, &poster, &staff, &titled("海藻から布をつくる")).await;
+
+        assert_eq!(follow(&sandbox).await, 2);
+        assert_eq!(bells(&sandbox, &ana).await, [2, 2], "one message a search, not one a posting");
+        assert!(bells(&sandbox, &bea).await.is_empty());
+        assert_eq!(one(portal, &ana, sea, Language::Japanese).await.unwrap().new, 2);
+        // Reading on finds nothing new.
+        for _ in 0..2 {
+            assert_eq!(follow(&sandbox).await, 0);
+        }
+        assert_eq!(bells(&sandbox, &ana).await.len(), 2);
+
+        // A search that is gone takes its messages along.
+        delete(portal, &ana, sea).await.unwrap();
+        assert_eq!(bells(&sandbox, &ana).await.len(), 1);
+    }
+
+    async fn an_edit_is_no_news_and_a_reopened_posting_is(sandbox) {
+        let portal = &sandbox.portal;
+        let ana = sandbox.person("Ana", Role::Student).await;
+        let (poster, staff) = (sandbox.faculty("Hana").await, sandbox.person("Staff", Role::Staff).await);
+        keep(&sandbox, &ana, "q=海藻").await;
+        let draft = titled("海藻から紙をつくる");
+        let id = publish(&sandbox, &poster, &staff, &draft).await;
+        assert_eq!(follow(&sandbox).await, 1);
+
+        // An approved edit of what is open.
+        let fields = testing::sent(&draft.clone().with(Field::SummaryJa, "直しました。"), Kind::Internship, Step::Basics);
+        let mut version = crate::opportunities::posting(portal, &poster, id, Language::Japanese).await.unwrap().version;
+        version = save_step(portal, &poster, id, Step::Basics, &fields, version).await.unwrap();
+        submit(portal, &poster, id, version).await.unwrap();
+        let form = DecisionForm { act: "approve".into(), version: version.to_string(), ..DecisionForm::default() };
+        decide(portal, &staff.moderator().unwrap(), id, &form).await.unwrap();
+        assert_eq!(follow(&sandbox).await, 0);
+
+        // Opened again at once: those who know it are not told again, newcomers are.
+        act(portal, &poster, id, Move::Close).await.unwrap();
+        follow(&sandbox).await;
+        let bea = sandbox.person("Bea", Role::Student).await;
+        keep(&sandbox, &bea, "q=海藻").await;
+        act(portal, &poster, id, Move::Reopen).await.unwrap();
+        assert_eq!(follow(&sandbox).await, 1);
+        assert_eq!((bells(&sandbox, &ana).await, bells(&sandbox, &bea).await), (vec![1], vec![1]));
+
+        // Opened again after a while.
+        act(portal, &poster, id, Move::Close).await.unwrap();
+        follow(&sandbox).await;
+        portal.clock().advance(TimeDelta::days(8));
+        act(portal, &poster, id, Move::Reopen).await.unwrap();
+        assert_eq!(follow(&sandbox).await, 2);
+        assert_eq!(bells(&sandbox, &ana).await, [1, 1]);
+    }
+
+    async fn nobody_hears_of_what_is_not_for_them(sandbox) {
+        let portal = &sandbox.portal;
+        let (poster, staff) = (sandbox.faculty("Hana").await, sandbox.person("Staff", Role::Staff).await);
+        let member = sandbox.person("Member", Role::Student).await;
+        let unverified = sandbox.unverified("Unverified", Role::Student).await;
+        let recruiter = sandbox.person("Recruiter", Role::Recruiter).await;
+        let gone = sandbox.person("Gone", Role::Student).await;
+        for person in [&member, &unverified, &recruiter, &gone, &*poster] {
+            keep(&sandbox, person, "q=深海").await;
+        }
+        disable_person(portal, &staff.moderator().unwrap(), gone.id()).await.unwrap();
+        publish(&sandbox, &poster, &staff, &titled("深海の音響").with(Field::Visibility, "members")).await;
+        assert_eq!(follow(&sandbox).await, 1);
+        assert_eq!(bells(&sandbox, &member).await, [1]);
+
+        publish(&sandbox, &poster, &staff, &titled("深海の地図")).await;
+        assert_eq!(follow(&sandbox).await, 3);
+        for (person, count) in [(&member, 2), (&unverified, 1), (&recruiter, 1), (&gone, 0), (&*poster, 0)] {
+            assert_eq!(bells(&sandbox, person).await.len(), count, "{}", person.viewer().name);
+        }
+    }
+
+    async fn what_was_published_before_is_no_news(sandbox) {
+        let portal = &sandbox.portal;
+        let ana = sandbox.person("Ana", Role::Student).await;
+        let (poster, staff) = (sandbox.faculty("Hana").await, sandbox.person("Staff", Role::Staff).await);
+        publish(&sandbox, &poster, &staff, &titled("海藻から紙をつくる")).await;
+        portal.clock().advance(TimeDelta::seconds(1));
+        // Saved between the publication and the worker's next look.
+        keep(&sandbox, &ana, "q=海藻").await;
+        assert_eq!(follow(&sandbox).await, 0);
+    }
+
+    async fn an_alert_waits_for_the_index(sandbox) {
+        let portal = &sandbox.portal;
+        let ana = sandbox.person("Ana", Role::Student).await;
+        let (poster, staff) = (sandbox.faculty("Hana").await, sandbox.person("Staff", Role::Staff).await);
+        discovery::catch_up(portal).await.unwrap();
+        keep(&sandbox, &ana, "q=海藻").await;
+        publish(&sandbox, &poster, &staff, &titled("海藻から紙をつくる")).await;
+        assert_eq!(catch_up(portal).await.unwrap(), 0, "nothing leads nowhere");
+        assert_eq!(follow(&sandbox).await, 1);
+    }
+
+    async fn a_crash_neither_loses_nor_doubles_an_alert(sandbox) {
+        let portal = &sandbox.portal;
+        let ana = sandbox.person("Ana", Role::Student).await;
+        let (poster, staff) = (sandbox.faculty("Hana").await, sandbox.person("Staff", Role::Staff).await);
+        keep(&sandbox, &ana, "q=海藻").await;
+        publish(&sandbox, &poster, &staff, &titled("海藻から紙をつくる")).await;
+        discovery::catch_up(portal).await.unwrap();
+        // Everything is written and nothing committed when the process ends.
+        crash_before_telling(portal).await.unwrap();
+        assert!(bells(&sandbox, &ana).await.is_empty());
+        let before = last_entry(&sandbox).await;
+        // Two processes wake at the same moment.
+        let (one, other) = tokio::join!(catch_up(portal), catch_up(portal));
+        assert_eq!(one.unwrap() + other.unwrap(), 1);
+        assert_eq!(bells(&sandbox, &ana).await, [1]);
+        assert_eq!(last_entry(&sandbox).await, before + 1, "the journal is told once");
+        assert_eq!(list(portal, &ana, Language::Japanese).await.unwrap()[0].new, 1);
+    }
+}

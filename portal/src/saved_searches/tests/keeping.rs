@@ -1,0 +1,116 @@
+use super::super::{change, delete, list, look, mark, one, save};
+use super::{bells, follow, form, keep, publish, titled};
+use crate::{Error, on_both_databases};
+use model::accounts::Role;
+use model::saved_searches::{ChangeForm, Frequency, Look, SAVED_MAX};
+use model::{Conflict, Language, Problem};
+
+fn asked(name: &str, frequency: &str) -> ChangeForm {
+    ChangeForm {
+        name: name.to_owned(),
+        frequency: frequency.to_owned(),
+    }
+}
+
+on_both_databases! {
+    async fn somebody_keeps_a_search_names_it_and_lets_it_go(sandbox) {
+        let portal = &sandbox.portal;
+        let ana = sandbox.person("Ana", Role::Student).await;
+        sandbox.organization("Reef").await;
+        let id = save(portal, &ana, &form("海の仕事", "?organization=reef&q=海&page=3")).await.unwrap();
+
+        let kept = one(portal, &ana, id, Language::Japanese).await.unwrap();
+        assert_eq!((kept.name.as_str(), kept.frequency, kept.new), ("海の仕事", Frequency::AtOnce, 0));
+        assert_eq!((kept.query.text.as_str(), kept.query.page), ("海", 1));
+        assert_eq!(kept.organizations["reef"], "Reef");
+        assert!(kept.feed_token.len() >= 22, "128 bits at least");
+
+        change(portal, &ana, id, &asked("海", "weekly")).await.unwrap();
+        let kept = list(portal, &ana, Language::English).await.unwrap();
+        assert_eq!((kept[0].name.as_str(), kept[0].frequency), ("海", Frequency::Weekly));
+        let wrong = change(portal, &ana, id, &asked("", "hourly")).await.unwrap_err();
+        assert!(matches!(wrong, Error::Problem(Problem::Invalid(problems)) if problems.len() == 2));
+
+        delete(portal, &ana, id).await.unwrap();
+        assert!(list(portal, &ana, Language::English).await.unwrap().is_empty());
+        let gone = delete(portal, &ana, id).await.unwrap_err();
+        assert!(matches!(gone, Error::Problem(Problem::NotFound)));
+    }
+
+    async fn the_same_conditions_are_kept_once(sandbox) {
+        let portal = &sandbox.portal;
+        let ana = sandbox.person("Ana", Role::Student).await;
+        let bea = sandbox.person("Bea", Role::Student).await;
+        keep(&sandbox, &ana, "kind=internship&kind=guest-course&q=海").await;
+        let again = save(portal, &ana, &form("x", "q=海&kind=guest-course&kind=internship&sort=newest")).await;
+        assert!(matches!(again, Err(Error::Problem(Problem::Conflict(Conflict::SavedAlready)))));
+        keep(&sandbox, &bea, "q=海&kind=guest-course&kind=internship").await;
+        let everything = save(portal, &ana, &form("x", "sort=newest")).await;
+        assert!(matches!(everything, Err(Error::Problem(Problem::Invalid(_)))));
+    }
+
+    async fn nobody_keeps_more_than_the_limit(sandbox) {
+        let portal = &sandbox.portal;
+        let ana = sandbox.person("Ana", Role::Student).await;
+        for number in 1..SAVED_MAX {
+            keep(&sandbox, &ana, &format!("q=word{number}")).await;
+        }
+        // Two windows at the same moment: one place is left.
+        let (one, other) = (form("one", "q=one"), form("other", "q=other"));
+        let (one, other) = tokio::join!(save(portal, &ana, &one), save(portal, &ana, &other));
+        assert_eq!(u32::from(one.is_ok()) + u32::from(other.is_ok()), 1);
+        let refused = one.and(other).unwrap_err();
+        assert!(matches!(refused, Error::Problem(Problem::Conflict(Conflict::TooManySaved))));
+        let first = list(portal, &ana, Language::Japanese).await.unwrap()[0].id;
+        delete(portal, &ana, first).await.unwrap();
+        keep(&sandbox, &ana, "q=again").await;
+    }
+
+    async fn somebody_elses_search_does_not_exist(sandbox) {
+        let portal = &sandbox.portal;
+        let ana = sandbox.person("Ana", Role::Student).await;
+        let bea = sandbox.person("Bea", Role::Admin).await;
+        let id = keep(&sandbox, &ana, "q=海").await;
+        let not_found = |outcome: crate::Result<()>| matches!(outcome, Err(Error::Problem(Problem::NotFound)));
+        assert!(not_found(one(portal, &bea, id, Language::Japanese).await.map(drop)));
+        assert!(not_found(look(portal, &bea, id).await.map(drop)));
+        assert!(not_found(change(portal, &bea, id, &asked("x", "never")).await));
+        assert!(not_found(delete(portal, &bea, id).await));
+        assert!(list(portal, &bea, Language::Japanese).await.unwrap().is_empty());
+        assert_eq!(list(portal, &ana, Language::Japanese).await.unwrap()[0].name, "q=海");
+    }
+
+    async fn looking_makes_everything_known_and_still_marks_what_was_new(sandbox) {
+        let portal = &sandbox.portal;
+        let ana = sandbox.person("Ana", Role::Student).await;
+        let bea = sandbox.person("Bea", Role::Student).await;
+        let (poster, staff) = (sandbox.faculty("Hana").await, sandbox.person("Staff", Role::Staff).await);
+        publish(&sandbox, &poster, &staff, &titled("海の古い話")).await;
+        portal.clock().advance(chrono::TimeDelta::hours(1));
+        let id = keep(&sandbox, &ana, "q=海").await;
+        let new = publish(&sandbox, &poster, &staff, &titled("海の新しい話")).await;
+        follow(&sandbox).await;
+        assert_eq!(one(portal, &ana, id, Language::Japanese).await.unwrap().new, 1);
+        assert_eq!(crate::notifications::unread(portal.read(), ana.id()).await.unwrap(), 1);
+
+        portal.clock().advance(chrono::TimeDelta::hours(1));
+        let (query, at) = look(portal, &ana, id).await.unwrap();
+        assert_eq!(one(portal, &ana, id, Language::Japanese).await.unwrap().new, 0);
+        assert_eq!(crate::notifications::unread(portal.read(), ana.id()).await.unwrap(), 0);
+        assert_eq!(bells(&sandbox, &ana).await, [1]);
+
+        let marked = async |person: &crate::SignedIn, look: Look| {
+            let mut results = crate::discovery::find(portal, &person.reader(), &query, Language::Japanese).await.unwrap();
+            mark(portal, person, look, &mut results).await.unwrap();
+            let ids: Vec<_> = results.page.items.iter().filter(|item| item.is_new).map(|item| item.id).collect();
+            (ids, results.saved.is_some(), results.page.total)
+        };
+        assert_eq!(marked(&ana, at).await, (vec![new], true, 2));
+        // The address of somebody else's look marks nothing and tells nothing.
+        assert_eq!(marked(&bea, at).await, (vec![], false, 2));
+
+        portal.clock().advance(chrono::TimeDelta::hours(1));
+        let (_, next) = look(portal, &ana, id).await.unwrap();
+        assert_eq!(marked(&ana, next).await, (vec![], true, 2));
+    }
+}

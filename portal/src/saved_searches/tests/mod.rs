@@ -1,0 +1,69 @@
+mod alerting;
+mod digests;
+mod feeds;
+mod keeping;
+
+use super::{catch_up, save};
+use crate::opportunities::testing::draft;
+use crate::testing::Sandbox;
+use crate::{Poster, SignedIn, discovery, journal, notifications};
+use model::notifications::About;
+use model::opportunities::{Draft, Field, Kind};
+use model::saved_searches::SaveForm;
+use model::{OpportunityId, SavedSearchId};
+
+fn form(name: &str, query: &str) -> SaveForm {
+    SaveForm {
+        name: name.to_owned(),
+        query: query.to_owned(),
+    }
+}
+
+async fn keep(sandbox: &Sandbox, person: &SignedIn, query: &str) -> SavedSearchId {
+    save(&sandbox.portal, person, &form(query, query))
+        .await
+        .expect("a saved search")
+}
+
+fn titled(title: &str) -> Draft {
+    draft(Kind::Internship).with(Field::TitleJa, title)
+}
+
+async fn publish(
+    sandbox: &Sandbox,
+    poster: &Poster,
+    staff: &SignedIn,
+    draft: &Draft,
+) -> OpportunityId {
+    sandbox
+        .published(poster, staff, Kind::Internship, draft)
+        .await
+}
+
+/// What the workers do after a write; answers how many searches found something.
+async fn follow(sandbox: &Sandbox) -> u64 {
+    discovery::catch_up(&sandbox.portal)
+        .await
+        .expect("an index");
+    catch_up(&sandbox.portal).await.expect("alerts")
+}
+
+/// Counts in the messages about saved searches, newest first.
+async fn bells(sandbox: &Sandbox, person: &SignedIn) -> Vec<u32> {
+    let told = notifications::list(&sandbox.portal, person, 1)
+        .await
+        .expect("messages");
+    told.items
+        .into_iter()
+        .filter_map(|one| match one.about {
+            About::SavedSearch { count, .. } => Some(count),
+            About::Posting { .. } => None,
+        })
+        .collect()
+}
+
+async fn last_entry(sandbox: &Sandbox) -> i64 {
+    journal::last(sandbox.portal.read())
+        .await
+        .expect("a journal")
+}
