@@ -7,6 +7,7 @@ test('each role opens its own rooms and no others', async ({ browser }) => {
   const rooms: Record<string, (Role | 'guest')[]> = {
     '/account': ['student', 'alumnus', 'faculty', 'staff', 'recruiter', 'admin'],
     '/notifications': ['student', 'alumnus', 'faculty', 'staff', 'recruiter', 'admin'],
+    '/saved-searches': ['student', 'alumnus', 'faculty', 'staff', 'recruiter', 'admin'],
     '/postings/new': ['alumnus', 'faculty', 'staff', 'recruiter', 'admin'],
     '/desk': ['staff', 'admin'],
     '/desk/people': ['staff', 'admin'],

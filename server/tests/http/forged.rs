@@ -50,6 +50,8 @@ const READS: &[&str] = &[
     "/fn/app/postings/api/mine",
     "/fn/app/postings/api/posting",
     "/fn/app/postings/api/preview_of",
+    "/fn/app/saved_searches/api/list",
+    "/fn/app/saved_searches/api/one",
     "/fn/app/search/api/find",
     "/fn/app/search/api/suggest",
 ];
