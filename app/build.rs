@@ -5,7 +5,7 @@ use std::error::Error;
 use std::path::PathBuf;
 
 /// One file a feature and language: `locales/ja/search.json`.
-const NAMESPACES: [&str; 17] = [
+const NAMESPACES: [&str; 18] = [
     "about",
     "account",
     "choice",
