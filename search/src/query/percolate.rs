@@ -51,6 +51,7 @@ fn look(
             &gate(question),
             &plan.without,
             &chosen(question, plan),
+            question.today,
             segment,
         )?;
         while doc != TERMINATED {

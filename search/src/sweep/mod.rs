@@ -94,6 +94,7 @@ impl Collector for Sweep<'_> {
 /// What lets documents of one segment through, for those who need neither counts nor an order.
 pub struct Pass {
     gate: SegmentGate,
+    closing: SegmentClosing,
     tally: SegmentTally,
 }
 
@@ -102,17 +103,19 @@ impl Pass {
         gate: &Gate,
         without: &[Box<dyn Weight>],
         chosen: &[(Facet, Vec<String>)],
+        today: i64,
         reader: &SegmentReader,
     ) -> tantivy::Result<Self> {
         Ok(Self {
             gate: SegmentGate::open(gate, without, reader)?,
+            closing: SegmentClosing::open(today, gate.apply_by_until, reader)?,
             tally: SegmentTally::of_chosen(chosen, reader)?,
         })
     }
 
     /// Documents come in order.
     pub fn lets(&mut self, doc: DocId) -> bool {
-        self.gate.lets(doc) && self.tally.count(doc) == Verdict::Fits
+        self.gate.lets(doc) && self.closing.fits(doc) && self.tally.judge(doc) == Verdict::Fits
     }
 }
 
