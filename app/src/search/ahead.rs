@@ -19,6 +19,9 @@ const PAUSE: Duration = Duration::from_millis(150);
 const LETTERS: usize = 2;
 const LIST: &str = "q-suggestions";
 
+/// Opens a path of the portal.
+type Go = Box<dyn Fn(&str) + Send + Sync>;
+
 /// Suggestions while somebody types, as the ARIA practices describe a combobox. With WASM only: the box is a plain
 /// field otherwise.
 #[derive(Clone, Copy)]
@@ -31,7 +34,7 @@ pub struct Ahead {
     asked: StoredValue<u32>,
     /// Kana are being converted: nothing is final, and Enter belongs to the conversion.
     is_composing: StoredValue<bool>,
-    go: StoredValue<Box<dyn Fn(&str) + Send + Sync>>,
+    go: StoredValue<Go>,
     announcement: RwSignal<String>,
     language: Language,
     locale: Locale,
