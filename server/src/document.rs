@@ -4,12 +4,15 @@
 const MARK: &str = "<!>";
 /// The same comment, well written.
 const COMMENT: &str = "<!---->";
-const END: &str = "</body></html>";
 
 /// The page with marks that are comments, and with what stands behind its end (the data of its resources) inside of it.
 /// Browsers build the same document of both.
 pub fn valid(page: &str) -> String {
-    let (document, behind) = page.rsplit_once(END).unwrap_or((page, ""));
+    let (document, behind) = page.rsplit_once("</body>").unwrap_or((page, ""));
+    // Marks around the end belong to the document, which nothing hydrates.
+    let data = behind
+        .split_once("</html>")
+        .map_or("", |(_, data)| data.trim_start_matches(MARK));
     let mut valid = String::with_capacity(page.len() + page.len() / 16);
     for piece in document.split_inclusive(MARK) {
         match piece.strip_suffix(MARK) {
@@ -17,8 +20,7 @@ pub fn valid(page: &str) -> String {
             None => valid.push_str(piece),
         }
     }
-    // A mark here belongs to the document around the page, which nothing hydrates.
-    valid.extend([behind.trim_start_matches(MARK), END]);
+    valid.extend([data, "</body></html>"]);
     valid
 }
 
@@ -28,7 +30,7 @@ mod tests {
 
     #[test]
     fn marks_become_comments_and_data_moves_inside() {
-        let page = "<html><body><p>a<!>b</p><!></body></html><!><script>1</script>";
+        let page = "<html><body><p>a<!>b</p><!></body><!></html><!><script>1</script>";
         let expected = "<html><body><p>a<!---->b</p><!----><script>1</script></body></html>";
         assert_eq!(valid(page), expected);
     }
