@@ -58,7 +58,9 @@ async function shoot(name, where, role, width, colorScheme) {
   await page.evaluate(() => document.fonts.ready)
   // The first two screens: what a person sees, in a file that a repository can carry.
   const height = Math.min(await page.evaluate(() => document.documentElement.scrollHeight), width < 600 ? 1700 : 1500)
-  await page.screenshot({ path: path.join(folder, `${name}.png`), clip: { x: 0, y: 0, width, height }, fullPage: true })
+  // A window as high as the picture, or bars that stick to its lower edge would stand in the middle.
+  await page.setViewportSize({ width, height })
+  await page.screenshot({ path: path.join(folder, `${name}.png`) })
   await context.close()
   console.log(name)
 }
