@@ -17,6 +17,12 @@ pub struct Page<T> {
     pub per_page: u32,
 }
 
+/// The page that is shown for the one that was asked for, and how many items stand before it.
+pub fn place_of(asked: u32, per_page: u32) -> (u32, u64) {
+    let page = asked.clamp(1, LAST_PAGE);
+    (page, u64::from(page - 1) * u64::from(per_page))
+}
+
 impl<T> Page<T> {
     /// The number of the last page, at least 1.
     pub fn last(&self) -> u32 {

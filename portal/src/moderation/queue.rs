@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use model::closed::Closed;
 use model::moderation::{Queue, QueueFilter, QueueItem, QueueOnly};
 use model::opportunities::{Kind, Publication, Revision};
-use model::page::{LAST_PAGE, Page};
+use model::page::{Page, place_of};
 use model::time::{day_in_japan, days_left};
 use model::{Language, OpportunityId, PersonId};
 use sea_orm::{
@@ -30,11 +30,11 @@ pub async fn queue(portal: &Portal, moderator: &Moderator, filter: &QueueFilter)
         .into_tuple()
         .all(db)
         .await?;
-    let page = filter.page.clamp(1, LAST_PAGE);
+    let (page, before) = place_of(filter.page, PER_PAGE);
     let of_filter = waiting().filter(chosen(filter));
     let found = of_filter.clone().count(db).await?;
     let rows = in_turn(of_filter)
-        .offset(u64::from(page - 1) * u64::from(PER_PAGE))
+        .offset(before)
         .limit(u64::from(PER_PAGE))
         .all(db)
         .await?;

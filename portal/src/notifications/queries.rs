@@ -5,7 +5,7 @@ use crate::{Portal, SignedIn, saved_searches};
 use model::language::Bilingual;
 use model::notifications::{About, Notification};
 use model::opportunities::{Draft, Field};
-use model::page::{LAST_PAGE, PER_PAGE, Page};
+use model::page::{PER_PAGE, Page, place_of};
 use model::{Language, OpportunityId, PersonId, Shown};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
@@ -18,13 +18,13 @@ use std::collections::{BTreeSet, HashMap};
 /// Only faults.
 pub async fn list(portal: &Portal, person: &SignedIn, page: u32) -> Result<Page<Notification>> {
     let db = portal.read();
-    let page = page.clamp(1, LAST_PAGE);
+    let (page, before) = place_of(page, PER_PAGE);
     let all = Entity::find().filter(Column::PersonId.eq(person.id()));
     let total = all.clone().count(db).await?;
     let rows = all
         .order_by_desc(Column::At)
         .order_by_desc(Column::Id)
-        .offset(u64::from(page - 1) * u64::from(PER_PAGE))
+        .offset(before)
         .limit(u64::from(PER_PAGE))
         .all(db)
         .await?;

@@ -10,7 +10,7 @@ use model::opportunities::Publication;
 use model::organizations::{
     Membership, OrganizationDetails, OrganizationHead, OrganizationPage, OrganizationSummary,
 };
-use model::page::{LAST_PAGE, PER_PAGE, Page};
+use model::page::{PER_PAGE, Page, place_of};
 use model::{Language, OrganizationId, PersonId, Problem};
 use sea_orm::sea_query::{Expr, Func};
 use sea_orm::{
@@ -33,7 +33,7 @@ pub async fn directory(
     language: Language,
 ) -> Result<Page<OrganizationSummary>> {
     let db = portal.read();
-    let page = page.clamp(1, LAST_PAGE);
+    let (page, before) = place_of(page, PER_PAGE);
     let mut found = Entity::find();
     for word in names::query_words(q) {
         found = found.filter(Column::SearchKey.contains(word));
@@ -46,7 +46,7 @@ pub async fn directory(
     let rows = found
         .order_by(Func::lower(by_name), Order::Asc)
         .order_by_asc(Column::Id)
-        .offset(u64::from(page - 1) * u64::from(PER_PAGE))
+        .offset(before)
         .limit(u64::from(PER_PAGE))
         .all(db)
         .await?;

@@ -6,7 +6,7 @@ use crate::{Moderator, Portal};
 use model::accounts::{PeopleFilter, PersonFacts};
 use model::language::Bilingual;
 use model::moderation::Verb;
-use model::page::{LAST_PAGE, PER_PAGE, Page};
+use model::page::{PER_PAGE, Page, place_of};
 use model::{DepartmentId, Language, PersonId};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, JoinType, PaginatorTrait, QueryFilter, QueryOrder,
@@ -25,7 +25,7 @@ pub async fn people(
     filter: &PeopleFilter,
 ) -> Result<Page<PersonFacts>> {
     let db = portal.read();
-    let page = filter.page.clamp(1, LAST_PAGE);
+    let (page, before) = place_of(filter.page, PER_PAGE);
     let mut wanted = people::Entity::find();
     if let Some(role) = filter.role {
         wanted = wanted.filter(people::Column::Role.eq(role));
@@ -37,7 +37,6 @@ pub async fn people(
     let wanted = wanted
         .order_by_asc(people::Column::Name)
         .order_by_asc(people::Column::Id);
-    let before = u64::from(page - 1) * u64::from(PER_PAGE);
     let (total, here) = if words.is_empty() {
         all(db, wanted, before).await?
     } else {
