@@ -1,6 +1,14 @@
 //! Synthetic postings: plausible words with the uneven frequencies of real texts.
+//!
+//! The words of the field come first, then every noun of IPADIC where it is installed (without it
+//! texts have few words, and figures are of many more hits a word than in a real portal).
 
 use search::{Document, Facet};
+use std::collections::HashSet;
+use std::fs;
+use std::sync::LazyLock;
+
+pub const IPADIC: &str = "/usr/share/mecab/dic/ipadic";
 
 pub const TODAY: i64 = 20_781;
 
@@ -117,6 +125,26 @@ const ENGLISH: &[&str] = &[
     "summer",
 ];
 
+/// Words by how often they are used.
+static VOCABULARY: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let mut words: Vec<String> = NOUNS.iter().map(|&noun| noun.to_owned()).collect();
+    let mut seen: HashSet<String> = words.iter().cloned().collect();
+    for file in ["Noun.verbal.csv", "Noun.csv"] {
+        let Ok(bytes) = fs::read(format!("{IPADIC}/{file}")) else {
+            continue;
+        };
+        let (text, ..) = encoding_rs::EUC_JP.decode(&bytes);
+        let nouns = text.lines().filter_map(|line| line.split(',').next());
+        let nouns = nouns.filter(|noun| noun.chars().count() > 1);
+        words.extend(
+            nouns
+                .filter(|noun| seen.insert((*noun).to_owned()))
+                .map(str::to_owned),
+        );
+    }
+    words
+});
+
 /// A generator that gives the same postings on every machine.
 pub struct Dice(u64);
 
@@ -137,47 +165,60 @@ impl Dice {
         let at = self.roll(list.len()).min(self.roll(list.len()));
         list[at]
     }
+
+    /// A noun by Zipf's law with Mandelbrot's shift: the commonest is in a fourth of all postings.
+    pub fn noun(&mut self) -> &'static str {
+        const SHIFT: f64 = 10.0;
+        const SIDES: usize = 1 << 40;
+        let words = &*VOCABULARY;
+        let part = self.roll(SIDES) as f64 / SIDES as f64;
+        let rank = SHIFT * ((words.len() as f64 / SHIFT + 1.0).powf(part) - 1.0);
+        &words[(rank as usize).min(words.len() - 1)]
+    }
 }
 
 pub fn posting(number: usize) -> Document {
     let mut dice = Dice::new(number as u64 + 1);
     let kind = dice.roll(KINDS.len());
-    let (first, second, town) = (dice.pick(NOUNS), dice.pick(NOUNS), dice.pick(TOWNS));
-    let company = format!("{town}{}{}株式会社", dice.pick(NOUNS), dice.roll(400));
+    let (first, second, town) = (dice.noun(), dice.noun(), dice.pick(TOWNS));
+    let company = format!("{town}{}{}株式会社", dice.pick(NOUNS), dice.roll(5));
     let mut body = String::new();
     for _ in 0..12 {
-        let (link, one, other, verb) = (
-            dice.pick(LINKS),
-            dice.pick(NOUNS),
-            dice.pick(NOUNS),
-            dice.pick(VERBS),
-        );
+        let (link, one, other, verb) =
+            (dice.pick(LINKS), dice.noun(), dice.noun(), dice.pick(VERBS));
         body.push_str(&format!("{link}{one}と{other}{verb}。"));
     }
     body.push_str(&format!("{town}で行います。整理番号は{number}です。"));
+    let skills = vec![first.to_owned(), dice.noun().to_owned()];
+    let mut tags = vec![
+        (Facet::Kind, KINDS[kind].to_owned()),
+        (Facet::Place, format!("JP-{:02}", dice.roll(47) + 1)),
+        (Facet::Field, format!("{:02}", dice.roll(11) + 1)),
+        (
+            Facet::Language,
+            if dice.roll(4) == 0 { "en" } else { "ja" }.to_owned(),
+        ),
+        (Facet::Organization, company.clone()),
+        (
+            Facet::Paid,
+            if dice.roll(2) == 0 { "yes" } else { "no" }.to_owned(),
+        ),
+        (
+            Facet::Industry,
+            ["E", "G", "L", "P"][dice.roll(4)].to_owned(),
+        ),
+    ];
+    tags.extend(skills.iter().map(|skill| (Facet::Skill, skill.clone())));
     Document {
         id: format!("{number:08}"),
         titles: vec![
             format!("{first}と{second}{}", ENDINGS[kind]),
             format!("{} {} program", dice.pick(ENGLISH), dice.pick(ENGLISH)),
         ],
-        names: vec![company.clone()],
-        skills: vec![first.to_owned(), dice.pick(NOUNS).to_owned()],
+        names: vec![company],
+        skills,
         body,
-        tags: vec![
-            (Facet::Kind, KINDS[kind].to_owned()),
-            (Facet::Place, format!("JP-{:02}", dice.roll(47) + 1)),
-            (Facet::Field, format!("{:02}", dice.roll(11) + 1)),
-            (
-                Facet::Language,
-                if dice.roll(4) == 0 { "en" } else { "ja" }.to_owned(),
-            ),
-            (Facet::Organization, company),
-            (
-                Facet::Paid,
-                if dice.roll(2) == 0 { "yes" } else { "no" }.to_owned(),
-            ),
-        ],
+        tags,
         members_only: dice.roll(20) == 0,
         published: (TODAY - dice.roll(700) as i64) * 86_400,
         apply_by: TODAY + dice.roll(120) as i64 - 30,
@@ -192,19 +233,38 @@ pub fn query(number: usize) -> String {
     let mut dice = Dice::new(number as u64 + 7_777_777);
     match number % 10 {
         0 => dice.pick(TOWNS).to_owned(),
-        1 => format!("{} {}", dice.pick(NOUNS), dice.pick(TOWNS)),
+        1 => format!("{} {}", dice.noun(), dice.pick(TOWNS)),
         2 => dice.pick(ENGLISH).to_owned(),
         3 => {
             ["かんご", "はっこう", "どぼく", "denki", "ryoushi", "kaikei"][dice.roll(6)].to_owned()
         }
-        4 => format!("{}と{}を学びたい", dice.pick(NOUNS), dice.pick(NOUNS)),
-        5 => format!(
-            "{} {} {}",
-            dice.pick(NOUNS),
-            dice.pick(NOUNS),
-            dice.pick(TOWNS)
-        ),
+        4 => format!("{}と{}を学びたい", dice.noun(), dice.noun()),
+        5 => words(number),
         6 => ["roboticz", "semiconducter", "chemstry"][dice.roll(3)].to_owned(),
-        _ => dice.pick(NOUNS).to_owned(),
+        _ => dice.noun().to_owned(),
     }
+}
+
+/// One to three words, in four of five cases of a posting that there is, as when somebody looks for
+/// what they have seen.
+pub fn words(number: usize) -> String {
+    let mut dice = Dice::new(number as u64 + 5_555_555);
+    if number.is_multiple_of(5) {
+        let words: Vec<&str> = (0..=number % 3).map(|_| dice.noun()).collect();
+        return words.join(" ");
+    }
+    let Document { body, skills, .. } = posting(dice.roll(10_000));
+    let nouns = body
+        .split("。")
+        .filter_map(|sentence| sentence.rsplit_once('と'))
+        .map(|(_, noun)| {
+            VERBS
+                .iter()
+                .fold(noun, |noun, verb| noun.trim_end_matches(verb))
+        });
+    let mut words: Vec<&str> = skills.iter().map(String::as_str).chain(nouns).collect();
+    let from = dice.roll(words.len().saturating_sub(3).max(1));
+    words.drain(..from);
+    words.truncate(number % 3 + 1);
+    words.join(" ")
 }

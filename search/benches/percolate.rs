@@ -33,6 +33,7 @@ fn question(number: usize) -> Question {
         from: None,
         until: None,
         order: Order::Newest,
+        counted: false,
         offset: 0,
         limit: 20,
     }

@@ -114,6 +114,7 @@ fn question(text: &str, limit: usize) -> Question {
         from: None,
         until: None,
         order: Order::Relevance,
+        counted: false,
         offset: 0,
         limit,
     }

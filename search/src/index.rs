@@ -12,6 +12,7 @@ use crate::{
 };
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use tantivy::DocAddress;
 
 /// How to open an index.
 #[derive(Clone, Debug, Default)]
@@ -146,7 +147,8 @@ impl Index {
 
     /// Every id with the [`Document::fingerprint`] that was stored for it.
     pub fn fingerprint(&self) -> Result<Vec<(String, u64)>, Error> {
-        fingerprints::all(&self.live().searcher())
+        let live = self.live();
+        fingerprints::all(&live.sheets, &live.searcher())
     }
 
     /// How many documents there are.
@@ -291,6 +293,13 @@ pub struct Context<'a> {
     /// Says how common a word is; another one only where few documents are asked about.
     pub usual: tantivy::Searcher,
     pub live: Arc<Live>,
+}
+
+impl Context<'_> {
+    /// The id of a document.
+    pub fn id(&self, address: DocAddress) -> Result<String, Error> {
+        self.live.sheets.id(&self.searcher, address)
+    }
 }
 
 fn open_current(folder: &Folder, fields: &Fields, analyzers: &Analyzers) -> Result<Live, Error> {

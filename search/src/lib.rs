@@ -19,6 +19,7 @@ mod query;
 mod question;
 mod related;
 mod schema;
+mod sheet;
 mod suggest;
 mod sweep;
 mod writer;

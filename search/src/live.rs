@@ -4,6 +4,7 @@ use crate::analyzer::Analyzers;
 use crate::payload::Payload;
 use crate::question::{Answer, Question};
 use crate::schema::Fields;
+use crate::sheet::Sheets;
 use crate::{Error, lock};
 use std::collections::HashMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -15,6 +16,7 @@ use tantivy::{IndexReader, ReloadPolicy, Searcher, TantivyError};
 /// An opened index.
 pub struct Live {
     pub index: tantivy::Index,
+    pub sheets: Sheets,
     /// Name of the generation; none in memory.
     pub generation: Option<String>,
     reader: IndexReader,
@@ -119,8 +121,11 @@ impl Live {
             .reader_builder()
             .reload_policy(ReloadPolicy::Manual)
             .try_into()?;
+        let sheets = Sheets::default();
+        sheets.prepare(&index)?;
         Ok(Self {
             index,
+            sheets,
             generation,
             reader,
             position: Mutex::new(position),
@@ -138,7 +143,9 @@ impl Live {
 
     /// Shows the last commit to readers.
     pub fn show(&self, position: u64) -> Result<(), Error> {
+        self.sheets.prepare(&self.index)?;
         self.reader.reload()?;
+        self.sheets.tidy(&self.searcher());
         *lock(&self.position) = Some(position);
         lock(&self.browsed).clear();
         Ok(())

@@ -4,7 +4,6 @@
 //! word is, which decides whether it may be romaji or the beginning of a longer word, is still
 //! read from the whole index, so a question finds here what it finds there.
 
-use crate::fingerprints::Ids;
 use crate::index::Index;
 use crate::live::Live;
 use crate::query;
@@ -43,10 +42,8 @@ impl Index {
         batch.show(0)?;
         let mut ids = Vec::new();
         for segment in batch.searcher().segment_readers() {
-            let of_segment = Ids::open(segment)?;
-            let all: Result<_, Error> = (0..segment.max_doc())
-                .map(|doc| of_segment.of(doc))
-                .collect();
+            let sheet = batch.sheets.of(segment)?;
+            let all: Result<_, Error> = (0..segment.max_doc()).map(|doc| sheet.id(doc)).collect();
             ids.push(all?);
         }
         Ok(Percolator {

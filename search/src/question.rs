@@ -20,6 +20,9 @@ pub struct Question {
     /// Takes place on or before this day.
     pub until: Option<i64>,
     pub order: Order,
+    /// Whether the filters are counted. Without counts the answer comes sooner, and its total may be
+    /// too low where there is more than is asked for.
+    pub counted: bool,
     pub offset: usize,
     pub limit: usize,
 }
@@ -44,7 +47,8 @@ pub struct Hit {
 pub struct Answer {
     pub hits: Vec<Hit>,
     pub total: u64,
-    /// Counts by value, most frequent first; a chosen facet is counted without its own filter.
+    /// Counts by value, most frequent first; a chosen facet is counted without its own filter. The 64
+    /// commonest values of each and what was chosen.
     pub facets: Vec<(Facet, Vec<(String, u64)>)>,
     /// Days from today, and how many close within them; counted without the deadline asked for.
     pub closing: Vec<(i64, u64)>,

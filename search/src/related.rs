@@ -5,7 +5,6 @@
 
 use crate::Error;
 use crate::Order;
-use crate::fingerprints::Ids;
 use crate::index::Context;
 use crate::query::strong_words;
 use crate::query::terms::{AnyQuery, boosted, frequency, term};
@@ -48,6 +47,7 @@ pub fn related(
     }
     let query: AnyQuery = Box::new(BooleanQuery::union(telling));
     let sweep = Sweep {
+        sheets: &context.live.sheets,
         gate: Gate {
             open_on: Some(open_on),
             ..Gate::visible(members)
@@ -57,6 +57,7 @@ pub fn related(
         order: Order::Relevance,
         today: open_on,
         keep: limit.min(100) + 1,
+        counted: false,
     };
     let best = context.searcher.search(&query, &sweep)?.best;
     let mut ids = Vec::new();
@@ -65,10 +66,7 @@ pub fn related(
         .filter(|candidate| candidate.address != address)
         .take(limit)
     {
-        let segment = context
-            .searcher
-            .segment_reader(candidate.address.segment_ord);
-        ids.push(Ids::open(segment)?.of(candidate.address.doc_id)?);
+        ids.push(context.id(candidate.address)?);
     }
     Ok(ids)
 }

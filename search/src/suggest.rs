@@ -2,7 +2,6 @@
 
 use crate::analyzer::fold::{fold, is_cjk};
 use crate::analyzer::{Analyzers, WORD_START, as_read, is_kana_only, romaji, spans};
-use crate::fingerprints::Ids;
 use crate::index::Context;
 use crate::query::reading_query;
 use crate::query::terms::{AnyQuery, Piece, all_of, beginning_with, one_of, phrase, term};
@@ -43,12 +42,14 @@ pub fn suggest(
         ..Gate::visible(members)
     };
     let sweep = Sweep {
+        sheets: &context.live.sheets,
         gate,
         without: &[],
         chosen: &[],
         order: Order::Newest,
         today: 0,
         keep: LOOKED_AT,
+        counted: false,
     };
     let best = context.searcher.search(&query, &sweep)?.best;
     let mut found = Found {
@@ -159,8 +160,7 @@ impl Found {
         for skill in texts(fields.stored_skills) {
             self.take(context.analyzers, skill, About::Skill, None);
         }
-        let segment = context.searcher.segment_reader(address.segment_ord);
-        let id = Ids::open(segment)?.of(address.doc_id)?;
+        let id = context.id(address)?;
         for title in texts(fields.stored_titles) {
             self.take(context.analyzers, title, About::Title, Some(id.clone()));
         }

@@ -278,6 +278,7 @@ fn orders_and_pages() {
         paged.extend(ids(
             &index,
             &Question {
+                counted: true,
                 offset,
                 limit: 1,
                 ..deadline.clone()
@@ -287,6 +288,7 @@ fn orders_and_pages() {
     assert_eq!(paged, whole);
     let beyond = index
         .ask(&Question {
+            counted: true,
             offset: usize::MAX,
             limit: usize::MAX,
             ..question("ロボット")
@@ -312,6 +314,7 @@ fn many_pages_of_relevance_fit_together() {
     let mut seen = std::collections::HashSet::new();
     for page in 0..15 {
         let asked = Question {
+            counted: true,
             offset: page * 20,
             ..question("ロボット")
         };

@@ -95,6 +95,7 @@ pub(crate) fn question(query: &SearchQuery, reader: &Reader, today: NaiveDate) -
             Sort::Newest => Order::Newest,
             Sort::Deadline => Order::Deadline,
         },
+        counted: true,
         offset: per_page * (query.page.max(1) - 1) as usize,
         limit: per_page,
     }

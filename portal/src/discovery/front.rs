@@ -34,6 +34,7 @@ pub async fn front(portal: &Portal, reader: &Reader, language: Language) -> Resu
         from: None,
         until: None,
         order: Order::Newest,
+        counted: true,
         offset: 0,
         limit: CARDS,
     };

@@ -6,7 +6,6 @@ use super::plan::Plan;
 use super::rescore;
 use super::terms::AnyQuery;
 use super::weights::{DEEPEST, ENOUGH, POOL, PROSE};
-use crate::fingerprints::Ids;
 use crate::index::Context;
 use crate::sweep::{Gate, Seen, Sweep, WINDOWS};
 use crate::{Answer, Error, Facet, Hit, Order, Question, Step};
@@ -92,20 +91,6 @@ fn climb(context: &Context<'_>, question: &Question, parsed: &Parsed) -> Result<
     .answer(found.seen, found.step, corrected)
 }
 
-/// Whether so little has all the words that the list shows parts of longer words too.
-pub fn finds_little(context: &Context<'_>, question: &Question) -> Result<bool, Error> {
-    let parsed = Parsed::read(&question.text);
-    let plan = Plan::new(context, &parsed)?;
-    let seen = Ladder {
-        context,
-        question,
-        plan: &plan,
-        order: question.order,
-    }
-    .look(&plan.all_words(context))?;
-    Ok(seen.passed < ENOUGH)
-}
-
 fn first_step(plan: &Plan) -> Step {
     let by_reading = plan
         .units
@@ -174,6 +159,7 @@ impl Ladder<'_> {
         let question = self.question;
         let chosen = chosen(question, self.plan);
         let sweep = Sweep {
+            sheets: &self.context.live.sheets,
             gate: gate(question),
             without: &self.plan.without,
             chosen: &chosen,
@@ -184,6 +170,7 @@ impl Ladder<'_> {
             } else {
                 1
             }),
+            counted: question.counted,
         };
         Ok(self.context.searcher.search(query, &sweep)?)
     }
@@ -211,25 +198,15 @@ impl Ladder<'_> {
         let from = self.question.offset.min(best.len());
         let to = self.depth().min(best.len());
         for candidate in best.get(from..to).unwrap_or_default() {
-            let segment = self
-                .context
-                .searcher
-                .segment_reader(candidate.address.segment_ord);
-            let id = Ids::open(segment)?.of(candidate.address.doc_id)?;
             hits.push(Hit {
-                id,
+                id: self.context.id(candidate.address)?,
                 score: candidate.score,
             });
         }
-        let facets = Facet::ALL.into_iter().zip(counts).map(|(facet, counts)| {
-            let mut values: Vec<(String, u64)> = counts.into_iter().collect();
-            values.sort_by(|one, other| other.1.cmp(&one.1).then_with(|| one.0.cmp(&other.0)));
-            (facet, values)
-        });
         Ok(Answer {
             hits,
             total,
-            facets: facets.collect(),
+            facets: Facet::ALL.into_iter().zip(counts).collect(),
             closing: WINDOWS.into_iter().zip(closing).collect(),
             step,
             corrected,

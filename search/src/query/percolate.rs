@@ -1,12 +1,13 @@
 //! One question on a few new documents: the strict steps of the ladder, without scores and counts.
 
-use super::ladder::{chosen, finds_little, gate};
+use super::ladder::{chosen, gate};
 use super::parse::Parsed;
 use super::plan::Plan;
 use super::terms::AnyQuery;
+use super::weights::ENOUGH;
 use crate::index::Context;
 use crate::sweep::Pass;
-use crate::{Error, Question};
+use crate::{Error, Facet, Question};
 use tantivy::query::EnableScoring;
 use tantivy::{DocId, TERMINATED};
 
@@ -21,22 +22,56 @@ pub fn percolate(
     question: &Question,
 ) -> Result<Vec<Place>, Error> {
     let plan = Plan::new(small, &Parsed::read(&question.text))?;
-    let found = look(small, question, &plan, &plan.all_words(small))?;
+    let narrowed = chosen(question, &plan);
+    let found = look(
+        small,
+        question,
+        &plan,
+        &narrowed,
+        &plan.all_words(small),
+        usize::MAX,
+    )?;
     if plan.units.is_empty() {
         return Ok(found);
     }
-    let wider = look(small, question, &plan, &plan.substrings(small)?)?;
+    let wider = look(
+        small,
+        question,
+        &plan,
+        &narrowed,
+        &plan.substrings(small)?,
+        usize::MAX,
+    )?;
     if wider.len() > found.len() && finds_little(whole, question)? {
         return Ok(wider);
     }
     Ok(found)
 }
 
+/// Whether so little has all the words, whatever was chosen, that the list shows parts of longer
+/// words too.
+fn finds_little(context: &Context<'_>, question: &Question) -> Result<bool, Error> {
+    let plan = Plan::new(context, &Parsed::read(&question.text))?;
+    let enough = ENOUGH as usize;
+    let found = look(
+        context,
+        question,
+        &plan,
+        &[],
+        &plan.all_words(context),
+        enough,
+    )?;
+    Ok(found.len() < enough)
+}
+
+/// So many of the documents at most.
 fn look(
     context: &Context<'_>,
     question: &Question,
     plan: &Plan,
+    chosen: &[(Facet, Vec<String>)],
     query: &AnyQuery,
+    most: usize,
 ) -> Result<Vec<Place>, Error> {
     let weight = query.weight(EnableScoring::disabled_from_searcher(&context.searcher))?;
     let mut places = Vec::new();
@@ -47,15 +82,18 @@ fn look(
         if doc == TERMINATED {
             continue;
         }
+        let alive = segment.alive_bitset();
         let mut pass = Pass::open(
+            &context.live.sheets,
             &gate(question),
             &plan.without,
-            &chosen(question, plan),
+            chosen,
             question.today,
             segment,
         )?;
-        while doc != TERMINATED {
-            if pass.lets(doc) {
+        while doc != TERMINATED && places.len() < most {
+            let is_alive = alive.is_none_or(|alive| alive.is_alive(doc));
+            if is_alive && pass.lets(doc) {
                 places.push((at, doc));
             }
             doc = scorer.advance();

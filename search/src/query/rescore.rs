@@ -11,7 +11,6 @@ use super::weights;
 use crate::Error;
 use crate::analyzer::is_weak;
 use crate::index::Context;
-use crate::schema::column;
 use crate::sweep::Candidate;
 use std::collections::HashSet;
 use tantivy::query::EnableScoring;
@@ -220,9 +219,9 @@ fn recency(context: &Context<'_>, pool: &[DocAddress], today: i64) -> Result<Vec
     let mut lifts = Vec::with_capacity(pool.len());
     for part in pool.chunk_by(|one, other| one.segment_ord == other.segment_ord) {
         let segment = context.searcher.segment_reader(part[0].segment_ord);
-        let published = segment.fast_fields().i64(column::PUBLISHED)?;
+        let sheet = context.live.sheets.of(segment)?;
         for address in part {
-            let seconds = published.first(address.doc_id).unwrap_or_default();
+            let seconds = sheet.row(address.doc_id).published;
             let age = today.saturating_sub(seconds / DAY).clamp(0, 100_000) as f32;
             let lift = weights::RECENCY * (-age / weights::RECENCY_HALF_LIFE_DAYS).exp2();
             lifts.push(if seconds > 0 { 1.0 + lift } else { 1.0 });

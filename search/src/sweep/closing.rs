@@ -1,42 +1,38 @@
 //! Deadlines: which are near enough, and how many come within some days, whichever was chosen.
 
-use crate::schema::column;
-use tantivy::columnar::Column;
-use tantivy::{DocId, SegmentReader};
+use crate::sheet::{Row, day};
 
 /// The windows that are counted, in days from today.
 pub const WINDOWS: [i64; 3] = [7, 30, 90];
 
-/// The deadlines of one segment.
-pub struct SegmentClosing {
-    apply_by: Column<i64>,
-    today: i64,
-    until: Option<i64>,
+/// Counts of deadlines.
+pub struct Closing {
+    today: i32,
+    until: i32,
     counts: [u64; WINDOWS.len()],
 }
 
-impl SegmentClosing {
-    pub fn open(today: i64, until: Option<i64>, reader: &SegmentReader) -> tantivy::Result<Self> {
-        Ok(Self {
-            apply_by: reader.fast_fields().i64(column::APPLY_BY)?,
-            today,
-            until,
+impl Closing {
+    pub fn new(today: i64, until: Option<i64>) -> Self {
+        Self {
+            today: day(today),
+            until: until.map_or(i32::MAX, day),
             counts: [0; WINDOWS.len()],
-        })
+        }
     }
 
     /// Whether its deadline is no later than asked for.
-    pub fn fits(&self, doc: DocId) -> bool {
-        self.until
-            .is_none_or(|last| self.apply_by.first(doc).is_some_and(|day| day <= last))
+    pub fn fits(&self, row: &Row) -> bool {
+        row.apply_by <= self.until
     }
 
-    pub fn count(&mut self, doc: DocId) {
-        let Some(day) = self.apply_by.first(doc).filter(|day| *day >= self.today) else {
+    pub fn count(&mut self, row: &Row) {
+        if row.apply_by < self.today {
             return;
-        };
+        }
+        let left = i64::from(row.apply_by) - i64::from(self.today);
         for (count, window) in self.counts.iter_mut().zip(WINDOWS) {
-            *count += u64::from(day - self.today <= window);
+            *count += u64::from(left <= window);
         }
     }
 

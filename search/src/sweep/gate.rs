@@ -1,7 +1,6 @@
 //! Which documents may be shown at all: visibility, deadline, period.
 
-use crate::schema::column;
-use tantivy::columnar::Column;
+use crate::sheet::{Row, day};
 use tantivy::query::{Scorer, Weight};
 use tantivy::{DocId, SegmentReader};
 
@@ -31,21 +30,13 @@ impl Gate {
     }
 }
 
-/// The gate over the columns of one segment; a column is opened only when it is asked.
+/// The gate over one segment.
 pub struct SegmentGate {
-    members_only: Option<Column<u64>>,
-    open: Option<Column<u64>>,
-    apply_by: Option<(Column<i64>, i64)>,
-    period: Option<Period>,
+    members: bool,
+    open_on: Option<i32>,
+    period: Option<(i32, i32)>,
     /// What must not be there. The engine's own exclusion seeks phrases backwards, which they refuse.
     without: Vec<Box<dyn Scorer>>,
-}
-
-struct Period {
-    starts_on: Column<i64>,
-    ends_on: Column<i64>,
-    from: i64,
-    until: i64,
 }
 
 impl SegmentGate {
@@ -54,58 +45,31 @@ impl SegmentGate {
         without: &[Box<dyn Weight>],
         reader: &SegmentReader,
     ) -> tantivy::Result<Self> {
-        let columns = reader.fast_fields();
-        let members_only = if gate.members {
-            None
-        } else {
-            Some(columns.u64(column::MEMBERS)?)
-        };
-        let open = if gate.open_on.is_some() {
-            Some(columns.u64(column::OPEN)?)
-        } else {
-            None
-        };
-        let apply_by = match gate.open_on {
-            None => None,
-            Some(first) => Some((columns.i64(column::APPLY_BY)?, first)),
-        };
         let period = match (gate.from, gate.until) {
             (None, None) => None,
-            (from, until) => Some(Period {
-                starts_on: columns.i64(column::STARTS_ON)?,
-                ends_on: columns.i64(column::ENDS_ON)?,
-                from: from.unwrap_or(i64::MIN),
-                until: until.unwrap_or(i64::MAX),
-            }),
+            (from, until) => Some((from.map_or(i32::MIN, day), until.map_or(i32::MAX, day))),
         };
         let without = without
             .iter()
             .map(|weight| weight.scorer(reader, 1.0))
             .collect::<Result<_, _>>()?;
         Ok(Self {
-            members_only,
-            open,
-            apply_by,
+            members: gate.members,
+            open_on: gate.open_on.map(day),
             period,
             without,
         })
     }
 
     /// Documents come in order.
-    pub fn lets(&mut self, doc: DocId) -> bool {
-        // A document without the mark is treated as hidden.
-        let hidden = self
-            .members_only
-            .as_ref()
-            .is_some_and(|mark| mark.first(doc) != Some(0));
-        let closed = self
-            .open
-            .as_ref()
-            .is_some_and(|open| open.first(doc) != Some(1));
+    pub fn lets(&mut self, doc: DocId, row: &Row) -> bool {
+        let hidden = row.members_only && !self.members;
+        let is_over = self
+            .open_on
+            .is_some_and(|first| !row.open || row.apply_by < first);
         !hidden
-            && !closed
-            && self.is_not_over(doc)
-            && self.period.as_ref().is_none_or(|period| period.meets(doc))
+            && !is_over
+            && self.period.is_none_or(|period| meets(row, period))
             && !self.is_excluded(doc)
     }
 
@@ -119,22 +83,12 @@ impl SegmentGate {
             at == doc
         })
     }
-
-    fn is_not_over(&self, doc: DocId) -> bool {
-        self.apply_by
-            .as_ref()
-            .is_none_or(|(days, first)| days.first(doc).is_some_and(|day| day >= *first))
-    }
 }
 
-impl Period {
-    /// A period without a start or an end is open there; what has neither meets no period.
-    fn meets(&self, doc: DocId) -> bool {
-        match (self.starts_on.first(doc), self.ends_on.first(doc)) {
-            (None, None) => false,
-            (start, end) => {
-                end.unwrap_or(i64::MAX) >= self.from && start.unwrap_or(i64::MIN) <= self.until
-            }
-        }
+/// A period without a start or an end is open there; what has neither meets no period.
+fn meets(row: &Row, (from, until): (i32, i32)) -> bool {
+    match (row.starts_on, row.ends_on) {
+        (None, None) => false,
+        (start, end) => end.unwrap_or(i32::MAX) >= from && start.unwrap_or(i32::MIN) <= until,
     }
 }

@@ -5,24 +5,30 @@
 
 mod closing;
 mod gate;
+mod pass;
 mod tally;
 mod top;
 
 pub use closing::WINDOWS;
 pub use gate::Gate;
+pub use pass::Pass;
+pub use tally::Counts;
 pub use top::Candidate;
 
-use crate::{Facet, Order};
-use closing::SegmentClosing;
+use crate::sheet::{Sheet, Sheets};
+use crate::{Error, Facet, Order};
+use closing::Closing;
 use gate::SegmentGate;
+use std::sync::Arc;
 use tally::{SegmentTally, Verdict};
 use tantivy::collector::{Collector, SegmentCollector};
 use tantivy::query::Weight;
-use tantivy::{DocId, Score, SegmentOrdinal, SegmentReader};
+use tantivy::{DocId, Score, SegmentOrdinal, SegmentReader, TantivyError};
 use top::{SegmentTop, Top};
 
 /// What to look for in the matching documents.
 pub struct Sweep<'a> {
+    pub sheets: &'a Sheets,
     pub gate: Gate,
     /// Documents that match one of these are passed over.
     pub without: &'a [Box<dyn Weight>],
@@ -31,6 +37,9 @@ pub struct Sweep<'a> {
     pub today: i64,
     /// How many of the best to keep.
     pub keep: usize,
+    /// Whether everything that matches is counted. Otherwise the best are looked for alone, and
+    /// what cannot be among them is not looked at: totals may then be lower, but not below `keep`.
+    pub counted: bool,
 }
 
 /// What was seen.
@@ -42,9 +51,18 @@ pub struct Seen {
     pub passed: u64,
     /// How many passed everything.
     pub total: u64,
-    pub counts: [std::collections::HashMap<String, u64>; Facet::COUNT],
+    pub counts: Counts,
     /// How many close within each of the [`WINDOWS`], whichever deadline was asked for.
     pub closing: [u64; WINDOWS.len()],
+}
+
+/// What was seen of one segment.
+pub struct SegmentSeen {
+    best: Vec<Candidate>,
+    passed: u64,
+    total: u64,
+    tally: SegmentTally,
+    closing: [u64; WINDOWS.len()],
 }
 
 impl Collector for Sweep<'_> {
@@ -56,11 +74,13 @@ impl Collector for Sweep<'_> {
         segment: SegmentOrdinal,
         reader: &SegmentReader,
     ) -> tantivy::Result<SegmentSweep> {
+        let sheet = sheet(self.sheets, reader)?;
         Ok(SegmentSweep {
             gate: SegmentGate::open(&self.gate, self.without, reader)?,
-            closing: SegmentClosing::open(self.today, self.gate.apply_by_until, reader)?,
-            tally: SegmentTally::open(self.chosen, reader)?,
-            top: SegmentTop::open(segment, self.order, self.today, self.keep, reader)?,
+            closing: Closing::new(self.today, self.gate.apply_by_until),
+            tally: SegmentTally::new(self.chosen, self.counted, &sheet),
+            top: SegmentTop::new(segment, self.order, self.today, self.keep),
+            sheet,
             passed: 0,
             total: 0,
         })
@@ -70,59 +90,64 @@ impl Collector for Sweep<'_> {
         self.order == Order::Relevance
     }
 
-    fn merge_fruits(&self, segments: Vec<Seen>) -> tantivy::Result<Seen> {
+    fn collect_segment(
+        &self,
+        weight: &dyn Weight,
+        segment: SegmentOrdinal,
+        reader: &SegmentReader,
+    ) -> tantivy::Result<SegmentSeen> {
+        let mut sweep = self.for_segment(segment, reader)?;
+        let alive = reader.alive_bitset();
+        let is_alive = |doc: DocId| alive.is_none_or(|alive| alive.is_alive(doc));
+        if !self.requires_scoring() {
+            weight.for_each_no_score(reader, &mut |docs| {
+                for &doc in docs.iter().filter(|doc| is_alive(**doc)) {
+                    sweep.collect(doc, 0.0);
+                }
+            })?;
+        } else if self.counted {
+            weight.for_each(reader, &mut |doc, score| {
+                if is_alive(doc) {
+                    sweep.collect(doc, score);
+                }
+            })?;
+        } else {
+            weight.for_each_pruning(Score::MIN, reader, &mut |doc, score| {
+                if is_alive(doc) {
+                    sweep.collect(doc, score);
+                }
+                sweep.top.least()
+            })?;
+        }
+        Ok(sweep.harvest())
+    }
+
+    fn merge_fruits(&self, segments: Vec<SegmentSeen>) -> tantivy::Result<Seen> {
         let mut seen = Seen::default();
         let mut top = Top::new(self.keep);
+        let mut tallies = Vec::with_capacity(segments.len());
         for segment in segments {
             seen.passed += segment.passed;
             seen.total += segment.total;
             for (all, part) in seen.closing.iter_mut().zip(segment.closing) {
                 *all += part;
             }
-            for (all, part) in seen.counts.iter_mut().zip(segment.counts) {
-                for (value, count) in part {
-                    *all.entry(value).or_default() += count;
-                }
-            }
+            tallies.push(segment.tally);
             top.extend(segment.best);
+        }
+        if self.counted {
+            seen.counts = tally::merge(&tallies, self.chosen);
         }
         seen.best = top.into_sorted();
         Ok(seen)
     }
 }
 
-/// What lets documents of one segment through, for those who need neither counts nor an order.
-pub struct Pass {
-    gate: SegmentGate,
-    closing: SegmentClosing,
-    tally: SegmentTally,
-}
-
-impl Pass {
-    pub fn open(
-        gate: &Gate,
-        without: &[Box<dyn Weight>],
-        chosen: &[(Facet, Vec<String>)],
-        today: i64,
-        reader: &SegmentReader,
-    ) -> tantivy::Result<Self> {
-        Ok(Self {
-            gate: SegmentGate::open(gate, without, reader)?,
-            closing: SegmentClosing::open(today, gate.apply_by_until, reader)?,
-            tally: SegmentTally::of_chosen(chosen, reader)?,
-        })
-    }
-
-    /// Documents come in order.
-    pub fn lets(&mut self, doc: DocId) -> bool {
-        self.gate.lets(doc) && self.closing.fits(doc) && self.tally.judge(doc) == Verdict::Fits
-    }
-}
-
 /// The pass over one segment.
 pub struct SegmentSweep {
+    sheet: Arc<Sheet>,
     gate: SegmentGate,
-    closing: SegmentClosing,
+    closing: Closing,
     tally: SegmentTally,
     top: SegmentTop,
     passed: u64,
@@ -130,34 +155,43 @@ pub struct SegmentSweep {
 }
 
 impl SegmentCollector for SegmentSweep {
-    type Fruit = Seen;
+    type Fruit = SegmentSeen;
 
     fn collect(&mut self, doc: DocId, score: Score) {
-        if !self.gate.lets(doc) {
+        let row = self.sheet.row(doc);
+        if !self.gate.lets(doc, row) {
             return;
         }
-        if !self.closing.fits(doc) {
+        if !self.closing.fits(row) {
             // A deadline that fails alone still counts for its window.
             if self.tally.judge(doc) == Verdict::Fits {
-                self.closing.count(doc);
+                self.closing.count(row);
             }
             return;
         }
         self.passed += 1;
-        if self.tally.count(doc) == Verdict::Fits {
+        if self.tally.add(doc) == Verdict::Fits {
             self.total += 1;
-            self.closing.count(doc);
-            self.top.offer(doc, score);
+            self.closing.count(row);
+            self.top.offer(doc, row, score);
         }
     }
 
-    fn harvest(self) -> Seen {
-        Seen {
+    fn harvest(self) -> SegmentSeen {
+        SegmentSeen {
             best: self.top.harvest(),
             passed: self.passed,
             total: self.total,
-            counts: self.tally.harvest(),
+            tally: self.tally,
             closing: self.closing.harvest(),
         }
     }
+}
+
+/// The engine knows its own errors only.
+fn sheet(sheets: &Sheets, reader: &SegmentReader) -> tantivy::Result<Arc<Sheet>> {
+    sheets.of(reader).map_err(|error| match error {
+        Error::Engine(error) => error,
+        other => TantivyError::InternalError(other.to_string()),
+    })
 }

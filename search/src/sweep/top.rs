@@ -1,11 +1,10 @@
 //! The best documents by score, by date of publication or by deadline.
 
 use crate::Order;
-use crate::schema::column;
+use crate::sheet::Row;
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
-use tantivy::columnar::Column;
-use tantivy::{DocAddress, DocId, Score, SegmentOrdinal, SegmentReader, i64_to_u64};
+use tantivy::{DocAddress, DocId, Score, SegmentOrdinal, i64_to_u64};
 
 /// A document that may be shown.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -96,41 +95,28 @@ pub struct SegmentTop {
     segment: SegmentOrdinal,
     order: Order,
     today: i64,
-    published: Column<i64>,
-    apply_by: Column<i64>,
     top: Top,
 }
 
 impl SegmentTop {
-    pub fn open(
-        segment: SegmentOrdinal,
-        order: Order,
-        today: i64,
-        keep: usize,
-        reader: &SegmentReader,
-    ) -> tantivy::Result<Self> {
-        let columns = reader.fast_fields();
-        let published = columns.i64(column::PUBLISHED)?;
-        let apply_by = columns.i64(column::APPLY_BY)?;
-        Ok(Self {
+    pub fn new(segment: SegmentOrdinal, order: Order, today: i64, keep: usize) -> Self {
+        Self {
             segment,
             order,
             today,
-            published,
-            apply_by,
             top: Top::new(keep),
-        })
+        }
     }
 
-    pub fn offer(&mut self, doc: DocId, score: Score) {
+    pub fn offer(&mut self, doc: DocId, row: &Row, score: Score) {
         if self.order == Order::Relevance && self.top.is_out_of_reach(score_key(score)) {
             return;
         }
-        let published = i64_to_u64(self.published.first(doc).unwrap_or_default());
+        let published = i64_to_u64(row.published);
         let key = match self.order {
             Order::Relevance => (score_key(score), published),
             Order::Newest => (published, 0),
-            Order::Deadline => (self.urgency(doc), published),
+            Order::Deadline => (self.urgency(row), published),
         };
         self.top.offer(Candidate {
             address: DocAddress::new(self.segment, doc),
@@ -140,13 +126,20 @@ impl SegmentTop {
     }
 
     /// The next deadline first, what is over last and the latest of that first.
-    fn urgency(&self, doc: DocId) -> u64 {
-        let day = self.apply_by.first(doc).unwrap_or(i64::MAX);
+    fn urgency(&self, row: &Row) -> u64 {
+        let day = i64::from(row.apply_by);
         if day < self.today {
             i64_to_u64(day) / 4
         } else {
             u64::MAX - i64_to_u64(day) / 4
         }
+    }
+
+    /// What scores no more than this cannot be among the best.
+    pub fn least(&self) -> Score {
+        let is_full = self.top.heap.len() >= self.top.keep;
+        let worst = self.top.heap.peek().filter(|_| is_full);
+        worst.map_or(Score::MIN, |worst| worst.0.score)
     }
 
     pub fn harvest(self) -> Vec<Candidate> {

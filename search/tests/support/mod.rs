@@ -20,6 +20,7 @@ pub fn question(text: &str) -> Question {
         from: None,
         until: None,
         order: Order::Relevance,
+        counted: true,
         offset: 0,
         limit: 20,
     }
