@@ -1,6 +1,7 @@
 //! The interface for programs, version 1: what guests may see, as JSON. Described at `/api/v1/openapi.json`.
 
 mod opportunities;
+mod suggestions;
 mod wire;
 
 use crate::site::Site;
@@ -40,4 +41,5 @@ fn documented() -> OpenApiRouter<Site> {
     OpenApiRouter::with_openapi(Description::openapi())
         .routes(routes!(opportunities::list))
         .routes(routes!(opportunities::one))
+        .routes(routes!(suggestions::list))
 }

@@ -41,21 +41,20 @@ fn OpportunityCard(posting: OpportunitySummary, level: u8, why: Option<Why>) -> 
         paths::opportunity(language(), posting.id),
         card_class(&posting),
     );
-    let (title, marks, summary) = (
-        posting.title.clone(),
-        posting.title_marks.clone(),
-        posting.summary.clone(),
-    );
+    let (title, title_marks) = (posting.title.clone(), posting.title_marks.clone());
+    let (summary, summary_marks) = (posting.summary.clone(), posting.summary_marks.clone());
     view! {
         <article class=class>
             <Badges posting=posting.clone()/>
             <Heading level class="card-title">
                 <a href=href lang=lang_of(&title)>
-                    <Marked text=title.text.clone() marks/>
+                    <Marked text=title.text.clone() marks=title_marks/>
                 </a>
             </Heading>
             <p class="card-organization">{organization}</p>
-            <p class="card-summary" lang=lang_of(&summary)>{summary.text.clone()}</p>
+            <p class="card-summary" lang=lang_of(&summary)>
+                <Marked text=summary.text.clone() marks=summary_marks/>
+            </p>
             <CardFacts posting/>
             {why.map(|why| view! { <FoundWhy why/> })}
         </article>

@@ -23,6 +23,6 @@ pub async fn find(search: String, language: Language) -> Result<Results, AppErro
 #[server(input = GetUrl)]
 pub async fn suggest(typed: String, language: Language) -> Result<Vec<Suggestion>, AppError> {
     let (portal, reader) = crate::context::reader()?;
-    let places = crate::words::places(crate::language::locale_of(language));
+    let places = crate::words::places(language);
     Ok(portal::discovery::suggest(&portal, &reader, &typed, places).await?)
 }

@@ -1,7 +1,9 @@
 //! Where something happens.
 
 use crate::i18n::Locale;
+use crate::language::locale_of;
 use leptos_i18n::td_string;
+use model::Language;
 use model::place::{Mode, Place};
 
 /// A place in one line: prefecture or country, city, and whether people may stay at home.
@@ -40,10 +42,11 @@ pub fn place_code(locale: Locale, code: &str) -> Option<&'static str> {
 
 /// Every place that filters offer: code and name.
 #[cfg(feature = "ssr")]
-pub fn places(locale: Locale) -> Vec<(String, String)> {
+pub fn places(language: Language) -> Vec<(String, String)> {
     use model::place::{COUNTRIES, PREFECTURES};
     let prefectures = PREFECTURES.iter().map(|code| format!("JP-{code}"));
     let countries = COUNTRIES.iter().map(|&code| code.to_owned());
+    let locale = locale_of(language);
     let named = prefectures.chain(countries).filter_map(|code| {
         let name = place_code(locale, &code)?.to_owned();
         Some((code, name))

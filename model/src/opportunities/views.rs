@@ -34,6 +34,9 @@ pub struct OpportunitySummary {
     /// Byte ranges of the title that the query matched, when it came from a search.
     #[serde(default)]
     pub title_marks: Vec<(u32, u32)>,
+    /// The same of the summary.
+    #[serde(default)]
+    pub summary_marks: Vec<(u32, u32)>,
     /// The reader has not seen it before among what their saved search finds.
     #[serde(default)]
     pub is_new: bool,

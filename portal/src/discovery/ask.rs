@@ -35,6 +35,7 @@ pub async fn find(
     if !query.text.is_empty() {
         for item in &mut items {
             item.title_marks = portal.index().marks(&item.title.text, &query.text);
+            item.summary_marks = portal.index().marks(&item.summary.text, &query.text);
         }
     }
     Ok(Results {

@@ -78,6 +78,7 @@ pub(super) fn summary(
         closed: row.publication == Publication::Closed || outline.apply_by < today,
         members_only: outline.members_only,
         title_marks: Vec::new(),
+        summary_marks: Vec::new(),
         is_new: false,
     }
 }

@@ -90,14 +90,14 @@ pub async fn one(
     }
 }
 
-fn pairs(query: Option<String>) -> Vec<(String, String)> {
+pub(super) fn pairs(query: Option<String>) -> Vec<(String, String)> {
     form_urlencoded::parse(query.unwrap_or_default().as_bytes())
         .into_owned()
         .take(500)
         .collect()
 }
 
-fn preferred(pairs: &[(String, String)]) -> Language {
+pub(super) fn preferred(pairs: &[(String, String)]) -> Language {
     let asked = pairs
         .iter()
         .find(|(name, _)| name == "lang")

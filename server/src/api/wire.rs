@@ -6,7 +6,7 @@ use model::Language;
 use model::closed::Closed;
 use model::opportunities::{OpportunityDetails, OpportunitySummary};
 use model::organizations::OrganizationHead;
-use model::search::Results;
+use model::search::{Results, SearchQuery};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use utoipa::ToSchema;
@@ -18,7 +18,7 @@ pub struct List {
     pub total: u64,
     pub page: u32,
     pub per_page: u32,
-    pub items: Vec<Item>,
+    pub items: Vec<Found>,
     /// How many there are by value of each filter.
     pub facets: BTreeMap<String, Vec<Facet>>,
     /// How the words were matched: `all-words`, `substring`, `reading`, `any-word`, `correction`, or `browse` without words.
@@ -27,7 +27,15 @@ pub struct List {
     pub corrected: Option<String>,
 }
 
-/// An opportunity in a list.
+/// An opportunity that was found.
+#[derive(Serialize, ToSchema)]
+pub struct Found {
+    #[serde(flatten)]
+    pub item: Item,
+    pub highlights: Highlights,
+}
+
+/// An opportunity in short.
 #[derive(Serialize, ToSchema)]
 pub struct Item {
     pub id: Uuid,
@@ -49,6 +57,13 @@ pub struct Item {
     pub published_at: DateTime<Utc>,
     /// Its page for people.
     pub url: String,
+}
+
+/// What the words of the query matched: stretches of text as `[start, end)`, counted in Unicode characters.
+#[derive(Serialize, ToSchema)]
+pub struct Highlights {
+    pub title: Vec<[usize; 2]>,
+    pub summary: Vec<[usize; 2]>,
 }
 
 #[derive(Serialize, ToSchema)]
@@ -93,6 +108,22 @@ pub struct Details {
     pub source_url: Option<String>,
 }
 
+/// What may be meant by the letters typed so far.
+#[derive(Serialize, ToSchema)]
+pub struct Suggestions {
+    pub items: Vec<Suggestion>,
+}
+
+/// One line of a list below a search box.
+#[derive(Serialize, ToSchema)]
+pub struct Suggestion {
+    pub text: String,
+    /// What the text names: `title`, `organization`, `skill` or `place`.
+    pub about: &'static str,
+    /// The page to open: the opportunity with this title, or the list narrowed to this place or searched for this text.
+    pub url: String,
+}
+
 /// RFC 9457.
 #[derive(Serialize, ToSchema)]
 pub struct ProblemDetails {
@@ -125,8 +156,61 @@ impl List {
                 .page
                 .items
                 .into_iter()
-                .map(|one| Item::new(one, base_url, language))
+                .map(|one| Found {
+                    highlights: Highlights::new(&one),
+                    item: Item::new(one, base_url, language),
+                })
                 .collect(),
+        }
+    }
+}
+
+impl Highlights {
+    fn new(summary: &OpportunitySummary) -> Self {
+        Self {
+            title: in_characters(&summary.title.text, &summary.title_marks),
+            summary: in_characters(&summary.summary.text, &summary.summary_marks),
+        }
+    }
+}
+
+/// Programs in other languages do not count in bytes of UTF-8.
+fn in_characters(text: &str, marks: &[(u32, u32)]) -> Vec<[usize; 2]> {
+    let before = |byte: u32| text.get(..byte as usize).map(|text| text.chars().count());
+    let marks = marks.iter();
+    marks
+        .filter_map(|(from, to)| Some([before(*from)?, before(*to)?]))
+        .collect()
+}
+
+impl Suggestions {
+    pub fn new(lines: Vec<model::search::Suggestion>, base_url: &str, language: Language) -> Self {
+        let items = lines.into_iter().map(|line| {
+            let path = match (line.id, &line.place) {
+                (Some(id), _) => paths::opportunity(language, id),
+                (None, Some(place)) => paths::search(
+                    language,
+                    &SearchQuery {
+                        places: vec![place.clone()],
+                        ..SearchQuery::default()
+                    },
+                ),
+                (None, None) => paths::search(
+                    language,
+                    &SearchQuery {
+                        text: line.text.clone(),
+                        ..SearchQuery::default()
+                    },
+                ),
+            };
+            Suggestion {
+                text: line.text,
+                about: line.about.code(),
+                url: format!("{base_url}{path}"),
+            }
+        });
+        Self {
+            items: items.collect(),
         }
     }
 }

@@ -81,6 +81,10 @@ async fn the_list_keeps_its_shape() {
           "apply_by": "2027-06-30",
           "closed": false,
           "ends_on": "2027-08-20",
+          "highlights": {
+            "summary": [],
+            "title": []
+          },
           "id": "ID",
           "kind": "internship",
           "language": "ja",
@@ -172,6 +176,48 @@ async fn questions_are_those_of_the_page() {
 }
 
 #[tokio::test]
+async fn what_the_words_matched_is_told_in_characters() {
+    let (app, _) = filled().await;
+    let list = json_of(&app, "/api/v1/opportunities?kind=internship&q=ﾛﾎﾞｯﾄ").await;
+    let item = &list["items"][0];
+    assert_eq!(item["title"], "島の風力発電を守る点検ロボット");
+    assert_eq!(item["highlights"]["title"], json!([[11, 15]]));
+    assert_eq!(
+        item["summary"],
+        "海辺の風車を見て回るロボットを一緒につくります。"
+    );
+    assert_eq!(item["highlights"]["summary"], json!([[10, 14]]));
+}
+
+#[tokio::test]
+async fn letters_are_completed() {
+    let (app, ids) = filled().await;
+    let lines = json_of(&app, "/api/v1/suggestions?q=島の").await;
+    let title = &lines["items"][0];
+    assert_eq!(title["about"], "title");
+    let id = title["url"].as_str().unwrap().rsplit('/').next().unwrap();
+    assert!(ids.iter().any(|known| known == id), "{title}");
+
+    let places = json_of(&app, "/api/v1/suggestions?q=naga&lang=en").await;
+    let place = &places["items"][0];
+    assert_eq!(
+        (&place["text"], &place["about"]),
+        (&json!("Nagano"), &json!("place"))
+    );
+    assert!(
+        place["url"]
+            .as_str()
+            .unwrap()
+            .ends_with("/en/opportunities?place=JP-20")
+    );
+
+    for nothing in ["", "?q=", "?q=a", "?q=%00%ff", "?q=🦀🦀"] {
+        let lines = json_of(&app, &format!("/api/v1/suggestions{nothing}")).await;
+        assert_eq!(lines["items"], json!([]), "{nothing}");
+    }
+}
+
+#[tokio::test]
 async fn pages_have_bounds() {
     let (app, _) = filled().await;
     for (query, page, per_page, items) in [
@@ -196,6 +242,7 @@ async fn answers_may_be_shared_because_they_are_the_same_for_everybody() {
     let student = app.person(Role::Student).await;
     for path in [
         "/api/v1/opportunities".to_owned(),
+        "/api/v1/suggestions?q=島の".to_owned(),
         format!("/api/v1/opportunities/{}", ids[0]),
     ] {
         let guest = app.get(&path).program().send().await;
@@ -214,7 +261,11 @@ async fn the_description_names_what_there_is() {
     let paths: Vec<&String> = description["paths"].as_object().unwrap().keys().collect();
     assert_eq!(
         paths,
-        ["/api/v1/opportunities", "/api/v1/opportunities/{id}"]
+        [
+            "/api/v1/opportunities",
+            "/api/v1/opportunities/{id}",
+            "/api/v1/suggestions"
+        ]
     );
 }
 

@@ -95,6 +95,7 @@ const OTHERS: &[(&str, u16)] = &[
     ("/en/feeds/{token}/deadlines.ics", 404),
     ("/api/v1/opportunities", 200),
     ("/api/v1/opportunities/{id}", 200),
+    ("/api/v1/suggestions", 200),
     ("/api/v1/openapi.json", 200),
     ("/pkg/kakehashi.1.css", 200),
     ("/icon.svg", 200),
