@@ -1,5 +1,9 @@
 //! Where something happens: mode, country, prefecture.
 
+mod names;
+
+pub use names::{country_name, prefecture_name};
+
 use crate::closed;
 use serde::{Deserialize, Serialize};
 

@@ -1,5 +1,6 @@
-//! The fields of the index. A change in this file or in what an analyzer emits needs a new
-//! [`SCHEMA_VERSION`], which makes every installation build its index anew.
+//! The fields of the index. A change in this file, in what an analyzer emits or in what the portal
+//! puts into a document needs a new [`SCHEMA_VERSION`], which makes every installation build its
+//! index anew.
 
 use crate::{Document, Facet};
 use tantivy::TantivyDocument;
@@ -8,7 +9,7 @@ use tantivy::schema::{
 };
 
 /// Part of every commit's payload; an index with another number is built anew.
-pub const SCHEMA_VERSION: u32 = 2;
+pub const SCHEMA_VERSION: u32 = 3;
 
 /// Names of the fast columns that filters and orders read.
 pub mod column {

@@ -6,8 +6,9 @@ use crate::organizations::entities::organizations;
 use chrono::NaiveDate;
 use model::closed::Closed;
 use model::opportunities::{Common, Content, Internship, Part, Publication, Visibility};
+use model::place::{Mode, Place, country_name, prefecture_name};
 use model::search::Paid;
-use model::{OpportunityId, OrganizationId};
+use model::{Language, OpportunityId, OrganizationId};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use search::{Document, Facet};
 use std::collections::{BTreeSet, HashMap};
@@ -174,6 +175,7 @@ fn body(content: &Content) -> String {
         costs,
     ];
     texts.extend(documents.iter().map(String::as_str));
+    texts.extend(names(place));
     match &content.part {
         Part::JointResearch(research) => {
             texts.extend([
@@ -206,6 +208,28 @@ fn body(content: &Content) -> String {
     }
     texts.retain(|text| !text.is_empty());
     texts.join("\n")
+}
+
+/// What the place is called, with and without 県: a posting for Nagasaki often does not say so.
+fn names(place: &Place) -> Vec<&'static str> {
+    if place.mode == Mode::Online {
+        return Vec::new();
+    }
+    let in_both = |name: &dyn Fn(Language) -> Option<&'static str>| {
+        [Language::Japanese, Language::English]
+            .into_iter()
+            .filter_map(name)
+            .collect()
+    };
+    let Some(code) = &place.prefecture else {
+        return in_both(&|language| country_name(&place.country, language));
+    };
+    let mut names: Vec<&str> = in_both(&|language| prefecture_name(code, language));
+    names.extend(
+        prefecture_name(code, Language::Japanese)
+            .and_then(|name| name.strip_suffix(['都', '府', '県'])),
+    );
+    names
 }
 
 fn add_work<'a>(texts: &mut Vec<&'a str>, work: &'a Internship) {

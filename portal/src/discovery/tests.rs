@@ -144,6 +144,20 @@ on_both_databases! {
         assert_eq!(&hit.title.text[from as usize..to as usize], "研究");
     }
 
+    async fn a_place_is_found_by_its_name(sandbox) {
+        let portal = &sandbox.portal;
+        let poster = sandbox.faculty("Hana").await;
+        let staff = sandbox.person("Aoi", Role::Staff).await;
+        let at = |place: &str| draft(Kind::Internship).with(Field::Prefecture, place).with(Field::TitleJa, "島の実習");
+        sandbox.published(&poster, &staff, Kind::Internship, &at("42")).await;
+        sandbox.published(&poster, &staff, Kind::Internship, &at("26")).await;
+        catch_up(portal).await.unwrap();
+        for (words, total) in [("長崎", 1), ("長崎県", 1), ("nagasaki", 1), ("京都 実習", 1), ("東京", 0)] {
+            let found = ask(portal, &Reader::guest(), &[("q", words)]).await;
+            assert_eq!(found.page.total, total, "{words}");
+        }
+    }
+
     async fn pages_continue_one_another(sandbox) {
         let portal = &sandbox.portal;
         let poster = sandbox.faculty("Hana").await;
