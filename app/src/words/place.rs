@@ -1,7 +1,6 @@
 //! Where something happens.
 
 use crate::i18n::Locale;
-use crate::language::locale_of;
 use leptos_i18n::td_string;
 use model::Language;
 use model::place::{Mode, Place};
@@ -46,7 +45,7 @@ pub fn places(language: Language) -> Vec<(String, String)> {
     use model::place::{COUNTRIES, PREFECTURES};
     let prefectures = PREFECTURES.iter().map(|code| format!("JP-{code}"));
     let countries = COUNTRIES.iter().map(|&code| code.to_owned());
-    let locale = locale_of(language);
+    let locale = crate::language::locale_of(language);
     let named = prefectures.chain(countries).filter_map(|code| {
         let name = place_code(locale, &code)?.to_owned();
         Some((code, name))
