@@ -1,5 +1,7 @@
 //! Who may see what, narrowing, counting, orders, paging, suggestions.
 
+#[path = "filters/counts.rs"]
+mod counts;
 mod support;
 
 use search::{About, Batch, Document, Facet, Index, Order, Question, Step};
