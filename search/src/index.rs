@@ -1,18 +1,18 @@
 //! The index as the portal holds it: opened once, cheap to clone, healing by itself.
 
 use crate::analyzer::{Analyzers, Dictionary};
+use crate::context::Context;
 use crate::folder::Folder;
 use crate::live::Live;
 use crate::query::{self, Synonyms};
 use crate::schema::Fields;
 use crate::writer::Writer;
 use crate::{
-    Answer, Batch, Document, Error, Question, Suggestion, Why, fingerprints, lock, marks, related,
+    Answer, Batch, Document, Error, Marker, Question, Suggestion, Why, fingerprints, lock, related,
     suggest,
 };
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
-use tantivy::DocAddress;
 
 /// How to open an index.
 #[derive(Clone, Debug, Default)]
@@ -135,9 +135,9 @@ impl Index {
         related::related(&self.context(), id, members, open_on, limit)
     }
 
-    /// Byte ranges of `text` that the query matched, in order, on the author's own spelling.
-    pub fn marks(&self, text: &str, query: &str) -> Vec<(u32, u32)> {
-        marks::marks(&self.0.analyzers, &self.synonyms(), text, query)
+    /// Marks in texts what the query matched.
+    pub fn marker(&self, query: &str) -> Marker {
+        Marker::new(self.clone(), &self.synonyms(), query)
     }
 
     /// Why postings were found by a query: which word met which, and what their scores are made of.
@@ -281,24 +281,6 @@ impl Index {
 
     pub(crate) fn analyzers(&self) -> &Analyzers {
         &self.0.analyzers
-    }
-}
-
-/// Everything one question needs: a snapshot that no commit changes.
-pub struct Context<'a> {
-    pub fields: &'a Fields,
-    pub analyzers: &'a Analyzers,
-    pub synonyms: Arc<Synonyms>,
-    pub searcher: tantivy::Searcher,
-    /// Says how common a word is; another one only where few documents are asked about.
-    pub usual: tantivy::Searcher,
-    pub live: Arc<Live>,
-}
-
-impl Context<'_> {
-    /// The id of a document.
-    pub fn id(&self, address: DocAddress) -> Result<String, Error> {
-        self.live.sheets.id(&self.searcher, address)
     }
 }
 

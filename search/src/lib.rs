@@ -6,6 +6,7 @@
 //! or of who asks; a document that not everybody may see carries that as a mark.
 
 mod analyzer;
+mod context;
 mod document;
 mod error;
 mod fingerprints;
@@ -28,6 +29,7 @@ pub use analyzer::build_dictionary;
 pub use document::{Batch, Document, Facet};
 pub use error::Error;
 pub use index::{Index, Settings};
+pub use marks::Marker;
 pub use percolate::Percolator;
 pub use query::{How, Match, Parts, Spot, Synonyms, Why};
 pub use question::{About, Answer, Hit, Order, Question, Step, Suggestion};

@@ -2,34 +2,44 @@
 
 use crate::analyzer::fold::{Folded, fold, is_cjk};
 use crate::analyzer::{Analyzers, as_read, is_kana_only, is_weak, romaji, spans};
+use crate::index::Index;
 use crate::query::{Parsed, Synonyms};
 use std::collections::HashSet;
 
-/// Byte ranges of `text` that the query matched, in order and apart from each other.
-pub fn marks(
-    analyzers: &Analyzers,
-    synonyms: &Synonyms,
-    text: &str,
-    query: &str,
-) -> Vec<(u32, u32)> {
-    let wanted = Wanted::of(analyzers, synonyms, &Parsed::read(query));
-    if wanted.is_empty() || text.is_empty() {
-        return Vec::new();
+/// Marks in texts what one query matched; the query is read once for all of them.
+pub struct Marker {
+    index: Index,
+    wanted: Wanted,
+}
+
+impl Marker {
+    pub(crate) fn new(index: Index, synonyms: &Synonyms, query: &str) -> Self {
+        let wanted = Wanted::of(index.analyzers(), synonyms, &Parsed::read(query));
+        Self { index, wanted }
     }
-    let mut ranges = Vec::new();
-    for token in analyzers.words(text) {
-        if wanted.words.contains(&token.text) {
-            ranges.push((token.offset_from, token.offset_to));
+
+    /// Byte ranges of `text` that the query matched, in order and apart from each other, on the
+    /// author's own spelling.
+    pub fn marks(&self, text: &str) -> Vec<(u32, u32)> {
+        let (wanted, analyzers) = (&self.wanted, self.index.analyzers());
+        if wanted.is_empty() || text.is_empty() {
+            return Vec::new();
         }
+        let mut ranges = Vec::new();
+        for token in analyzers.words(text) {
+            if wanted.words.contains(&token.text) {
+                ranges.push((token.offset_from, token.offset_to));
+            }
+        }
+        let folded = fold(text);
+        for letters in &wanted.letters {
+            mark_letters(&folded, letters, &mut ranges);
+        }
+        if !wanted.readings.is_empty() {
+            mark_readings(analyzers, &folded, &wanted.readings, &mut ranges);
+        }
+        joined(ranges)
     }
-    let folded = fold(text);
-    for letters in &wanted.letters {
-        mark_letters(&folded, letters, &mut ranges);
-    }
-    if !wanted.readings.is_empty() {
-        mark_readings(analyzers, &folded, &wanted.readings, &mut ranges);
-    }
-    joined(ranges)
 }
 
 /// What to mark.
@@ -56,19 +66,16 @@ impl Wanted {
             letters: Vec::new(),
             readings: Vec::new(),
         };
-        for (_, others) in synonyms.find(&folded) {
-            wanted.letters.extend(
-                others
-                    .into_iter()
-                    .filter(|other| other.chars().any(is_cjk))
-                    .map(str::to_owned),
-            );
-            for other in synonyms.find(&folded).iter().flat_map(|(_, others)| others) {
-                if !other.contains(' ') && !other.chars().any(is_cjk) {
-                    wanted
-                        .words
-                        .extend(analyzers.words(other).into_iter().map(|token| token.text));
-                }
+        for other in synonyms
+            .find(&folded)
+            .into_iter()
+            .flat_map(|(_, others)| others)
+        {
+            if other.chars().any(is_cjk) {
+                wanted.letters.push(other.to_owned());
+            } else if !other.contains(' ') {
+                let words = analyzers.words(other).into_iter();
+                wanted.words.extend(words.map(|token| token.text));
             }
         }
         for typed in folded.split_whitespace() {

@@ -5,7 +5,7 @@
 
 use crate::Error;
 use crate::Order;
-use crate::index::Context;
+use crate::context::Context;
 use crate::query::strong_words;
 use crate::query::terms::{AnyQuery, boosted, frequency, term};
 use crate::sweep::{Gate, Sweep};

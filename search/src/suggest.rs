@@ -2,7 +2,7 @@
 
 use crate::analyzer::fold::{fold, is_cjk};
 use crate::analyzer::{Analyzers, WORD_START, as_read, is_kana_only, romaji, spans};
-use crate::index::Context;
+use crate::context::Context;
 use crate::query::reading_query;
 use crate::query::terms::{AnyQuery, Piece, all_of, beginning_with, one_of, phrase, term};
 use crate::sweep::{Gate, Sweep};

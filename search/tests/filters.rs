@@ -450,7 +450,7 @@ fn an_empty_index_answers() {
 fn marks_fall_on_what_was_written() {
     let index = Index::open(support::settings(None, dictionary())).expect("an index");
     let marked = |text: &str, query: &str| -> Vec<String> {
-        let ranges = index.marks(text, query);
+        let ranges = index.marker(query).marks(text);
         ranges
             .iter()
             .map(|&(from, to)| text[from as usize..to as usize].to_owned())

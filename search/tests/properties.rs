@@ -74,7 +74,7 @@ proptest! {
     #[test]
     fn marks_are_letters_in_order(text in odd_text(), query in odd_text()) {
         let mut end = 0;
-        for (from, to) in INDEX.marks(&text, &query) {
+        for (from, to) in INDEX.marker(&query).marks(&text) {
             let (from, to) = (from as usize, to as usize);
             prop_assert!(from < to && from >= end && to <= text.len());
             prop_assert!(text.is_char_boundary(from) && text.is_char_boundary(to));
@@ -85,7 +85,7 @@ proptest! {
     #[test]
     fn what_is_searched_for_word_by_word_is_marked(text in "[a-z]{5,9}( [一-龠]{2,4}){0,2}") {
         let word = text.split(' ').next().unwrap_or_default();
-        prop_assert!(!INDEX.marks(&text, word).is_empty());
+        prop_assert!(!INDEX.marker(word).marks(&text).is_empty());
     }
 }
 

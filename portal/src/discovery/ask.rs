@@ -33,9 +33,10 @@ pub async fn find(
     let answer = ask(portal, question(query, reader, today)).await?;
     let mut items = shown(portal, reader, &answer.hits, language, today).await?;
     if !query.text.is_empty() {
+        let marker = portal.index().marker(&query.text);
         for item in &mut items {
-            item.title_marks = portal.index().marks(&item.title.text, &query.text);
-            item.summary_marks = portal.index().marks(&item.summary.text, &query.text);
+            item.title_marks = marker.marks(&item.title.text);
+            item.summary_marks = marker.marks(&item.summary.text);
         }
     }
     Ok(Results {

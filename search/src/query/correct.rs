@@ -7,7 +7,7 @@ use super::unit::Unit;
 use super::weights::{MOST_CORRECTED, MOST_EXPANSIONS};
 use crate::Error;
 use crate::analyzer::fold::is_katakana;
-use crate::index::Context;
+use crate::context::Context;
 use tantivy::Term;
 use tantivy::collector::Count;
 use tantivy::query::FuzzyTermQuery;

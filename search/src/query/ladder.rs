@@ -6,7 +6,7 @@ use super::plan::Plan;
 use super::rescore;
 use super::terms::AnyQuery;
 use super::weights::{DEEPEST, ENOUGH, POOL, PROSE};
-use crate::index::Context;
+use crate::context::Context;
 use crate::sweep::{Gate, Seen, Sweep, WINDOWS};
 use crate::{Answer, Error, Facet, Hit, Order, Question, Step};
 

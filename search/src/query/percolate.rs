@@ -5,7 +5,7 @@ use super::parse::Parsed;
 use super::plan::Plan;
 use super::terms::AnyQuery;
 use super::weights::ENOUGH;
-use crate::index::Context;
+use crate::context::Context;
 use crate::sweep::Pass;
 use crate::{Error, Facet, Question};
 use tantivy::query::EnableScoring;

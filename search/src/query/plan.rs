@@ -7,7 +7,7 @@ use super::unit::{Unit, grams};
 use super::weights;
 use crate::analyzer::fold::fold;
 use crate::analyzer::is_weak;
-use crate::index::Context;
+use crate::context::Context;
 use crate::{Error, Facet};
 use tantivy::query::{AllQuery, BooleanQuery, EmptyQuery, EnableScoring, Occur, Weight};
 

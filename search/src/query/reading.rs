@@ -6,7 +6,7 @@ use super::weights;
 use crate::Error;
 use crate::analyzer::fold::{is_cjk, is_hiragana, is_katakana};
 use crate::analyzer::{WORD_START, WORD_WHOLE, as_read, grams_of, is_kana_only, romaji};
-use crate::index::Context;
+use crate::context::Context;
 use tantivy::collector::Count;
 
 /// Longer readings name nothing.

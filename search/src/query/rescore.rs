@@ -10,7 +10,7 @@ use super::unit::Unit;
 use super::weights;
 use crate::Error;
 use crate::analyzer::is_weak;
-use crate::index::Context;
+use crate::context::Context;
 use crate::sweep::Candidate;
 use std::collections::HashSet;
 use tantivy::query::EnableScoring;

@@ -8,7 +8,7 @@ use super::weights;
 use crate::Error;
 use crate::analyzer::fold::is_cjk;
 use crate::analyzer::is_weak;
-use crate::index::Context;
+use crate::context::Context;
 
 /// Another way to write what was typed.
 #[derive(Clone, Debug)]

@@ -4,7 +4,7 @@ use super::{How, Match, Spot};
 use crate::Error;
 use crate::analyzer::fold::{Folded, fold};
 use crate::analyzer::spans;
-use crate::index::Context;
+use crate::context::Context;
 use tantivy::schema::{Field, Value};
 use tantivy::{DocAddress, TantivyDocument};
 

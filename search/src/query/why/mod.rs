@@ -9,7 +9,7 @@ use super::rescore::{Parts, clause, parts};
 use super::weights::RECENCY;
 use crate::Error;
 use crate::analyzer::fold::fold;
-use crate::index::Context;
+use crate::context::Context;
 use heads::Heads;
 use tantivy::collector::DocSetCollector;
 use tantivy::query::TermQuery;

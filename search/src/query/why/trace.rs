@@ -3,7 +3,7 @@
 use super::heads::{Head, Heads};
 use super::{How, Match, Spot};
 use crate::Error;
-use crate::index::Context;
+use crate::context::Context;
 use crate::query::reading::reading_query;
 use crate::query::terms::{AnyQuery, Piece, all_of, phrase, term};
 use crate::query::unit::{Other, Unit, grams};
