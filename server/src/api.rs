@@ -4,12 +4,16 @@ mod opportunities;
 mod suggestions;
 mod wire;
 
+use crate::refusal;
 use crate::site::Site;
 use axum::Json;
 use axum::Router;
 use axum::http::{HeaderName, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
+use model::Language;
+use model::closed::Closed;
+use serde::Serialize;
 use utoipa::OpenApi;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
@@ -42,4 +46,29 @@ fn documented() -> OpenApiRouter<Site> {
         .routes(routes!(opportunities::list))
         .routes(routes!(opportunities::one))
         .routes(routes!(suggestions::list))
+}
+
+/// The answer to a program, or why there is none.
+fn answer<T: Serialize>(outcome: Result<T, portal::Error>) -> Response {
+    match outcome {
+        Ok(answer) => (SHARED, Json(answer)).into_response(),
+        Err(error) => refusal::of_error(error),
+    }
+}
+
+/// What stands in the query string.
+fn pairs(query: Option<String>) -> Vec<(String, String)> {
+    form_urlencoded::parse(query.unwrap_or_default().as_bytes())
+        .into_owned()
+        .take(500)
+        .collect()
+}
+
+/// The language asked for.
+fn preferred(pairs: &[(String, String)]) -> Language {
+    let asked = pairs
+        .iter()
+        .find(|(name, _)| name == "lang")
+        .and_then(|(_, value)| Language::from_code(value));
+    asked.unwrap_or(Language::Japanese)
 }

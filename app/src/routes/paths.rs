@@ -5,7 +5,7 @@ use model::closed::Closed;
 use model::moderation::QueueFilter;
 use model::opportunities::{Kind, Step};
 use model::saved_searches::Look;
-use model::search::{SearchQuery, Sort};
+use model::search::{SearchQuery, Sort, Suggestion};
 use model::{Language, OpportunityId, SavedSearchId};
 use std::fmt::Display;
 
@@ -22,6 +22,24 @@ pub fn opportunities(language: Language) -> String {
 /// The list that answers this question.
 pub fn search(language: Language, query: &SearchQuery) -> String {
     opportunities(language) + &query_string(query.pairs())
+}
+
+/// A title leads to its posting, a place narrows the list, everything else is searched for.
+pub fn suggestion(language: Language, line: &Suggestion) -> String {
+    if let Some(id) = line.id {
+        return opportunity(language, id);
+    }
+    let query = match &line.place {
+        Some(place) => SearchQuery {
+            places: vec![place.clone()],
+            ..SearchQuery::default()
+        },
+        None => SearchQuery {
+            text: line.text.clone(),
+            ..SearchQuery::default()
+        },
+    };
+    search(language, &query)
 }
 
 pub fn kind(language: Language, kind: Kind) -> String {

@@ -10,7 +10,7 @@ use leptos_i18n::td_string;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 use model::Language;
-use model::search::{About, SearchQuery, Suggestion};
+use model::search::{About, Suggestion};
 use std::time::Duration;
 
 /// How long somebody has to pause before suggestions are asked for.
@@ -122,21 +122,14 @@ impl Ahead {
         self.chosen.update(|chosen| *chosen = Some(next(*chosen)));
     }
 
-    /// A title leads to its posting, a place narrows the list, everything else is searched for.
+    /// Opens a posting or a place; everything else is searched for among what is chosen already.
     fn pick(self, at: usize) {
         let Some(line) = self.lines.with_untracked(|lines| lines.get(at).cloned()) else {
             return;
         };
         self.close();
-        if let Some(id) = line.id {
-            return self.go(&paths::opportunity(self.language, id));
-        }
-        if let Some(place) = line.place {
-            let query = SearchQuery {
-                places: vec![place],
-                ..SearchQuery::default()
-            };
-            return self.go(&paths::search(self.language, &query));
+        if line.id.is_some() || line.place.is_some() {
+            return self.go(&paths::suggestion(self.language, &line));
         }
         if let Some(input) = self.input.get_untracked() {
             input.set_value(&line.text);

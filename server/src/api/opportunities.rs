@@ -1,15 +1,13 @@
 //! Lists and single postings.
 
-use super::SHARED;
 use super::wire::{Details, List, ProblemDetails};
+use super::{answer, pairs, preferred};
 use crate::refusal;
 use crate::site::Site;
-use axum::Json;
 use axum::extract::{Path, RawQuery, State};
-use axum::response::{IntoResponse, Response};
-use model::closed::Closed;
+use axum::response::Response;
 use model::search::SearchQuery;
-use model::{Language, OpportunityId, Problem};
+use model::{OpportunityId, Problem};
 use portal::{Reader, discovery};
 
 /// Finds opportunities.
@@ -47,14 +45,8 @@ pub async fn list(State(site): State<Site>, RawQuery(query): RawQuery) -> Respon
     let pairs = pairs(query);
     let language = preferred(&pairs);
     let question = SearchQuery::from_pairs(pairs.iter().map(|(name, value)| (name, value)));
-    match discovery::find(&site.portal, &Reader::guest(), &question, language).await {
-        Ok(results) => (
-            SHARED,
-            Json(List::new(results, site.base_url.as_str(), language)),
-        )
-            .into_response(),
-        Err(error) => refusal::of_error(error),
-    }
+    let found = discovery::find(&site.portal, &Reader::guest(), &question, language).await;
+    answer(found.map(|results| List::new(results, site.base_url.as_str(), language)))
 }
 
 /// One opportunity.
@@ -80,27 +72,7 @@ pub async fn one(
     let Ok(id) = id.parse::<OpportunityId>() else {
         return refusal::of_problem(Problem::NotFound);
     };
-    match portal::opportunities::details(&site.portal, &Reader::guest(), id, language).await {
-        Ok(details) => (
-            SHARED,
-            Json(Details::new(details, site.base_url.as_str(), language)),
-        )
-            .into_response(),
-        Err(error) => refusal::of_error(error),
-    }
-}
-
-pub(super) fn pairs(query: Option<String>) -> Vec<(String, String)> {
-    form_urlencoded::parse(query.unwrap_or_default().as_bytes())
-        .into_owned()
-        .take(500)
-        .collect()
-}
-
-pub(super) fn preferred(pairs: &[(String, String)]) -> Language {
-    let asked = pairs
-        .iter()
-        .find(|(name, _)| name == "lang")
-        .and_then(|(_, value)| Language::from_code(value));
-    asked.unwrap_or(Language::Japanese)
+    let details =
+        portal::opportunities::details(&site.portal, &Reader::guest(), id, language).await;
+    answer(details.map(|details| Details::new(details, site.base_url.as_str(), language)))
 }

@@ -1,13 +1,10 @@
 //! What a search box may offer while somebody types.
 
-use super::SHARED;
-use super::opportunities::{pairs, preferred};
 use super::wire::{ProblemDetails, Suggestions};
-use crate::refusal;
+use super::{answer, pairs, preferred};
 use crate::site::Site;
-use axum::Json;
 use axum::extract::{RawQuery, State};
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use portal::{Reader, discovery};
 
 /// Completes what is typed.
@@ -32,12 +29,6 @@ pub async fn list(State(site): State<Site>, RawQuery(query): RawQuery) -> Respon
     let typed = pairs.iter().find(|(name, _)| name == "q");
     let typed = typed.map(|(_, typed)| typed.as_str()).unwrap_or_default();
     let places = app::words::places(language);
-    match discovery::suggest(&site.portal, &Reader::guest(), typed, places).await {
-        Ok(lines) => (
-            SHARED,
-            Json(Suggestions::new(lines, site.base_url.as_str(), language)),
-        )
-            .into_response(),
-        Err(error) => refusal::of_error(error),
-    }
+    let lines = discovery::suggest(&site.portal, &Reader::guest(), typed, places).await;
+    answer(lines.map(|lines| Suggestions::new(lines, site.base_url.as_str(), language)))
 }

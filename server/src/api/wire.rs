@@ -6,7 +6,7 @@ use model::Language;
 use model::closed::Closed;
 use model::opportunities::{OpportunityDetails, OpportunitySummary};
 use model::organizations::OrganizationHead;
-use model::search::{Results, SearchQuery};
+use model::search::Results;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use utoipa::ToSchema;
@@ -186,23 +186,7 @@ fn in_characters(text: &str, marks: &[(u32, u32)]) -> Vec<[usize; 2]> {
 impl Suggestions {
     pub fn new(lines: Vec<model::search::Suggestion>, base_url: &str, language: Language) -> Self {
         let items = lines.into_iter().map(|line| {
-            let path = match (line.id, &line.place) {
-                (Some(id), _) => paths::opportunity(language, id),
-                (None, Some(place)) => paths::search(
-                    language,
-                    &SearchQuery {
-                        places: vec![place.clone()],
-                        ..SearchQuery::default()
-                    },
-                ),
-                (None, None) => paths::search(
-                    language,
-                    &SearchQuery {
-                        text: line.text.clone(),
-                        ..SearchQuery::default()
-                    },
-                ),
-            };
+            let path = paths::suggestion(language, &line);
             Suggestion {
                 text: line.text,
                 about: line.about.code(),
