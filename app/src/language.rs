@@ -66,6 +66,13 @@ pub fn locale_of(language: Language) -> Locale {
     }
 }
 
+pub fn language_of(locale: Locale) -> Language {
+    match locale {
+        Locale::ja => Language::Japanese,
+        Locale::en => Language::English,
+    }
+}
+
 /// The value of a `lang` attribute, when a text is not in the page's language.
 pub fn lang_of(text: &model::Shown) -> Option<&'static str> {
     (text.language != language()).then(|| text.language.code())

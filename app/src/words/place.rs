@@ -1,8 +1,8 @@
 //! Where something happens.
 
 use crate::i18n::Locale;
+use crate::language::language_of;
 use leptos_i18n::td_string;
-use model::Language;
 use model::place::{Mode, Place};
 
 /// A place in one line: prefecture or country, city, and whether people may stay at home.
@@ -41,7 +41,7 @@ pub fn place_code(locale: Locale, code: &str) -> Option<&'static str> {
 
 /// Every place that filters offer: code and name.
 #[cfg(feature = "ssr")]
-pub fn places(language: Language) -> Vec<(String, String)> {
+pub fn places(language: model::Language) -> Vec<(String, String)> {
     use model::place::{COUNTRIES, PREFECTURES};
     let prefectures = PREFECTURES.iter().map(|code| format!("JP-{code}"));
     let countries = COUNTRIES.iter().map(|&code| code.to_owned());
@@ -61,11 +61,4 @@ pub fn prefecture(locale: Locale, code: &str) -> Option<&'static str> {
 /// A code of [`model::place::COUNTRIES`].
 pub fn country(locale: Locale, code: &str) -> Option<&'static str> {
     model::place::country_name(code, language_of(locale))
-}
-
-fn language_of(locale: Locale) -> Language {
-    match locale {
-        Locale::ja => Language::Japanese,
-        Locale::en => Language::English,
-    }
 }
