@@ -215,21 +215,14 @@ fn names(place: &Place) -> Vec<&'static str> {
     if place.mode == Mode::Online {
         return Vec::new();
     }
-    let in_both = |name: &dyn Fn(Language) -> Option<&'static str>| {
-        [Language::Japanese, Language::English]
-            .into_iter()
-            .filter_map(name)
-            .collect()
+    let named = |language| match &place.prefecture {
+        Some(code) => prefecture_name(code, language),
+        None => country_name(&place.country, language),
     };
-    let Some(code) = &place.prefecture else {
-        return in_both(&|language| country_name(&place.country, language));
-    };
-    let mut names: Vec<&str> = in_both(&|language| prefecture_name(code, language));
-    names.extend(
-        prefecture_name(code, Language::Japanese)
-            .and_then(|name| name.strip_suffix(['都', '府', '県'])),
-    );
-    names
+    let japanese = named(Language::Japanese);
+    let bare = japanese.and_then(|name| name.strip_suffix(['都', '府', '県']));
+    let names = [japanese, bare, named(Language::English)];
+    names.into_iter().flatten().collect()
 }
 
 fn add_work<'a>(texts: &mut Vec<&'a str>, work: &'a Internship) {
