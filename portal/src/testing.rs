@@ -9,6 +9,7 @@ use model::accounts::{Role, Verification, Viewer};
 use model::organizations::{MemberRole, Membership};
 use model::{Language, OrganizationId, PersonId, SessionId};
 use sea_orm::{ActiveModelTrait, ConnectionTrait, Database, EntityTrait, IntoActiveModel};
+use std::path::PathBuf;
 use tempfile::TempDir;
 
 /// Names the PostgreSQL that tests may make databases in; `script/with-postgres` sets it.
@@ -19,6 +20,7 @@ pub const POSTGRES_URL: &str = "KAKEHASHI_TEST_POSTGRES_URL";
 pub struct Sandbox {
     /// The portal under test.
     pub portal: Portal,
+    url: String,
     // Dropped with the sandbox: the database file lies in it.
     _folder: Option<TempDir>,
 }
@@ -29,7 +31,8 @@ impl Sandbox {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let url = format!("sqlite://{}", folder.path().join("portal.sqlite").display());
         Self {
-            portal: open(&url).await,
+            portal: open(&url, None).await,
+            url,
             _folder: Some(folder),
         }
     }
@@ -54,9 +57,15 @@ impl Sandbox {
             "{POSTGRES_URL} has to name the database `postgres`"
         );
         Some(Self {
-            portal: open(&own).await,
+            portal: open(&own, None).await,
+            url: own,
             _folder: None,
         })
+    }
+
+    /// What another process opens with [`open`] to work on the same database.
+    pub fn url(&self) -> &str {
+        &self.url
     }
 
     /// A verified person who has signed in; the e-mail address is `<name>@sandbox.test`.
@@ -161,16 +170,17 @@ impl Sandbox {
     }
 }
 
-async fn open(url: &str) -> Portal {
+/// A portal at the instant of a new sandbox; without a folder its index is kept in memory.
+pub async fn open(url: &str, folder: Option<PathBuf>) -> Portal {
     let store = Store::connect(url).await.expect("the database");
     store.migrate().await.expect("migrations");
     let settings = search::Settings {
-        folder: None,
+        folder,
         dictionary: None,
         threads: 1,
         memory: 15 << 20,
     };
-    let index = search::Index::open(settings).expect("an index in memory");
+    let index = search::Index::open(settings).expect("an index");
     let at: DateTime<Utc> = "2027-04-15T01:00:00Z".parse().expect("a valid instant");
     Portal::assemble(store, index, Clock::held(at))
 }

@@ -123,6 +123,9 @@ async fn every<F: Future<Output = Result<u64>>>(
 }
 
 #[cfg(test)]
+mod killed;
+
+#[cfg(test)]
 mod tests {
     use crate::on_both_databases;
     use crate::opportunities::testing::draft;

@@ -3,7 +3,7 @@
 //! A rebuild fills a new generation and renames the name file over the old one, so readers see
 //! either all of the old index or all of the new one.
 
-use crate::Error;
+use crate::{Error, STEPS};
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
@@ -56,10 +56,19 @@ impl Folder {
         let next = self.0.join(format!("{CURRENT}.{generation}"));
         fs::write(&next, generation)?;
         fs::File::open(&next)?.sync_all()?;
+        tracing::trace!(target: STEPS, "next name written");
         fs::rename(&next, self.0.join(CURRENT))?;
         fs::File::open(&self.0)?.sync_all()?;
+        tracing::trace!(target: STEPS, "name replaced");
         self.remove_older(generation);
         Ok(())
+    }
+
+    /// Removes a generation that came to nothing.
+    pub fn discard(&self, generation: &str) {
+        if let Err(error) = fs::remove_dir_all(self.path(generation)) {
+            tracing::warn!(generation, %error, "unfinished search index not removed");
+        }
     }
 
     /// Files that are open elsewhere stay readable there; what cannot be removed now goes next time.

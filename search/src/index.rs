@@ -1,5 +1,7 @@
 //! The index as the portal holds it: opened once, cheap to clone, healing by itself.
 
+mod rebuild;
+
 use crate::analyzer::{Analyzers, Dictionary};
 use crate::context::Context;
 use crate::folder::Folder;
@@ -8,8 +10,7 @@ use crate::query::{self, Synonyms};
 use crate::schema::Fields;
 use crate::writer::Writer;
 use crate::{
-    Answer, Batch, Document, Error, Marker, Question, Suggestion, Why, fingerprints, lock, related,
-    suggest,
+    Answer, Batch, Error, Marker, Question, Suggestion, Why, fingerprints, lock, related, suggest,
 };
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
@@ -168,51 +169,6 @@ impl Index {
             .synonyms
             .write()
             .unwrap_or_else(PoisonError::into_inner) = Arc::new(synonyms);
-    }
-
-    /// Builds a new index from all documents while the old one serves, then swaps them. What is
-    /// applied meanwhile is not in the new one: read the journal again from [`Index::position`].
-    pub fn rebuild(
-        &self,
-        documents: impl Iterator<Item = Document>,
-        position: u64,
-    ) -> Result<(), Error> {
-        self.try_rebuild(documents.map(Ok), position)
-    }
-
-    /// The same for documents that may fail to come; then the old index stays.
-    pub fn try_rebuild<E: From<Error>>(
-        &self,
-        documents: impl Iterator<Item = Result<Document, E>>,
-        position: u64,
-    ) -> Result<(), E> {
-        let shared = &self.0;
-        let next = match &shared.folder {
-            None => Live::in_memory(&shared.fields, &shared.analyzers)?,
-            Some(folder) => {
-                let generation = folder.begin()?;
-                Live::create(
-                    &folder.path(&generation),
-                    &generation,
-                    &shared.fields,
-                    &shared.analyzers,
-                )?
-            }
-        };
-        let mut filling = Writer::open(&next, &shared.fields, &shared.settings, self.readings())?;
-        for document in documents {
-            filling.add(&document?)?;
-        }
-        filling.commit(position)?;
-        filling.merge()?;
-        next.show(position)?;
-        let mut writer = lock(&shared.writer);
-        *writer = None;
-        if let (Some(folder), Some(generation)) = (&shared.folder, &next.generation) {
-            folder.publish(generation)?;
-        }
-        self.swap(next);
-        Ok(())
     }
 
     /// Another process may have rebuilt the index, or somebody removed its files.

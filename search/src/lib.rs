@@ -37,6 +37,10 @@ pub use schema::SCHEMA_VERSION;
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+/// Target of the events that are told, at the finest level, between any two steps of a write. A
+/// process may end at each of them; tests see to it that it does.
+pub const STEPS: &str = "steps";
+
 /// One spelling for all spellings: width, case, variant kanji, dashes typed for long vowels.
 pub fn fold(text: &str) -> String {
     analyzer::fold::fold(text).text

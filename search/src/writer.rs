@@ -4,7 +4,7 @@ use crate::index::Settings;
 use crate::live::Live;
 use crate::payload::Payload;
 use crate::schema::Fields;
-use crate::{Batch, Document, Error};
+use crate::{Batch, Document, Error, STEPS};
 use tantivy::index::SegmentId;
 use tantivy::{IndexWriter, TantivyDocument, Term};
 
@@ -45,6 +45,7 @@ impl Writer {
             self.delete(&document.id);
             self.add(document)?;
         }
+        tracing::trace!(target: STEPS, "documents handed over");
         self.commit(batch.position)
     }
 
@@ -63,7 +64,9 @@ impl Writer {
         let payload = Payload::new(self.readings, position).write()?;
         let mut prepared = self.writer.prepare_commit()?;
         prepared.set_payload(&payload);
+        tracing::trace!(target: STEPS, "segments written");
         prepared.commit()?;
+        tracing::trace!(target: STEPS, "commit written");
         Ok(())
     }
 
@@ -73,6 +76,7 @@ impl Writer {
         if segments.len() > 1 {
             self.writer.merge(&segments).wait()?;
         }
+        tracing::trace!(target: STEPS, "segments merged");
         self.writer.wait_merging_threads()?;
         Ok(())
     }

@@ -230,3 +230,21 @@ fn the_old_index_serves_until_the_swap() {
     assert_eq!((index.position(), index.count()), (Some(100), 200));
     assert_eq!(ids(&index, &question("\"ロボット実習 150\"")), ["0150"]);
 }
+
+#[test]
+fn a_rebuild_that_fails_leaves_the_old_index_and_no_files() {
+    let folder = tempfile::tempdir().expect("a folder");
+    filled(folder.path());
+    let index = Index::open(settings(Some(folder.path()), None)).expect("an index");
+    let before = files(folder.path());
+    let cut_off = documents(200)
+        .into_iter()
+        .map(Ok)
+        .chain([Err(Error::Moved)]);
+    let failed = index.try_rebuild(cut_off, 100);
+    assert!(matches!(failed, Err(Error::Moved)));
+    assert_eq!((index.position(), index.count()), (Some(42), 49));
+    assert_eq!(files(folder.path()), before);
+    index.apply(batch(Vec::new(), 43)).expect("a commit");
+    assert_eq!(index.position(), Some(43));
+}

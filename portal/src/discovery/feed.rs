@@ -8,7 +8,7 @@ use crate::journal::{self, Subject};
 use crate::opportunities::entities::opportunities::{Column, Entity};
 use model::{OpportunityId, OrganizationId};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
-use search::Batch;
+use search::{Batch, STEPS};
 use std::collections::{BTreeSet, HashSet};
 
 /// Entries read at once.
@@ -60,6 +60,7 @@ async fn step(portal: &Portal) -> Result<Option<u64>, Step> {
     let Some(newest) = entries.last().map(|entry| entry.seq) else {
         return Ok(None);
     };
+    tracing::trace!(target: STEPS, "journal read");
 
     let mut opportunities = BTreeSet::new();
     let mut organizations = BTreeSet::new();
@@ -87,6 +88,7 @@ async fn step(portal: &Portal) -> Result<Option<u64>, Step> {
     }
     while let Some(chunk) = chunks.next() {
         let upserts = documents(db, chunk.to_vec()).await?;
+        tracing::trace!(target: STEPS, "postings read");
         let found: HashSet<&str> = upserts
             .iter()
             .map(|document| document.id.as_str())
@@ -150,6 +152,7 @@ async fn of_organizations(
 async fn apply(portal: &Portal, batch: Batch) -> Result<(), Step> {
     let index = portal.index().clone();
     let written = aside(move || Ok(index.apply(batch))).await?;
+    tracing::trace!(target: STEPS, "batch shown");
     written.map_err(|error| match error {
         search::Error::Moved => Step::Moved,
         error => Step::Failed(error.into()),

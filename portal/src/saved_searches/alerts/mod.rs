@@ -12,6 +12,7 @@ pub(crate) use digests::tell_due_digests;
 use crate::Portal;
 use crate::error::Result;
 use crate::journal;
+use search::STEPS;
 
 /// The name under which the position in the journal is kept.
 const READER: &str = "saved-searches";
@@ -66,7 +67,9 @@ async fn next(portal: &Portal) -> Result<Option<Next>> {
         return Ok(None);
     };
     let change = opened::change(db, &entries).await?;
+    tracing::trace!(target: STEPS, "changes read");
     let found = matching::matching(portal, &change.opened).await?;
+    tracing::trace!(target: STEPS, "saved searches asked");
     Ok(Some(Next {
         stretch: (from, to),
         change,

@@ -16,6 +16,7 @@ use sea_orm::sea_query::OnConflict;
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect,
 };
+use search::STEPS;
 use std::collections::HashSet;
 
 /// Rows in one statement.
@@ -29,7 +30,9 @@ pub async fn tell(
     change: &Change,
     found: Vec<Found>,
 ) -> Result<u64> {
-    match write(portal, stretch, change, found).await? {
+    let written = write(portal, stretch, change, found).await?;
+    tracing::trace!(target: STEPS, "alerts written");
+    let told = match written {
         None => Ok(0),
         Some((tx, 0)) => {
             tx.commit_unseen().await?;
@@ -39,7 +42,9 @@ pub async fn tell(
             tx.commit().await?;
             Ok(count)
         }
-    }
+    };
+    tracing::trace!(target: STEPS, "alerts committed");
+    told
 }
 
 /// Everything but the commit; `None` when another process was quicker.
