@@ -2,9 +2,11 @@
 
 mod suggestion;
 mod why;
+mod wider;
 
 pub use suggestion::{About, Suggestion};
 pub use why::{How, Match, Score, Spot, Why};
+pub use wider::{Way, Wider};
 
 use crate::closed;
 use crate::closed::Closed;
@@ -283,6 +285,9 @@ pub struct Results {
     /// Days from today, and how many close within them, whichever deadline was asked for.
     #[serde(default)]
     pub closing: Vec<(u32, u64)>,
+    /// How many are over and fit otherwise, whether they were asked for or not.
+    #[serde(default)]
+    pub over: u64,
     pub found_by: FoundBy,
     /// The question's words with misspelt ones replaced, when a replaced word helped.
     #[serde(default)]
@@ -290,6 +295,9 @@ pub struct Results {
     /// For those postings of the page of which something can be said.
     #[serde(default)]
     pub why: Vec<Why>,
+    /// When nothing was found: what to ask instead. Each finds something.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub wider: Vec<Wider>,
     pub today: NaiveDate,
     /// The reader came by this saved search of theirs.
     #[serde(default, skip_serializing_if = "Option::is_none")]

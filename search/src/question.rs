@@ -52,6 +52,8 @@ pub struct Answer {
     pub facets: Vec<(Facet, Vec<(String, u64)>)>,
     /// Days from today, and how many close within them; counted without the deadline asked for.
     pub closing: Vec<(i64, u64)>,
+    /// How many are over and fit otherwise, whether the question includes them or not.
+    pub over: u64,
     pub step: Step,
     /// The query with its misspelt words replaced, when step is [`Step::Correction`] or a
     /// replaced word helped to find something.

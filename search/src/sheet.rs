@@ -36,6 +36,13 @@ pub struct Row {
     pub open: bool,
 }
 
+impl Row {
+    /// Whether nobody can apply any more on this day.
+    pub fn is_over(&self, day: i32) -> bool {
+        !self.open || self.apply_by < day
+    }
+}
+
 /// The values of one facet, in the order of their numbers and of their bytes.
 #[derive(Default)]
 struct Values {

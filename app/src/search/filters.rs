@@ -17,6 +17,7 @@ pub fn Filters(
     query: SearchQuery,
     facets: Facets,
     closing: Vec<(u32, u64)>,
+    over: u64,
     total: u64,
 ) -> impl IntoView {
     let locale = locale();
@@ -34,7 +35,7 @@ pub fn Filters(
                 </label>
             </div>
             {groups}
-            <Deadlines query=query.clone() closing/>
+            <Deadlines query=query.clone() closing over/>
             <Period query/>
             <div class="filters-foot">
                 <button type="submit" form=FORM class="button button-primary only-dead">
@@ -185,7 +186,7 @@ fn group(
 }
 
 #[component]
-fn Deadlines(query: SearchQuery, closing: Vec<(u32, u64)>) -> impl IntoView {
+fn Deadlines(query: SearchQuery, closing: Vec<(u32, u64)>, over: u64) -> impl IntoView {
     let locale = locale();
     let options = std::iter::once(None)
         .chain(closing.into_iter().map(Some))
@@ -214,6 +215,7 @@ fn Deadlines(query: SearchQuery, closing: Vec<(u32, u64)>) -> impl IntoView {
                 <label class="choice" for="closed">
                     <input id="closed" type="checkbox" name="closed" value="1" form=FORM checked=query.include_closed/>
                     <span class="choice-text">{td_string!(locale, search.include_closed)}</span>
+                    <span class="count">{over}</span>
                 </label>
             </fieldset>
         </Details>

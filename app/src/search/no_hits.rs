@@ -1,51 +1,25 @@
+use crate::i18n::Locale;
 use crate::language::{language, locale};
 use crate::routes::paths;
 use crate::ui::EmptyState;
 use leptos::prelude::*;
 use leptos_i18n::td_string;
-use model::search::SearchQuery;
+use model::search::{Way, Wider};
 
-/// Nothing found: what to try instead, as links.
+/// Nothing found: what to try instead, as links with the number of postings behind each.
 #[component]
-pub fn NoHits(query: SearchQuery) -> impl IntoView {
+pub fn NoHits(wider: Vec<Wider>) -> impl IntoView {
     let (language, locale) = (language(), locale());
-    let only_words = SearchQuery {
-        text: query.text.clone(),
-        sort: query.sort,
-        ..SearchQuery::default()
-    };
-    let with_closed = SearchQuery {
-        include_closed: true,
-        page: 1,
-        ..query.clone()
-    };
-    let without_words = SearchQuery {
-        text: String::new(),
-        page: 1,
-        ..query.clone()
-    };
-    let mut ways = Vec::new();
-    if query.is_narrowed() && only_words != query && !query.text.is_empty() {
-        ways.push((
-            paths::search(language, &only_words),
-            td_string!(locale, search.no_hits.without_filters),
-        ));
-    }
-    if !query.include_closed {
-        ways.push((
-            paths::search(language, &with_closed),
-            td_string!(locale, search.no_hits.with_closed),
-        ));
-    }
-    if !query.text.is_empty() && without_words.is_narrowed() {
-        ways.push((
-            paths::search(language, &without_words),
-            td_string!(locale, search.no_hits.without_words),
-        ));
-    }
-    let ways = ways
+    let ways = wider
         .into_iter()
-        .map(|(href, words)| view! { <li><a href=href>{words}</a></li> })
+        .map(|wider| {
+            view! {
+                <li>
+                    <a href=paths::search(language, &wider.query)>{words(locale, wider.way)}</a>
+                    <span class="count">{wider.count}</span>
+                </li>
+            }
+        })
         .collect_view();
     view! {
         <EmptyState
@@ -55,4 +29,25 @@ pub fn NoHits(query: SearchQuery) -> impl IntoView {
         />
         <ul class="no-hits-ways">{ways}</ul>
     }
+}
+
+fn words(locale: Locale, way: Way) -> String {
+    let filter = match way {
+        Way::WithoutKind => td_string!(locale, search.facet.kind),
+        Way::WithoutField => td_string!(locale, search.facet.field),
+        Way::WithoutPlace => td_string!(locale, search.facet.place),
+        Way::WithoutSkill => td_string!(locale, search.facet.skill),
+        Way::WithoutLanguage => td_string!(locale, search.facet.language),
+        Way::WithoutPaid => td_string!(locale, search.facet.paid),
+        Way::WithoutOrganization => td_string!(locale, search.facet.organization),
+        Way::WithoutIndustry => td_string!(locale, search.facet.industry),
+        Way::WithoutDeadline => td_string!(locale, search.facet.deadline),
+        Way::WithoutPeriod => td_string!(locale, search.facet.period),
+        Way::WithoutFilters => {
+            return td_string!(locale, search.no_hits.without_filters).to_owned();
+        }
+        Way::WithClosed => return td_string!(locale, search.no_hits.with_closed).to_owned(),
+        Way::WithoutWords => return td_string!(locale, search.no_hits.without_words).to_owned(),
+    };
+    td_string!(locale, search.remove, filter = filter)
 }

@@ -25,9 +25,11 @@ pub fn ResultsView(results: Results) -> impl IntoView {
         page,
         facets,
         closing,
+        over,
         found_by,
         corrected,
         why,
+        wider,
         saved,
         ..
     } = results;
@@ -61,7 +63,7 @@ pub fn ResultsView(results: Results) -> impl IntoView {
             {td_string!(locale, search.narrow)}
         </label>
         <div class="search-columns">
-            <Filters query=query.clone() facets closing total=page.total/>
+            <Filters query=query.clone() facets closing over total=page.total/>
             <div class="search-found">
                 <div class="found-head">
                     <p class="found-count">{count}</p>
@@ -76,7 +78,7 @@ pub fn ResultsView(results: Results) -> impl IntoView {
                 <Kept saved query=query.clone() names is_empty/>
                 {(!is_empty).then(|| view! { <FoundByNote query=query.clone() found_by corrected/> })}
                 {if is_empty {
-                    view! { <NoHits query/> }.into_any()
+                    view! { <NoHits wider/> }.into_any()
                 } else {
                     view! {
                         <OpportunityCards postings=page.items why/>

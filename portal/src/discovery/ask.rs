@@ -10,7 +10,7 @@ use chrono::{NaiveDate, TimeDelta};
 use model::language::Bilingual;
 use model::opportunities::OpportunitySummary;
 use model::page::Page;
-use model::search::{FacetCount, Facets, FoundBy, Results, SearchQuery, Sort};
+use model::search::{FacetCount, Facets, FoundBy, Results, SearchQuery, Sort, Wider};
 use model::{Language, OpportunityId};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use search::{Answer, Facet, Hit, Order, Question, Step};
@@ -48,13 +48,44 @@ pub async fn find(
         },
         facets: facets(portal, answer.facets, language).await?,
         closing: closing(&answer.closing),
+        over: answer.over,
         found_by: found_by(answer.step),
         corrected: answer.corrected,
         why: Vec::new(),
+        wider: if answer.total == 0 {
+            wider(portal, reader, query, today).await?
+        } else {
+            Vec::new()
+        },
         query: query.clone(),
         today,
         saved: None,
     })
+}
+
+/// What finds something where a question found nothing.
+async fn wider(
+    portal: &Portal,
+    reader: &Reader,
+    query: &SearchQuery,
+    today: NaiveDate,
+) -> Result<Vec<Wider>> {
+    let ways = query.wider().into_iter();
+    let questions: Vec<_> = ways
+        .map(|(way, query)| (way, question(&query, reader, today), query))
+        .collect();
+    let index = portal.index().clone();
+    aside(move || {
+        let mut found = Vec::new();
+        for (way, question, query) in questions {
+            let count = index.ask(&question)?.total;
+            if count > 0 {
+                found.push(Wider { way, query, count });
+            }
+        }
+        Ok(found)
+    })
+    .await
 }
 
 pub(super) async fn ask(portal: &Portal, question: Question) -> Result<Answer> {

@@ -12,7 +12,7 @@ use model::accounts::Role;
 use model::moderation::Verb;
 use model::opportunities::{Field, Kind, Move, Publication};
 use model::organizations::MemberRole;
-use model::search::{FoundBy, Results, SearchQuery};
+use model::search::{FoundBy, Results, SearchQuery, Way};
 use model::{Language, OpportunityId};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
@@ -156,6 +156,30 @@ on_both_databases! {
             let found = ask(portal, &Reader::guest(), &[("q", words)]).await;
             assert_eq!(found.page.total, total, "{words}");
         }
+    }
+
+    async fn where_nothing_is_found_what_would_find_something_is_told(sandbox) {
+        let portal = &sandbox.portal;
+        let poster = sandbox.faculty("Hana").await;
+        let id = publish(&sandbox, &poster, Kind::Internship, "海藻から紙をつくる").await;
+        publish(&sandbox, &poster, Kind::GuestCourse, "山の講義").await;
+        act(portal, &poster, id, Move::Close).await.unwrap();
+        catch_up(portal).await.unwrap();
+        let told = async |pairs: &[(&str, &str)]| {
+            let found = ask(portal, &Reader::guest(), pairs).await;
+            assert_eq!(found.page.total, 0);
+            found.wider.into_iter().map(|one| (one.way, one.count)).collect::<Vec<_>>()
+        };
+        assert_eq!(told(&[("q", "海藻")]).await, [(Way::WithClosed, 1)]);
+        assert_eq!(told(&[("q", "海藻"), ("kind", "internship")]).await, [(Way::WithClosed, 1)]);
+        assert_eq!(told(&[("q", "海藻"), ("kind", "guest-course")]).await, [(Way::WithoutWords, 1)]);
+        assert_eq!(told(&[("q", "講義"), ("kind", "internship")]).await, [(Way::WithoutKind, 1)]);
+        assert_eq!(told(&[("q", "鯨")]).await, []);
+        // Each leads to as many as it says.
+        let found = ask(portal, &Reader::guest(), &[("q", "海藻")]).await;
+        let wider = &found.wider[0];
+        let there = find(portal, &Reader::guest(), &wider.query, Language::Japanese).await.unwrap();
+        assert_eq!((there.page.total, found.over, there.over), (wider.count, 1, 1));
     }
 
     async fn pages_continue_one_another(sandbox) {

@@ -189,6 +189,7 @@ impl Ladder<'_> {
             total,
             counts,
             closing,
+            over,
             ..
         } = seen;
         if self.order == Order::Relevance {
@@ -208,6 +209,7 @@ impl Ladder<'_> {
             total,
             facets: Facet::ALL.into_iter().zip(counts).collect(),
             closing: WINDOWS.into_iter().zip(closing).collect(),
+            over,
             step,
             corrected,
         })

@@ -30,6 +30,15 @@ impl Gate {
     }
 }
 
+/// Whether a document may be shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sight {
+    Shown,
+    /// It is over, and nothing else speaks against it.
+    Over,
+    Hidden,
+}
+
 /// The gate over one segment.
 pub struct SegmentGate {
     members: bool,
@@ -62,15 +71,16 @@ impl SegmentGate {
     }
 
     /// Documents come in order.
-    pub fn lets(&mut self, doc: DocId, row: &Row) -> bool {
+    pub fn judge(&mut self, doc: DocId, row: &Row) -> Sight {
         let hidden = row.members_only && !self.members;
-        let is_over = self
-            .open_on
-            .is_some_and(|first| !row.open || row.apply_by < first);
-        !hidden
-            && !is_over
-            && self.period.is_none_or(|period| meets(row, period))
-            && !self.is_excluded(doc)
+        if hidden || self.period.is_some_and(|period| !meets(row, period)) || self.is_excluded(doc)
+        {
+            Sight::Hidden
+        } else if self.open_on.is_some_and(|day| row.is_over(day)) {
+            Sight::Over
+        } else {
+            Sight::Shown
+        }
     }
 
     fn is_excluded(&mut self, doc: DocId) -> bool {

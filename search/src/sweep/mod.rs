@@ -15,10 +15,10 @@ pub use pass::Pass;
 pub use tally::Counts;
 pub use top::Candidate;
 
-use crate::sheet::{Sheet, Sheets};
+use crate::sheet::{Sheet, Sheets, day};
 use crate::{Error, Facet, Order};
 use closing::Closing;
-use gate::SegmentGate;
+use gate::{SegmentGate, Sight};
 use std::sync::Arc;
 use tally::{SegmentTally, Verdict};
 use tantivy::collector::{Collector, SegmentCollector};
@@ -54,6 +54,8 @@ pub struct Seen {
     pub counts: Counts,
     /// How many close within each of the [`WINDOWS`], whichever deadline was asked for.
     pub closing: [u64; WINDOWS.len()],
+    /// How many are over and pass everything else, whether they were asked for or not.
+    pub over: u64,
 }
 
 /// What was seen of one segment.
@@ -63,6 +65,7 @@ pub struct SegmentSeen {
     total: u64,
     tally: SegmentTally,
     closing: [u64; WINDOWS.len()],
+    over: u64,
 }
 
 impl Collector for Sweep<'_> {
@@ -80,9 +83,11 @@ impl Collector for Sweep<'_> {
             closing: Closing::new(self.today, self.gate.apply_by_until),
             tally: SegmentTally::new(self.chosen, self.counted, &sheet),
             top: SegmentTop::new(segment, self.order, self.today, self.keep),
+            today: day(self.today),
             sheet,
             passed: 0,
             total: 0,
+            over: 0,
         })
     }
 
@@ -129,6 +134,7 @@ impl Collector for Sweep<'_> {
         for segment in segments {
             seen.passed += segment.passed;
             seen.total += segment.total;
+            seen.over += segment.over;
             for (all, part) in seen.closing.iter_mut().zip(segment.closing) {
                 *all += part;
             }
@@ -150,8 +156,10 @@ pub struct SegmentSweep {
     closing: Closing,
     tally: SegmentTally,
     top: SegmentTop,
+    today: i32,
     passed: u64,
     total: u64,
+    over: u64,
 }
 
 impl SegmentCollector for SegmentSweep {
@@ -159,8 +167,15 @@ impl SegmentCollector for SegmentSweep {
 
     fn collect(&mut self, doc: DocId, score: Score) {
         let row = self.sheet.row(doc);
-        if !self.gate.lets(doc, row) {
-            return;
+        match self.gate.judge(doc, row) {
+            Sight::Shown => {}
+            Sight::Over => {
+                if self.closing.fits(row) && self.tally.judge(doc) == Verdict::Fits {
+                    self.over += 1;
+                }
+                return;
+            }
+            Sight::Hidden => return,
         }
         if !self.closing.fits(row) {
             // A deadline that fails alone still counts for its window.
@@ -172,6 +187,7 @@ impl SegmentCollector for SegmentSweep {
         self.passed += 1;
         if self.tally.add(doc) == Verdict::Fits {
             self.total += 1;
+            self.over += u64::from(row.is_over(self.today));
             self.closing.count(row);
             self.top.offer(doc, row, score);
         }
@@ -184,6 +200,7 @@ impl SegmentCollector for SegmentSweep {
             total: self.total,
             tally: self.tally,
             closing: self.closing.harvest(),
+            over: self.over,
         }
     }
 }

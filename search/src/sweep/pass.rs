@@ -1,7 +1,7 @@
 //! What lets documents through, for those who need neither counts nor an order.
 
 use super::closing::Closing;
-use super::gate::{Gate, SegmentGate};
+use super::gate::{Gate, SegmentGate, Sight};
 use super::sheet;
 use super::tally::{Filter, Verdict};
 use crate::Facet;
@@ -39,7 +39,7 @@ impl Pass {
     /// Documents come in order.
     pub fn lets(&mut self, doc: DocId) -> bool {
         let row = self.sheet.row(doc);
-        self.gate.lets(doc, row)
+        self.gate.judge(doc, row) == Sight::Shown
             && self.closing.fits(row)
             && self.filter.judge(self.sheet.values(doc)) == Verdict::Fits
     }

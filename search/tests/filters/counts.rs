@@ -1,6 +1,6 @@
 //! Counts over many values and several commits: each commit is a segment with numbers of its own.
 
-use crate::support::{posting, question, settings, with_tags};
+use crate::support::{TODAY, index_of, posting, question, settings, with_tags};
 use search::{Batch, Document, Facet, Index, Order, Question};
 
 /// A posting of one of 150 organizations; the lower its number, the more postings it has.
@@ -83,4 +83,49 @@ fn without_counts_the_best_are_the_same() {
         ..uncounted
     };
     assert_eq!(index.ask(&newest).expect("an answer").total, 11_325);
+}
+
+#[test]
+fn what_is_over_is_counted_beside_what_is_open() {
+    let mut documents: Vec<Document> = (0..9)
+        .map(|number| of_organization(number, number % 3))
+        .collect();
+    documents[0].open = false;
+    documents[1].apply_by = TODAY - 1;
+    documents[2].apply_by = TODAY - 1;
+    documents[2].members_only = true;
+    documents[3].open = false;
+    documents[3].starts_on = Some(TODAY + 50);
+    let index = index_of(documents, None);
+    let over = |question: &Question| index.ask(question).expect("an answer").over;
+    let all = question("ロボット");
+    assert_eq!(over(&all), 3, "a guest is not told of what is for members");
+    let included = Question {
+        include_closed: true,
+        ..all.clone()
+    };
+    let answer = index.ask(&included).expect("an answer");
+    assert_eq!((answer.total, answer.over), (8, 3));
+    let member = Question {
+        members: true,
+        ..all.clone()
+    };
+    assert_eq!(over(&member), 4);
+    // What narrows the list narrows what is over.
+    let narrowed = Question {
+        chosen: vec![(Facet::Organization, vec!["org-000".to_owned()])],
+        ..all.clone()
+    };
+    assert_eq!(over(&narrowed), 2);
+    let later = Question {
+        from: Some(TODAY + 40),
+        ..all.clone()
+    };
+    assert_eq!(over(&later), 1);
+    assert_eq!(over(&question("ロボット -歩く")), 0);
+    let soon = Question {
+        apply_by_until: Some(TODAY),
+        ..all
+    };
+    assert_eq!(over(&soon), 1);
 }

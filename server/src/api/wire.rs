@@ -21,10 +21,22 @@ pub struct List {
     pub items: Vec<Found>,
     /// How many there are by value of each filter.
     pub facets: BTreeMap<String, Vec<Facet>>,
+    /// How many close within so many days, whichever deadline was asked for.
+    pub closing: Vec<Closing>,
+    /// How many are over and fit otherwise; `closed=1` lists them too.
+    pub over: u64,
     /// How the words were matched: `all-words`, `substring`, `reading`, `any-word`, `correction`, or `browse` without words.
     pub found_by: &'static str,
     /// The words with misspelt ones replaced, when a replaced word helped to find something.
     pub corrected: Option<String>,
+}
+
+/// How many close soon.
+#[derive(Serialize, ToSchema)]
+pub struct Closing {
+    /// Days from today; the value of the parameter `within`.
+    pub within: u32,
+    pub count: u64,
 }
 
 /// An opportunity that was found.
@@ -150,6 +162,12 @@ impl List {
             page: results.page.page,
             per_page: results.page.per_page,
             facets: facets.collect(),
+            closing: results
+                .closing
+                .into_iter()
+                .map(|(within, count)| Closing { within, count })
+                .collect(),
+            over: results.over,
             found_by: results.found_by.code(),
             corrected: results.corrected,
             items: results

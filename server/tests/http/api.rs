@@ -64,6 +64,20 @@ async fn the_list_keeps_its_shape() {
     );
     insta::assert_json_snapshot!(list, @r#"
     {
+      "closing": [
+        {
+          "count": 0,
+          "within": 7
+        },
+        {
+          "count": 0,
+          "within": 30
+        },
+        {
+          "count": 1,
+          "within": 90
+        }
+      ],
       "corrected": null,
       "facets": [
         "field",
@@ -108,6 +122,7 @@ async fn the_list_keeps_its_shape() {
           "url": "http://127.0.0.1:3000/opportunities/ID"
         }
       ],
+      "over": 0,
       "page": 1,
       "per_page": 5,
       "total": 1
