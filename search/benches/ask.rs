@@ -43,10 +43,25 @@ fn narrowed(text: String) -> Question {
     }
 }
 
+/// Scored, rescored and lifted like any other, but nothing is counted.
+fn best(text: String) -> Question {
+    Question {
+        counted: false,
+        limit: 10,
+        ..question(text)
+    }
+}
+
 /// A kind of question by its name.
 type Kind = (&'static str, fn(usize) -> Question);
 
-const KINDS: [Kind; 6] = [
+const KINDS: [Kind; 8] = [
+    ("words, full ranking, the best ten", |number| {
+        best(corpus::words(number))
+    }),
+    ("what people type, full ranking, the best ten", |number| {
+        best(corpus::query(number))
+    }),
     ("words, all counts", |number| {
         question(corpus::words(number))
     }),
