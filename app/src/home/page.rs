@@ -4,11 +4,12 @@ use crate::language::{language, locale};
 use crate::layout::{Loaded, PageHead};
 use crate::opportunities::OpportunityCards;
 use crate::routes::paths;
+use crate::search::SearchBox;
 use crate::ui::{EmptyState, Icon, Shape};
 use leptos::prelude::*;
 use leptos_i18n::td_string;
 use model::opportunities::OpportunitySummary;
-use model::search::{Front, QUERY_MAX, SearchQuery, Sort};
+use model::search::{Front, SearchQuery, Sort};
 
 /// `/`
 #[component]
@@ -24,30 +25,13 @@ pub fn HomePage() -> impl IntoView {
 
 #[component]
 fn Hero() -> impl IntoView {
-    let (language, locale) = (language(), locale());
+    let locale = locale();
     view! {
         <section class="hero">
             <div class="hero-inner">
                 <h1>{td_string!(locale, home.heading)}</h1>
                 <p class="hero-lead">{td_string!(locale, home.lead)}</p>
-                <search aria-label=td_string!(locale, search.title)>
-                    <form class="search-box" method="get" action=paths::opportunities(language)>
-                        <Icon shape=Shape::Search/>
-                        <input
-                            class="input"
-                            type="search"
-                            name="q"
-                            maxlength=QUERY_MAX
-                            aria-label=td_string!(locale, search.words)
-                            placeholder=td_string!(locale, search.placeholder)
-                            autocomplete="off"
-                            enterkeyhint="search"
-                        />
-                        <button type="submit" class="button button-primary">
-                            {td_string!(locale, common.search)}
-                        </button>
-                    </form>
-                </search>
+                <SearchBox text=Signal::stored(String::new())/>
             </div>
             <HeroBridge/>
         </section>

@@ -13,7 +13,9 @@ mod no_hits;
 mod page;
 mod refresh;
 mod results;
+mod search_box;
 
 pub use chips::conditions;
 pub use help::SearchHelpPage;
 pub use page::SearchPage;
+pub use search_box::SearchBox;
