@@ -26,6 +26,9 @@ pub enum Problem {
     /// The portal cannot answer now; trying again helps.
     #[error("unavailable")]
     Unavailable,
+    /// Nothing can be saved because the machine's disk is full; reading goes on.
+    #[error("no space left to save anything")]
+    NoSpace,
 }
 
 closed! {
@@ -120,6 +123,7 @@ impl Problem {
             Self::Conflict(_) => 409,
             Self::TooOften { .. } => 429,
             Self::Unavailable => 503,
+            Self::NoSpace => 507,
         }
     }
 

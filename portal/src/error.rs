@@ -1,7 +1,7 @@
 //! Two ways to fail: a `Problem` is theirs and told to them; a `Fault` is ours and logged.
 
 use model::{FieldProblems, Problem};
-use sea_orm::DbErr;
+use sea_orm::{DbErr, RuntimeErr};
 use std::panic::Location;
 
 /// What every use-case answers.
@@ -63,9 +63,24 @@ impl From<DbErr> for Error {
                 tracing::warn!(%error, "database unavailable");
                 Self::Problem(Problem::Unavailable)
             }
+            error if is_disk_full(&error) => {
+                tracing::error!(%error, "the disk of the database is full: nothing can be saved until there is space");
+                Self::Problem(Problem::NoSpace)
+            }
             error => Self::Fault(Fault::new(format_args!("database: {error}"))),
         }
     }
+}
+
+/// SQLITE_FULL, and PostgreSQL's class 53 "disk full".
+fn is_disk_full(error: &DbErr) -> bool {
+    let (DbErr::Exec(RuntimeErr::SqlxError(told)) | DbErr::Query(RuntimeErr::SqlxError(told))) =
+        error
+    else {
+        return false;
+    };
+    let code = told.as_database_error().and_then(|error| error.code());
+    code.is_some_and(|code| matches!(&*code, "13" | "53100"))
 }
 
 impl From<search::Error> for Error {

@@ -116,13 +116,15 @@ impl Portal {
         &self.parts.clock
     }
 
-    /// Whether the database answers.
+    /// How many entries of the journal the index has not read yet, once the database answers. More
+    /// than a handful for longer than a second means that the index cannot be written.
     ///
     /// # Errors
     /// `Unavailable`, or the fault that keeps it from answering.
-    pub async fn ready(&self) -> Result<()> {
-        journal::last(self.read()).await?;
-        Ok(())
+    pub async fn index_behind(&self) -> Result<u64> {
+        let last = journal::last(self.read()).await?;
+        let read = self.index().position().unwrap_or_default();
+        Ok(u64::try_from(last).unwrap_or_default().saturating_sub(read))
     }
 
     /// Whether the dictionary of readings is installed.

@@ -14,14 +14,15 @@ pub async fn alive() -> Response {
     (UNCACHED, Json(json!({ "status": "ok" }))).into_response()
 }
 
-/// Database and index answer; says when queries by reading are not available.
+/// The database answers. Says whether queries by reading are available, and how far the index is behind.
 pub async fn ready(State(site): State<Site>) -> Response {
-    match site.portal.ready().await {
-        Ok(()) => (
-            UNCACHED,
-            Json(json!({ "status": "ok", "readings": site.portal.readings() })),
-        )
-            .into_response(),
+    match site.portal.index_behind().await {
+        Ok(index_behind) => {
+            let readings = site.portal.readings();
+            let said =
+                json!({ "status": "ok", "readings": readings, "index_behind": index_behind });
+            (UNCACHED, Json(said)).into_response()
+        }
         Err(error) => {
             tracing::warn!(%error, "not ready");
             (

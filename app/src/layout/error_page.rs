@@ -57,7 +57,7 @@ fn WaysOut(error: AppError) -> impl IntoView {
         }
         AppError::Broken { .. }
         | AppError::Unreachable
-        | AppError::Refused(Problem::Unavailable) => view! {
+        | AppError::Refused(Problem::Unavailable | Problem::NoSpace) => view! {
             <LinkButton href=present_path() kind=ButtonKind::Primary rel="external">
                 {td_string!(locale, error.reload)}
             </LinkButton>

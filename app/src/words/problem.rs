@@ -17,6 +17,7 @@ pub fn problem_title(locale: Locale, problem: &Problem) -> &'static str {
         Problem::Conflict(_) => td_string!(locale, error.conflict.title),
         Problem::TooOften { .. } => td_string!(locale, error.too_often.title),
         Problem::Unavailable => td_string!(locale, error.unavailable.title),
+        Problem::NoSpace => td_string!(locale, error.no_space.title),
     }
 }
 
@@ -38,6 +39,7 @@ pub fn problem_advice(locale: Locale, problem: &Problem) -> String {
             )
         }
         Problem::Unavailable => td_string!(locale, error.unavailable.advice).to_owned(),
+        Problem::NoSpace => td_string!(locale, error.no_space.advice).to_owned(),
     }
 }
 

@@ -76,6 +76,10 @@ fn japanese(status: StatusCode) -> (&'static str, &'static str) {
             "ただいま混み合っています",
             "少し待ってから、もう一度お試しください。",
         ),
+        507 => (
+            "いまは保存できません",
+            "サーバーの空き容量がないため、何も保存されていません。学校の担当者に知らせて、しばらくしてからもう一度お試しください。",
+        ),
         _ => (
             "エラーが発生しました",
             "問題が起きたことは記録されました。少し待ってから、もう一度お試しください。",
@@ -116,6 +120,10 @@ fn english(status: StatusCode) -> (&'static str, &'static str) {
         ),
         429 => ("Too many tries", "Wait a while, then try again."),
         503 => ("The portal is busy", "Wait a moment, then try again."),
+        507 => (
+            "Nothing can be saved at the moment",
+            "The server has no space left, and nothing was saved. Tell the school’s staff and try again later.",
+        ),
         _ => (
             "Something went wrong",
             "It has been recorded. Wait a moment, then try again.",
