@@ -59,7 +59,7 @@ async fn list_and_detail_cost_few_queries() {
             .unwrap();
         let cost = count.load(Ordering::Relaxed);
         println!("list {query:?}: {cost} statements");
-        assert!(cost <= 4, "a list costs {cost} statements: {query:?}");
+        assert!(cost <= 2, "a list costs {cost} statements: {query:?}");
         assert!(!found.page.items.is_empty(), "{query:?}");
         shown.extend(found.page.items.into_iter().map(|item| item.id));
     }

@@ -3,7 +3,8 @@
 use super::aside;
 use super::searchable::day_number;
 use crate::error::Result;
-use crate::opportunities::{in_order, summaries};
+use crate::opportunities::entities::opportunities::Model;
+use crate::opportunities::{Heads, heads_and_slugs, in_order, published, summaries};
 use crate::organizations::entities::organizations;
 use crate::{Portal, Reader};
 use chrono::{NaiveDate, TimeDelta};
@@ -19,7 +20,7 @@ use std::collections::HashMap;
 /// Skills are free text: only the commonest help to choose.
 const SKILLS: usize = 24;
 
-/// Finds postings. Three queries: the hits, their organizations, the organizations to narrow by.
+/// Finds postings. Two queries: the hits, and their organizations with those to narrow by.
 ///
 /// # Errors
 /// The database or the index cannot be read; no question is refused.
@@ -31,7 +32,11 @@ pub async fn find(
 ) -> Result<Results> {
     let today = portal.today();
     let answer = ask(portal, question(query, reader, today)).await?;
-    let mut items = shown(portal, reader, &answer.hits, language, today).await?;
+    let rows = readable(portal, reader, &answer.hits).await?;
+    let of_rows = rows.iter().filter_map(|row| row.published_organization_id);
+    let to_narrow_by = organizations_of(&answer.facets);
+    let heads = heads_and_slugs(portal.read(), of_rows, to_narrow_by, language).await?;
+    let mut items = published(&rows, &heads, language, today)?;
     if !query.text.is_empty() {
         let marker = portal.index().marker(&query.text);
         for item in &mut items {
@@ -46,7 +51,7 @@ pub async fn find(
             page: query.page,
             per_page: query.per_page,
         },
-        facets: facets(portal, answer.facets, language).await?,
+        facets: facets(answer.facets, &heads),
         closing: closing(&answer.closing),
         over: answer.over,
         found_by: found_by(answer.step),
@@ -93,8 +98,7 @@ pub(super) async fn ask(portal: &Portal, question: Question) -> Result<Answer> {
     aside(move || Ok(index.ask(&question)?)).await
 }
 
-/// Summaries of hits in their order. The index may be a moment behind, so the database decides
-/// once more what this reader may see. Two queries.
+/// Summaries of hits in their order. Two queries.
 pub(super) async fn shown(
     portal: &Portal,
     reader: &Reader,
@@ -102,10 +106,17 @@ pub(super) async fn shown(
     language: Language,
     today: NaiveDate,
 ) -> Result<Vec<OpportunitySummary>> {
+    let rows = readable(portal, reader, hits).await?;
+    summaries(portal.read(), &rows, language, today).await
+}
+
+/// The rows of hits in their order. The index may be a moment behind, so the database decides
+/// once more what this reader may see.
+async fn readable(portal: &Portal, reader: &Reader, hits: &[Hit]) -> Result<Vec<Model>> {
     let ids: Vec<OpportunityId> = hits.iter().filter_map(|hit| hit.id.parse().ok()).collect();
     let mut rows = in_order(portal.read(), &ids).await?;
     rows.retain(|row| row.state().is_readable() && (!row.members_only || reader.members()));
-    summaries(portal.read(), &rows, language, today).await
+    Ok(rows)
 }
 
 /// The question of a reader as the index takes it.
@@ -159,32 +170,35 @@ fn closing(counted: &[(i64, u64)]) -> Vec<(u32, u64)> {
         .collect()
 }
 
-/// Counts by facet name, with the names of organizations. One query at most.
-async fn facets(
-    portal: &Portal,
-    counted: Vec<(Facet, Vec<(String, u64)>)>,
-    language: Language,
-) -> Result<Facets> {
-    let slugs: Vec<&str> = counted
+/// Slugs of the organizations that were counted.
+fn organizations_of(counted: &[(Facet, Vec<(String, u64)>)]) -> Vec<&str> {
+    counted
         .iter()
         .filter(|(facet, _)| *facet == Facet::Organization)
         .flat_map(|(_, counts)| counts.iter().map(|(slug, _)| slug.as_str()))
+        .collect()
+}
+
+/// Counts by facet name, with the names of organizations.
+fn facets(counted: Vec<(Facet, Vec<(String, u64)>)>, heads: &Heads) -> Facets {
+    let names: HashMap<&str, &str> = heads
+        .values()
+        .map(|head| (head.slug.as_str(), head.name.text.as_str()))
         .collect();
-    let names = organization_names(portal, slugs, language).await?;
     let facets = counted.into_iter().map(|(facet, mut counts)| {
         if facet == Facet::Skill {
             counts.truncate(SKILLS);
         }
         let counts = counts.into_iter().map(|(code, count)| {
             let name = names
-                .get(&code)
+                .get(code.as_str())
                 .filter(|_| facet == Facet::Organization)
-                .cloned();
+                .map(|name| (*name).to_owned());
             FacetCount { code, name, count }
         });
         (facet.name().to_owned(), counts.collect())
     });
-    Ok(facets.collect())
+    facets.collect()
 }
 
 /// The names of organizations by their slugs; no query for none.

@@ -29,7 +29,7 @@ pub(crate) use commands::{expire_due, moved, set_state};
 pub(crate) use queries::{Sight, assemble};
 pub use rights::kinds_of;
 pub(crate) use rights::may_edit;
-pub(crate) use summaries::{Heads, heads, in_order, summaries};
+pub(crate) use summaries::{Heads, heads, heads_and_slugs, in_order, published, summaries};
 pub(crate) use text::{Text, title_of};
 
 #[cfg(test)]

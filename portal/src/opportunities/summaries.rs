@@ -10,7 +10,7 @@ use model::opportunities::{OpportunitySummary, Publication};
 use model::organizations::OrganizationHead;
 use model::time::days_left;
 use model::{Language, OpportunityId, OrganizationId};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter};
 use std::collections::{BTreeSet, HashMap};
 
 /// Name and link of organizations by their id.
@@ -33,7 +33,8 @@ pub(crate) async fn summaries(
     published(rows, &heads, language, today)
 }
 
-pub(super) fn published(
+/// The same for those whose organizations are known already.
+pub(crate) fn published(
     rows: &[Model],
     heads: &Heads,
     language: Language,
@@ -106,14 +107,24 @@ pub(crate) async fn heads(
     ids: impl IntoIterator<Item = OrganizationId>,
     language: Language,
 ) -> Result<Heads> {
+    heads_and_slugs(db, ids, Vec::new(), language).await
+}
+
+/// The same for these and for those with one of the slugs, still in one query.
+pub(crate) async fn heads_and_slugs(
+    db: &impl ConnectionTrait,
+    ids: impl IntoIterator<Item = OrganizationId>,
+    slugs: Vec<&str>,
+    language: Language,
+) -> Result<Heads> {
     let ids: BTreeSet<OrganizationId> = ids.into_iter().collect();
-    if ids.is_empty() {
+    if ids.is_empty() && slugs.is_empty() {
         return Ok(Heads::new());
     }
-    let rows = organizations::Entity::find()
-        .filter(organizations::Column::Id.is_in(ids))
-        .all(db)
-        .await?;
+    let is_one = Condition::any()
+        .add(organizations::Column::Id.is_in(ids))
+        .add(organizations::Column::Slug.is_in(slugs));
+    let rows = organizations::Entity::find().filter(is_one).all(db).await?;
     Ok(rows
         .into_iter()
         .map(|row| (row.id, head(row, language)))
