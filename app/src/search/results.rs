@@ -9,6 +9,7 @@ use crate::opportunities::OpportunityCards;
 use crate::routes::paths;
 use crate::saved_searches::SaveButton;
 use crate::ui::{Icon, Pager, Shape};
+use crate::viewed::ViewedList;
 use crate::words;
 use leptos::prelude::*;
 use leptos_i18n::td_string;
@@ -29,6 +30,7 @@ pub fn ResultsView(results: Results) -> impl IntoView {
         corrected,
         why,
         saved,
+        viewed,
         ..
     } = results;
     let count = count(locale, page.total);
@@ -84,6 +86,7 @@ pub fn ResultsView(results: Results) -> impl IntoView {
                     }
                         .into_any()
                 }}
+                <ViewedList postings=viewed/>
             </div>
         </div>
     }

@@ -2,6 +2,7 @@
 
 use super::aside;
 use super::searchable::day_number;
+use crate::bookmarks::stars;
 use crate::error::Result;
 use crate::opportunities::{in_order, summaries};
 use crate::organizations::entities::organizations;
@@ -19,7 +20,8 @@ use std::collections::HashMap;
 /// Skills are free text: only the commonest help to choose.
 const SKILLS: usize = 24;
 
-/// Finds postings. Three queries: the hits, their organizations, the organizations to narrow by.
+/// Finds postings. Three queries: the hits, their organizations, the organizations to narrow by;
+/// a fourth for the bookmarks of somebody who has signed in.
 ///
 /// # Errors
 /// The database or the index cannot be read; no question is refused.
@@ -32,6 +34,7 @@ pub async fn find(
     let today = portal.today();
     let answer = ask(portal, question(query, reader, today)).await?;
     let mut items = shown(portal, reader, &answer.hits, language, today).await?;
+    stars(portal.read(), reader, &mut items).await?;
     if !query.text.is_empty() {
         let marker = portal.index().marker(&query.text);
         for item in &mut items {
@@ -54,6 +57,7 @@ pub async fn find(
         query: query.clone(),
         today,
         saved: None,
+        viewed: Vec::new(),
     })
 }
 

@@ -34,6 +34,7 @@ const FORGED: &[(&str, Option<&str>, Option<&str>)] = &[
 const READS: &[&str] = &[
     "/fn/app/accounts/api/account",
     "/fn/app/accounts/api/invitation",
+    "/fn/app/bookmarks/api/list",
     "/fn/app/home/api/front_page",
     "/fn/app/import/api/may_import",
     "/fn/app/layout/api/present_visit",
@@ -55,7 +56,10 @@ const READS: &[&str] = &[
     "/fn/app/search/api/find",
     "/fn/app/search/api/suggest",
 ];
-const WRITES: &[&str] = &["/fn/app/postings/api/autosave"];
+const WRITES: &[&str] = &[
+    "/fn/app/bookmarks/api/star",
+    "/fn/app/postings/api/autosave",
+];
 
 fn shaped<'a>(ask: Ask<'a>, site: Option<&str>, origin: Option<&str>) -> Ask<'a> {
     let ask = match site {
