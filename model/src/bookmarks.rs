@@ -3,7 +3,6 @@
 use crate::closed;
 use crate::ids::OpportunityId;
 use crate::opportunities::OpportunitySummary;
-use crate::page::Page;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -44,13 +43,6 @@ pub struct Bookmark {
     pub marked_on: NaiveDate,
     /// `None`: the person may not read it any more, so nothing of it is told.
     pub posting: Option<OpportunitySummary>,
-}
-
-/// Somebody's bookmarks.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Bookmarks {
-    pub page: Page<Bookmark>,
-    pub order: BookmarkOrder,
 }
 
 /// The postings that a browser opened last, the newest first, as its cookie holds them.

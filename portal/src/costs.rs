@@ -154,7 +154,7 @@ async fn what_one_keeps_costs_few_queries() {
     for order in BookmarkOrder::ALL.iter().copied() {
         let list = bookmarks::list(&portal, &student, order, 1, language);
         let (cost, list) = cost(&count, list).await;
-        assert_eq!(list.page.items.len(), ids.len());
+        assert_eq!(list.items.len(), ids.len());
         assert!(cost <= 4, "bookmarks cost {cost} statements");
     }
 

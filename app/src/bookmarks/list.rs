@@ -12,8 +12,9 @@ use leptos::prelude::*;
 use leptos_i18n::td_string;
 use leptos_router::hooks::use_query_map;
 use model::OpportunityId;
-use model::bookmarks::{BOOKMARKS_MAX, Bookmark, BookmarkOrder, Bookmarks};
+use model::bookmarks::{BOOKMARKS_MAX, Bookmark, BookmarkOrder};
 use model::closed::Closed;
+use model::page::Page;
 
 /// `/bookmarks`
 #[component]
@@ -31,14 +32,14 @@ pub fn BookmarksPage() -> impl IntoView {
         move || asked.get(),
         move |(order, page)| {
             let outcome = use_context::<Outcome>();
-            async move { Ok((api::list(order, page, language).await?, outcome)) }
+            async move { Ok((api::list(order, page, language).await?, order, outcome)) }
         },
     );
-    view! { <Loaded data show=|(list, outcome)| view! { <Shown list outcome/> }.into_any()/> }
+    view! { <Loaded data show=|(page, order, outcome)| view! { <Shown page order outcome/> }.into_any()/> }
 }
 
 #[component]
-fn Shown(list: Bookmarks, outcome: Option<Outcome>) -> impl IntoView {
+fn Shown(page: Page<Bookmark>, order: BookmarkOrder, outcome: Option<Outcome>) -> impl IntoView {
     let locale = locale();
     let title = td_string!(locale, bookmark.title);
     let problem = outcome
@@ -51,10 +52,10 @@ fn Shown(list: Bookmarks, outcome: Option<Outcome>) -> impl IntoView {
             {problem.map(|words| view! {
                 <div role="alert"><Banner tone=Tone::Error><p>{words}</p></Banner></div>
             })}
-            {if list.page.total == 0 {
+            {if page.total == 0 {
                 view! { <Nothing/> }.into_any()
             } else {
-                view! { <List list/> }.into_any()
+                view! { <List page order/> }.into_any()
             }}
         </div>
     }
@@ -77,9 +78,8 @@ fn Nothing() -> impl IntoView {
 }
 
 #[component]
-fn List(list: Bookmarks) -> impl IntoView {
+fn List(page: Page<Bookmark>, order: BookmarkOrder) -> impl IntoView {
     let (language, locale, marks) = (language(), locale(), Marks::provide());
-    let Bookmarks { page, order } = list;
     let (number, last, total) = (page.page, page.last(), page.total);
     let (mut postings, mut gone) = (Vec::new(), Vec::new());
     for Bookmark {

@@ -104,9 +104,14 @@ pub fn bookmarks(language: Language) -> String {
 
 /// A page of the same in one of its orders; the usual one is not said.
 pub fn bookmarks_in(language: Language, order: BookmarkOrder, page: u32) -> String {
-    let order = (order != BookmarkOrder::Marked).then(|| ("order", order.code().to_owned()));
-    let page = (page > 1).then(|| ("page", page.to_string()));
-    bookmarks(language) + &query_string(order.into_iter().chain(page))
+    let mut pairs = Vec::new();
+    if order != BookmarkOrder::Marked {
+        pairs.push(("order", order.code().to_owned()));
+    }
+    if page > 1 {
+        pairs.push(("page", page.to_string()));
+    }
+    bookmarks(language) + &query_string(pairs)
 }
 
 /// Takes the form that forgets what was viewed; no page.

@@ -4,7 +4,7 @@ use crate::opportunities::entities::opportunities;
 use crate::opportunities::{in_order, may_read_published, summaries};
 use crate::{Portal, SignedIn};
 use chrono::NaiveDate;
-use model::bookmarks::{Bookmark, BookmarkOrder, Bookmarks, Star};
+use model::bookmarks::{Bookmark, BookmarkOrder, Star};
 use model::opportunities::{OpportunitySummary, Publication};
 use model::page::{PER_PAGE, Page, place_of};
 use model::time::day_in_japan;
@@ -26,7 +26,7 @@ pub async fn list(
     order: BookmarkOrder,
     page: u32,
     language: Language,
-) -> Result<Bookmarks> {
+) -> Result<Page<Bookmark>> {
     let (db, today) = (portal.read(), portal.today());
     let own = Entity::find().filter(Column::PersonId.eq(person.id()));
     let total = own.clone().count(db).await?;
@@ -48,14 +48,11 @@ pub async fn list(
             posting: readable.remove(&mark.opportunity_id),
         })
         .collect();
-    Ok(Bookmarks {
-        page: Page {
-            items,
-            total,
-            page,
-            per_page: PER_PAGE,
-        },
-        order,
+    Ok(Page {
+        items,
+        total,
+        page,
+        per_page: PER_PAGE,
     })
 }
 

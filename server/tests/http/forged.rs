@@ -56,10 +56,7 @@ const READS: &[&str] = &[
     "/fn/app/search/api/find",
     "/fn/app/search/api/suggest",
 ];
-const WRITES: &[&str] = &[
-    "/fn/app/bookmarks/api/star",
-    "/fn/app/postings/api/autosave",
-];
+const WRITES: &[&str] = &["/fn/app/postings/api/autosave"];
 
 fn shaped<'a>(ask: Ask<'a>, site: Option<&str>, origin: Option<&str>) -> Ask<'a> {
     let ask = match site {

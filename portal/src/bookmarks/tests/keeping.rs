@@ -34,11 +34,11 @@ on_both_databases! {
         let some = |title: &str| Some(title.to_owned());
         assert_eq!(titles(&sandbox, &ana, BookmarkOrder::Marked).await, [some("海"), some("山")]);
         assert_eq!(titles(&sandbox, &ana, BookmarkOrder::Deadline).await, [some("山"), some("海")]);
-        assert_eq!(all(&sandbox, &ana, BookmarkOrder::Marked).await.page.items[0].posting.as_ref().unwrap().star, Star::Marked);
-        assert_eq!(all(&sandbox, &bea, BookmarkOrder::Marked).await.page.total, 0, "nobody else sees them");
+        assert_eq!(all(&sandbox, &ana, BookmarkOrder::Marked).await.items[0].posting.as_ref().unwrap().star, Star::Marked);
+        assert_eq!(all(&sandbox, &bea, BookmarkOrder::Marked).await.total, 0, "nobody else sees them");
 
         unmark(portal, &bea, sea).await.unwrap();
-        assert_eq!(all(&sandbox, &ana, BookmarkOrder::Marked).await.page.total, 2, "nor takes them off");
+        assert_eq!(all(&sandbox, &ana, BookmarkOrder::Marked).await.total, 2, "nor takes them off");
         unmark(portal, &ana, sea).await.unwrap();
         unmark(portal, &ana, sea).await.unwrap();
         assert_eq!(titles(&sandbox, &ana, BookmarkOrder::Marked).await, [some("山")]);
@@ -69,7 +69,7 @@ on_both_databases! {
         let (first, second) = tokio::join!(mark(portal, &ana, one), mark(portal, &ana, other));
         assert_eq!(u32::from(first.is_ok()) + u32::from(second.is_ok()), 1);
         assert_eq!(refusal(first.and(second)), Problem::Conflict(Conflict::TooManyBookmarks));
-        let page = list(portal, &ana, BookmarkOrder::Deadline, 9999, Language::English).await.unwrap().page;
+        let page = list(portal, &ana, BookmarkOrder::Deadline, 9999, Language::English).await.unwrap();
         assert_eq!((page.total, page.page, page.items.len()), (BOOKMARKS_MAX, 25, 20), "the last page");
         for id in [one, other] {
             unmark(portal, &ana, id).await.unwrap();

@@ -6,8 +6,9 @@ use super::{list, mark};
 use crate::opportunities::testing::draft;
 use crate::testing::Sandbox;
 use crate::{Poster, Result, SignedIn};
-use model::bookmarks::{BookmarkOrder, Bookmarks};
+use model::bookmarks::{Bookmark, BookmarkOrder};
 use model::opportunities::{Draft, Field, Kind};
+use model::page::Page;
 use model::{Language, OpportunityId, Problem};
 
 fn titled(title: &str) -> Draft {
@@ -29,7 +30,7 @@ async fn star(sandbox: &Sandbox, person: &SignedIn, id: OpportunityId) {
     mark(&sandbox.portal, person, id).await.expect("a mark");
 }
 
-async fn all(sandbox: &Sandbox, person: &SignedIn, order: BookmarkOrder) -> Bookmarks {
+async fn all(sandbox: &Sandbox, person: &SignedIn, order: BookmarkOrder) -> Page<Bookmark> {
     list(&sandbox.portal, person, order, 1, Language::Japanese)
         .await
         .expect("bookmarks")
@@ -38,7 +39,7 @@ async fn all(sandbox: &Sandbox, person: &SignedIn, order: BookmarkOrder) -> Book
 /// What the list shows: titles, and `None` for what is not told.
 async fn titles(sandbox: &Sandbox, person: &SignedIn, order: BookmarkOrder) -> Vec<Option<String>> {
     let list = all(sandbox, person, order).await;
-    let items = list.page.items.into_iter();
+    let items = list.items.into_iter();
     items
         .map(|one| one.posting.map(|posting| posting.title.text))
         .collect()

@@ -67,7 +67,7 @@ on_both_databases! {
         let some = |title: &str| Some(title.to_owned());
         assert_eq!(titles(&sandbox, &ana, BookmarkOrder::Marked).await, [some("隠"), None, some("過"), some("閉"), some("開")]);
         assert_eq!(titles(&sandbox, &ana, BookmarkOrder::Deadline).await, [some("隠"), some("開"), some("過"), None, some("閉")]);
-        let list = all(&sandbox, &ana, BookmarkOrder::Marked).await.page.items;
+        let list = all(&sandbox, &ana, BookmarkOrder::Marked).await.items;
         let is_closed = |place: usize| list[place].posting.as_ref().unwrap().closed;
         assert!(!is_closed(0) && is_closed(2) && is_closed(3) && !is_closed(4));
         assert_eq!(list[1].id, withdrawn);
@@ -76,7 +76,7 @@ on_both_databases! {
         // It cannot be marked again, but the mark can be taken off.
         unmark(portal, &ana, withdrawn).await.unwrap();
         assert_eq!(refusal(mark(portal, &ana, withdrawn).await), Problem::NotFound);
-        assert_eq!(all(&sandbox, &ana, BookmarkOrder::Marked).await.page.total, 4);
+        assert_eq!(all(&sandbox, &ana, BookmarkOrder::Marked).await.total, 4);
         assert!(details(portal, &ana.reader(), open, Language::Japanese).await.is_ok());
     }
 
