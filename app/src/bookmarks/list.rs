@@ -21,17 +21,16 @@ use model::page::Page;
 pub fn BookmarksPage() -> impl IntoView {
     let (query, language) = (use_query_map(), language());
     let asked = Memo::new(move |_| {
-        query.with(|query| {
-            let order = query.get("order");
-            let page = query.get("page").and_then(|page| page.parse().ok());
-            let order = order.and_then(|order| BookmarkOrder::from_code(&order));
-            (order.unwrap_or(BookmarkOrder::Marked), page.unwrap_or(1))
-        })
+        let order = query.with(|query| query.get("order").unwrap_or_default());
+        let page = query.with(|query| query.get("page").unwrap_or_default());
+        (order, page)
     });
     let data = Resource::new_blocking(
         move || asked.get(),
         move |(order, page)| {
             let outcome = use_context::<Outcome>();
+            let order = BookmarkOrder::from_code(&order).unwrap_or(BookmarkOrder::Marked);
+            let page = page.parse().unwrap_or(1);
             async move { Ok((api::list(order, page, language).await?, order, outcome)) }
         },
     );
