@@ -5,9 +5,10 @@ use std::error::Error;
 use std::path::PathBuf;
 
 /// One file a feature and language: `locales/ja/search.json`.
-const NAMESPACES: [&str; 18] = [
+const NAMESPACES: [&str; 20] = [
     "about",
     "account",
+    "bookmark",
     "choice",
     "common",
     "desk",
@@ -24,6 +25,7 @@ const NAMESPACES: [&str; 18] = [
     "problem",
     "saved",
     "search",
+    "viewed",
 ];
 
 fn main() -> Result<(), Box<dyn Error>> {

@@ -12,6 +12,7 @@
 mod about;
 mod accounts;
 mod app;
+mod bookmarks;
 #[cfg(feature = "ssr")]
 pub mod context;
 mod error;
@@ -32,6 +33,7 @@ mod search;
 #[cfg(feature = "ssr")]
 mod shell;
 pub mod ui;
+pub mod viewed;
 pub mod words;
 
 include!(concat!(env!("OUT_DIR"), "/i18n/mod.rs"));

@@ -30,6 +30,7 @@ for (const language of ['ja', 'en'] as const) {
         })
         page.on('pageerror', (error) => complaints.push(String(error)))
         const address = prefix + visit.path
+        if (visit.before) await page.goto(prefix + visit.before)
         const answer = await page.goto(address)
         expect.soft(answer!.status(), address).toBe(visit.status ?? 200)
         fs.writeFileSync(path.join(html, `${checked.length}.html`), await answer!.text())

@@ -5,6 +5,7 @@
 
 pub mod accounts;
 pub mod address;
+pub mod bookmarks;
 pub mod closed;
 pub mod fields;
 pub mod ids;

@@ -95,6 +95,8 @@ closed! {
         Verified = "verified",
         Read = "read",
         Matched = "matched",
+        Bookmarked = "bookmarked",
+        BookmarkRemoved = "bookmark-removed",
     }
 }
 

@@ -52,6 +52,8 @@ closed! {
         SavedAlready = "saved-already",
         /// Nobody keeps more searches than [`crate::saved_searches::SAVED_MAX`].
         TooManySaved = "too-many-saved",
+        /// Nobody marks more postings than [`crate::bookmarks::BOOKMARKS_MAX`].
+        TooManyBookmarks = "too-many-bookmarks",
     }
 }
 

@@ -11,7 +11,9 @@ pub use wider::{Way, Wider};
 use crate::closed;
 use crate::closed::Closed;
 use crate::ids::SavedSearchId;
-use crate::opportunities::{FieldOfStudy, Kind, OpportunitySummary, WorkingLanguage};
+use crate::opportunities::{
+    FieldOfStudy, Kind, OpportunityHead, OpportunitySummary, WorkingLanguage,
+};
 use crate::organizations::Industry;
 use crate::page::{LAST_PAGE, PER_PAGE, Page};
 use crate::time::parse_day;
@@ -302,6 +304,9 @@ pub struct Results {
     /// The reader came by this saved search of theirs.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub saved: Option<SavedHead>,
+    /// What the reader opened last, when nothing was asked.
+    #[serde(default)]
+    pub viewed: Vec<OpportunityHead>,
 }
 
 /// Name and link of a saved search.
@@ -318,6 +323,9 @@ pub struct Front {
     pub closing: Vec<OpportunitySummary>,
     pub kinds: Vec<(Kind, u64)>,
     pub organizations: u64,
+    /// What the reader opened last.
+    #[serde(default)]
+    pub viewed: Vec<OpportunityHead>,
     pub today: NaiveDate,
 }
 

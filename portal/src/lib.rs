@@ -5,6 +5,7 @@
 
 pub mod access;
 pub mod accounts;
+pub mod bookmarks;
 mod clock;
 #[cfg(test)]
 mod costs;

@@ -2,6 +2,7 @@
 //! refusal the same page comes back with what was typed, so nothing is lost and no script is needed.
 
 mod accounts;
+mod bookmarks;
 mod desk;
 mod import;
 mod next;
@@ -11,6 +12,7 @@ mod post;
 mod postings;
 mod resume;
 mod saved_searches;
+mod viewed;
 
 use crate::site::Site;
 use app::routes::patterns;
@@ -38,6 +40,8 @@ pub fn routes() -> Vec<(&'static str, MethodRouter<Site>)> {
         (patterns::INVITATION, form(accounts::accept)),
         (patterns::ACCOUNT, form(accounts::account)),
         (patterns::NOTIFICATIONS, form(accounts::read_notifications)),
+        (patterns::BOOKMARKS, form(bookmarks::star)),
+        (patterns::RECENTLY_VIEWED, form(viewed::forget)),
         (patterns::SAVED_SEARCHES, form(saved_searches::save)),
         (patterns::SAVED_SEARCH, form(saved_searches::one)),
         (patterns::POSTINGS_NEW, form(postings::start)),

@@ -3,6 +3,7 @@
 use crate::refusal;
 use crate::site::Site;
 use app::context::Session;
+use app::viewed::cookie as viewed;
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderValue, header};
 use axum::middleware::Next;
@@ -30,13 +31,21 @@ pub async fn carry(State(site): State<Site>, mut request: Request, next: Next) -
         Span::current().record("person.id", tracing::field::display(person.id()));
     }
     let is_stale = token.is_some() && signed_in.is_none();
+    if is_stale {
+        // Somebody else may sit there now: what the browser remembers is not told to them.
+        request.headers_mut().remove(header::COOKIE);
+    }
     let is_personal = token.is_some();
     request.extensions_mut().insert(Session(signed_in));
 
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
-    if is_stale && !headers.contains_key(header::SET_COOKIE) {
-        headers.append(header::SET_COOKIE, ended());
+    if is_stale {
+        for cookie in left() {
+            if !sets_same(headers, &cookie) {
+                headers.append(header::SET_COOKIE, cookie);
+            }
+        }
     }
     let caching = if is_personal || headers.contains_key(header::SET_COOKIE) {
         "no-store"
@@ -58,9 +67,19 @@ pub fn begun(token: &str) -> Option<HeaderValue> {
     .ok()
 }
 
-/// Makes the browser forget its session.
-pub fn ended() -> HeaderValue {
-    HeaderValue::from_static("__Host-sid=; Path=/; Max-Age=0; HttpOnly; Secure; SameSite=Lax")
+/// Makes the browser forget its session, and what was read in it.
+pub fn left() -> [HeaderValue; 2] {
+    let ended = "__Host-sid=; Path=/; Max-Age=0; HttpOnly; Secure; SameSite=Lax";
+    [HeaderValue::from_static(ended), viewed::forgotten()]
+}
+
+/// Whether an answer gives the same cookie another value already.
+fn sets_same(headers: &HeaderMap, cookie: &HeaderValue) -> bool {
+    fn name(cookie: &HeaderValue) -> Option<&[u8]> {
+        cookie.as_bytes().split(|byte| *byte == b'=').next()
+    }
+    let set = headers.get_all(header::SET_COOKIE).iter();
+    set.map(name).any(|other| other == name(cookie))
 }
 
 fn token(headers: &HeaderMap) -> Option<String> {

@@ -7,5 +7,7 @@ use model::search::Front;
 #[server(input = GetUrl)]
 pub async fn front_page(language: Language) -> Result<Front, AppError> {
     let (portal, reader) = crate::context::reader()?;
-    Ok(portal::discovery::front(&portal, &reader, language).await?)
+    let mut front = portal::discovery::front(&portal, &reader, language).await?;
+    front.viewed = crate::viewed::cookie::shown(language).await?;
+    Ok(front)
 }

@@ -1,11 +1,13 @@
 use super::api;
 use super::kinds::Kinds;
+use crate::bookmarks::Marks;
 use crate::language::{language, locale};
 use crate::layout::{Loaded, PageHead};
 use crate::opportunities::OpportunityCards;
 use crate::routes::paths;
 use crate::search::SearchBox;
 use crate::ui::{EmptyState, Icon, Shape};
+use crate::viewed::ViewedList;
 use leptos::prelude::*;
 use leptos_i18n::td_string;
 use model::opportunities::OpportunitySummary;
@@ -71,6 +73,8 @@ fn Shown(front: Front) -> impl IntoView {
         sort: Some(Sort::Newest),
         ..SearchQuery::default()
     };
+    // A posting may stand on both shelves.
+    Marks::provide();
     let is_empty = front.newest.is_empty() && front.closing.is_empty();
     view! {
         <Kinds kinds=front.kinds/>
@@ -93,6 +97,7 @@ fn Shown(front: Front) -> impl IntoView {
             postings=front.newest
             more=paths::search(language, &newest)
         />
+        <ViewedList postings=front.viewed/>
         <Invitation organizations=front.organizations/>
     }
 }
@@ -115,7 +120,7 @@ fn Shelf(
                         <Icon shape=Shape::Chevron/>
                     </a>
                 </div>
-                <OpportunityCards postings level=3 class="cards-wide"/>
+                <OpportunityCards postings level=3 class="cards-wide" within=id/>
             </section>
         }
     })

@@ -59,6 +59,9 @@ fn Menu(viewer: Viewer) -> impl IntoView {
                         <a href=paths::account(language)>{td_string!(locale, nav.account)}</a>
                     </li>
                     <li>
+                        <a href=paths::bookmarks(language)>{td_string!(locale, nav.bookmarks)}</a>
+                    </li>
+                    <li>
                         <a href=paths::notifications(language)>{td_string!(locale, nav.notifications)}</a>
                     </li>
                 </ul>

@@ -4,12 +4,14 @@ use leptos::server_fn::codec::GetUrl;
 use model::Language;
 use model::opportunities::OpportunityDetails;
 
-/// One posting, as far as the reader may see it.
+/// One posting, as far as the reader may see it. The browser remembers that it was opened.
 #[server(input = GetUrl)]
 pub async fn details(id: String, language: Language) -> Result<OpportunityDetails, AppError> {
     let (portal, reader) = crate::context::reader()?;
     let id = id
         .parse()
         .map_err(|_| crate::context::refuse(model::Problem::NotFound))?;
-    Ok(portal::opportunities::details(&portal, &reader, id, language).await?)
+    let details = portal::opportunities::details(&portal, &reader, id, language).await?;
+    crate::viewed::cookie::remember(&details);
+    Ok(details)
 }

@@ -1,3 +1,4 @@
+use crate::bookmarks::StarButton;
 use crate::language::{lang_of, language, locale};
 use crate::routes::paths;
 use crate::ui::{ButtonKind, Deadline, FactRow, Icon, Instant, LinkButton, Shape};
@@ -40,6 +41,7 @@ pub fn Aside(details: OpportunityDetails) -> impl IntoView {
                     view! { <Deadline day=apply_by days_left/> }.into_any()
                 }}
                 {apply}
+                <StarButton posting=details.summary.clone() within="posting" is_wide=true/>
             </div>
             <dl class="box facts facts-narrow">
                 <FactRow label=td_string!(locale, opportunity.organization)>

@@ -1,5 +1,6 @@
 use super::found_why::FoundWhy;
 use super::marked::Marked;
+use crate::bookmarks::StarButton;
 use crate::language::{lang_of, language, locale};
 use crate::routes::paths;
 use crate::ui::{Deadline, Heading, Icon, KindBadge, Shape, Tag};
@@ -16,6 +17,9 @@ pub fn OpportunityCards(
     #[prop(default = 2)] level: u8,
     #[prop(optional, into)] class: Option<String>,
     #[prop(optional)] why: Vec<Why>,
+    /// Tells a posting's card in two lists of one page apart.
+    #[prop(default = "card")]
+    within: &'static str,
 ) -> impl IntoView {
     let mut why = why;
     let cards = postings
@@ -23,7 +27,7 @@ pub fn OpportunityCards(
         .map(|posting| {
             let place = why.iter().position(|why| why.id == posting.id);
             let why = place.map(|place| why.swap_remove(place));
-            view! { <li><OpportunityCard posting level why/></li> }
+            view! { <li><OpportunityCard posting level why within/></li> }
         })
         .collect_view();
     view! { <ol class=format!("cards {}", class.unwrap_or_default())>{cards}</ol> }
@@ -31,7 +35,12 @@ pub fn OpportunityCards(
 
 /// A posting in a list: what, who, where, until when.
 #[component]
-fn OpportunityCard(posting: OpportunitySummary, level: u8, why: Option<Why>) -> impl IntoView {
+fn OpportunityCard(
+    posting: OpportunitySummary,
+    level: u8,
+    why: Option<Why>,
+    within: &'static str,
+) -> impl IntoView {
     let locale = locale();
     let organization = posting.organization.as_ref().map_or_else(
         || td_string!(locale, common.school).to_owned(),
@@ -55,6 +64,7 @@ fn OpportunityCard(posting: OpportunitySummary, level: u8, why: Option<Why>) -> 
             <p class="card-summary" lang=lang_of(&summary)>
                 <Marked text=summary.text.clone() marks=summary_marks/>
             </p>
+            <StarButton posting=posting.clone() within/>
             <CardFacts posting/>
             {why.map(|why| view! { <FoundWhy why/> })}
         </article>

@@ -1,5 +1,6 @@
 use crate::about::AboutPage;
 use crate::accounts::{AccountPage, InvitationPage, SignInPage};
+use crate::bookmarks::BookmarksPage;
 use crate::home::HomePage;
 use crate::import::ImportPage;
 use crate::layout::NotFoundPage;
@@ -30,6 +31,7 @@ pub fn Pages() -> impl IntoView {
             <Route path=path!("/invitations/:token") view=InvitationPage ssr=SsrMode::Async/>
             <Route path=path!("/account") view=AccountPage ssr=SsrMode::Async/>
             <Route path=path!("/notifications") view=NotificationsPage ssr=SsrMode::Async/>
+            <Route path=path!("/bookmarks") view=BookmarksPage ssr=SsrMode::Async/>
             <Route path=path!("/saved-searches") view=SavedSearchesPage ssr=SsrMode::Async/>
             <Route path=path!("/saved-searches/:id") view=SavedSearchPage ssr=SsrMode::Async/>
             <Route path=path!("/postings") view=MyPostingsPage ssr=SsrMode::Async/>

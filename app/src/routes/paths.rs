@@ -1,6 +1,7 @@
 //! Links. Each takes the language first, because the language stands in the path.
 
 use crate::language::{base, translated};
+use model::bookmarks::BookmarkOrder;
 use model::closed::Closed;
 use model::moderation::QueueFilter;
 use model::opportunities::{Kind, Step};
@@ -95,6 +96,27 @@ pub fn account(language: Language) -> String {
 
 pub fn notifications(language: Language) -> String {
     at(language, "/notifications")
+}
+
+pub fn bookmarks(language: Language) -> String {
+    at(language, "/bookmarks")
+}
+
+/// A page of the same in one of its orders; the usual one is not said.
+pub fn bookmarks_in(language: Language, order: BookmarkOrder, page: u32) -> String {
+    let mut pairs = Vec::new();
+    if order != BookmarkOrder::Marked {
+        pairs.push(("order", order.code().to_owned()));
+    }
+    if page > 1 {
+        pairs.push(("page", page.to_string()));
+    }
+    bookmarks(language) + &query_string(pairs)
+}
+
+/// Takes the form that forgets what was viewed; no page.
+pub fn recently_viewed(language: Language) -> String {
+    at(language, "/recently-viewed")
 }
 
 pub fn saved_searches(language: Language) -> String {

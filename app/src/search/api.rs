@@ -16,6 +16,9 @@ pub async fn find(search: String, language: Language) -> Result<Results, AppErro
     if let (Some(look), (_, Some(person))) = (look, crate::context::visitor()?) {
         portal::saved_searches::mark(&portal, &person, look, &mut results).await?;
     }
+    if !query.is_narrowed() && query.page == 1 {
+        results.viewed = crate::viewed::cookie::shown(language).await?;
+    }
     Ok(results)
 }
 

@@ -9,6 +9,7 @@ use crate::opportunities::OpportunityCards;
 use crate::routes::paths;
 use crate::saved_searches::SaveButton;
 use crate::ui::{Icon, Pager, Shape};
+use crate::viewed::ViewedList;
 use crate::words;
 use leptos::prelude::*;
 use leptos_i18n::td_string;
@@ -31,6 +32,7 @@ pub fn ResultsView(results: Results) -> impl IntoView {
         why,
         wider,
         saved,
+        viewed,
         ..
     } = results;
     let count = count(locale, page.total);
@@ -86,6 +88,7 @@ pub fn ResultsView(results: Results) -> impl IntoView {
                     }
                         .into_any()
                 }}
+                <ViewedList postings=viewed/>
             </div>
         </div>
     }

@@ -25,6 +25,7 @@ pub enum Shape {
     Pin,
     Plus,
     Search,
+    Star,
     Teacher,
     Warning,
     Work,
@@ -75,6 +76,9 @@ impl Shape {
             }
             Self::Plus => "M12 5v14M5 12h14",
             Self::Search => "M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM15.5 15.5 20.5 20.5",
+            Self::Star => {
+                "M12 3.5l2.6 5.4 5.9.8-4.3 4.1 1.1 5.9L12 16.9l-5.3 2.8 1.1-5.9L3.5 9.7l5.9-.8z"
+            }
             Self::Teacher => "M3.5 4.5h17V16h-17zM8 20.5l4-4.5 4 4.5M7.5 8.5h6M7.5 12h9",
             Self::Warning => "M12 4 21.5 20h-19zM12 10v4.5M12 17.2v.01",
             Self::Work => "M3.5 8h17v12h-17zM9 8V4.5h6V8M3.5 13.5h17",

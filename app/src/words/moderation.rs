@@ -52,6 +52,8 @@ pub fn verb(locale: Locale, value: Verb) -> &'static str {
         Verb::Verified => td_string!(locale, choice.verb.verified),
         Verb::Read => td_string!(locale, choice.verb.read),
         Verb::Matched => td_string!(locale, choice.verb.matched),
+        Verb::Bookmarked => td_string!(locale, choice.verb.bookmarked),
+        Verb::BookmarkRemoved => td_string!(locale, choice.verb.bookmark_removed),
     }
 }
 

@@ -67,6 +67,7 @@ pub fn conflict(locale: Locale, value: Conflict) -> &'static str {
         Conflict::LinkUsed => td_string!(locale, choice.conflict.link_used),
         Conflict::SavedAlready => td_string!(locale, choice.conflict.saved_already),
         Conflict::TooManySaved => td_string!(locale, choice.conflict.too_many_saved),
+        Conflict::TooManyBookmarks => td_string!(locale, choice.conflict.too_many_bookmarks),
     }
 }
 
@@ -121,13 +122,19 @@ fn named(locale: Locale, code: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use model::bookmarks::BOOKMARKS_MAX;
     use model::saved_searches::SAVED_MAX;
 
     #[test]
-    fn the_limit_of_saved_searches_is_told_as_it_is() {
+    fn limits_are_told_as_they_are() {
         for locale in [Locale::ja, Locale::en] {
-            let words = conflict(locale, Conflict::TooManySaved);
-            assert!(words.contains(&SAVED_MAX.to_string()), "{words}");
+            for (problem, max) in [
+                (Conflict::TooManySaved, SAVED_MAX),
+                (Conflict::TooManyBookmarks, BOOKMARKS_MAX),
+            ] {
+                let words = conflict(locale, problem);
+                assert!(words.contains(&max.to_string()), "{words}");
+            }
         }
     }
 }

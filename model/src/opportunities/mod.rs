@@ -37,5 +37,6 @@ pub use overseas_program::OverseasProgram;
 pub use spec::{FieldSpec, Input, Step, spec_of, specs};
 pub use stage::{Move, Publication, Revision, Stage, State};
 pub use views::{
-    MyPosting, OpportunityDetails, OpportunitySummary, PostingDetails, Preview, StartForm,
+    MyPosting, OpportunityDetails, OpportunityHead, OpportunitySummary, PostingDetails, Preview,
+    StartForm,
 };

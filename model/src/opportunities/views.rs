@@ -2,6 +2,7 @@
 
 use super::{Draft, Fact, Field, Kind, Stage, State, Step};
 use crate::accounts::Role;
+use crate::bookmarks::Star;
 use crate::ids::OpportunityId;
 use crate::language::{Language, Shown};
 use crate::moderation::{Note, TimelineEntry};
@@ -40,6 +41,17 @@ pub struct OpportunitySummary {
     /// The reader has not seen it before among what their saved search finds.
     #[serde(default)]
     pub is_new: bool,
+    #[serde(default)]
+    pub star: Star,
+}
+
+/// As little as a link needs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OpportunityHead {
+    pub id: OpportunityId,
+    pub kind: Kind,
+    pub title: Shown,
+    pub closed: bool,
 }
 
 /// On its own page.

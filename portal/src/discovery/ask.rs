@@ -2,6 +2,7 @@
 
 use super::aside;
 use super::searchable::day_number;
+use crate::bookmarks::stars;
 use crate::error::Result;
 use crate::opportunities::entities::opportunities::Model;
 use crate::opportunities::{Heads, heads_and_slugs, in_order, published, summaries};
@@ -20,7 +21,8 @@ use std::collections::HashMap;
 /// Skills are free text: only the commonest help to choose.
 const SKILLS: usize = 24;
 
-/// Finds postings. Two queries: the hits, and their organizations with those to narrow by.
+/// Finds postings. Two queries: the hits, and their organizations with those to narrow by; a third
+/// for the bookmarks of somebody who has signed in.
 ///
 /// # Errors
 /// The database or the index cannot be read; no question is refused.
@@ -37,6 +39,7 @@ pub async fn find(
     let to_narrow_by = organizations_of(&answer.facets);
     let heads = heads_and_slugs(portal.read(), of_rows, to_narrow_by, language).await?;
     let mut items = published(&rows, &heads, language, today)?;
+    stars(portal.read(), reader, &mut items).await?;
     if !query.text.is_empty() {
         let marker = portal.index().marker(&query.text);
         for item in &mut items {
@@ -65,6 +68,7 @@ pub async fn find(
         query: query.clone(),
         today,
         saved: None,
+        viewed: Vec::new(),
     })
 }
 

@@ -2,6 +2,7 @@
 
 use super::ask::{ask, shown};
 use super::searchable::day_number;
+use crate::bookmarks::stars;
 use crate::error::Result;
 use crate::organizations::entities::organizations;
 use crate::{Portal, Reader};
@@ -18,7 +19,8 @@ const CARDS: usize = 6;
 /// What closes within this many days closes soon.
 const SOON: TimeDelta = TimeDelta::days(14);
 
-/// What the home page shows this reader. Three queries; the counts come from the index.
+/// What the home page shows this reader. Three queries, four for somebody who has signed in; the
+/// counts come from the index.
 ///
 /// # Errors
 /// The database or the index cannot be read.
@@ -45,12 +47,14 @@ pub async fn front(portal: &Portal, reader: &Reader, language: Language) -> Resu
     };
     let (newest, closing) = tokio::try_join!(ask(portal, everything), ask(portal, closing))?;
     let hits = [newest.hits.as_slice(), &closing.hits].concat();
-    let cards = shown(portal, reader, &hits, language, today).await?;
+    let mut cards = shown(portal, reader, &hits, language, today).await?;
+    stars(portal.read(), reader, &mut cards).await?;
     Ok(Front {
         newest: cards_of(&newest, &cards),
         closing: cards_of(&closing, &cards),
         kinds: kinds(&newest),
         organizations: organizations::Entity::find().count(portal.read()).await?,
+        viewed: Vec::new(),
         today,
     })
 }

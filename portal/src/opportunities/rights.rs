@@ -18,6 +18,20 @@ pub(crate) fn may_edit(person: &SignedIn, row: &Model) -> bool {
         || writes_for(row.published_organization_id)
 }
 
+/// Whether this person, or a guest, may read the published text. Asks no database, so it decides on
+/// many postings at once; [`super::details`] decides on one the same way.
+pub(crate) fn may_read_published(person: Option<&SignedIn>, row: &Model) -> bool {
+    let is_member = |person: &SignedIn| {
+        let memberships = &person.viewer().memberships;
+        person.reader().members()
+            || may_edit(person, row)
+            || memberships
+                .iter()
+                .any(|one| Some(one.organization) == row.published_organization_id)
+    };
+    row.state().is_readable() && (!row.members_only || person.is_some_and(is_member))
+}
+
 /// Courses are a matter between the school and its own people: recruiters offer none.
 pub(super) fn check_kind(poster: &Poster, kind: Kind) -> Result<()> {
     match (poster.viewer().role, kind) {

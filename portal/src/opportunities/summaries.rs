@@ -5,6 +5,7 @@ use super::text::Outline;
 use crate::error::Result;
 use crate::organizations::entities::organizations;
 use chrono::NaiveDate;
+use model::bookmarks::Star;
 use model::language::Bilingual;
 use model::opportunities::{OpportunitySummary, Publication};
 use model::organizations::OrganizationHead;
@@ -81,6 +82,7 @@ pub(super) fn summary(
         title_marks: Vec::new(),
         summary_marks: Vec::new(),
         is_new: false,
+        star: Star::None,
     }
 }
 

@@ -1,6 +1,7 @@
 use super::entities::memberships;
 use super::entities::organizations::{self, Column, Entity};
 use super::names;
+use crate::bookmarks::stars;
 use crate::error::Result;
 use crate::opportunities::entities::opportunities;
 use crate::opportunities::summaries;
@@ -120,7 +121,8 @@ pub async fn details(
         .all(db)
         .await?;
     let today = portal.today();
-    let postings = summaries(db, &postings, language, today).await?;
+    let mut postings = summaries(db, &postings, language, today).await?;
+    stars(db, reader, &mut postings).await?;
     Ok(OrganizationPage {
         details: of_row(db, row, language).await?,
         postings,

@@ -47,7 +47,7 @@ async fn enter(post: &Post) -> Result<Next> {
         });
     }
     let next = own_path(&post.one("next")).unwrap_or_else(|| paths::home(post.language));
-    Ok(Next::with_cookie(next, cookie))
+    Ok(Next::with_cookies(next, cookie))
 }
 
 pub async fn sign_out(post: Post) -> Response {
@@ -60,9 +60,9 @@ async fn leave(post: &Post) -> Result<Next> {
     if let Some(person) = post.visitor() {
         accounts::sign_out(&post.site.portal, person).await?;
     }
-    Ok(Next::with_cookie(
+    Ok(Next::with_cookies(
         paths::home(post.language),
-        Some(session::ended()),
+        session::left(),
     ))
 }
 
@@ -80,7 +80,7 @@ async fn join(post: &Post) -> Result<Next> {
         &post.user_agent(),
     )
     .await?;
-    Ok(Next::with_cookie(
+    Ok(Next::with_cookies(
         paths::home(post.language),
         session::begun(&new.token),
     ))
@@ -125,9 +125,9 @@ async fn end_session(post: &Post, person: &SignedIn) -> Result<Next> {
     let id: SessionId = post.field("session")?;
     accounts::end_session(&post.site.portal, person, id).await?;
     if id == person.session() {
-        return Ok(Next::with_cookie(
+        return Ok(Next::with_cookies(
             paths::home(post.language),
-            Some(session::ended()),
+            session::left(),
         ));
     }
     Ok(Next::page(paths::account(post.language) + "?done=session"))

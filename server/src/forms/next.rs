@@ -8,7 +8,7 @@ pub enum Next {
     /// To another page (303).
     Page {
         path: String,
-        cookie: Option<HeaderValue>,
+        cookies: Vec<HeaderValue>,
     },
     /// Stays, because what was made is shown only once.
     Show(Made),
@@ -22,11 +22,12 @@ pub enum Next {
 
 impl Next {
     pub fn page(path: String) -> Self {
-        Self::Page { path, cookie: None }
+        Self::with_cookies(path, [])
     }
 
-    pub fn with_cookie(path: String, cookie: Option<HeaderValue>) -> Self {
-        Self::Page { path, cookie }
+    pub fn with_cookies(path: String, cookies: impl IntoIterator<Item = HeaderValue>) -> Self {
+        let cookies = cookies.into_iter().collect();
+        Self::Page { path, cookies }
     }
 }
 

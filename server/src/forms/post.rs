@@ -177,7 +177,7 @@ impl Post {
     /// Leads on, or brings the page back.
     pub async fn finish(self, outcome: Result<Next>) -> Response {
         match outcome {
-            Ok(Next::Page { path, cookie }) => see_other(&path, cookie),
+            Ok(Next::Page { path, cookies }) => see_other(&path, cookies),
             Ok(Next::Show(made)) => pages::made(&self.site, self.session, self.parts, made).await,
             Ok(Next::Enter {
                 made,
@@ -246,13 +246,13 @@ fn language_of(path: &str) -> Language {
     }
 }
 
-fn see_other(path: &str, cookie: Option<HeaderValue>) -> Response {
+fn see_other(path: &str, cookies: Vec<HeaderValue>) -> Response {
     let Ok(location) = HeaderValue::from_str(path) else {
         tracing::error!("a path that no header can hold");
         return StatusCode::INTERNAL_SERVER_ERROR.into_response();
     };
     let mut response = (StatusCode::SEE_OTHER, [(header::LOCATION, location)]).into_response();
-    if let Some(cookie) = cookie {
+    for cookie in cookies {
         response.headers_mut().append(header::SET_COOKIE, cookie);
     }
     response

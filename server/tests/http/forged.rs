@@ -34,6 +34,7 @@ const FORGED: &[(&str, Option<&str>, Option<&str>)] = &[
 const READS: &[&str] = &[
     "/fn/app/accounts/api/account",
     "/fn/app/accounts/api/invitation",
+    "/fn/app/bookmarks/api/list",
     "/fn/app/home/api/front_page",
     "/fn/app/import/api/may_import",
     "/fn/app/layout/api/present_visit",

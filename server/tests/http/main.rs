@@ -6,6 +6,7 @@
 )]
 
 mod api;
+mod bookmarks;
 mod errors;
 mod forged;
 mod headers;
@@ -15,3 +16,4 @@ mod rights;
 mod saved_searches;
 mod sign_in;
 mod support;
+mod viewed;

@@ -2,6 +2,7 @@ use super::super::entities::opportunities::{Entity, Model};
 use super::super::entities::revisions;
 use super::super::{Text, heads, in_order, summaries};
 use super::assemble::{Sight, assemble};
+use crate::bookmarks::stars;
 use crate::error::Result;
 use crate::organizations::entities::memberships;
 use crate::{Portal, Reader};
@@ -23,7 +24,7 @@ enum Tie {
     Editor,
 }
 
-/// A posting's page as this reader may see it; five queries, six for somebody who has signed in.
+/// A posting's page as this reader may see it; five queries, seven for somebody who has signed in.
 ///
 /// # Errors
 /// `NotFound` for what the reader may not see.
@@ -61,7 +62,10 @@ pub async fn details(
         updated_at: approved_at(db, &row).await?,
     };
     let related = summaries::published(&related, &heads, language, today)?;
-    assemble(db, &row, &text, &heads, related, &sight).await
+    let mut details = assemble(db, &row, &text, &heads, related, &sight).await?;
+    let own_star = row.state().is_readable().then_some(&mut details.summary);
+    stars(db, reader, own_star.into_iter().chain(&mut details.related)).await?;
+    Ok(details)
 }
 
 fn may_read(reader: &Reader, row: &Model, tie: Tie) -> bool {

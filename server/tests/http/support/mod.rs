@@ -3,7 +3,7 @@
 mod ask;
 mod people;
 
-pub use ask::Ask;
+pub use ask::{Answer, Ask};
 pub use people::{PASSWORD, Person};
 
 use axum::Router;

@@ -1,0 +1,17 @@
+use crate::AppError;
+use leptos::prelude::*;
+use leptos::server_fn::codec::GetUrl;
+use model::Language;
+use model::bookmarks::{Bookmark, BookmarkOrder};
+use model::page::Page;
+
+/// A page of the viewer's bookmarks.
+#[server(input = GetUrl)]
+pub async fn list(
+    order: BookmarkOrder,
+    page: u32,
+    language: Language,
+) -> Result<Page<Bookmark>, AppError> {
+    let (portal, person) = crate::context::signed_in()?;
+    Ok(portal::bookmarks::list(&portal, &person, order, page, language).await?)
+}

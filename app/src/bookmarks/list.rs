@@ -1,0 +1,159 @@
+use super::api;
+use super::marks::Marks;
+use crate::forms::{Filled, Outcome};
+use crate::i18n::Locale;
+use crate::language::{language, locale};
+use crate::layout::{Loaded, PageHead};
+use crate::opportunities::OpportunityCards;
+use crate::routes::paths;
+use crate::ui::{Banner, Button, EmptyState, Form, Pager, Tab, Tabs, Tone};
+use crate::words;
+use leptos::prelude::*;
+use leptos_i18n::td_string;
+use leptos_router::hooks::use_query_map;
+use model::OpportunityId;
+use model::bookmarks::{BOOKMARKS_MAX, Bookmark, BookmarkOrder};
+use model::closed::Closed;
+use model::page::Page;
+
+/// `/bookmarks`
+#[component]
+pub fn BookmarksPage() -> impl IntoView {
+    let (query, language) = (use_query_map(), language());
+    let asked = Memo::new(move |_| {
+        let order = query.with(|query| query.get("order").unwrap_or_default());
+        let page = query.with(|query| query.get("page").unwrap_or_default());
+        (order, page)
+    });
+    let data = Resource::new_blocking(
+        move || asked.get(),
+        move |(order, page)| {
+            let outcome = use_context::<Outcome>();
+            let order = BookmarkOrder::from_code(&order).unwrap_or(BookmarkOrder::Marked);
+            let page = page.parse().unwrap_or(1);
+            async move { Ok((api::list(order, page, language).await?, order, outcome)) }
+        },
+    );
+    view! { <Loaded data show=|(page, order, outcome)| view! { <Shown page order outcome/> }.into_any()/> }
+}
+
+#[component]
+fn Shown(page: Page<Bookmark>, order: BookmarkOrder, outcome: Option<Outcome>) -> impl IntoView {
+    let locale = locale();
+    let title = td_string!(locale, bookmark.title);
+    let problem = outcome
+        .as_ref()
+        .map(|outcome| words::problem(locale, &outcome.problem));
+    view! {
+        <PageHead title private=true wrong=outcome.is_some()/>
+        <div class="work bookmarks">
+            <h1>{title}</h1>
+            {problem.map(|words| view! {
+                <div role="alert"><Banner tone=Tone::Error><p>{words}</p></Banner></div>
+            })}
+            {if page.total == 0 {
+                view! { <Nothing/> }.into_any()
+            } else {
+                view! { <List page order/> }.into_any()
+            }}
+        </div>
+    }
+}
+
+#[component]
+fn Nothing() -> impl IntoView {
+    let (language, locale) = (language(), locale());
+    let action = (
+        paths::opportunities(language),
+        td_string!(locale, error.to_search).to_owned(),
+    );
+    view! {
+        <EmptyState
+            title=td_string!(locale, bookmark.none)
+            advice=td_string!(locale, bookmark.none_advice)
+            action
+        />
+    }
+}
+
+#[component]
+fn List(page: Page<Bookmark>, order: BookmarkOrder) -> impl IntoView {
+    let (language, locale, marks) = (language(), locale(), Marks::provide());
+    let (number, last, total) = (page.page, page.last(), page.total);
+    let (mut postings, mut gone) = (Vec::new(), Vec::new());
+    for Bookmark {
+        id,
+        marked_on,
+        posting,
+    } in page.items
+    {
+        match posting {
+            Some(posting) => postings.push(posting),
+            None => gone.push((id, words::day(locale, marked_on))),
+        }
+    }
+    let shown: Vec<OpportunityId> = postings.iter().map(|posting| posting.id).collect();
+    let count = move || {
+        let removed = shown.iter().filter(|id| !marks.of(**id, true)).count() as u64;
+        td_string!(
+            locale,
+            bookmark.count,
+            n = total.saturating_sub(removed),
+            max = BOOKMARKS_MAX
+        )
+    };
+    let href = move |page: u32| paths::bookmarks_in(language, order, page);
+    view! {
+        <p>{td_string!(locale, bookmark.lead)}</p>
+        <p role="status">{count}</p>
+        <Tabs label=td_string!(locale, bookmark.order) tabs=orders(locale, order)/>
+        {(!postings.is_empty()).then(|| view! { <OpportunityCards postings within="bookmark"/> })}
+        {(!gone.is_empty()).then(|| view! { <Gone gone/> })}
+        <Pager page=number last href=Callback::new(href)/>
+    }
+}
+
+fn orders(locale: Locale, present: BookmarkOrder) -> Vec<Tab> {
+    let language = language();
+    let tab = |order: BookmarkOrder| Tab {
+        href: paths::bookmarks_in(language, order, 1),
+        name: match order {
+            BookmarkOrder::Marked => td_string!(locale, bookmark.by_mark).to_owned(),
+            BookmarkOrder::Deadline => td_string!(locale, bookmark.by_deadline).to_owned(),
+        },
+        count: None,
+        is_here: order == present,
+    };
+    BookmarkOrder::ALL.iter().copied().map(tab).collect()
+}
+
+/// Marks on what the person may not read any more: when, and nothing else.
+#[component]
+fn Gone(gone: Vec<(OpportunityId, String)>) -> impl IntoView {
+    let (language, locale) = (language(), locale());
+    let lines = gone
+        .into_iter()
+        .map(|(id, day)| {
+            view! {
+                <li>
+                    <span>{td_string!(locale, bookmark.gone, day = day)}</span>
+                    <Form
+                        filled=Filled::default()
+                        name="unmark"
+                        action=paths::bookmarks(language)
+                        class="form-inline"
+                    >
+                        <input type="hidden" name="id" value=id.to_string()/>
+                        <Button>{td_string!(locale, bookmark.remove)}</Button>
+                    </Form>
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <section aria-labelledby="gone">
+            <h2 id="gone">{td_string!(locale, bookmark.gone_title)}</h2>
+            <ul class="bookmarks-gone">{lines}</ul>
+        </section>
+    }
+}

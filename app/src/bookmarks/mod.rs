@@ -1,0 +1,10 @@
+//! ★: the button that marks a posting and takes the mark off again, and the list of a person's marks.
+
+mod api;
+mod list;
+mod marks;
+mod star;
+
+pub use list::BookmarksPage;
+pub use marks::Marks;
+pub use star::StarButton;

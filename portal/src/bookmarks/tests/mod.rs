@@ -1,0 +1,54 @@
+mod keeping;
+mod reading;
+mod viewing;
+
+use super::{list, mark};
+use crate::opportunities::testing::draft;
+use crate::testing::Sandbox;
+use crate::{Poster, Result, SignedIn};
+use model::bookmarks::{Bookmark, BookmarkOrder};
+use model::opportunities::{Draft, Field, Kind};
+use model::page::Page;
+use model::{Language, OpportunityId, Problem};
+
+fn titled(title: &str) -> Draft {
+    draft(Kind::Internship).with(Field::TitleJa, title)
+}
+
+async fn publish(
+    sandbox: &Sandbox,
+    poster: &Poster,
+    staff: &SignedIn,
+    draft: &Draft,
+) -> OpportunityId {
+    sandbox
+        .published(poster, staff, Kind::Internship, draft)
+        .await
+}
+
+async fn star(sandbox: &Sandbox, person: &SignedIn, id: OpportunityId) {
+    mark(&sandbox.portal, person, id).await.expect("a mark");
+}
+
+async fn all(sandbox: &Sandbox, person: &SignedIn, order: BookmarkOrder) -> Page<Bookmark> {
+    list(&sandbox.portal, person, order, 1, Language::Japanese)
+        .await
+        .expect("bookmarks")
+}
+
+/// What the list shows: titles, and `None` for what is not told.
+async fn titles(sandbox: &Sandbox, person: &SignedIn, order: BookmarkOrder) -> Vec<Option<String>> {
+    let list = all(sandbox, person, order).await;
+    let items = list.items.into_iter();
+    items
+        .map(|one| one.posting.map(|posting| posting.title.text))
+        .collect()
+}
+
+fn refusal<T>(outcome: Result<T>) -> Problem {
+    match outcome {
+        Err(crate::Error::Problem(problem)) => problem,
+        Err(fault) => panic!("{fault}"),
+        Ok(_) => panic!("not refused"),
+    }
+}

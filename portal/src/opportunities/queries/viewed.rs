@@ -1,0 +1,31 @@
+use super::super::may_read_published;
+use super::super::summaries::{Heads, in_order, published};
+use crate::error::Result;
+use crate::{Portal, SignedIn};
+use model::Language;
+use model::bookmarks::Viewed;
+use model::opportunities::OpportunityHead;
+
+/// What a browser opened last, as far as whoever sits there now may read it (`None`: a guest).
+/// One query, none when nothing was opened.
+///
+/// # Errors
+/// Only faults.
+pub async fn viewed(
+    portal: &Portal,
+    person: Option<&SignedIn>,
+    viewed: &Viewed,
+    language: Language,
+) -> Result<Vec<OpportunityHead>> {
+    let mut rows = in_order(portal.read(), viewed.ids()).await?;
+    rows.retain(|row| may_read_published(person, row));
+    // Organizations are not shown, so they are not asked for.
+    let shown = published(&rows, &Heads::new(), language, portal.today())?;
+    let heads = shown.into_iter().map(|posting| OpportunityHead {
+        id: posting.id,
+        kind: posting.kind,
+        title: posting.title,
+        closed: posting.closed,
+    });
+    Ok(heads.collect())
+}

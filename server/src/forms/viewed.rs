@@ -1,0 +1,14 @@
+//! The button that makes this browser forget what it opened last. Anybody may press it.
+
+use super::next::{Next, own_path};
+use super::post::Post;
+use app::routes::paths;
+use app::viewed::cookie;
+use axum::response::Response;
+
+pub async fn forget(post: Post) -> Response {
+    let back = own_path(&post.one("back"));
+    let path = back.unwrap_or_else(|| paths::opportunities(post.language));
+    post.finish(Ok(Next::with_cookies(path, [cookie::forgotten()])))
+        .await
+}

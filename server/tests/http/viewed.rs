@@ -1,0 +1,178 @@
+//! What a browser opened last: one cookie, and nothing else.
+
+use crate::support::{Answer, App};
+use app::viewed::cookie::NAME;
+use model::accounts::Role;
+use model::opportunities::{Field, Kind};
+use portal::opportunities::testing::draft;
+
+async fn publish(app: &App, title: &str, visibility: &str) -> String {
+    let sandbox = &app.sandbox;
+    let poster = sandbox.faculty(&format!("poster of {title}")).await;
+    let staff = sandbox
+        .person(&format!("staff of {title}"), Role::Staff)
+        .await;
+    let draft = draft(Kind::GuestCourse)
+        .with(Field::TitleJa, title)
+        .with(Field::Visibility, visibility);
+    let id = sandbox
+        .published(&poster, &staff, Kind::GuestCourse, &draft)
+        .await;
+    id.to_string()
+}
+
+/// The value that an answer gives the cookie.
+fn cookie(answer: &Answer) -> Option<String> {
+    let set = answer.headers.get_all("set-cookie").iter();
+    let found = set
+        .map(|value| value.to_str().unwrap().to_owned())
+        .find(|value| value.starts_with(&format!("{NAME}=")))?;
+    Some(found)
+}
+
+fn value(answer: &Answer) -> String {
+    let set = cookie(answer).expect("the cookie");
+    set.split(';').next().unwrap().to_owned()
+}
+
+#[tokio::test]
+async fn the_list_shows_what_was_opened_until_it_is_forgotten() {
+    let app = App::new().await;
+    let (one, other) = (
+        publish(&app, "海の授業", "public").await,
+        publish(&app, "山の授業", "public").await,
+    );
+    let first = app.get(&format!("/opportunities/{one}")).send().await;
+    let set = cookie(&first).unwrap();
+    assert_eq!(
+        set,
+        format!(
+            "{NAME}={}; Path=/; HttpOnly; Secure; SameSite=Lax",
+            one.replace('-', "")
+        )
+    );
+    // The browser's half asks for the posting's data alone.
+    let call = format!("/fn/app/opportunities/api/details?id={other}&language=ja");
+    let second = app
+        .get(&call)
+        .program()
+        .header("cookie", &value(&first))
+        .send()
+        .await;
+    assert_eq!(second.status, 200);
+    let both = value(&second);
+    let again = app
+        .get(&format!("/en/opportunities/{other}"))
+        .header("cookie", &both)
+        .send()
+        .await;
+    assert_eq!(cookie(&again), None, "nothing has changed");
+
+    for path in ["/opportunities", "/"] {
+        let page = app.get(path).header("cookie", &both).send().await;
+        assert_eq!(cookie(&page), None);
+        let (_, viewed) = page.body.split_once("最近見た募集").expect("the list");
+        let (sea, hill) = (viewed.find("海の授業"), viewed.find("山の授業"));
+        assert!(hill < sea && sea.is_some(), "the newest first");
+        assert!(page.body.contains("action=\"/recently-viewed\""));
+    }
+    for path in [
+        "/opportunities?q=x",
+        "/opportunities?kind=internship",
+        "/opportunities?page=2",
+        "/organizations",
+    ] {
+        let page = app.get(path).header("cookie", &both).send().await;
+        assert!(!page.body.contains("最近見た募集"), "{path}");
+    }
+
+    let fields = [("back", "/")];
+    let forgotten = app
+        .post("/recently-viewed", &fields)
+        .header("cookie", &both)
+        .send()
+        .await;
+    assert_eq!(forgotten.location(), "/");
+    assert!(cookie(&forgotten).unwrap().contains("Max-Age=0"));
+}
+
+#[tokio::test]
+async fn a_broken_cookie_is_ignored_and_mended() {
+    let app = App::new().await;
+    let id = publish(&app, "海の授業", "public").await;
+    for broken in ["x", "..", "%00", &"0".repeat(4000)] {
+        let sent = format!("{NAME}={broken}");
+        let list = app
+            .get("/opportunities")
+            .header("cookie", &sent)
+            .send()
+            .await;
+        assert_eq!(list.status, 200, "{broken}");
+        assert!(!list.body.contains("最近見た募集"));
+        let page = app
+            .get(&format!("/opportunities/{id}"))
+            .header("cookie", &sent)
+            .send()
+            .await;
+        assert_eq!(value(&page), format!("{NAME}={}", id.replace('-', "")));
+    }
+}
+
+#[tokio::test]
+async fn what_may_not_be_read_is_neither_remembered_nor_shown() {
+    let app = App::new().await;
+    let student = app.person(Role::Student).await;
+    let members = publish(&app, "会員の授業", "members").await;
+    let path = format!("/opportunities/{members}");
+    let refused = app.get(&path).send().await;
+    assert_eq!((refused.status, cookie(&refused)), (404, None));
+    let read = app.get(&path).signed_in(&student).send().await;
+    let kept = value(&read);
+    let guest = app
+        .get("/opportunities")
+        .header("cookie", &kept)
+        .send()
+        .await;
+    assert!(!guest.body.contains("会員の授業"));
+    let session = format!("{}={}; {kept}", server::session::COOKIE, student.token);
+    let own = app
+        .get("/opportunities")
+        .header("cookie", &session)
+        .send()
+        .await;
+    assert!(own.body.contains("最近見た募集"));
+}
+
+#[tokio::test]
+async fn a_shared_computer_forgets_with_the_session() {
+    let app = App::new().await;
+    let student = app.person(Role::Student).await;
+    let id = publish(&app, "海の授業", "public").await;
+    let other = publish(&app, "山の授業", "public").await;
+    let read = app.get(&format!("/opportunities/{id}")).send().await;
+    let both = format!(
+        "{}={}; {}",
+        server::session::COOKIE,
+        student.token,
+        value(&read)
+    );
+    let left = app
+        .post("/sign-out", &[])
+        .header("cookie", &both)
+        .send()
+        .await;
+    assert!(cookie(&left).unwrap().contains("Max-Age=0"));
+    assert_eq!(left.headers.get_all("set-cookie").iter().count(), 2);
+
+    // A session that was ended from elsewhere: the next page forgets, and begins anew.
+    let home = app.get("/").header("cookie", &both).send().await;
+    assert!(!home.body.contains("最近見た募集"));
+    assert!(cookie(&home).unwrap().contains("Max-Age=0"));
+    let page = app
+        .get(&format!("/opportunities/{other}"))
+        .header("cookie", &both)
+        .send()
+        .await;
+    assert_eq!(value(&page), format!("{NAME}={}", other.replace('-', "")));
+    assert_eq!(page.headers.get_all("set-cookie").iter().count(), 2);
+}
