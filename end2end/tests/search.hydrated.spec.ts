@@ -2,8 +2,8 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, open, test } from '../fixtures/test.ts'
 
-async function box(page: Page): Promise<{ input: Locator; options: Locator }> {
-  await open(page, '/opportunities')
+async function box(page: Page, path = '/opportunities'): Promise<{ input: Locator; options: Locator }> {
+  await open(page, path)
   const input = page.getByRole('combobox', { name: 'キーワード' })
   await expect(input).toHaveAttribute('aria-expanded', 'false')
   return { input, options: page.getByRole('listbox', { name: '候補' }).getByRole('option') }
@@ -27,6 +27,21 @@ test('kana find what is written otherwise, a place narrows the list', async ({ p
   const { input, options } = await box(page)
   await input.fill('ことのは')
   await expect(options.filter({ hasText: 'コトノハ' }).first()).toBeVisible()
+  await input.fill('岡山')
+  await options.filter({ hasText: '場所' }).first().click()
+  await page.waitForURL('**/opportunities?place=JP-33')
+})
+
+test('the box of the home page suggests as that of the list does', async ({ page }) => {
+  const { input, options } = await box(page, '/')
+  await page.keyboard.press('/')
+  await expect(input).toBeFocused()
+  await page.keyboard.type('水中ドローン')
+  await expect(options.first()).toBeVisible()
+  await page.keyboard.press('Enter')
+  await page.waitForURL('**/opportunities?q=*')
+  await expect(input).toHaveValue('水中ドローン')
+  await open(page, '/')
   await input.fill('岡山')
   await options.filter({ hasText: '場所' }).first().click()
   await page.waitForURL('**/opportunities?place=JP-33')

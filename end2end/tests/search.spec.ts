@@ -70,3 +70,15 @@ test('a posting says why it was found', async ({ page }) => {
   await page.waitForURL('**/search-help')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('検索のしかた')
 })
+
+test('where nothing is found, what would find something is offered with its count', async ({ page }) => {
+  await open(page, '/opportunities?q=パワー半導体の評価&kind=guest-course')
+  const ways = page.locator('.no-hits-ways li')
+  await expect(ways.filter({ hasText: '「種類」の条件を外す' })).toBeVisible()
+  const way = ways.filter({ hasText: '「種類」の条件を外す' })
+  const count = await way.locator('.count').innerText()
+  await way.getByRole('link').click()
+  await page.waitForURL((url) => !url.search.includes('kind='))
+  await expect(page.locator('.found-count')).toContainText(`${count}件`)
+  await expect(results(page)).toContainText('パワー半導体の評価・設計インターンシップ')
+})
