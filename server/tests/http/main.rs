@@ -15,5 +15,6 @@ mod resume;
 mod rights;
 mod saved_searches;
 mod sign_in;
+mod structured;
 mod support;
 mod viewed;
