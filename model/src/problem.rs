@@ -49,6 +49,8 @@ closed! {
         SavedAlready = "saved-already",
         /// Nobody keeps more searches than [`crate::saved_searches::SAVED_MAX`].
         TooManySaved = "too-many-saved",
+        /// A school keeps no more groups of its own than [`crate::synonyms::GROUPS_MAX`].
+        TooManySynonyms = "too-many-synonyms",
     }
 }
 
@@ -72,6 +74,9 @@ pub enum FieldProblem {
     },
     TooMany {
         max: u32,
+    },
+    TooFew {
+        min: u32,
     },
     NotANumber,
     OutOfRange {
@@ -99,6 +104,14 @@ pub enum FieldProblem {
     TooCommon,
     Different,
     Taken,
+    /// The word stands there twice, in these or other letters.
+    Repeated {
+        word: String,
+    },
+    /// Nothing that could be looked for.
+    NoLetters {
+        word: String,
+    },
     /// The text in the declared original language is missing.
     OriginalMissing,
     /// The word インターンシップ is kept for types 3 and 4 (three-ministry agreement, 2022-06-13).

@@ -65,6 +65,7 @@ pub fn conflict(locale: Locale, value: Conflict) -> &'static str {
         Conflict::LinkUsed => td_string!(locale, choice.conflict.link_used),
         Conflict::SavedAlready => td_string!(locale, choice.conflict.saved_already),
         Conflict::TooManySaved => td_string!(locale, choice.conflict.too_many_saved),
+        Conflict::TooManySynonyms => td_string!(locale, choice.conflict.too_many_synonyms),
     }
 }
 
@@ -77,6 +78,13 @@ pub fn field_problem(locale: Locale, value: &FieldProblem) -> String {
         }
         FieldProblem::TooShort { min } => td_string!(locale, problem.too_short, min = *min),
         FieldProblem::TooMany { max } => td_string!(locale, problem.too_many, max = *max),
+        FieldProblem::TooFew { min } => td_string!(locale, problem.too_few, min = *min),
+        FieldProblem::Repeated { word } => {
+            td_string!(locale, problem.repeated, word = word.clone())
+        }
+        FieldProblem::NoLetters { word } => {
+            td_string!(locale, problem.no_letters, word = word.clone())
+        }
         FieldProblem::NotANumber => td_string!(locale, problem.not_a_number).to_owned(),
         FieldProblem::OutOfRange { min, max } => {
             td_string!(locale, problem.out_of_range, min = *min, max = *max)
@@ -120,12 +128,15 @@ fn named(locale: Locale, code: &str) -> String {
 mod tests {
     use super::*;
     use model::saved_searches::SAVED_MAX;
+    use model::synonyms::GROUPS_MAX;
 
     #[test]
-    fn the_limit_of_saved_searches_is_told_as_it_is() {
+    fn limits_are_told_as_they_are() {
         for locale in [Locale::ja, Locale::en] {
             let words = conflict(locale, Conflict::TooManySaved);
             assert!(words.contains(&SAVED_MAX.to_string()), "{words}");
+            let words = conflict(locale, Conflict::TooManySynonyms).replace(',', "");
+            assert!(words.contains(&GROUPS_MAX.to_string()), "{words}");
         }
     }
 }
