@@ -15,6 +15,7 @@ mod m20261124_000002_organizations;
 mod m20261124_000003_opportunities;
 mod m20261124_000004_journal;
 mod m20261125_000001_saved_searches;
+mod m20261126_000002_synonyms;
 
 /// All steps, oldest first.
 pub struct Migrator;
@@ -28,6 +29,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261124_000003_opportunities::Migration),
             Box::new(m20261124_000004_journal::Migration),
             Box::new(m20261125_000001_saved_searches::Migration),
+            Box::new(m20261126_000002_synonyms::Migration),
         ]
     }
 }

@@ -19,6 +19,7 @@ pub const POSTGRES_URL: &str = "KAKEHASHI_TEST_POSTGRES_URL";
 pub struct Sandbox {
     /// The portal under test.
     pub portal: Portal,
+    url: String,
     // Dropped with the sandbox: the database file lies in it.
     _folder: Option<TempDir>,
 }
@@ -30,6 +31,7 @@ impl Sandbox {
         let url = format!("sqlite://{}", folder.path().join("portal.sqlite").display());
         Self {
             portal: open(&url).await,
+            url,
             _folder: Some(folder),
         }
     }
@@ -55,8 +57,14 @@ impl Sandbox {
         );
         Some(Self {
             portal: open(&own).await,
+            url: own,
             _folder: None,
         })
+    }
+
+    /// Another process on the same database, with an index of its own.
+    pub async fn neighbour(&self) -> Portal {
+        open(&self.url).await
     }
 
     /// A verified person who has signed in; the e-mail address is `<name>@sandbox.test`.

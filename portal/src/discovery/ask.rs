@@ -57,7 +57,7 @@ pub async fn find(
     })
 }
 
-pub(super) async fn ask(portal: &Portal, question: Question) -> Result<Answer> {
+pub(crate) async fn ask(portal: &Portal, question: Question) -> Result<Answer> {
     let index = portal.index().clone();
     aside(move || Ok(index.ask(&question)?)).await
 }
@@ -176,7 +176,7 @@ pub(crate) async fn organization_names(
     Ok(names.collect())
 }
 
-fn found_by(step: Step) -> FoundBy {
+pub(crate) fn found_by(step: Step) -> FoundBy {
     match step {
         Step::Browse => FoundBy::Browse,
         Step::AllWords => FoundBy::AllWords,

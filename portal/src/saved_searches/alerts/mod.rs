@@ -9,9 +9,8 @@ mod tell;
 pub(crate) use cleaning::forget_old;
 pub(crate) use digests::tell_due_digests;
 
-use crate::Portal;
 use crate::error::Result;
-use crate::journal;
+use crate::{Portal, journal, synonyms};
 
 /// The name under which the position in the journal is kept.
 const READER: &str = "saved-searches";
@@ -66,6 +65,8 @@ async fn next(portal: &Portal) -> Result<Option<Next>> {
         return Ok(None);
     };
     let change = opened::change(db, &entries).await?;
+    // By the words that meant the same when these were published, or by newer ones.
+    synonyms::catch_up(portal).await?;
     let found = matching::matching(portal, &change.opened).await?;
     Ok(Some(Next {
         stretch: (from, to),
