@@ -5,7 +5,7 @@ use std::error::Error;
 use std::path::PathBuf;
 
 /// One file a feature and language: `locales/ja/search.json`.
-const NAMESPACES: [&str; 18] = [
+const NAMESPACES: [&str; 19] = [
     "about",
     "account",
     "choice",
@@ -24,6 +24,7 @@ const NAMESPACES: [&str; 18] = [
     "problem",
     "saved",
     "search",
+    "synonym",
 ];
 
 fn main() -> Result<(), Box<dyn Error>> {

@@ -31,6 +31,7 @@ mod saved_searches;
 mod search;
 #[cfg(feature = "ssr")]
 mod shell;
+mod synonyms;
 pub mod ui;
 pub mod words;
 

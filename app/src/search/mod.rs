@@ -15,5 +15,6 @@ mod refresh;
 mod results;
 
 pub use chips::conditions;
+pub use found_by::found_by_words;
 pub use help::SearchHelpPage;
 pub use page::SearchPage;
