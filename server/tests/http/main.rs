@@ -15,3 +15,4 @@ mod rights;
 mod saved_searches;
 mod sign_in;
 mod support;
+mod synonyms;
