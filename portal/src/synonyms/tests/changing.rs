@@ -96,8 +96,8 @@ on_both_databases! {
         let repeated = refusal(add(portal, &staff, &form("高橋 = 髙橋")).await);
         let word = "髙橋".to_owned();
         assert_eq!(repeated, Problem::field("words", FieldProblem::Repeated { word }));
-        added(&sandbox, &staff, "ＭＯＴ = 技術経営").await;
-        let found = list(portal, &staff, " mot ", 1, "").await.unwrap().page;
+        added(&sandbox, &staff, "ＭＢＡ = 経営学修士").await;
+        let found = list(portal, &staff, " mba ", 1, "").await.unwrap().page;
         assert_eq!((found.total, found.items[0].origin), (1, Origin::Own));
         assert_eq!(list(portal, &staff, "zzqq", 1, "").await.unwrap().page.total, 0);
         let all = list(portal, &staff, "", 1, "").await.unwrap().page;
