@@ -1,7 +1,7 @@
 //! Words that mean the same: groups that staff keep beside those of the program.
 
 use crate::closed;
-use crate::fields::{clean, fold_width, visible_length};
+use crate::fields::{clean, visible_length};
 use crate::ids::SynonymGroupId;
 use crate::page::Page;
 use crate::problem::{FieldProblem, FieldProblems};
@@ -176,11 +176,6 @@ pub fn check_words(
     Ok(words)
 }
 
-/// What a browser can tell of two spellings; the portal asks the search itself.
-pub fn fold_roughly(word: &str) -> String {
-    fold_width(word).to_lowercase()
-}
-
 fn one_line(typed: &str) -> String {
     let words: Vec<&str> = typed.split_whitespace().collect();
     clean(&words.join(" "))
@@ -189,6 +184,11 @@ fn one_line(typed: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::fields::fold_width;
+
+    fn fold_roughly(word: &str) -> String {
+        fold_width(word).to_lowercase()
+    }
 
     fn check(words: &str) -> Result<Vec<String>, FieldProblem> {
         let form = GroupForm {

@@ -1,28 +1,34 @@
 use crate::AppError;
+use crate::layout::StillPage;
 use leptos::prelude::*;
 use leptos::server_fn::codec::GetUrl;
-use model::synonyms::{SynonymGroup, SynonymList};
+use model::Language;
 
-/// A page of the groups, and what was tried.
+/// One of the pages about synonyms, as the server shows it.
 #[server(input = GetUrl)]
-pub async fn list(q: String, page: u32, tried: String) -> Result<SynonymList, AppError> {
-    let (portal, moderator) = crate::context::moderator()?;
-    Ok(portal::synonyms::list(&portal, &moderator, &q, page, &tried).await?)
-}
-
-/// One group.
-#[server(input = GetUrl)]
-pub async fn one(id: String) -> Result<SynonymGroup, AppError> {
-    let (portal, moderator) = crate::context::moderator()?;
-    let id = id
-        .parse()
-        .map_err(|_| crate::context::refuse(model::Problem::NotFound))?;
-    Ok(portal::synonyms::one(&portal, &moderator, id).await?)
-}
-
-/// Whether the viewer may add groups at all: the page itself says no to everybody else.
-#[server(input = GetUrl)]
-pub async fn may_import() -> Result<(), AppError> {
-    crate::context::moderator()?;
-    Ok(())
+pub async fn page(
+    which: String,
+    id: String,
+    query: String,
+    language: Language,
+) -> Result<StillPage, AppError> {
+    let (portal, staff) = crate::context::moderator()?;
+    // The browser's router asks without a page around it.
+    provide_context(language);
+    let asked = super::parts::Asked::read(&query);
+    match which.as_str() {
+        "" => {
+            let (q, tried) = (&asked.q, &asked.tried);
+            let list = portal::synonyms::list(&portal, &staff, q, asked.page, tried).await?;
+            Ok(super::list::shown(list, asked))
+        }
+        "import" => Ok(super::import::shown()),
+        _ => {
+            let id = id
+                .parse()
+                .map_err(|_| crate::context::refuse(model::Problem::NotFound))?;
+            let group = portal::synonyms::one(&portal, &staff, id).await?;
+            Ok(super::group::shown(group, &asked.done))
+        }
+    }
 }

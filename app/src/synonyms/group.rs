@@ -1,39 +1,18 @@
-use super::api;
-use super::parts::{WordsForm, done_words, tags};
+use super::parts::{WordsForm, news, still, tags};
 use crate::forms::{Filled, Outcome};
 use crate::language::{language, locale};
-use crate::layout::{Loaded, PageHead};
+use crate::layout::StillPage;
 use crate::routes::paths;
 use crate::ui::{Banner, Breadcrumb, Button, ButtonKind, Details, Form, Tone};
-use crate::words;
 use leptos::prelude::*;
 use leptos_i18n::td_string;
-use leptos_router::hooks::{use_params_map, use_query_map};
 use model::synonyms::{Origin, SharedWord, SynonymGroup, written};
 use model::{Conflict, Problem};
 
 /// `/desk/synonyms/{id}`
-#[component]
-pub fn SynonymGroupPage() -> impl IntoView {
-    let (params, query) = (use_params_map(), use_query_map());
-    let asked = Memo::new(move |_| {
-        let id = params.with(|params| params.get("id").unwrap_or_default());
-        let done = query.with(|query| query.get("done").unwrap_or_default());
-        (id, done)
-    });
-    let data = Resource::new_blocking(
-        move || asked.get(),
-        |(id, done)| {
-            let outcome = use_context::<Outcome>();
-            async move { Ok((api::one(id).await?, outcome, done)) }
-        },
-    );
-    view! { <Loaded data show=|(group, outcome, done)| view! { <Shown group outcome done/> }.into_any()/> }
-}
-
-#[component]
-fn Shown(group: SynonymGroup, outcome: Option<Outcome>, done: String) -> impl IntoView {
+pub fn shown(group: SynonymGroup, done: &str) -> StillPage {
     let (language, locale) = (language(), locale());
+    let outcome = use_context::<Outcome>();
     let title = group.words.first().cloned().unwrap_or_default();
     let above = vec![
         (
@@ -47,37 +26,30 @@ fn Shown(group: SynonymGroup, outcome: Option<Outcome>, done: String) -> impl In
     ];
     let filled = Filled::of(outcome.as_ref(), "change");
     let is_stale = filled.problem() == Some(&Problem::Conflict(Conflict::Stale));
-    let refused = outcome
-        .as_ref()
-        .filter(|outcome| outcome.form != "change")
-        .map(|outcome| words::problem(locale, &outcome.problem));
     let now = written(&group.words);
     let is_from_program = group.origin != Origin::Own;
-    view! {
-        <PageHead title=title.clone() private=true wrong=outcome.is_some()/>
-        <div class="work">
-            <Breadcrumb above here=title.clone()/>
-            <h1>{title}</h1>
-            {tags(locale, &group)}
-            {done_words(locale, &done).map(|words| view! { <Banner tone=Tone::Success><p>{words}</p></Banner> })}
-            {refused.map(|words| view! { <Banner tone=Tone::Error><p>{words}</p></Banner> })}
-            {is_stale.then(|| view! {
-                <Banner tone=Tone::Warning title=td_string!(locale, synonym.conflict)>
-                    <p>{td_string!(locale, synonym.conflict_advice, words = now)}</p>
-                </Banner>
-            })}
-            <Shared shared=group.shared.clone()/>
-            <section class="panel" aria-labelledby="words">
-                <h2 id="words">{td_string!(locale, synonym.change)}</h2>
-                {is_from_program.then(|| view! { <p>{td_string!(locale, synonym.replace_lead)}</p> })}
-                <WordsForm filled name="change" words=group.words.clone()>
-                    <Version version=group.version/>
-                    <Button kind=ButtonKind::Primary>{td_string!(locale, common.save)}</Button>
-                </WordsForm>
-            </section>
-            <Acts group/>
-        </div>
-    }
+    let body = view! {
+        <Breadcrumb above here=title.clone()/>
+        <h1>{title.clone()}</h1>
+        {tags(locale, &group)}
+        {news(done, outcome.as_ref(), "change")}
+        {is_stale.then(|| view! {
+            <Banner tone=Tone::Warning title=td_string!(locale, synonym.conflict)>
+                <p>{td_string!(locale, synonym.conflict_advice, words = now)}</p>
+            </Banner>
+        })}
+        <Shared shared=group.shared.clone()/>
+        <section class="panel" aria-labelledby="words">
+            <h2 id="words">{td_string!(locale, synonym.change)}</h2>
+            {is_from_program.then(|| view! { <p>{td_string!(locale, synonym.replace_lead)}</p> })}
+            <WordsForm filled name="change" words=group.words.clone()>
+                <Version version=group.version/>
+                <Button kind=ButtonKind::Primary>{td_string!(locale, common.save)}</Button>
+            </WordsForm>
+        </section>
+        <Acts group/>
+    };
+    still(title, outcome.is_some(), body)
 }
 
 /// The version on the screen. A form that came back has the present one: its sender has seen it now.

@@ -1,8 +1,8 @@
-use super::api;
+use super::parts::still;
 use crate::forms::{Filled, Made, Outcome};
 use crate::i18n::Locale;
 use crate::language::{language, locale};
-use crate::layout::{Loaded, PageHead};
+use crate::layout::StillPage;
 use crate::routes::paths;
 use crate::ui::{
     Banner, Breadcrumb, Button, ButtonKind, FactRow, FieldHead, Form, Table, TextArea, Tone,
@@ -13,21 +13,9 @@ use leptos_i18n::td_string;
 use model::synonyms::{ImportedLine, LineOutcome, SynonymImport};
 
 /// `/desk/synonyms/import`
-#[component]
-pub fn SynonymImportPage() -> impl IntoView {
-    let data = Resource::new_blocking(
-        || (),
-        |()| {
-            let (outcome, made) = (use_context::<Outcome>(), use_context::<Made>());
-            async move { api::may_import().await.map(|()| (outcome, made)) }
-        },
-    );
-    view! { <Loaded data show=|(outcome, made)| view! { <Shown outcome made/> }.into_any()/> }
-}
-
-#[component]
-fn Shown(outcome: Option<Outcome>, made: Option<Made>) -> impl IntoView {
+pub fn shown() -> StillPage {
     let (language, locale) = (language(), locale());
+    let (outcome, made) = (use_context::<Outcome>(), use_context::<Made>());
     let title = td_string!(locale, synonym.import.title);
     let above = vec![
         (
@@ -47,23 +35,21 @@ fn Shown(outcome: Option<Outcome>, made: Option<Made>) -> impl IntoView {
     // What was added need not be sent again; everything else stays to be corrected.
     let sent = report.as_ref().filter(|report| !report.is_done);
     let text = filled.value("text", sent.map_or("", |report| report.text.as_str()));
-    let head = FieldHead::new(locale, "text").required();
-    view! {
-        <PageHead title private=true wrong=outcome.is_some()/>
-        <div class="work">
-            <Breadcrumb above here=title/>
-            <h1>{title}</h1>
-            {report.map(|report| view! { <Report report/> })}
-            <p>{td_string!(locale, synonym.import.lead)} " " {td_string!(locale, synonym.import.all_or_none)}</p>
-            <Form filled>
-                <TextArea head value=text rows=12/>
-                <div class="form-acts">
-                    <Button kind=ButtonKind::Primary name="act" value="preview">{td_string!(locale, import.preview)}</Button>
-                    <Button name="act" value="run">{td_string!(locale, import.run)}</Button>
-                </div>
-            </Form>
-        </div>
-    }
+    let head = FieldHead::new(locale, "text").label(td_string!(locale, synonym.import.text));
+    let body = view! {
+        <Breadcrumb above here=title/>
+        <h1>{title}</h1>
+        {report.map(|report| view! { <Report report/> })}
+        <p>{td_string!(locale, synonym.import.lead)} " " {td_string!(locale, synonym.import.all_or_none)}</p>
+        <Form filled>
+            <TextArea head=head.required() value=text rows=12/>
+            <div class="form-acts">
+                <Button kind=ButtonKind::Primary name="act" value="preview">{td_string!(locale, import.preview)}</Button>
+                <Button name="act" value="run">{td_string!(locale, import.run)}</Button>
+            </div>
+        </Form>
+    };
+    still(title.to_owned(), outcome.is_some(), body)
 }
 
 #[component]

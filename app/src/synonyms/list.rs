@@ -1,88 +1,50 @@
-use super::api;
-use super::parts::{WordsForm, done_words, tags};
+use super::parts::{Asked, WordsForm, news, still, tags};
 use super::trial::Trial;
 use crate::forms::{Filled, Outcome};
 use crate::language::{language, locale};
-use crate::layout::{Loaded, PageHead};
+use crate::layout::StillPage;
 use crate::routes::paths;
 use crate::ui::{
-    Banner, Breadcrumb, Button, ButtonKind, Details, EmptyState, FieldHead, LinkButton, Pager,
-    Table, TextInput, TextKind, Tone,
+    Breadcrumb, Button, ButtonKind, Details, EmptyState, FieldHead, LinkButton, Pager, Table,
+    TextInput, TextKind,
 };
-use crate::words;
 use leptos::prelude::*;
 use leptos_i18n::td_string;
-use leptos_router::hooks::use_query_map;
 use model::Language;
 use model::page::Page;
 use model::synonyms::{SynonymGroup, SynonymList, written};
 
-/// Filter, page, query to try, what has just been done.
-type Asked = (String, u32, String, String);
-
 /// `/desk/synonyms`
-#[component]
-pub fn SynonymsPage() -> impl IntoView {
-    let query = use_query_map();
-    let asked = Memo::new(move |_| {
-        query.with(|query| {
-            let value = |name: &str| query.get(name).unwrap_or_default();
-            let page = value("page").parse().unwrap_or(1);
-            (value("q"), page, value("try"), value("done"))
-        })
-    });
-    let data = Resource::new_blocking(
-        move || asked.get(),
-        |asked: Asked| {
-            let outcome = use_context::<Outcome>();
-            async move {
-                let list = api::list(asked.0.clone(), asked.1, asked.2.clone()).await?;
-                Ok((list, asked, outcome))
-            }
-        },
-    );
-    view! { <Loaded data show=|(list, asked, outcome)| view! { <Shown list asked outcome/> }.into_any()/> }
-}
-
-#[component]
-fn Shown(list: SynonymList, asked: Asked, outcome: Option<Outcome>) -> impl IntoView {
+pub fn shown(list: SynonymList, asked: Asked) -> StillPage {
     let (language, locale) = (language(), locale());
-    let (q, _, query, done) = asked;
+    let outcome = use_context::<Outcome>();
     let title = td_string!(locale, synonym.title);
     let above = vec![(
         paths::desk(language),
         td_string!(locale, desk.title).to_owned(),
     )];
     let filled = Filled::of(outcome.as_ref(), "add");
-    // A refused act has no form of its own to stand in.
-    let refused = outcome
-        .as_ref()
-        .filter(|outcome| outcome.form != "add")
-        .map(|outcome| words::problem(locale, &outcome.problem));
     let is_open = filled.problem().is_some();
-    view! {
-        <PageHead title private=true wrong=outcome.is_some()/>
-        <div class="work">
-            <Breadcrumb above here=title/>
-            <div class="page-top">
-                <h1>{title}</h1>
-                <nav class="page-links" aria-label=td_string!(locale, desk.tools)>
-                    <LinkButton href=paths::desk_synonym_import(language)>{td_string!(locale, synonym.import.open)}</LinkButton>
-                    <LinkButton href=paths::desk_synonym_export(language) rel="external">{td_string!(locale, synonym.export)}</LinkButton>
-                </nav>
-            </div>
-            <p>{td_string!(locale, synonym.lead)}</p>
-            {done_words(locale, &done).map(|words| view! { <Banner tone=Tone::Success><p>{words}</p></Banner> })}
-            {refused.map(|words| view! { <Banner tone=Tone::Error><p>{words}</p></Banner> })}
-            <Details summary=td_string!(locale, synonym.add) is_open class="panel">
-                <WordsForm filled name="add">
-                    <Button kind=ButtonKind::Primary>{td_string!(locale, synonym.add)}</Button>
-                </WordsForm>
-            </Details>
-            <Trial query tried=list.tried/>
-            <Groups page=list.page q/>
+    let body = view! {
+        <Breadcrumb above here=title/>
+        <div class="page-top">
+            <h1>{title}</h1>
+            <nav class="page-links" aria-label=td_string!(locale, desk.tools)>
+                <LinkButton href=paths::desk_synonym_import(language)>{td_string!(locale, synonym.import.open)}</LinkButton>
+                <LinkButton href=paths::desk_synonym_export(language) rel="external">{td_string!(locale, synonym.export)}</LinkButton>
+            </nav>
         </div>
-    }
+        <p>{td_string!(locale, synonym.lead)}</p>
+        {news(&asked.done, outcome.as_ref(), "add")}
+        <Details summary=td_string!(locale, synonym.add) is_open class="panel">
+            <WordsForm filled name="add">
+                <Button kind=ButtonKind::Primary>{td_string!(locale, synonym.add)}</Button>
+            </WordsForm>
+        </Details>
+        <Trial query=asked.tried tried=list.tried/>
+        <Groups page=list.page q=asked.q/>
+    };
+    still(title.to_owned(), outcome.is_some(), body)
 }
 
 #[component]

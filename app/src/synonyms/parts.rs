@@ -1,12 +1,61 @@
 //! What the pages of synonyms have in common.
 
-use crate::forms::{Filled, sent};
+use crate::forms::{Filled, Outcome};
 use crate::i18n::Locale;
 use crate::language::locale;
-use crate::ui::{Check, FieldHead, Form, Tag, TextArea};
+use crate::layout::StillPage;
+use crate::ui::{Banner, FieldHead, Form, Tag, TextArea, Tone};
+use crate::words;
 use leptos::prelude::*;
 use leptos_i18n::td_string;
-use model::synonyms::{GroupForm, Origin, SynonymGroup, fold_roughly};
+use model::address::query_pairs;
+use model::synonyms::{Origin, SynonymGroup};
+
+/// What the address asks for, besides the page.
+pub struct Asked {
+    pub q: String,
+    pub page: u32,
+    pub tried: String,
+    pub done: String,
+}
+
+impl Asked {
+    pub fn read(query: &str) -> Self {
+        let pairs = query_pairs(query);
+        let value = |name: &str| {
+            let pair = pairs.iter().find(|(key, _)| key == name);
+            pair.map(|(_, value)| value.clone()).unwrap_or_default()
+        };
+        Self {
+            q: value("q"),
+            page: value("page").parse().unwrap_or(1),
+            tried: value("try"),
+            done: value("done"),
+        }
+    }
+}
+
+/// The page with this body.
+pub fn still(title: String, is_wrong: bool, body: impl IntoView) -> StillPage {
+    StillPage {
+        title,
+        html: body.into_view().to_html(),
+        is_wrong,
+    }
+}
+
+/// What the form before this page did, or why it was refused when it has no place of its own on the page.
+pub fn news(done: &str, outcome: Option<&Outcome>, place: &str) -> AnyView {
+    let locale = locale();
+    let refused = outcome
+        .filter(|outcome| outcome.form != place)
+        .map(|outcome| words::problem(locale, &outcome.problem));
+    view! {
+        {done_words(locale, done).map(|words| view! { <Banner tone=Tone::Success><p>{words}</p></Banner> })}
+        {refused.map(|words| view! { <Banner tone=Tone::Error><p>{words}</p></Banner> })}
+    }
+    .into_any()
+}
 
 /// The words of a group, one a line, with whatever the form sends beside them.
 #[component]
@@ -20,20 +69,11 @@ pub fn WordsForm(
     let head = FieldHead::new(locale, "words").help(td_string!(locale, synonym.words_help));
     let value = filled.value("words", &words.join("\n"));
     view! {
-        <Form filled name=name check=check()>
+        <Form filled name=name>
             <TextArea head=head.required() value rows=5/>
             <div class="form-acts">{children()}</div>
         </Form>
     }
-}
-
-fn check() -> Check {
-    Check::new(|pairs: Vec<(String, String)>| {
-        let form = GroupForm {
-            words: sent(&pairs, "words"),
-        };
-        form.check(fold_roughly).err().unwrap_or_default()
-    })
 }
 
 /// Where a group comes from, and whether searches use it.
@@ -55,7 +95,7 @@ pub fn tags(locale: Locale, group: &SynonymGroup) -> AnyView {
 }
 
 /// What the form before this page did, in words.
-pub fn done_words(locale: Locale, done: &str) -> Option<&'static str> {
+fn done_words(locale: Locale, done: &str) -> Option<&'static str> {
     Some(match done {
         "add" => td_string!(locale, synonym.done.add),
         "change" => td_string!(locale, synonym.done.change),

@@ -54,9 +54,7 @@ const READS: &[&str] = &[
     "/fn/app/saved_searches/api/one",
     "/fn/app/search/api/find",
     "/fn/app/search/api/suggest",
-    "/fn/app/synonyms/api/list",
-    "/fn/app/synonyms/api/may_import",
-    "/fn/app/synonyms/api/one",
+    "/fn/app/synonyms/api/page",
 ];
 const WRITES: &[&str] = &["/fn/app/postings/api/autosave"];
 

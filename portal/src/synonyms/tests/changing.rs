@@ -97,6 +97,7 @@ on_both_databases! {
         let word = "髙橋".to_owned();
         assert_eq!(repeated, Problem::field("words", FieldProblem::Repeated { word }));
         added(&sandbox, &staff, "ＭＢＡ = 経営学修士").await;
+        added(&sandbox, &staff, "ＭＢＡ = 経営学修士").await;
         let found = list(portal, &staff, " mba ", 1, "").await.unwrap().page;
         assert_eq!((found.total, found.items[0].origin), (1, Origin::Own));
         assert_eq!(list(portal, &staff, "zzqq", 1, "").await.unwrap().page.total, 0);
