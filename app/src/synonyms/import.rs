@@ -40,7 +40,8 @@ pub fn shown() -> StillPage {
         <Breadcrumb above here=title/>
         <h1>{title}</h1>
         {report.map(|report| view! { <Report report/> })}
-        <p>{td_string!(locale, synonym.import.lead)} " " {td_string!(locale, synonym.import.all_or_none)}</p>
+        <p>{td_string!(locale, synonym.import.lead)}</p>
+        <p>{td_string!(locale, synonym.import.all_or_none)}</p>
         <Form filled>
             <TextArea head=head.required() value=text rows=12/>
             <div class="form-acts">
