@@ -1,8 +1,10 @@
+use super::super::entity::Model;
 use super::super::groups::id_of;
 use super::super::{add, change, import, list, one, remove, turn_off, turn_on};
 use super::{added, form, refusal, staff};
 use crate::journal::{self, Subject};
 use crate::on_both_databases;
+use crate::rows::insert_all;
 use model::moderation::Verb;
 use model::synonyms::{GROUPS_MAX, Origin};
 use model::{Conflict, FieldProblem, Problem, SynonymGroupId};
@@ -67,6 +69,27 @@ on_both_databases! {
         let told = told.iter().filter(|entry| entry.subject == Subject::SynonymGroup);
         let verbs: Vec<Verb> = told.map(|entry| entry.verb).collect();
         assert_eq!(verbs, [Verb::Paused, Verb::Updated, Verb::Reopened, Verb::Discarded]);
+    }
+
+    async fn what_an_upgrade_drops_is_kept_where_the_school_chose_the_words(sandbox) {
+        let portal = &sandbox.portal;
+        let staff = staff(&sandbox).await;
+        let decided = |bundled: &str, words: Option<&str>| Model {
+            id: id_of(bundled),
+            bundled: Some(bundled.to_owned()),
+            rank: 0,
+            words: words.map(str::to_owned),
+            is_on: words.is_some(),
+            version: 1,
+        };
+        let rows = vec![decided("昔の組", Some("昔の組 = 昔のグループ")), decided("消えた組", None)];
+        insert_all(portal.read(), rows).await.unwrap();
+        let all = list(portal, &staff, "", 1, "").await.unwrap().page;
+        assert_eq!(all.total as usize, Synonyms::bundled_groups().len() + 1);
+        let kept = one(portal, &staff, id_of("昔の組")).await.unwrap();
+        assert_eq!((kept.origin, kept.is_on), (Origin::Own, true));
+        remove(portal, &staff, kept.id, 1).await.unwrap();
+        assert_eq!(refusal(one(portal, &staff, kept.id).await), Problem::NotFound);
     }
 
     async fn a_word_of_two_groups_is_told_on_both(sandbox) {
