@@ -15,6 +15,7 @@ mod refresh;
 mod results;
 
 pub use chips::conditions;
+#[cfg(feature = "ssr")]
 pub use found_by::found_by_words;
 pub use help::SearchHelpPage;
 pub use page::SearchPage;
