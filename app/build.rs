@@ -5,7 +5,7 @@ use std::error::Error;
 use std::path::PathBuf;
 
 /// One file a feature and language: `locales/ja/search.json`.
-const NAMESPACES: [&str; 20] = [
+const NAMESPACES: [&str; 21] = [
     "about",
     "account",
     "bookmark",
@@ -25,6 +25,7 @@ const NAMESPACES: [&str; 20] = [
     "problem",
     "saved",
     "search",
+    "synonym",
     "viewed",
 ];
 

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use model::import::ImportReport;
+use model::synonyms::SynonymImport;
 use model::{FieldProblem, FieldProblems, Problem};
 use serde::{Deserialize, Serialize};
 
@@ -102,6 +103,7 @@ pub enum Made {
         link: String,
     },
     Import(ImportReport),
+    Synonyms(SynonymImport),
     /// A form that waited for its sender to sign in, and the page it goes to.
     SignedInAgain {
         to: String,

@@ -32,6 +32,7 @@ mod saved_searches;
 mod search;
 #[cfg(feature = "ssr")]
 mod shell;
+mod synonyms;
 pub mod ui;
 pub mod viewed;
 pub mod words;

@@ -16,6 +16,7 @@ mod m20261124_000003_opportunities;
 mod m20261124_000004_journal;
 mod m20261125_000001_saved_searches;
 mod m20261126_000001_bookmarks;
+mod m20261126_000002_synonyms;
 
 /// All steps, oldest first.
 pub struct Migrator;
@@ -30,6 +31,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261124_000004_journal::Migration),
             Box::new(m20261125_000001_saved_searches::Migration),
             Box::new(m20261126_000001_bookmarks::Migration),
+            Box::new(m20261126_000002_synonyms::Migration),
         ]
     }
 }

@@ -53,6 +53,8 @@ ids! {
     NotificationId,
     /// A search that somebody keeps.
     SavedSearchId,
+    /// Words that mean the same to the search.
+    SynonymGroupId,
     /// A signed-in browser; not the secret in its cookie.
     SessionId,
 }

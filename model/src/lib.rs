@@ -21,10 +21,12 @@ pub mod place;
 pub mod problem;
 pub mod saved_searches;
 pub mod search;
+pub mod synonyms;
 pub mod time;
 
 pub use ids::{
-    DepartmentId, NotificationId, OpportunityId, OrganizationId, PersonId, SavedSearchId, SessionId,
+    DepartmentId, NotificationId, OpportunityId, OrganizationId, PersonId, SavedSearchId,
+    SessionId, SynonymGroupId,
 };
 pub use language::{Language, Shown};
 pub use problem::{Conflict, FieldProblem, FieldProblems, Problem};

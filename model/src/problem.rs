@@ -54,6 +54,8 @@ closed! {
         TooManySaved = "too-many-saved",
         /// Nobody marks more postings than [`crate::bookmarks::BOOKMARKS_MAX`].
         TooManyBookmarks = "too-many-bookmarks",
+        /// A school keeps no more groups of its own than [`crate::synonyms::GROUPS_MAX`].
+        TooManySynonyms = "too-many-synonyms",
     }
 }
 
@@ -77,6 +79,9 @@ pub enum FieldProblem {
     },
     TooMany {
         max: u32,
+    },
+    TooFew {
+        min: u32,
     },
     NotANumber,
     OutOfRange {
@@ -104,6 +109,14 @@ pub enum FieldProblem {
     TooCommon,
     Different,
     Taken,
+    /// The word stands there twice, in these or other letters.
+    Repeated {
+        word: String,
+    },
+    /// Nothing that could be looked for.
+    NoLetters {
+        word: String,
+    },
     /// The text in the declared original language is missing.
     OriginalMissing,
     /// The word インターンシップ is kept for types 3 and 4 (three-ministry agreement, 2022-06-13).

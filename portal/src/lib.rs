@@ -21,6 +21,7 @@ pub mod organizations;
 mod rows;
 pub mod saved_searches;
 mod store;
+pub mod synonyms;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 mod workers;
@@ -61,6 +62,8 @@ struct Parts {
     clock: Clock,
     /// Held by whoever brings the journal to the index.
     feeding: Mutex<()>,
+    /// How far the journal was read for the table of synonyms; `None` before the first look.
+    synonyms_seen: Mutex<Option<i64>>,
     /// Wakes the readers of the journal after a write.
     written: watch::Sender<()>,
     hashing: accounts::Hashing,
@@ -83,7 +86,9 @@ impl Portal {
             threads: 1,
             memory: 64 << 20,
         })?;
-        Ok(Self::assemble(store, index, Clock::System))
+        let portal = Self::assemble(store, index, Clock::System);
+        synonyms::catch_up(&portal).await?;
+        Ok(portal)
     }
 
     pub(crate) fn assemble(store: Store, index: search::Index, clock: Clock) -> Self {
@@ -93,6 +98,7 @@ impl Portal {
             index,
             clock,
             feeding: Mutex::default(),
+            synonyms_seen: Mutex::default(),
             written: watch::Sender::new(()),
             hashing: accounts::Hashing::new(cores),
             school: OnceLock::new(),
@@ -143,6 +149,10 @@ impl Portal {
 
     pub(crate) fn feeding(&self) -> &Mutex<()> {
         &self.parts.feeding
+    }
+
+    pub(crate) fn synonyms_seen(&self) -> &Mutex<Option<i64>> {
+        &self.parts.synonyms_seen
     }
 
     pub(crate) fn hashing(&self) -> &accounts::Hashing {

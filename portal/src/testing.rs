@@ -68,6 +68,11 @@ impl Sandbox {
         &self.url
     }
 
+    /// Another process on the same database, with an index of its own.
+    pub async fn neighbour(&self) -> Portal {
+        open(&self.url, None).await
+    }
+
     /// A verified person who has signed in; the e-mail address is `<name>@sandbox.test`.
     pub async fn person(&self, name: &str, role: Role) -> SignedIn {
         self.person_with(name, role, Verification::Staff).await

@@ -3,7 +3,7 @@
 //! forgotten. Every step may be repeated.
 
 use crate::error::Result;
-use crate::{Portal, accounts, discovery, opportunities, saved_searches};
+use crate::{Portal, accounts, discovery, opportunities, saved_searches, synonyms};
 use std::fmt::Display;
 use std::future::Future;
 use std::time::Duration;
@@ -32,8 +32,10 @@ impl Portal {
         };
         let workers = async {
             tokio::join!(
-                self.follow("index does not follow the journal", until(), || {
-                    discovery::catch_up(self)
+                self.follow("index does not follow the journal", until(), || async {
+                    // First, so that what is new in the index is asked for by the present table.
+                    synonyms::catch_up(self).await?;
+                    discovery::catch_up(self).await
                 }),
                 self.follow("saved searches do not follow the journal", until(), || {
                     saved_searches::catch_up(self)

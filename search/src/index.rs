@@ -6,11 +6,12 @@ use crate::analyzer::{Analyzers, Dictionary};
 use crate::context::Context;
 use crate::folder::Folder;
 use crate::live::Live;
-use crate::query::{self, Synonyms};
+use crate::query::{self, Parsed, Synonyms};
 use crate::schema::Fields;
 use crate::writer::Writer;
 use crate::{
-    Answer, Batch, Error, Marker, Question, Suggestion, Why, fingerprints, lock, related, suggest,
+    Answer, Batch, Error, Marker, Question, Suggestion, Why, fingerprints, fold, lock, related,
+    suggest,
 };
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
@@ -162,7 +163,26 @@ impl Index {
         self.0.analyzers.has_readings()
     }
 
-    /// Replaces the table of synonyms; nothing needs indexing again.
+    /// Answers a question as if there were no synonyms.
+    pub fn ask_without_synonyms(&self, question: &Question) -> Result<Answer, Error> {
+        let mut context = self.context();
+        context.synonyms = Arc::default();
+        query::ask(&context, question)
+    }
+
+    /// The members of groups in a query, each with what it is also looked for as.
+    pub fn synonyms_in(&self, query: &str) -> Vec<(String, Vec<String>)> {
+        let folded = fold(&Parsed::read(query).text);
+        let synonyms = self.synonyms();
+        let met = synonyms.find(&folded).into_iter().map(|(range, others)| {
+            let others = others.into_iter().map(str::to_owned).collect();
+            (folded[range].to_owned(), others)
+        });
+        met.collect()
+    }
+
+    /// Replaces the table of synonyms; nothing needs indexing again. A question on its way is
+    /// answered by the table it began with; the answers that are kept are of questions without words.
     pub fn set_synonyms(&self, synonyms: Synonyms) {
         *self
             .0

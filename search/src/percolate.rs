@@ -65,6 +65,8 @@ impl Percolator {
         small.live = Arc::clone(&self.batch);
         small.searcher = self.batch.searcher();
         small.usual = self.whole.clone();
+        // The table may be replaced between the two.
+        whole.synonyms = Arc::clone(&small.synonyms);
         whole.searcher = self.whole.clone();
         let found = query::percolate(&small, &whole, question)?;
         let ids = found.into_iter().filter_map(|(segment, doc)| {

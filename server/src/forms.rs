@@ -12,6 +12,7 @@ mod post;
 mod postings;
 mod resume;
 mod saved_searches;
+pub mod synonyms;
 mod viewed;
 
 use crate::site::Site;
@@ -57,6 +58,13 @@ pub fn routes() -> Vec<(&'static str, MethodRouter<Site>)> {
         (
             patterns::DESK_IMPORT,
             limited(on_post(import::import), FILE_LIMIT, IMPORT_WITHIN),
+        ),
+        (patterns::DESK_SYNONYMS, form(synonyms::add)),
+        (patterns::DESK_SYNONYM_GROUP, form(synonyms::group)),
+        (
+            patterns::DESK_SYNONYM_IMPORT,
+            // As long as a file: a thousand groups with every letter escaped.
+            limited(on_post(synonyms::import), FILE_LIMIT, ANSWER_WITHIN),
         ),
     ]
 }

@@ -6,6 +6,7 @@ use crate::{
     api, assets, feeds, forms, health, pages, refusal, security, session, sitemap, telemetry,
 };
 use app::App;
+use app::routes::patterns;
 use axum::Router;
 use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::middleware::{from_fn, from_fn_with_state};
@@ -67,6 +68,9 @@ fn personal(site: &Site) -> Router {
         for path in in_both_languages(path) {
             router = router.route(&path, form.clone());
         }
+    }
+    for path in in_both_languages(patterns::DESK_SYNONYM_EXPORT) {
+        router = router.route(&path, get(forms::synonyms::export).layer(in_time()));
     }
     for (path, method) in server_fn_paths() {
         router = router.route(

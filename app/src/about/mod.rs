@@ -1,48 +1,26 @@
-//! What the portal is, how it orders what it finds, what it does with data, and whom to ask.
+//! What the portal is, how it orders what it finds, what it does with data, and whom to ask. The server makes the page.
 
-use crate::language::{language, locale};
-use crate::layout::PageHead;
-use crate::routes::paths;
-use crate::ui::{ButtonKind, LinkButton};
+#[cfg(feature = "ssr")]
+mod shown;
+
+use crate::AppError;
+use crate::language::language;
+use crate::layout::{Loaded, Still, StillPage};
 use leptos::prelude::*;
-use leptos_i18n::td_string;
+use leptos::server_fn::codec::GetUrl;
+use model::Language;
 
 /// `/about`
 #[component]
 pub fn AboutPage() -> impl IntoView {
-    let (language, locale) = (language(), locale());
-    view! {
-        <PageHead title=td_string!(locale, about.title) description=td_string!(locale, about.lead)/>
-        <article class="page prose about">
-            <h1>{td_string!(locale, about.title)}</h1>
-            <p class="lead">{td_string!(locale, about.lead)}</p>
-            <h2 id="for-whom">{td_string!(locale, about.who.title)}</h2>
-            <ul>
-                <li>{td_string!(locale, about.who.students)}</li>
-                <li>{td_string!(locale, about.who.alumni)}</li>
-                <li>{td_string!(locale, about.who.faculty)}</li>
-                <li>{td_string!(locale, about.who.staff)}</li>
-            </ul>
-            <h2 id="review">{td_string!(locale, about.review.title)}</h2>
-            <p>{td_string!(locale, about.review.text)}</p>
-            <h2 id="ranking">{td_string!(locale, about.ranking.title)}</h2>
-            <p>{td_string!(locale, about.ranking.text)}</p>
-            <ul>
-                <li>{td_string!(locale, about.ranking.relevance)}</li>
-                <li>{td_string!(locale, about.ranking.newest)}</li>
-                <li>{td_string!(locale, about.ranking.deadline)}</li>
-            </ul>
-            <p>{td_string!(locale, about.ranking.no_money)}</p>
-            <h2 id="privacy">{td_string!(locale, about.privacy.title)}</h2>
-            <p>{td_string!(locale, about.privacy.text)}</p>
-            <p>{td_string!(locale, about.privacy.cookie)}</p>
-            <h2 id="contact">{td_string!(locale, about.contact.title)}</h2>
-            <p>{td_string!(locale, about.contact.text)}</p>
-            <div class="actions">
-                <LinkButton href=paths::opportunities(language) kind=ButtonKind::Primary>
-                    {td_string!(locale, search.title)}
-                </LinkButton>
-            </div>
-        </article>
-    }
+    let language = language();
+    let data = Resource::new_blocking(|| (), move |()| about(language));
+    view! { <Loaded data show=|page| view! { <Still page/> }.into_any()/> }
+}
+
+#[server(input = GetUrl)]
+async fn about(language: Language) -> Result<StillPage, AppError> {
+    // The browser's router asks without a page around it.
+    provide_context(language);
+    Ok(shown::shown())
 }

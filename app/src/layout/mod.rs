@@ -10,6 +10,7 @@ mod logo;
 mod navigation;
 mod page_head;
 mod skip_link;
+mod still;
 
 pub use error_page::{ErrorPage, NotFoundPage};
 pub use footer::Footer;
@@ -18,3 +19,4 @@ pub use loaded::Loaded;
 pub use logo::Logo;
 pub use page_head::PageHead;
 pub use skip_link::{FollowFocus, SkipLink};
+pub use still::{Still, StillPage};

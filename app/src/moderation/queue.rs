@@ -60,6 +60,7 @@ fn Shown(queue: Queue, asked: Asked) -> impl IntoView {
                     <LinkButton href=paths::desk_people(language)>{td_string!(locale, desk.people.title)}</LinkButton>
                     <LinkButton href=paths::desk_organizations(language)>{td_string!(locale, desk.organizations.title)}</LinkButton>
                     <LinkButton href=paths::desk_import(language)>{td_string!(locale, import.title)}</LinkButton>
+                    <LinkButton href=paths::desk_synonyms(language)>{td_string!(locale, synonym.title)}</LinkButton>
                 </nav>
             </div>
             {done_words(locale, &done).map(|words| view! { <Banner tone=Tone::Success><p>{words}</p></Banner> })}

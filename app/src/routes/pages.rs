@@ -11,6 +11,7 @@ use crate::organizations::{DirectoryPage, OrganizationPage};
 use crate::postings::{EditPage, MyPostingsPage, NewPostingPage, PostingPage, PreviewPage};
 use crate::saved_searches::{SavedSearchPage, SavedSearchesPage};
 use crate::search::{SearchHelpPage, SearchPage};
+use crate::synonyms::{SynonymGroupPage, SynonymImportPage, SynonymsPage};
 use leptos::prelude::*;
 use leptos_router::components::{FlatRoutes, Route};
 use leptos_router::{SsrMode, path};
@@ -43,6 +44,9 @@ pub fn Pages() -> impl IntoView {
             <Route path=path!("/desk/people") view=PeoplePage ssr=SsrMode::Async/>
             <Route path=path!("/desk/organizations") view=DeskOrganizationsPage ssr=SsrMode::Async/>
             <Route path=path!("/desk/import") view=ImportPage ssr=SsrMode::Async/>
+            <Route path=path!("/desk/synonyms") view=SynonymsPage ssr=SsrMode::Async/>
+            <Route path=path!("/desk/synonyms/import") view=SynonymImportPage ssr=SsrMode::Async/>
+            <Route path=path!("/desk/synonyms/:id") view=SynonymGroupPage ssr=SsrMode::Async/>
             <Route path=path!("/desk/:id") view=DeskPage ssr=SsrMode::Async/>
         </FlatRoutes>
     }

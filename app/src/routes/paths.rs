@@ -7,7 +7,7 @@ use model::moderation::QueueFilter;
 use model::opportunities::{Kind, Step};
 use model::saved_searches::Look;
 use model::search::{SearchQuery, Sort, Suggestion};
-use model::{Language, OpportunityId, SavedSearchId};
+use model::{Language, OpportunityId, SavedSearchId, SynonymGroupId};
 use std::fmt::Display;
 
 pub use model::address::{query_pairs, query_string};
@@ -205,6 +205,23 @@ pub fn desk_organizations(language: Language) -> String {
 
 pub fn desk_import(language: Language) -> String {
     at(language, "/desk/import")
+}
+
+pub fn desk_synonyms(language: Language) -> String {
+    at(language, "/desk/synonyms")
+}
+
+pub fn desk_synonym_group(language: Language, id: SynonymGroupId) -> String {
+    at(language, format_args!("/desk/synonyms/{id}"))
+}
+
+pub fn desk_synonym_import(language: Language) -> String {
+    at(language, "/desk/synonyms/import")
+}
+
+/// The groups as a file of text.
+pub fn desk_synonym_export(language: Language) -> String {
+    at(language, "/desk/synonyms.txt")
 }
 
 fn at(language: Language, path: impl Display) -> String {

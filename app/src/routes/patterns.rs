@@ -19,3 +19,7 @@ pub const DESK_POSTING: &str = "/desk/{id}";
 pub const DESK_PEOPLE: &str = "/desk/people";
 pub const DESK_ORGANIZATIONS: &str = "/desk/organizations";
 pub const DESK_IMPORT: &str = "/desk/import";
+pub const DESK_SYNONYMS: &str = "/desk/synonyms";
+pub const DESK_SYNONYM_GROUP: &str = "/desk/synonyms/{id}";
+pub const DESK_SYNONYM_IMPORT: &str = "/desk/synonyms/import";
+pub const DESK_SYNONYM_EXPORT: &str = "/desk/synonyms.txt";

@@ -14,7 +14,7 @@ pub fn FoundByNote(
     corrected: Option<String>,
 ) -> impl IntoView {
     let locale = locale();
-    let words = words(locale, found_by, &query.text);
+    let words = found_by_words(locale, found_by, &query.text);
     let is_plain = !matches!(found_by, FoundBy::AnyWord | FoundBy::Correction);
     if is_plain && corrected.is_none() {
         return words
@@ -50,7 +50,8 @@ fn Meant(query: SearchQuery, corrected: String) -> impl IntoView {
     }
 }
 
-fn words(locale: Locale, found_by: FoundBy, typed: &str) -> Option<String> {
+/// How the words were found; nothing where there were none.
+pub fn found_by_words(locale: Locale, found_by: FoundBy, typed: &str) -> Option<String> {
     let words = match found_by {
         FoundBy::Browse => return None,
         FoundBy::AllWords => td_string!(locale, search.found_by.all_words),

@@ -16,6 +16,8 @@ mod results;
 mod search_box;
 
 pub use chips::conditions;
+#[cfg(feature = "ssr")]
+pub use found_by::found_by_words;
 pub use help::SearchHelpPage;
 pub use page::SearchPage;
 pub use search_box::SearchBox;

@@ -31,6 +31,8 @@ pub fn label(locale: Locale, name: &str) -> &str {
         "kind" => td_string!(locale, field.form.kind),
         "frequency" => td_string!(locale, field.form.frequency),
         "query" => td_string!(locale, field.form.query),
+        "words" => td_string!(locale, synonym.words),
+        "text" => td_string!(locale, synonym.import.text),
         "language" => td_string!(locale, field.form.language),
         name => Field::from_code(name).map_or(name, |field| field_label(locale, field)),
     }

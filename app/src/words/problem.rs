@@ -68,6 +68,7 @@ pub fn conflict(locale: Locale, value: Conflict) -> &'static str {
         Conflict::SavedAlready => td_string!(locale, choice.conflict.saved_already),
         Conflict::TooManySaved => td_string!(locale, choice.conflict.too_many_saved),
         Conflict::TooManyBookmarks => td_string!(locale, choice.conflict.too_many_bookmarks),
+        Conflict::TooManySynonyms => td_string!(locale, choice.conflict.too_many_synonyms),
     }
 }
 
@@ -80,6 +81,13 @@ pub fn field_problem(locale: Locale, value: &FieldProblem) -> String {
         }
         FieldProblem::TooShort { min } => td_string!(locale, problem.too_short, min = *min),
         FieldProblem::TooMany { max } => td_string!(locale, problem.too_many, max = *max),
+        FieldProblem::TooFew { min } => td_string!(locale, problem.too_few, min = *min),
+        FieldProblem::Repeated { word } => {
+            td_string!(locale, problem.repeated, word = word.clone())
+        }
+        FieldProblem::NoLetters { word } => {
+            td_string!(locale, problem.no_letters, word = word.clone())
+        }
         FieldProblem::NotANumber => td_string!(locale, problem.not_a_number).to_owned(),
         FieldProblem::OutOfRange { min, max } => {
             td_string!(locale, problem.out_of_range, min = *min, max = *max)
@@ -124,6 +132,7 @@ mod tests {
     use super::*;
     use model::bookmarks::BOOKMARKS_MAX;
     use model::saved_searches::SAVED_MAX;
+    use model::synonyms::GROUPS_MAX;
 
     #[test]
     fn limits_are_told_as_they_are() {
@@ -131,8 +140,9 @@ mod tests {
             for (problem, max) in [
                 (Conflict::TooManySaved, SAVED_MAX),
                 (Conflict::TooManyBookmarks, BOOKMARKS_MAX),
+                (Conflict::TooManySynonyms, GROUPS_MAX),
             ] {
-                let words = conflict(locale, problem);
+                let words = conflict(locale, problem).replace(',', "");
                 assert!(words.contains(&max.to_string()), "{words}");
             }
         }

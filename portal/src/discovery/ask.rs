@@ -97,7 +97,7 @@ async fn wider(
     .await
 }
 
-pub(super) async fn ask(portal: &Portal, question: Question) -> Result<Answer> {
+pub(crate) async fn ask(portal: &Portal, question: Question) -> Result<Answer> {
     let index = portal.index().clone();
     aside(move || Ok(index.ask(&question)?)).await
 }
@@ -225,7 +225,7 @@ pub(crate) async fn organization_names(
     Ok(names.collect())
 }
 
-fn found_by(step: Step) -> FoundBy {
+pub(crate) fn found_by(step: Step) -> FoundBy {
     match step {
         Step::Browse => FoundBy::Browse,
         Step::AllWords => FoundBy::AllWords,

@@ -68,7 +68,7 @@ async fn step(portal: &Portal) -> Result<Option<u64>, Step> {
         match entry.subject {
             Subject::Opportunity => drop(opportunities.insert(OpportunityId(entry.subject_id))),
             Subject::Organization => drop(organizations.insert(OrganizationId(entry.subject_id))),
-            Subject::Person | Subject::SavedSearch => {}
+            Subject::Person | Subject::SavedSearch | Subject::SynonymGroup => {}
         }
     }
     opportunities.extend(of_organizations(db, organizations).await?);

@@ -15,7 +15,7 @@ mod verify;
 mod why;
 
 pub use ask::find;
-pub(crate) use ask::{organization_names, question};
+pub(crate) use ask::{ask, found_by, organization_names, question};
 pub use feed::catch_up;
 pub use front::front;
 pub use reindex::reindex;

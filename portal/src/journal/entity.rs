@@ -1,7 +1,7 @@
 use crate::error::Result;
 use chrono::{DateTime, Utc};
 use model::moderation::Verb;
-use model::{OpportunityId, OrganizationId, PersonId, SavedSearchId};
+use model::{OpportunityId, OrganizationId, PersonId, SavedSearchId, SynonymGroupId};
 use sea_orm::entity::prelude::*;
 use sea_orm::{QueryOrder, QuerySelect, Set};
 
@@ -20,6 +20,8 @@ pub enum Subject {
     Organization,
     #[sea_orm(string_value = "saved-search")]
     SavedSearch,
+    #[sea_orm(string_value = "synonym-group")]
+    SynonymGroup,
 }
 
 #[sea_orm::model]
@@ -86,6 +88,16 @@ impl Entry {
             subject_id: id.0,
         }
     }
+
+    /// Staff did something to a group of synonyms.
+    pub(crate) fn synonym_group(actor: Option<PersonId>, verb: Verb, id: SynonymGroupId) -> Self {
+        Self {
+            actor,
+            verb,
+            subject: Subject::SynonymGroup,
+            subject_id: id.0,
+        }
+    }
 }
 
 /// Writes entries in this order; only [`crate::store::Tx::commit`] calls this.
@@ -119,6 +131,23 @@ pub(crate) async fn after(
         .limit(limit)
         .all(db)
         .await?)
+}
+
+/// Whether anything happened to such things after a position and up to another.
+pub(crate) async fn concerns(
+    db: &impl ConnectionTrait,
+    subject: Subject,
+    after: i64,
+    until: i64,
+) -> Result<bool> {
+    let first = Entity::find()
+        .filter(Column::Seq.gt(after))
+        .filter(Column::Seq.lte(until))
+        .filter(Column::Subject.eq(subject))
+        .limit(1)
+        .one(db)
+        .await?;
+    Ok(first.is_some())
 }
 
 /// The newest position; 0 when nothing has happened yet.

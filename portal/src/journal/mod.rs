@@ -7,7 +7,7 @@ mod entity;
 mod reader;
 mod timeline;
 
-pub(crate) use entity::{Entry, Model, Subject, after, insert, last};
+pub(crate) use entity::{Entry, Model, Subject, after, concerns, insert, last};
 pub(crate) use reader::{advance, position};
 pub(crate) use timeline::{last_verb, of_opportunity};
 

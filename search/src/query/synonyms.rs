@@ -21,6 +21,21 @@ impl Synonyms {
         Self::parse(BUNDLED)
     }
 
+    /// The groups of the start set as they are written. The first member of each names it for good:
+    /// what somebody decides about a group is kept under it.
+    pub fn bundled_groups() -> Vec<Vec<String>> {
+        let lines = BUNDLED
+            .lines()
+            .map(|line| line.split('#').next().unwrap_or_default());
+        let groups = lines.map(|line| {
+            let members = line.split('=').map(|member| member.trim().to_owned());
+            members.filter(|member| !member.is_empty()).collect()
+        });
+        groups
+            .filter(|group: &Vec<String>| !group.is_empty())
+            .collect()
+    }
+
     /// Reads one group a line, members between `=`; `#` starts a remark.
     pub fn parse(table: &str) -> Self {
         let lines = table

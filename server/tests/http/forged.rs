@@ -55,6 +55,7 @@ const READS: &[&str] = &[
     "/fn/app/saved_searches/api/one",
     "/fn/app/search/api/find",
     "/fn/app/search/api/suggest",
+    "/fn/app/synonyms/api/page",
 ];
 const WRITES: &[&str] = &["/fn/app/postings/api/autosave"];
 

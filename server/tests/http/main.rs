@@ -17,4 +17,5 @@ mod saved_searches;
 mod sign_in;
 mod structured;
 mod support;
+mod synonyms;
 mod viewed;

@@ -6,8 +6,9 @@ use model::accounts::Role;
 use model::closed::Closed;
 use model::opportunities::Kind;
 use model::saved_searches::SaveForm;
+use model::synonyms::GroupForm;
 use portal::opportunities::testing::draft;
-use portal::saved_searches;
+use portal::{saved_searches, synonyms};
 use server::router::{form_paths, page_paths};
 use std::collections::BTreeSet;
 
@@ -54,6 +55,9 @@ const PAGES: &[(&str, [u16; 7])] = &[
     ("/desk/people", [401, 403, 403, 403, 200, 403, 200]),
     ("/desk/organizations", [401, 403, 403, 403, 200, 403, 200]),
     ("/desk/import", [401, 403, 403, 403, 200, 403, 200]),
+    ("/desk/synonyms", [401, 403, 403, 403, 200, 403, 200]),
+    ("/desk/synonyms/{id}", [401, 403, 403, 403, 200, 403, 200]),
+    ("/desk/synonyms/import", [401, 403, 403, 403, 200, 403, 200]),
 ];
 
 /// What an empty form answers: 303 to sign in for guests, a refusal for those without the right,
@@ -82,7 +86,13 @@ const FORMS: &[(&str, [u16; 7])] = &[
     ("/desk/people", [303, 403, 403, 403, 422, 403, 422]),
     ("/desk/organizations", [303, 403, 403, 403, 422, 403, 422]),
     ("/desk/import", [303, 403, 403, 403, 422, 403, 422]),
+    ("/desk/synonyms", [303, 403, 403, 403, 422, 403, 422]),
+    ("/desk/synonyms/{id}", [303, 403, 403, 403, 422, 403, 422]),
+    ("/desk/synonyms/import", [303, 403, 403, 403, 422, 403, 422]),
 ];
+
+/// Files that only some may have.
+const FILES: &[(&str, [u16; 7])] = &[("/desk/synonyms.txt", [401, 403, 403, 403, 200, 403, 200])];
 
 /// For programs and machines: the same for everybody.
 const OTHERS: &[(&str, u16)] = &[
@@ -115,6 +125,7 @@ struct Cast {
     organization: String,
     /// The student's, and the secret of its feed.
     saved: (String, String),
+    synonyms: String,
 }
 
 impl Cast {
@@ -164,6 +175,12 @@ impl Cast {
             .await
             .unwrap()
             .feed_token;
+        let words = GroupForm {
+            words: "海 = うみ".to_owned(),
+        };
+        let moderator = pass("staff").moderator().unwrap();
+        let synonyms = synonyms::add(portal, &moderator, &words).await.unwrap();
+        let synonyms = synonyms.to_string();
         Self {
             app,
             people,
@@ -171,11 +188,14 @@ impl Cast {
             draft: draft.to_string(),
             organization: "reef".to_owned(),
             saved: (saved.to_string(), feed),
+            synonyms,
         }
     }
 
     fn address(&self, pattern: &str) -> String {
-        let id = if pattern.contains("/opportunities/") || pattern.contains("/desk/") {
+        let id = if pattern.contains("/synonyms/") {
+            &self.synonyms
+        } else if pattern.contains("/opportunities/") || pattern.contains("/desk/") {
             &self.published
         } else if pattern.contains("/saved-searches/") {
             &self.saved.0
@@ -231,6 +251,16 @@ async fn pages_open_for_whom_they_are_meant() {
     let cast = Cast::new().await;
     let mut wrong = unlisted(page_paths(), PAGES);
     for (pattern, expected) in PAGES {
+        cast.check("GET", pattern, expected, &mut wrong).await;
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[tokio::test]
+async fn files_are_given_to_whom_they_are_meant_for() {
+    let cast = Cast::new().await;
+    let mut wrong = Vec::new();
+    for (pattern, expected) in FILES {
         cast.check("GET", pattern, expected, &mut wrong).await;
     }
     assert!(wrong.is_empty(), "{wrong:#?}");

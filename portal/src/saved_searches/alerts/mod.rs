@@ -9,9 +9,8 @@ mod tell;
 pub(crate) use cleaning::forget_old;
 pub(crate) use digests::tell_due_digests;
 
-use crate::Portal;
 use crate::error::Result;
-use crate::journal;
+use crate::{Portal, journal, synonyms};
 use search::STEPS;
 
 /// The name under which the position in the journal is kept.
@@ -68,6 +67,8 @@ async fn next(portal: &Portal) -> Result<Option<Next>> {
     };
     let change = opened::change(db, &entries).await?;
     tracing::trace!(target: STEPS, "changes read");
+    // By the words that meant the same when these were published, or by newer ones.
+    synonyms::catch_up(portal).await?;
     let found = matching::matching(portal, &change.opened).await?;
     tracing::trace!(target: STEPS, "saved searches asked");
     Ok(Some(Next {

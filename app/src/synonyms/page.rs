@@ -1,0 +1,36 @@
+use super::api;
+use crate::language::language;
+use crate::layout::{Loaded, Still};
+use leptos::prelude::*;
+use leptos_router::hooks::{use_params_map, use_query_map};
+
+/// `/desk/synonyms`
+#[component]
+pub fn SynonymsPage() -> impl IntoView {
+    page("")
+}
+
+/// `/desk/synonyms/import`
+#[component]
+pub fn SynonymImportPage() -> impl IntoView {
+    page("import")
+}
+
+/// `/desk/synonyms/{id}`
+#[component]
+pub fn SynonymGroupPage() -> impl IntoView {
+    page("group")
+}
+
+fn page(which: &'static str) -> AnyView {
+    let (params, query, language) = (use_params_map(), use_query_map(), language());
+    let asked = Memo::new(move |_| {
+        let id = params.with(|params| params.get("id").unwrap_or_default());
+        (id, query.with(|query| query.to_query_string()))
+    });
+    let data = Resource::new_blocking(
+        move || asked.get(),
+        move |(id, query)| api::page(which.to_owned(), id, query, language),
+    );
+    view! { <Loaded data show=|page| view! { <Still page/> }.into_any()/> }.into_any()
+}

@@ -1,0 +1,99 @@
+//! What the pages of synonyms have in common.
+
+use crate::forms::{Filled, Outcome};
+use crate::i18n::Locale;
+use crate::language::locale;
+use crate::layout::StillPage;
+use crate::ui::{Banner, FieldHead, Form, Tag, TextArea, Tone};
+use crate::words;
+use leptos::prelude::*;
+use leptos_i18n::td_string;
+use model::address::query_pairs;
+use model::synonyms::{Origin, SynonymGroup};
+
+/// What the address asks for, besides the page.
+pub struct Asked {
+    pub q: String,
+    pub page: u32,
+    pub tried: String,
+    pub done: String,
+}
+
+impl Asked {
+    pub fn read(query: &str) -> Self {
+        let pairs = query_pairs(query);
+        let value = |name: &str| {
+            let pair = pairs.iter().find(|(key, _)| key == name);
+            pair.map(|(_, value)| value.clone()).unwrap_or_default()
+        };
+        Self {
+            q: value("q"),
+            page: value("page").parse().unwrap_or(1),
+            tried: value("try"),
+            done: value("done"),
+        }
+    }
+}
+
+/// What the form before this page did, or why it was refused when it has no place of its own on the page.
+pub fn news(done: &str, outcome: Option<&Outcome>, place: &str) -> AnyView {
+    let locale = locale();
+    let refused = outcome
+        .filter(|outcome| outcome.form != place)
+        .map(|outcome| words::problem(locale, &outcome.problem));
+    view! {
+        {done_words(locale, done).map(|words| view! { <Banner tone=Tone::Success><p>{words}</p></Banner> })}
+        {refused.map(|words| view! { <Banner tone=Tone::Error><p>{words}</p></Banner> })}
+    }
+    .into_any()
+}
+
+/// The words of a group, one a line, with whatever the form sends beside them.
+#[component]
+pub fn WordsForm(
+    filled: Filled,
+    name: &'static str,
+    #[prop(optional)] words: Vec<String>,
+    children: Children,
+) -> impl IntoView {
+    let locale = locale();
+    let head = FieldHead::new(locale, "words").help(td_string!(locale, synonym.words_help));
+    let value = filled.value("words", &words.join("\n"));
+    view! {
+        <Form filled name=name>
+            <TextArea head=head.required() value rows=5/>
+            <div class="form-acts">{children()}</div>
+        </Form>
+    }
+}
+
+/// Where a group comes from, and whether searches use it.
+pub fn tags(locale: Locale, group: &SynonymGroup) -> AnyView {
+    let origin = match group.origin {
+        Origin::Own => td_string!(locale, synonym.own),
+        Origin::Bundled => td_string!(locale, synonym.bundled),
+        Origin::Replaced => td_string!(locale, synonym.replaced),
+    };
+    let is_shared = !group.shared.is_empty();
+    view! {
+        <span class="tags">
+            <Tag>{origin}</Tag>
+            {(!group.is_on).then(|| view! { <Tag>{td_string!(locale, synonym.off)}</Tag> })}
+            {is_shared.then(|| view! { <Tag>{td_string!(locale, synonym.shared)}</Tag> })}
+        </span>
+    }
+    .into_any()
+}
+
+/// What the form before this page did, in words.
+fn done_words(locale: Locale, done: &str) -> Option<&'static str> {
+    Some(match done {
+        "add" => td_string!(locale, synonym.done.add),
+        "change" => td_string!(locale, synonym.done.change),
+        "off" => td_string!(locale, synonym.done.off),
+        "on" => td_string!(locale, synonym.done.on),
+        "restore" => td_string!(locale, synonym.done.restore),
+        "remove" => td_string!(locale, synonym.done.remove),
+        _ => return None,
+    })
+}

@@ -1,0 +1,79 @@
+//! The table of synonyms is replaced while questions are asked.
+
+#[expect(dead_code, reason = "no test program uses all of it")]
+mod support;
+
+use search::{Step, Synonyms};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
+use support::school::school;
+use support::{ids, index_of, question};
+
+fn tables() -> [Synonyms; 2] {
+    ["ハイテクファーム = スマート農業", "ハイテクファーム = 看護"].map(Synonyms::parse)
+}
+
+#[test]
+fn a_table_comes_and_goes_without_a_new_index() {
+    let index = index_of(school(), None);
+    let asked = question("ハイテクファーム");
+    for _ in 0..2 {
+        for (table, found) in tables().into_iter().zip(["agri", "nurse"]) {
+            index.set_synonyms(table);
+            assert_eq!(ids(&index, &asked), [found]);
+        }
+        index.set_synonyms(Synonyms::default());
+        assert!(ids(&index, &asked).is_empty());
+    }
+}
+
+#[test]
+fn whoever_asks_meanwhile_is_answered_by_one_of_the_tables() {
+    let index = index_of(school(), None);
+    let [farm, nurse] = tables();
+    index.set_synonyms(farm.clone());
+    let is_over = AtomicBool::new(false);
+    thread::scope(|scope| {
+        for _ in 0..3 {
+            scope.spawn(|| {
+                while !is_over.load(Ordering::Relaxed) {
+                    let hits = ids(&index, &question("ハイテクファーム"));
+                    assert!(hits == ["agri"] || hits == ["nurse"], "{hits:?}");
+                }
+            });
+        }
+        for _ in 0..200 {
+            index.set_synonyms(nurse.clone());
+            index.set_synonyms(farm.clone());
+        }
+        is_over.store(true, Ordering::Relaxed);
+    });
+    assert_eq!(ids(&index, &question("ハイテクファーム")), ["agri"]);
+}
+
+#[test]
+fn a_question_can_be_asked_without_synonyms() {
+    let index = index_of(school(), None);
+    let asked = question("就業体験");
+    let with = index.ask(&asked).expect("an answer");
+    assert_eq!(with.step, Step::AllWords);
+    let without = index.ask_without_synonyms(&asked).expect("an answer");
+    assert!(without.total < with.total || without.step != Step::AllWords);
+    assert_eq!(index.ask(&asked).expect("an answer").total, with.total);
+}
+
+#[test]
+fn the_members_in_a_query_are_told() {
+    let index = index_of(Vec::new(), None);
+    index.set_synonyms(Synonyms::parse("AI = 人工知能\nロボコン = AI = 競技"));
+    let met = index.synonyms_in("夏のＡＩ \"ロボコン\" -競技");
+    assert_eq!(met, [("ai".to_owned(), vec!["人工知能".to_owned()])]);
+}
+
+#[test]
+fn bundled_groups_are_as_they_are_written() {
+    let groups = Synonyms::bundled_groups();
+    let ai = groups.iter().find(|group| group[0] == "AI");
+    assert_eq!(ai.expect("a group")[1], "人工知能");
+    assert!(groups.iter().all(|group| group.len() > 1));
+}
