@@ -119,7 +119,7 @@ mod tests {
     #[test]
     fn a_broken_cookie_holds_nothing() {
         let one = Viewed::default().opened(id(7)).to_string();
-        let long = vec![one.as_str(); VIEWED_MAX + 1].join(".");
+        let long = [one.as_str(); VIEWED_MAX + 1].join(".");
         for text in [
             "",
             ".",

@@ -72,7 +72,7 @@ impl From<DbErr> for Error {
     }
 }
 
-/// SQLITE_FULL, and PostgreSQL's class 53 "disk full".
+/// `SQLITE_FULL`, and PostgreSQL's class 53 "disk full".
 fn is_disk_full(error: &DbErr) -> bool {
     let (DbErr::Exec(RuntimeErr::SqlxError(told)) | DbErr::Query(RuntimeErr::SqlxError(told))) =
         error

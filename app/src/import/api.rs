@@ -1,10 +1,14 @@
 use crate::AppError;
+use crate::layout::StillPage;
 use leptos::prelude::*;
 use leptos::server_fn::codec::GetUrl;
+use model::Language;
 
-/// Whether the viewer may import at all: the page itself says no to everybody else.
+/// The page as the server shows it; it says no to everybody who may not import.
 #[server(input = GetUrl)]
-pub async fn may_import() -> Result<(), AppError> {
+pub async fn page(language: Language) -> Result<StillPage, AppError> {
     crate::context::moderator()?;
-    Ok(())
+    // The browser's router asks without a page around it.
+    provide_context(language);
+    Ok(super::shown::shown())
 }

@@ -1,7 +1,10 @@
-//! Staff bring postings in a file: first a preview that writes nothing, then the import itself.
+//! Staff bring postings in a file: first a preview that writes nothing, then the import itself. The server makes the page.
 
 mod api;
 mod page;
+#[cfg(feature = "ssr")]
 mod report;
+#[cfg(feature = "ssr")]
+mod shown;
 
 pub use page::ImportPage;

@@ -1,63 +1,12 @@
 use super::api;
-use super::report::Report;
-use crate::forms::{Filled, Made, Outcome};
-use crate::language::{language, locale};
-use crate::layout::{Loaded, PageHead};
-use crate::routes::paths;
-use crate::ui::{Breadcrumb, Button, ButtonKind, FieldHead, FileInput, Form, Tick};
+use crate::language::language;
+use crate::layout::{Loaded, Still};
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 
 /// `/desk/import`
 #[component]
 pub fn ImportPage() -> impl IntoView {
-    let data = Resource::new_blocking(
-        || (),
-        |()| {
-            let (outcome, made) = (use_context::<Outcome>(), use_context::<Made>());
-            async move { api::may_import().await.map(|()| (outcome, made)) }
-        },
-    );
-    view! { <Loaded data show=|(outcome, made)| view! { <Shown outcome made/> }.into_any()/> }
-}
-
-#[component]
-fn Shown(outcome: Option<Outcome>, made: Option<Made>) -> impl IntoView {
-    let (language, locale) = (language(), locale());
-    let title = td_string!(locale, import.title);
-    let above = vec![(
-        paths::desk(language),
-        td_string!(locale, desk.title).to_owned(),
-    )];
-    let filled = Filled::of(outcome.as_ref(), "");
-    let publish = !filled.value("publish", "").is_empty();
-    let report = match made {
-        Some(Made::Import(report)) => Some(report),
-        _ => None,
-    };
-    view! {
-        <PageHead title private=true wrong=outcome.is_some()/>
-        <div class="work">
-            <Breadcrumb above here=title/>
-            <h1>{title}</h1>
-            {report.map(|report| view! { <Report report/> })}
-            <section class="panel" aria-labelledby="file">
-                <h2 id="file">{td_string!(locale, import.choose)}</h2>
-                <p>{td_string!(locale, import.lead)}</p>
-                <ul>
-                    <li>{td_string!(locale, import.format)}</li>
-                    <li>{td_string!(locale, import.columns)}</li>
-                    <li>{td_string!(locale, import.again)}</li>
-                </ul>
-                <Form filled enctype="multipart/form-data">
-                    <FileInput head=FieldHead::new(locale, "file").help(td_string!(locale, import.file_help)).required() accept=".csv,text/csv"/>
-                    <Tick head=FieldHead::new(locale, "publish").label(td_string!(locale, import.publish)).help(td_string!(locale, import.publish_help)) is_ticked=publish/>
-                    <div class="form-acts">
-                        <Button kind=ButtonKind::Primary name="act" value="preview">{td_string!(locale, import.preview)}</Button>
-                        <Button name="act" value="run">{td_string!(locale, import.run)}</Button>
-                    </div>
-                </Form>
-            </section>
-        </div>
-    }
+    let language = language();
+    let data = Resource::new_blocking(|| (), move |()| api::page(language));
+    view! { <Loaded data show=|page| view! { <Still page/> }.into_any()/> }
 }

@@ -3,7 +3,6 @@
 use crate::forms::{Filled, Outcome};
 use crate::i18n::Locale;
 use crate::language::locale;
-use crate::layout::StillPage;
 use crate::ui::{Banner, FieldHead, Form, Tag, TextArea, Tone};
 use crate::words;
 use leptos::prelude::*;

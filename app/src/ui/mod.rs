@@ -13,6 +13,7 @@ mod empty;
 mod error_summary;
 mod facts;
 mod field;
+#[cfg(feature = "ssr")]
 mod file_input;
 mod form;
 mod heading;
@@ -42,6 +43,7 @@ pub use empty::EmptyState;
 pub use error_summary::ErrorSummary;
 pub use facts::{FactRow, Facts, Paragraphs};
 pub use field::{FieldFrame, FieldHead};
+#[cfg(feature = "ssr")]
 pub use file_input::FileInput;
 pub use form::{Check, Form, FormState, pairs_of};
 pub use heading::Heading;

@@ -32,11 +32,12 @@ const FORGED: &[(&str, Option<&str>, Option<&str>)] = &[
 /// Server functions that read; they answer to GET. Whatever else exists writes or renders what was
 /// typed, and answers to POST only. A function in neither list fails the test.
 const READS: &[&str] = &[
+    "/fn/app/about/about",
     "/fn/app/accounts/api/account",
     "/fn/app/accounts/api/invitation",
     "/fn/app/bookmarks/api/list",
     "/fn/app/home/api/front_page",
-    "/fn/app/import/api/may_import",
+    "/fn/app/import/api/page",
     "/fn/app/layout/api/present_visit",
     "/fn/app/moderation/api/desk_of",
     "/fn/app/moderation/api/organization_choices",
@@ -55,6 +56,7 @@ const READS: &[&str] = &[
     "/fn/app/saved_searches/api/one",
     "/fn/app/search/api/find",
     "/fn/app/search/api/suggest",
+    "/fn/app/search/help/help",
     "/fn/app/synonyms/api/page",
 ];
 const WRITES: &[&str] = &["/fn/app/postings/api/autosave"];
