@@ -46,7 +46,7 @@ pub fn Still(page: StillPage) -> impl IntoView {
         is_wrong,
     } = page;
     let class = if description.is_some() {
-        "prose"
+        "prose text-page"
     } else {
         "work"
     };
