@@ -2,13 +2,18 @@
 
 mod correct;
 mod ladder;
+mod member;
+mod one_of;
 mod parse;
 mod percolate;
 mod plan;
 mod reading;
 mod rescore;
+mod some_of;
 mod synonyms;
 pub(crate) mod terms;
+#[cfg(test)]
+mod union_tests;
 mod unit;
 pub(crate) mod weights;
 mod why;

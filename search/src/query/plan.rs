@@ -2,6 +2,7 @@
 
 use super::correct::{Corrected, correct};
 use super::parse::Parsed;
+use super::some_of::SomeOf;
 use super::terms::{AnyQuery, Piece, all_of, phrase, term, wholes};
 use super::unit::{Unit, grams};
 use super::weights;
@@ -9,7 +10,7 @@ use crate::analyzer::fold::fold;
 use crate::analyzer::is_weak;
 use crate::context::Context;
 use crate::{Error, Facet};
-use tantivy::query::{AllQuery, BooleanQuery, EmptyQuery, EnableScoring, Occur, Weight};
+use tantivy::query::{AllQuery, BooleanQuery, EmptyQuery, EnableScoring, Weight};
 
 /// What a query asks for.
 pub struct Plan {
@@ -96,12 +97,12 @@ impl Plan {
     /// So many of the words, whichever. When one is enough, a part of a compound has to stand where a
     /// posting says what it is about: 通貨 in the small print is not what 仮想通貨 means.
     pub fn any_word(&self, context: &Context<'_>, least: usize) -> AnyQuery {
-        let mut words: Vec<(Occur, AnyQuery)> = Vec::new();
+        let mut words: Vec<AnyQuery> = Vec::new();
         for unit in &self.units {
             let single =
                 unit.words.len() < 2 || !unit.synonyms.is_empty() || unit.reading.is_some();
             if single {
-                words.extend(unit.corrected(context).map(|query| (Occur::Should, query)));
+                words.extend(unit.corrected(context));
             } else {
                 let each = unit.words.iter().filter_map(|word| {
                     if least > 1 {
@@ -110,13 +111,16 @@ impl Plan {
                         in_head(context, &word.text)
                     }
                 });
-                words.extend(each.map(|query| (Occur::Should, query)));
+                words.extend(each);
             }
         }
-        let least = least.min(words.len());
-        self.with_rest(vec![Box::new(BooleanQuery::with_minimum_required_clauses(
-            words, least,
-        ))])
+        // The engine has a quicker way to look for any of several words than for some of them.
+        let some: AnyQuery = if least > 1 {
+            Box::new(SomeOf::new(words, least))
+        } else {
+            Box::new(BooleanQuery::union(words))
+        };
+        self.with_rest(vec![some])
     }
 
     /// Adds what must be there on every step.

@@ -1,10 +1,9 @@
 //! Small queries over one field, the bricks of the larger ones.
 
+use super::one_of::OneOf;
 use super::weights::MOST_EXPANSIONS;
 use crate::Error;
-use tantivy::query::{
-    BooleanQuery, BoostQuery, DisjunctionMaxQuery, PhraseQuery, Query, TermQuery,
-};
+use tantivy::query::{BooleanQuery, BoostQuery, PhraseQuery, Query, TermQuery};
 use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::tokenizer::Token;
 use tantivy::{Searcher, Term};
@@ -76,7 +75,7 @@ pub fn one_of(mut queries: Vec<AnyQuery>) -> Option<AnyQuery> {
     match queries.len() {
         0 => None,
         1 => queries.pop(),
-        _ => Some(Box::new(DisjunctionMaxQuery::new(queries))),
+        _ => Some(Box::new(OneOf::new(queries))),
     }
 }
 

@@ -1,0 +1,71 @@
+//! A query among others that is asked for single documents.
+
+use tantivy::query::{Scorer, Weight};
+use tantivy::{DocId, DocSet, Score, SeekDangerResult, SegmentReader, TERMINATED};
+
+/// One of several queries, over one segment.
+pub struct Member {
+    pub scorer: Box<dyn Scorer>,
+    /// Its document when it is there, otherwise one that its next document is not before.
+    pub at: DocId,
+    /// Whether the scorer stands on a document. After a miss it may stand nowhere, and may only
+    /// be asked for single documents until it has one.
+    pub is_there: bool,
+}
+
+impl Member {
+    pub fn open(
+        weight: &dyn Weight,
+        reader: &SegmentReader,
+        boost: Score,
+    ) -> tantivy::Result<Self> {
+        let scorer = weight.scorer(reader, boost)?;
+        Ok(Self {
+            at: scorer.doc(),
+            is_there: true,
+            scorer,
+        })
+    }
+
+    /// Whether it has this document; documents come in rising order.
+    pub fn has(&mut self, target: DocId) -> bool {
+        if self.at > target || (self.at == target && self.is_there) {
+            return self.at == target;
+        }
+        match self.scorer.seek_danger(target) {
+            SeekDangerResult::Found => {
+                (self.at, self.is_there) = (target, true);
+                true
+            }
+            SeekDangerResult::SeekLowerBound(bound) => {
+                (self.at, self.is_there) = (bound.min(TERMINATED), false);
+                false
+            }
+        }
+    }
+
+    /// Goes to its first document from this one on.
+    pub fn seek(&mut self, target: DocId) {
+        if self.is_there {
+            if self.at < target {
+                self.at = self.scorer.seek(target);
+            }
+            return;
+        }
+        let mut next = self.at.max(target);
+        while next < TERMINATED && !self.has(next) {
+            next = self.at;
+        }
+    }
+}
+
+impl Member {
+    /// Its score of this document; nothing when it does not stand there.
+    pub fn score(&mut self, doc: DocId) -> Score {
+        if self.is_there && self.at == doc {
+            self.scorer.score()
+        } else {
+            0.0
+        }
+    }
+}
