@@ -16,6 +16,7 @@ use crate::opportunities::{
 };
 use crate::organizations::Industry;
 use crate::page::{LAST_PAGE, PER_PAGE, Page};
+use crate::place::Mode;
 use crate::time::parse_day;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -48,6 +49,8 @@ pub struct SearchQuery {
     pub kinds: Vec<Kind>,
     /// Codes as in [`crate::place::Place::codes`].
     pub places: Vec<String>,
+    /// On site, online or both; `online` among the places is what can be done from afar.
+    pub modes: Vec<Mode>,
     pub fields_of_study: Vec<FieldOfStudy>,
     pub languages: Vec<WorkingLanguage>,
     /// Slugs.
@@ -76,6 +79,7 @@ impl Default for SearchQuery {
             text: String::new(),
             kinds: Vec::new(),
             places: Vec::new(),
+            modes: Vec::new(),
             fields_of_study: Vec::new(),
             languages: Vec::new(),
             organizations: Vec::new(),
@@ -119,6 +123,7 @@ impl SearchQuery {
             }
             "kind" => push(&mut self.kinds, Kind::from_code(value)),
             "place" => push(&mut self.places, place_code(value)),
+            "mode" => push(&mut self.modes, Mode::from_code(value)),
             "field" => push(&mut self.fields_of_study, FieldOfStudy::from_code(value)),
             "language" => push(&mut self.languages, WorkingLanguage::from_code(value)),
             "organization" => push(&mut self.organizations, slug(value)),
@@ -146,6 +151,7 @@ impl SearchQuery {
         }
         pairs.extend(self.kinds.iter().map(|kind| ("kind", kind.to_string())));
         pairs.extend(self.places.iter().map(|place| ("place", place.clone())));
+        pairs.extend(self.modes.iter().map(|mode| ("mode", mode.to_string())));
         pairs.extend(
             self.fields_of_study
                 .iter()
@@ -207,6 +213,7 @@ impl SearchQuery {
         };
         query.kinds.sort();
         query.places.sort();
+        query.modes.sort();
         query.fields_of_study.sort();
         query.languages.sort();
         query.organizations.sort();
@@ -265,7 +272,7 @@ closed! {
     }
 }
 
-/// How many postings have each value, by facet name (`kind`, `place`, `field`, `language`,
+/// How many postings have each value, by facet name (`kind`, `place`, `mode`, `field`, `language`,
 /// `organization`, `paid`, `skill`, `industry`), most frequent first.
 pub type Facets = BTreeMap<String, Vec<FacetCount>>;
 

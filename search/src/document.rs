@@ -25,6 +25,7 @@ pub struct Document {
 pub enum Facet {
     Kind,
     Place,
+    Mode,
     Field,
     Language,
     Organization,
@@ -35,12 +36,13 @@ pub enum Facet {
 
 impl Facet {
     /// How many there are.
-    pub const COUNT: usize = 8;
+    pub const COUNT: usize = 9;
 
     /// All facets, in the order in which lists show them.
     pub const ALL: [Self; Self::COUNT] = [
         Self::Kind,
         Self::Place,
+        Self::Mode,
         Self::Field,
         Self::Language,
         Self::Organization,
@@ -54,6 +56,7 @@ impl Facet {
         match self {
             Self::Kind => "kind",
             Self::Place => "place",
+            Self::Mode => "mode",
             Self::Field => "field",
             Self::Language => "language",
             Self::Organization => "organization",

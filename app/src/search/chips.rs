@@ -85,6 +85,11 @@ fn chips(
         let name = words::place_code(locale, place).unwrap_or(place).to_owned();
         chip(name, &|q| q.places.retain(|other| other != place));
     }
+    for mode in &query.modes {
+        chip(words::mode(locale, *mode).to_owned(), &|q| {
+            q.modes.retain(|other| other != mode);
+        });
+    }
     for field in &query.fields_of_study {
         chip(words::field_of_study(locale, *field).to_owned(), &|q| {
             q.fields_of_study.retain(|other| other != field);

@@ -9,6 +9,7 @@ use leptos_i18n::td_string;
 use model::closed::Closed;
 use model::opportunities::{FieldOfStudy, Kind, WorkingLanguage};
 use model::organizations::Industry;
+use model::place::Mode;
 use model::search::{FacetCount, Facets, Paid, SearchQuery};
 
 /// Everything that narrows the list, with the number of postings behind each choice.
@@ -102,6 +103,12 @@ fn groups(locale: Locale, query: &SearchQuery, facets: &Facets) -> Vec<Group> {
             "place",
             &query.places,
             &|facet| words::place_code(locale, &facet.code).map(str::to_owned),
+        ),
+        named(
+            td_string!(locale, search.facet.mode),
+            "mode",
+            &codes(&query.modes),
+            &|facet| Mode::from_code(&facet.code).map(|mode| words::mode(locale, mode).to_owned()),
         ),
         named(
             td_string!(locale, search.facet.skill),

@@ -36,6 +36,7 @@ fn words(locale: Locale, way: Way) -> String {
         Way::WithoutKind => td_string!(locale, search.facet.kind),
         Way::WithoutField => td_string!(locale, search.facet.field),
         Way::WithoutPlace => td_string!(locale, search.facet.place),
+        Way::WithoutMode => td_string!(locale, search.facet.mode),
         Way::WithoutSkill => td_string!(locale, search.facet.skill),
         Way::WithoutLanguage => td_string!(locale, search.facet.language),
         Way::WithoutPaid => td_string!(locale, search.facet.paid),

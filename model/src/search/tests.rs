@@ -8,6 +8,7 @@ fn the_url_holds_everything() {
         ("kind", "guest-course"),
         ("place", "online"),
         ("place", "JP-13"),
+        ("mode", "hybrid"),
         ("field", "07"),
         ("language", "en"),
         ("organization", "reef"),

@@ -156,6 +156,7 @@ fn chosen(query: &SearchQuery) -> Vec<(Facet, Vec<String>)> {
     let mut chosen = vec![
         (Facet::Kind, codes(&query.kinds)),
         (Facet::Place, query.places.clone()),
+        (Facet::Mode, codes(&query.modes)),
         (Facet::Field, codes(&query.fields_of_study)),
         (Facet::Language, codes(&query.languages)),
         (Facet::Organization, query.organizations.clone()),

@@ -118,6 +118,7 @@ fn tags(content: &Content, organization: Option<&organizations::Model>) -> Vec<(
             .into_iter()
             .map(|code| (Facet::Place, code)),
     );
+    tags.push((Facet::Mode, common.place.mode.to_string()));
     tags.extend(
         common
             .fields_of_study

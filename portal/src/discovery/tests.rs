@@ -182,6 +182,25 @@ on_both_databases! {
         assert_eq!((there.page.total, found.over, there.over), (wider.count, 1, 1));
     }
 
+    async fn how_it_takes_place_narrows_the_list(sandbox) {
+        let portal = &sandbox.portal;
+        let poster = sandbox.faculty("Hana").await;
+        let staff = sandbox.person("Aoi", Role::Staff).await;
+        for mode in ["on-site", "on-site", "hybrid", "online"] {
+            let typed = draft(Kind::Internship).with(Field::Mode, mode).with(Field::TitleJa, format!("島の実習 {mode}"));
+            sandbox.published(&poster, &staff, Kind::Internship, &typed).await;
+        }
+        catch_up(portal).await.unwrap();
+        let counts = |results: &Results| -> Vec<(String, u64)> {
+            results.facets["mode"].iter().map(|one| (one.code.clone(), one.count)).collect()
+        };
+        let all = ask(portal, &Reader::guest(), &[("q", "島")]).await;
+        let expected = [("on-site".to_owned(), 2), ("hybrid".to_owned(), 1), ("online".to_owned(), 1)];
+        assert_eq!(counts(&all), expected);
+        let online = ask(portal, &Reader::guest(), &[("q", "島"), ("mode", "online"), ("mode", "hybrid")]).await;
+        assert_eq!((online.page.total, counts(&online)), (2, expected.to_vec()));
+    }
+
     async fn pages_continue_one_another(sandbox) {
         let portal = &sandbox.portal;
         let poster = sandbox.faculty("Hana").await;

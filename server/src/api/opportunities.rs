@@ -21,6 +21,7 @@ use portal::{Reader, discovery};
         ("q" = Option<String>, Query, description = "Words to look for, in Japanese or English; at most 200 characters count"),
         ("kind" = Option<Vec<String>>, Query, description = "`joint-research`, `internship`, `overseas-program`, `guest-course`"),
         ("place" = Option<Vec<String>>, Query, description = "`online`, a prefecture (`JP-13`) or a country (`DE`)"),
+        ("mode" = Option<Vec<String>>, Query, description = "`on-site`, `hybrid`, `online`"),
         ("field" = Option<Vec<String>>, Query, description = "Field of study (ISCED-F broad field, such as `07`)"),
         ("language" = Option<Vec<String>>, Query, description = "Working language"),
         ("organization" = Option<Vec<String>>, Query, description = "Slug of an organization"),

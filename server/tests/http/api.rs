@@ -84,6 +84,7 @@ async fn the_list_keeps_its_shape() {
         "industry",
         "kind",
         "language",
+        "mode",
         "organization",
         "paid",
         "place",
