@@ -6,6 +6,7 @@ use crate::payload::Payload;
 use crate::schema::Fields;
 use crate::{Batch, Document, Error, STEPS};
 use tantivy::index::SegmentId;
+use tantivy::indexer::NoMergePolicy;
 use tantivy::{IndexWriter, TantivyDocument, Term};
 
 /// Less than this per thread the engine refuses.
@@ -34,6 +35,19 @@ impl Writer {
             fields: fields.clone(),
             readings,
         })
+    }
+
+    /// Opens a writer for a bulk load. It leaves merging to [`Writer::merge`]: the engine would begin
+    /// to merge at the commit, and what it merges cannot be merged again.
+    pub fn for_bulk(
+        live: &Live,
+        fields: &Fields,
+        settings: &Settings,
+        readings: bool,
+    ) -> Result<Self, Error> {
+        let writer = Self::open(live, fields, settings, readings)?;
+        writer.writer.set_merge_policy(Box::new(NoMergePolicy));
+        Ok(writer)
     }
 
     /// Writes a batch; afterwards it is on disk.

@@ -3,7 +3,7 @@
 #[expect(dead_code, reason = "no test program uses all of it")]
 mod support;
 
-use search::{Batch, Document, Error, Index, SCHEMA_VERSION};
+use search::{Batch, Document, Error, Index, SCHEMA_VERSION, Settings};
 use std::fs;
 use std::path::{Path, PathBuf};
 use support::{ids, posting, question, settings};
@@ -247,4 +247,22 @@ fn a_rebuild_that_fails_leaves_the_old_index_and_no_files() {
     assert_eq!(files(folder.path()), before);
     index.apply(batch(Vec::new(), 43)).expect("a commit");
     assert_eq!(index.position(), Some(43));
+}
+
+/// Many threads make many segments, which the engine would begin to merge on its own.
+#[test]
+fn a_rebuild_merges_alone() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let index = Index::open(Settings {
+        threads: 8,
+        memory: 8 * (16 << 20),
+        ..settings(Some(folder.path()), None)
+    })
+    .expect("an index");
+    for position in 0..10 {
+        index
+            .rebuild(documents(400).into_iter(), position)
+            .expect("a rebuild");
+        assert_eq!((index.position(), index.count()), (Some(position), 400));
+    }
 }

@@ -64,7 +64,8 @@ impl Index {
                 &shared.analyzers,
             )?,
         };
-        let mut filling = Writer::open(&next, &shared.fields, &shared.settings, self.readings())?;
+        let mut filling =
+            Writer::for_bulk(&next, &shared.fields, &shared.settings, self.readings())?;
         for document in documents {
             filling.add(&document?)?;
         }
