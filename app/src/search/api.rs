@@ -13,6 +13,7 @@ pub async fn find(search: String, language: Language) -> Result<Results, AppErro
     let query = model::search::SearchQuery::from_pairs(pairs);
     let mut results = portal::discovery::find(&portal, &reader, &query, language).await?;
     results.why = portal::discovery::why(&portal, &reader, &results).await?;
+    results.wider = portal::discovery::wider(&portal, &reader, &results).await?;
     if let (Some(look), (_, Some(person))) = (look, crate::context::visitor()?) {
         portal::saved_searches::mark(&portal, &person, look, &mut results).await?;
     }

@@ -6,15 +6,12 @@ use crate::bookmarks::stars;
 use crate::error::Result;
 use crate::opportunities::entities::opportunities::Model;
 use crate::opportunities::{Heads, heads_and_slugs, in_order, published, summaries};
-use crate::organizations::entities::organizations;
 use crate::{Portal, Reader};
 use chrono::{NaiveDate, TimeDelta};
-use model::language::Bilingual;
 use model::opportunities::OpportunitySummary;
 use model::page::Page;
-use model::search::{FacetCount, Facets, FoundBy, Results, SearchQuery, Sort, Wider};
+use model::search::{FacetCount, Facets, FoundBy, Results, SearchQuery, Sort};
 use model::{Language, OpportunityId};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use search::{Answer, Facet, Hit, Order, Question, Step};
 use std::collections::HashMap;
 
@@ -60,41 +57,12 @@ pub async fn find(
         found_by: found_by(answer.step),
         corrected: answer.corrected,
         why: Vec::new(),
-        wider: if answer.total == 0 {
-            wider(portal, reader, query, today).await?
-        } else {
-            Vec::new()
-        },
+        wider: Vec::new(),
         query: query.clone(),
         today,
         saved: None,
         viewed: Vec::new(),
     })
-}
-
-/// What finds something where a question found nothing.
-async fn wider(
-    portal: &Portal,
-    reader: &Reader,
-    query: &SearchQuery,
-    today: NaiveDate,
-) -> Result<Vec<Wider>> {
-    let ways = query.wider().into_iter();
-    let questions: Vec<_> = ways
-        .map(|(way, query)| (way, question(&query, reader, today), query))
-        .collect();
-    let index = portal.index().clone();
-    aside(move || {
-        let mut found = Vec::new();
-        for (way, question, query) in questions {
-            let count = index.ask(&question)?.total;
-            if count > 0 {
-                found.push(Wider { way, query, count });
-            }
-        }
-        Ok(found)
-    })
-    .await
 }
 
 pub(crate) async fn ask(portal: &Portal, question: Question) -> Result<Answer> {
@@ -212,17 +180,8 @@ pub(crate) async fn organization_names(
     slugs: Vec<&str>,
     language: Language,
 ) -> Result<HashMap<String, String>> {
-    if slugs.is_empty() {
-        return Ok(HashMap::new());
-    }
-    let rows = organizations::Entity::find()
-        .filter(organizations::Column::Slug.is_in(slugs))
-        .all(portal.read())
-        .await?;
-    let names = rows.into_iter().map(|row| {
-        let name = Bilingual::new(row.name_ja, row.name_en).shown(language);
-        (row.slug, name.text)
-    });
+    let heads = heads_and_slugs(portal.read(), [], slugs, language).await?;
+    let names = heads.into_values().map(|head| (head.slug, head.name.text));
     Ok(names.collect())
 }
 

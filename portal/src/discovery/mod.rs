@@ -13,6 +13,7 @@ mod searchable;
 mod suggest;
 mod verify;
 mod why;
+mod wider;
 
 pub use ask::find;
 pub(crate) use ask::{ask, found_by, organization_names, question};
@@ -23,6 +24,7 @@ pub(crate) use searchable::documents_of;
 pub use suggest::suggest;
 pub use verify::{Difference, verify};
 pub use why::why;
+pub use wider::wider;
 
 use crate::error::{Fault, Result};
 

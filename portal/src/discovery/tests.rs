@@ -1,6 +1,6 @@
 mod explaining;
 
-use super::{Difference, catch_up, find, front, reindex, verify};
+use super::{Difference, catch_up, find, front, reindex, verify, wider};
 use crate::journal::Entry;
 use crate::opportunities::entities::opportunities;
 use crate::opportunities::testing::draft;
@@ -168,7 +168,8 @@ on_both_databases! {
         let told = async |pairs: &[(&str, &str)]| {
             let found = ask(portal, &Reader::guest(), pairs).await;
             assert_eq!(found.page.total, 0);
-            found.wider.into_iter().map(|one| (one.way, one.count)).collect::<Vec<_>>()
+            let ways = wider(portal, &Reader::guest(), &found).await.unwrap();
+            ways.into_iter().map(|one| (one.way, one.count)).collect::<Vec<_>>()
         };
         assert_eq!(told(&[("q", "海藻")]).await, [(Way::WithClosed, 1)]);
         assert_eq!(told(&[("q", "海藻"), ("kind", "internship")]).await, [(Way::WithClosed, 1)]);
@@ -177,9 +178,10 @@ on_both_databases! {
         assert_eq!(told(&[("q", "鯨")]).await, []);
         // Each leads to as many as it says.
         let found = ask(portal, &Reader::guest(), &[("q", "海藻")]).await;
-        let wider = &found.wider[0];
-        let there = find(portal, &Reader::guest(), &wider.query, Language::Japanese).await.unwrap();
-        assert_eq!((there.page.total, found.over, there.over), (wider.count, 1, 1));
+        let way = &wider(portal, &Reader::guest(), &found).await.unwrap()[0];
+        let there = find(portal, &Reader::guest(), &way.query, Language::Japanese).await.unwrap();
+        assert_eq!((there.page.total, found.over, there.over), (way.count, 1, 1));
+        assert_eq!(wider(portal, &Reader::guest(), &there).await.unwrap(), []);
     }
 
     async fn how_it_takes_place_narrows_the_list(sandbox) {
