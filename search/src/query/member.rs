@@ -57,9 +57,7 @@ impl Member {
             next = self.at;
         }
     }
-}
 
-impl Member {
     /// Its score of this document; nothing when it does not stand there.
     pub fn score(&mut self, doc: DocId) -> Score {
         if self.is_there && self.at == doc {

@@ -12,6 +12,7 @@ mod rescore;
 mod some_of;
 mod synonyms;
 pub(crate) mod terms;
+mod union;
 #[cfg(test)]
 mod union_tests;
 mod unit;

@@ -4,9 +4,9 @@
 //! quick when it is alone, and most of the time of a question when a rarer word stands beside it.
 //! This one asks its members for the one document.
 
-use super::member::Member;
+use super::union::Union;
 use tantivy::query::{DisjunctionMaxQuery, EnableScoring, Explanation, Query, Scorer, Weight};
-use tantivy::{DocId, DocSet, Score, SeekDangerResult, SegmentReader, TERMINATED, Term};
+use tantivy::{DocId, Score, SegmentReader, Term};
 
 /// Matches what one of its members matches.
 #[derive(Debug)]
@@ -46,14 +46,7 @@ struct OneOfWeight {
 
 impl Weight for OneOfWeight {
     fn scorer(&self, reader: &SegmentReader, boost: Score) -> tantivy::Result<Box<dyn Scorer>> {
-        let members = self.members.iter();
-        let members = members.map(|member| Member::open(member.as_ref(), reader, boost));
-        let mut union = OneOfScorer {
-            members: members.collect::<tantivy::Result<_>>()?,
-            doc: 0,
-        };
-        union.settle();
-        Ok(Box::new(union))
+        Union::open(&self.members, 1, Score::max, reader, boost)
     }
 
     fn explain(&self, reader: &SegmentReader, doc: DocId) -> tantivy::Result<Explanation> {
@@ -87,79 +80,5 @@ impl Weight for OneOfWeight {
         callback: &mut dyn FnMut(DocId, Score) -> Score,
     ) -> tantivy::Result<()> {
         self.alone.for_each_pruning(threshold, reader, callback)
-    }
-}
-
-struct OneOfScorer {
-    members: Vec<Member>,
-    doc: DocId,
-}
-
-impl OneOfScorer {
-    /// Stands on the first document of those that its members stand on.
-    fn settle(&mut self) {
-        let first = self.members.iter().map(|member| member.at).min();
-        self.doc = first.unwrap_or(TERMINATED);
-    }
-}
-
-impl DocSet for OneOfScorer {
-    fn advance(&mut self) -> DocId {
-        if self.doc < TERMINATED {
-            self.seek(self.doc + 1);
-        }
-        self.doc
-    }
-
-    fn seek(&mut self, target: DocId) -> DocId {
-        if self.doc < target {
-            self.members
-                .iter_mut()
-                .for_each(|member| member.seek(target));
-            self.settle();
-        }
-        self.doc
-    }
-
-    fn seek_danger(&mut self, target: DocId) -> SeekDangerResult {
-        if target >= TERMINATED {
-            return SeekDangerResult::SeekLowerBound(TERMINATED);
-        }
-        let mut is_found = false;
-        let mut bound = TERMINATED;
-        for member in &mut self.members {
-            if member.has(target) {
-                is_found = true;
-            } else {
-                bound = bound.min(member.at);
-            }
-        }
-        if is_found {
-            self.doc = target;
-            SeekDangerResult::Found
-        } else {
-            SeekDangerResult::SeekLowerBound(bound)
-        }
-    }
-
-    fn doc(&self) -> DocId {
-        self.doc
-    }
-
-    fn size_hint(&self) -> u32 {
-        let sizes = self.members.iter().map(|member| member.scorer.size_hint());
-        sizes.fold(0, u32::saturating_add)
-    }
-
-    fn cost(&self) -> u64 {
-        self.members.iter().map(|member| member.scorer.cost()).sum()
-    }
-}
-
-impl Scorer for OneOfScorer {
-    fn score(&mut self) -> Score {
-        let doc = self.doc;
-        let scores = self.members.iter_mut().map(|member| member.score(doc));
-        scores.fold(0.0, Score::max)
     }
 }
