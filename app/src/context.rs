@@ -1,8 +1,8 @@
 //! What a request brings along, on the server only. Nothing here panics: a context that is gone is a refusal.
 
 use crate::error::AppError;
-use http::StatusCode;
 use http::request::Parts;
+use http::{HeaderMap, StatusCode, header};
 use leptos::prelude::use_context;
 use leptos_axum::ResponseOptions;
 use model::Problem;
@@ -94,4 +94,14 @@ impl From<portal::Error> for AppError {
             }
         }
     }
+}
+
+/// Names and values of the cookies that a browser sent.
+pub fn cookies(headers: &HeaderMap) -> impl Iterator<Item = (&str, &str)> {
+    headers
+        .get_all(header::COOKIE)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.split(';'))
+        .filter_map(|pair| pair.trim().split_once('='))
 }

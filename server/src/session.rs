@@ -2,7 +2,7 @@
 
 use crate::refusal;
 use crate::site::Site;
-use app::context::Session;
+use app::context::{Session, cookies};
 use app::viewed::cookie as viewed;
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderValue, header};
@@ -83,12 +83,7 @@ fn sets_same(headers: &HeaderMap, cookie: &HeaderValue) -> bool {
 }
 
 fn token(headers: &HeaderMap) -> Option<String> {
-    headers
-        .get_all(header::COOKIE)
-        .iter()
-        .filter_map(|value| value.to_str().ok())
-        .flat_map(|value| value.split(';'))
-        .filter_map(|pair| pair.trim().split_once('='))
+    cookies(headers)
         .find(|(name, token)| *name == COOKIE && is_plausible(token))
         .map(|(_, token)| token.to_owned())
 }

@@ -1,7 +1,7 @@
 //! The cookie, on the server only: scripts cannot read it.
 
 use crate::AppError;
-use http::header::COOKIE;
+use crate::context::cookies;
 use http::request::Parts;
 use http::{HeaderMap, HeaderValue, header};
 use leptos::prelude::use_context;
@@ -51,12 +51,6 @@ pub fn forgotten() -> HeaderValue {
 }
 
 fn read(headers: &HeaderMap) -> Viewed {
-    let found = headers
-        .get_all(COOKIE)
-        .iter()
-        .filter_map(|value| value.to_str().ok())
-        .flat_map(|value| value.split(';'))
-        .filter_map(|pair| pair.trim().split_once('='))
-        .find(|(name, _)| *name == NAME);
+    let found = cookies(headers).find(|(name, _)| *name == NAME);
     found.map_or_else(Viewed::default, |(_, text)| Viewed::parse(text))
 }
