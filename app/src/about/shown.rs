@@ -1,15 +1,11 @@
-use crate::language::{language, locale};
+use crate::language::locale;
 use crate::layout::StillPage;
-use crate::routes::paths;
-use crate::ui::{ButtonKind, LinkButton};
 use leptos::prelude::*;
 use leptos_i18n::td_string;
 
 pub fn shown() -> StillPage {
-    let (language, locale) = (language(), locale());
+    let locale = locale();
     let body = view! {
-        <h1>{td_string!(locale, about.title)}</h1>
-        <p class="lead">{td_string!(locale, about.lead)}</p>
         <h2 id="for-whom">{td_string!(locale, about.who.title)}</h2>
         <ul>
             <li>{td_string!(locale, about.who.students)}</li>
@@ -32,13 +28,8 @@ pub fn shown() -> StillPage {
         <p>{td_string!(locale, about.privacy.cookie)}</p>
         <h2 id="contact">{td_string!(locale, about.contact.title)}</h2>
         <p>{td_string!(locale, about.contact.text)}</p>
-        <div class="actions">
-            <LinkButton href=paths::opportunities(language) kind=ButtonKind::Primary>
-                {td_string!(locale, search.title)}
-            </LinkButton>
-        </div>
     };
-    StillPage::public(
+    StillPage::text(
         td_string!(locale, about.title),
         td_string!(locale, about.lead),
         body,

@@ -1,12 +1,11 @@
 use super::api;
 use crate::language::language;
-use crate::layout::{Loaded, Still};
+use crate::layout::still;
 use leptos::prelude::*;
 
 /// `/desk/import`
 #[component]
 pub fn ImportPage() -> impl IntoView {
     let language = language();
-    let data = Resource::new_blocking(|| (), move |()| api::page(language));
-    view! { <Loaded data show=|page| view! { <Still page/> }.into_any()/> }
+    still(Resource::new_blocking(|| (), move |()| api::page(language)))
 }

@@ -19,4 +19,4 @@ pub use loaded::Loaded;
 pub use logo::Logo;
 pub use page_head::PageHead;
 pub use skip_link::{FollowFocus, SkipLink};
-pub use still::{Still, StillPage};
+pub use still::{StillPage, still};

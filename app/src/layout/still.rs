@@ -1,5 +1,14 @@
-use super::PageHead;
+use super::{Loaded, PageHead};
+use crate::AppError;
+#[cfg(feature = "ssr")]
+use crate::language::{language, locale};
+#[cfg(feature = "ssr")]
+use crate::routes::paths;
+#[cfg(feature = "ssr")]
+use crate::ui::{ButtonKind, LinkButton};
 use leptos::prelude::*;
+#[cfg(feature = "ssr")]
+use leptos_i18n::td_string;
 use serde::{Deserialize, Serialize};
 
 /// A page whose body the server makes. For pages that few people open, or that are texts and nothing else: their
@@ -16,12 +25,23 @@ pub struct StillPage {
 
 #[cfg(feature = "ssr")]
 impl StillPage {
-    /// For everybody.
-    pub fn public(title: &str, description: &str, body: impl IntoView) -> Self {
+    /// A text for everybody, which ends with the way to the list.
+    pub fn text(title: &'static str, lead: &'static str, body: impl IntoView + 'static) -> Self {
+        let (language, locale) = (language(), locale());
+        let html = view! {
+            <h1>{title}</h1>
+            <p class="lead">{lead}</p>
+            {body}
+            <div class="actions">
+                <LinkButton href=paths::opportunities(language) kind=ButtonKind::Primary>
+                    {td_string!(locale, search.title)}
+                </LinkButton>
+            </div>
+        };
         Self {
             title: title.to_owned(),
-            description: Some(description.to_owned()),
-            html: body.into_view().to_html(),
+            description: Some(lead.to_owned()),
+            html: html.to_html(),
             is_wrong: false,
         }
     }
@@ -37,8 +57,13 @@ impl StillPage {
     }
 }
 
+/// A page of which the server has been asked for all.
+pub fn still(page: Resource<Result<StillPage, AppError>>) -> AnyView {
+    view! { <Loaded data=page show=|page| view! { <Still page/> }.into_any()/> }.into_any()
+}
+
 #[component]
-pub fn Still(page: StillPage) -> impl IntoView {
+fn Still(page: StillPage) -> impl IntoView {
     let StillPage {
         title,
         description,

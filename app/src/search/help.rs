@@ -5,7 +5,7 @@ mod shown;
 
 use crate::AppError;
 use crate::language::language;
-use crate::layout::{Loaded, Still, StillPage};
+use crate::layout::{StillPage, still};
 use leptos::prelude::*;
 use leptos::server_fn::codec::GetUrl;
 use model::Language;
@@ -14,8 +14,7 @@ use model::Language;
 #[component]
 pub fn SearchHelpPage() -> impl IntoView {
     let language = language();
-    let data = Resource::new_blocking(|| (), move |()| help(language));
-    view! { <Loaded data show=|page| view! { <Still page/> }.into_any()/> }
+    still(Resource::new_blocking(|| (), move |()| help(language)))
 }
 
 #[server(input = GetUrl)]

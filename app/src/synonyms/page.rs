@@ -1,6 +1,6 @@
 use super::api;
 use crate::language::language;
-use crate::layout::{Loaded, Still};
+use crate::layout::still;
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
 
@@ -28,9 +28,8 @@ fn page(which: &'static str) -> AnyView {
         let id = params.with(|params| params.get("id").unwrap_or_default());
         (id, query.with(|query| query.to_query_string()))
     });
-    let data = Resource::new_blocking(
+    still(Resource::new_blocking(
         move || asked.get(),
         move |(id, query)| api::page(which.to_owned(), id, query, language),
-    );
-    view! { <Loaded data show=|page| view! { <Still page/> }.into_any()/> }.into_any()
+    ))
 }

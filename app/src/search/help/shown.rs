@@ -1,16 +1,12 @@
-use crate::language::{language, locale};
+use crate::language::locale;
 use crate::layout::StillPage;
-use crate::routes::paths;
-use crate::ui::{ButtonKind, LinkButton};
 use leptos::prelude::*;
 use leptos_i18n::td_string;
 
 /// Its numbers are those of `search/src/query/weights.rs`.
 pub fn shown() -> StillPage {
-    let (language, locale) = (language(), locale());
+    let locale = locale();
     let body = view! {
-        <h1>{td_string!(locale, help.title)}</h1>
-        <p class="lead">{td_string!(locale, help.lead)}</p>
         <h2 id="words">{td_string!(locale, help.words.title)}</h2>
         <ul>
             <li>{td_string!(locale, help.words.plain)}</li>
@@ -46,13 +42,8 @@ pub fn shown() -> StillPage {
             <li>{td_string!(locale, help.keys.slash)}</li>
             <li>{td_string!(locale, help.keys.arrows)}</li>
         </ul>
-        <div class="actions">
-            <LinkButton href=paths::opportunities(language) kind=ButtonKind::Primary>
-                {td_string!(locale, search.title)}
-            </LinkButton>
-        </div>
     };
-    StillPage::public(
+    StillPage::text(
         td_string!(locale, help.title),
         td_string!(locale, help.lead),
         body,
