@@ -10,6 +10,23 @@ use model::moderation::DecisionForm;
 use model::opportunities::{Draft, Field as F, Kind, StartForm, Step, specs};
 use std::collections::BTreeMap;
 
+/// A complete internship with this title.
+pub fn titled(title: &str) -> Draft {
+    draft(Kind::Internship).with(F::TitleJa, title)
+}
+
+/// Posts an internship and has it approved.
+pub async fn publish(
+    sandbox: &Sandbox,
+    poster: &Poster,
+    staff: &SignedIn,
+    draft: &Draft,
+) -> OpportunityId {
+    sandbox
+        .published(poster, staff, Kind::Internship, draft)
+        .await
+}
+
 /// A draft that is complete on the sandbox's first day, 2027-04-15, for the school itself.
 pub fn draft(kind: Kind) -> Draft {
     let common = Draft::default()

@@ -4,12 +4,12 @@
 //! step that is told ([`search::STEPS`]), until it once comes to its end: then every step has been
 //! the last one. After each death a successor finds everything, and has told everybody once.
 
-use crate::opportunities::testing::draft;
+use crate::opportunities::testing::{publish, titled};
 use crate::testing::{Sandbox, open};
-use crate::{Portal, Poster, Reader, SignedIn, discovery, on_both_databases, saved_searches};
+use crate::{Portal, Reader, SignedIn, discovery, on_both_databases, saved_searches};
 use model::accounts::Role;
 use model::notifications::About;
-use model::opportunities::{Field, Kind, Move};
+use model::opportunities::Move;
 use model::saved_searches::SaveForm;
 use model::search::SearchQuery;
 use model::{Language, OpportunityId};
@@ -122,19 +122,6 @@ async fn told(sandbox: &Sandbox, person: &SignedIn) -> u32 {
     counts.sum()
 }
 
-async fn publish(
-    sandbox: &Sandbox,
-    poster: &Poster,
-    staff: &SignedIn,
-    step: usize,
-) -> OpportunityId {
-    let title = format!("海藻から紙をつくる {step}");
-    let draft = draft(Kind::Internship).with(Field::TitleJa, title.as_str());
-    sandbox
-        .published(poster, staff, Kind::Internship, &draft)
-        .await
-}
-
 /// Kills a child at every step of its work; answers how many there were.
 async fn die_at_every_step(sandbox: &Sandbox, work: &str) -> usize {
     let folder = tempfile::tempdir().expect("a folder");
@@ -154,7 +141,8 @@ async fn die_at_every_step(sandbox: &Sandbox, work: &str) -> usize {
     let mut published: Option<OpportunityId> = None;
     for step in 0..100 {
         // Something comes, something goes.
-        let next = publish(sandbox, &poster, &staff, step).await;
+        let draft = titled(&format!("海藻から紙をつくる {step}"));
+        let next = publish(sandbox, &poster, &staff, &draft).await;
         if let Some(last) = published.replace(next) {
             crate::opportunities::act(&sandbox.portal, &poster, last, Move::Close)
                 .await

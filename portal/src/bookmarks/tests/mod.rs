@@ -3,28 +3,12 @@ mod reading;
 mod viewing;
 
 use super::{list, mark};
-use crate::opportunities::testing::draft;
+use crate::opportunities::testing::{publish, titled};
 use crate::testing::Sandbox;
-use crate::{Poster, Result, SignedIn};
+use crate::{Result, SignedIn};
 use model::bookmarks::{Bookmark, BookmarkOrder};
-use model::opportunities::{Draft, Field, Kind};
 use model::page::Page;
 use model::{Language, OpportunityId, Problem};
-
-fn titled(title: &str) -> Draft {
-    draft(Kind::Internship).with(Field::TitleJa, title)
-}
-
-async fn publish(
-    sandbox: &Sandbox,
-    poster: &Poster,
-    staff: &SignedIn,
-    draft: &Draft,
-) -> OpportunityId {
-    sandbox
-        .published(poster, staff, Kind::Internship, draft)
-        .await
-}
 
 async fn star(sandbox: &Sandbox, person: &SignedIn, id: OpportunityId) {
     mark(&sandbox.portal, person, id).await.expect("a mark");

@@ -4,13 +4,12 @@ mod feeds;
 mod keeping;
 
 use super::{catch_up, save};
-use crate::opportunities::testing::draft;
+use crate::opportunities::testing::{publish, titled};
 use crate::testing::Sandbox;
-use crate::{Poster, SignedIn, discovery, journal, notifications};
+use crate::{SignedIn, discovery, journal, notifications};
+use model::SavedSearchId;
 use model::notifications::About;
-use model::opportunities::{Draft, Field, Kind};
 use model::saved_searches::SaveForm;
-use model::{OpportunityId, SavedSearchId};
 
 fn form(name: &str, query: &str) -> SaveForm {
     SaveForm {
@@ -23,21 +22,6 @@ async fn keep(sandbox: &Sandbox, person: &SignedIn, query: &str) -> SavedSearchI
     save(&sandbox.portal, person, &form(query, query))
         .await
         .expect("a saved search")
-}
-
-fn titled(title: &str) -> Draft {
-    draft(Kind::Internship).with(Field::TitleJa, title)
-}
-
-async fn publish(
-    sandbox: &Sandbox,
-    poster: &Poster,
-    staff: &SignedIn,
-    draft: &Draft,
-) -> OpportunityId {
-    sandbox
-        .published(poster, staff, Kind::Internship, draft)
-        .await
 }
 
 /// What the workers do after a write; answers how many searches found something.
