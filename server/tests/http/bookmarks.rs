@@ -6,23 +6,6 @@ use model::bookmarks::BOOKMARKS_MAX;
 use model::opportunities::{Field, Kind, Move};
 use portal::opportunities::{self, testing::draft};
 
-/// A published posting and its poster's name.
-async fn publish(app: &App, title: &str, visibility: &str) -> String {
-    let sandbox = &app.sandbox;
-    let poster = sandbox.faculty(&format!("poster of {title}")).await;
-    let staff = sandbox
-        .person(&format!("staff of {title}"), Role::Staff)
-        .await;
-    let draft = draft(Kind::Internship)
-        .with(Field::TitleJa, title)
-        .with(Field::Visibility, visibility);
-    let id = sandbox
-        .published(&poster, &staff, Kind::Internship, &draft)
-        .await;
-    portal::discovery::catch_up(&sandbox.portal).await.unwrap();
-    id.to_string()
-}
-
 /// Presses ★ on the page at `back`.
 async fn press(app: &App, person: &Person, act: &str, id: &str, back: &str) -> Answer {
     let fields = [("form", act), ("id", id), ("back", back)];
@@ -53,7 +36,7 @@ fn pressed(page: &str) -> &str {
 async fn a_star_is_pressed_and_leads_back_to_where_it_stands() {
     let app = App::new().await;
     let student = app.person(Role::Student).await;
-    let id = publish(&app, "海藻", "public").await;
+    let id = app.publish("海藻", "public").await;
     let path = format!("/opportunities/{id}");
     let page = app.get(&path).signed_in(&student).send().await.body;
     assert_eq!(pressed(&page), "false");
@@ -91,7 +74,7 @@ async fn a_star_is_pressed_and_leads_back_to_where_it_stands() {
 async fn nothing_leads_away() {
     let app = App::new().await;
     let student = app.person(Role::Student).await;
-    let id = publish(&app, "海藻", "public").await;
+    let id = app.publish("海藻", "public").await;
     for back in ["", "//evil.example", "https://evil.example/", "/\\evil"] {
         let marked = press(&app, &student, "mark", &id, back).await;
         assert_eq!(marked.location(), "/bookmarks", "{back}");
@@ -104,7 +87,7 @@ async fn nothing_leads_away() {
 #[tokio::test]
 async fn a_guest_signs_in_first_and_the_star_is_kept() {
     let app = App::new().await;
-    let id = publish(&app, "海藻", "public").await;
+    let id = app.publish("海藻", "public").await;
     let page = app.get("/opportunities").send().await.body;
     assert!(page.contains("サインインしてブックマーク<"));
     assert!(!page.contains("aria-pressed"));
@@ -124,7 +107,7 @@ async fn what_one_may_not_read_is_not_found() {
         app.person(Role::Student).await,
         app.person(Role::Recruiter).await,
     );
-    let members = publish(&app, "会員の話", "members").await;
+    let members = app.publish("会員の話", "members").await;
     assert_eq!(
         press(&app, &student, "mark", &members, "/")
             .await
@@ -176,7 +159,7 @@ async fn what_is_gone_tells_nothing_and_can_be_removed() {
 async fn the_limit_is_told_in_the_readers_language() {
     let app = App::new().await;
     let student = app.person(Role::Student).await;
-    let last = publish(&app, "海藻", "public").await;
+    let last = app.publish("海藻", "public").await;
     let like = last.parse().unwrap();
     app.sandbox.marks(&student.pass, like, BOOKMARKS_MAX).await;
     let japanese = press(&app, &student, "mark", &last, "/").await;

@@ -2,24 +2,8 @@
 
 use crate::support::{App, Person};
 use model::accounts::Role;
-use model::opportunities::{Field, Kind};
-use portal::opportunities::testing::draft;
 
 const QUERY: &str = "q=%E6%B5%B7%E8%97%BB&kind=internship";
-
-async fn publish(app: &App, title: &str, visibility: &str) {
-    let sandbox = &app.sandbox;
-    let name = title.chars().count().to_string() + visibility;
-    let poster = sandbox.faculty(&name).await;
-    let staff = sandbox.person(&format!("staff {name}"), Role::Staff).await;
-    let draft = draft(Kind::Internship)
-        .with(Field::TitleJa, title)
-        .with(Field::Visibility, visibility);
-    sandbox
-        .published(&poster, &staff, Kind::Internship, &draft)
-        .await;
-    portal::discovery::catch_up(&sandbox.portal).await.unwrap();
-}
 
 /// Saves from the list of postings and answers the address of what was saved.
 async fn save(app: &App, person: &Person) -> String {
@@ -114,7 +98,7 @@ async fn looking_leads_to_the_list_with_marks() {
     let app = App::new().await;
     let student = app.person(Role::Student).await;
     let path = save(&app, &student).await;
-    publish(&app, "海藻から紙をつくる", "public").await;
+    app.publish("海藻から紙をつくる", "public").await;
     let looked = app
         .post(&path, &[("form", "look")])
         .signed_in(&student)
@@ -139,8 +123,8 @@ async fn a_feed_reader_needs_the_address_alone() {
     let student = app.person(Role::Student).await;
     let path = save(&app, &student).await;
     let page = app.get(&path).signed_in(&student).send().await.body;
-    publish(&app, "海藻 & <紙>", "public").await;
-    publish(&app, "海藻の秘密", "members").await;
+    app.publish("海藻 & <紙>", "public").await;
+    app.publish("海藻の秘密", "members").await;
 
     let atom = feed(&page, "postings.atom");
     let answer = app.get(&atom).program().send().await;

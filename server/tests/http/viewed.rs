@@ -3,23 +3,6 @@
 use crate::support::{Answer, App};
 use app::viewed::cookie::NAME;
 use model::accounts::Role;
-use model::opportunities::{Field, Kind};
-use portal::opportunities::testing::draft;
-
-async fn publish(app: &App, title: &str, visibility: &str) -> String {
-    let sandbox = &app.sandbox;
-    let poster = sandbox.faculty(&format!("poster of {title}")).await;
-    let staff = sandbox
-        .person(&format!("staff of {title}"), Role::Staff)
-        .await;
-    let draft = draft(Kind::GuestCourse)
-        .with(Field::TitleJa, title)
-        .with(Field::Visibility, visibility);
-    let id = sandbox
-        .published(&poster, &staff, Kind::GuestCourse, &draft)
-        .await;
-    id.to_string()
-}
 
 /// The value that an answer gives the cookie.
 fn cookie(answer: &Answer) -> Option<String> {
@@ -39,8 +22,8 @@ fn value(answer: &Answer) -> String {
 async fn the_list_shows_what_was_opened_until_it_is_forgotten() {
     let app = App::new().await;
     let (one, other) = (
-        publish(&app, "海の授業", "public").await,
-        publish(&app, "山の授業", "public").await,
+        app.publish("海の授業", "public").await,
+        app.publish("山の授業", "public").await,
     );
     let first = app.get(&format!("/opportunities/{one}")).send().await;
     let set = cookie(&first).unwrap();
@@ -99,7 +82,7 @@ async fn the_list_shows_what_was_opened_until_it_is_forgotten() {
 #[tokio::test]
 async fn a_broken_cookie_is_ignored_and_mended() {
     let app = App::new().await;
-    let id = publish(&app, "海の授業", "public").await;
+    let id = app.publish("海の授業", "public").await;
     for broken in ["x", "..", "%00", &"0".repeat(4000)] {
         let sent = format!("{NAME}={broken}");
         let list = app
@@ -122,7 +105,7 @@ async fn a_broken_cookie_is_ignored_and_mended() {
 async fn what_may_not_be_read_is_neither_remembered_nor_shown() {
     let app = App::new().await;
     let student = app.person(Role::Student).await;
-    let members = publish(&app, "会員の授業", "members").await;
+    let members = app.publish("会員の授業", "members").await;
     let path = format!("/opportunities/{members}");
     let refused = app.get(&path).send().await;
     assert_eq!((refused.status, cookie(&refused)), (404, None));
@@ -147,8 +130,8 @@ async fn what_may_not_be_read_is_neither_remembered_nor_shown() {
 async fn a_shared_computer_forgets_with_the_session() {
     let app = App::new().await;
     let student = app.person(Role::Student).await;
-    let id = publish(&app, "海の授業", "public").await;
-    let other = publish(&app, "山の授業", "public").await;
+    let id = app.publish("海の授業", "public").await;
+    let other = app.publish("山の授業", "public").await;
     let read = app.get(&format!("/opportunities/{id}")).send().await;
     let both = format!(
         "{}={}; {}",

@@ -2,6 +2,7 @@
 
 mod ask;
 mod people;
+mod postings;
 
 pub use ask::{Answer, Ask};
 pub use people::{PASSWORD, Person};
