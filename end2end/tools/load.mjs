@@ -7,9 +7,9 @@
 import { execFileSync, spawn } from 'node:child_process'
 import * as fs from 'node:fs'
 import * as http from 'node:http'
-import * as net from 'node:net'
 import * as os from 'node:os'
 import * as path from 'node:path'
+import { freePort, sleep } from './portal.mjs'
 
 const postings = Number(process.argv[2] ?? 10_000)
 const seconds = Number(process.argv[3] ?? 10)
@@ -217,18 +217,4 @@ function commit() {
 function fail(why) {
   console.error(why)
   process.exit(1)
-}
-
-function sleep(milliseconds) {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds))
-}
-
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = net.createServer().once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address()
-      server.close(() => resolve(port))
-    })
-  })
 }

@@ -105,7 +105,7 @@ function refusal(what, status, body) {
   return problem
 }
 
-function freePort() {
+export function freePort() {
   return new Promise((resolve, reject) => {
     const server = net.createServer().once('error', reject)
     server.listen(0, '127.0.0.1', () => {
