@@ -16,6 +16,7 @@ pub fn NoHits(wider: Vec<Wider>) -> impl IntoView {
             view! {
                 <li>
                     <a href=paths::search(language, &wider.query)>{words(locale, wider.way)}</a>
+                    " "
                     <span class="count">{wider.count}</span>
                 </li>
             }
