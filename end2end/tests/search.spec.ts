@@ -82,3 +82,15 @@ test('where nothing is found, what would find something is offered with its coun
   await expect(page.locator('.found-count')).toContainText(`${count}件`)
   await expect(results(page)).toContainText('水中ドローン')
 })
+
+test('how it takes place narrows the list', async ({ page }) => {
+  await open(page, '/opportunities')
+  await page.locator('.filters summary', { hasText: '実施方法' }).click()
+  const count = await page.locator('label[for="mode-hybrid"] .count').innerText()
+  await page.locator('#mode-hybrid').setChecked(true, { force: true })
+  const apply = page.getByRole('button', { name: 'この条件で絞り込む' })
+  if (await apply.isVisible()) await apply.click()
+  await page.waitForURL('**mode=hybrid*')
+  await expect(page.locator('.search-found .chips')).toContainText('対面とオンライン')
+  await expect(page.locator('.found-count')).toContainText(`${count}件`)
+})
