@@ -22,6 +22,7 @@ pub mod problem;
 pub mod saved_searches;
 pub mod search;
 pub mod synonyms;
+pub mod text;
 pub mod time;
 
 pub use ids::{

@@ -74,6 +74,10 @@ pub enum FieldProblem {
         max: u32,
         now: u32,
     },
+    /// The visible character that begins with this sign is made of too many.
+    TooManyMarks {
+        sign: String,
+    },
     TooShort {
         min: u32,
     },

@@ -79,6 +79,9 @@ pub fn field_problem(locale: Locale, value: &FieldProblem) -> String {
         FieldProblem::TooLong { max, now } => {
             td_string!(locale, problem.too_long, max = *max, now = *now)
         }
+        FieldProblem::TooManyMarks { sign } => {
+            td_string!(locale, problem.too_many_marks, sign = sign.clone())
+        }
         FieldProblem::TooShort { min } => td_string!(locale, problem.too_short, min = *min),
         FieldProblem::TooMany { max } => td_string!(locale, problem.too_many, max = *max),
         FieldProblem::TooFew { min } => td_string!(locale, problem.too_few, min = *min),

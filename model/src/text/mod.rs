@@ -1,0 +1,12 @@
+//! What people type, as it is stored: the one place that every name, title, message and posting passes.
+//!
+//! - [`line`] and [`body`] clean a text: signs that show nothing or turn what follows are taken out,
+//!   and what shows nothing at all is empty, so that "missing" is what it looks like.
+//! - [`too_much`] bounds a text: its visible characters, what each of them is made of, and its bytes.
+
+mod clean;
+mod length;
+mod signs;
+
+pub use clean::{body, line, without_hidden};
+pub use length::{far_too_much, too_much, visible_length};
