@@ -73,6 +73,20 @@ on_both_databases! {
         assert_eq!(problem(twice), Problem::field("email", FieldProblem::Taken));
     }
 
+    async fn f58_one_visible_address_is_one_person(sandbox) {
+        let portal = &sandbox.portal;
+        let staff = staff(&sandbox).await;
+        let invited = invite(portal, &staff, &form("\u{202E}Taro\u{200B}", "\u{200B}taro@example.jp", Role::Student)).await.unwrap();
+        let view = invitation(portal, &invited.token).await.unwrap();
+        assert_eq!((view.name.as_str(), view.email.as_str()), ("Taro", "taro@example.jp"));
+        for email in ["taro@example.jp", "ta\u{AD}ro@example.jp", "ＴＡＲＯ＠ｅｘａｍｐｌｅ。ｊｐ", "taro@example.jp\u{FEFF}"] {
+            let twice = invite(portal, &staff, &form("Taro", email, Role::Student)).await;
+            assert_eq!(problem(twice), Problem::field("email", FieldProblem::Taken), "{email}");
+        }
+        let nameless = invite(portal, &staff, &form("\u{3164}\u{200B}", "x@example.jp", Role::Student)).await;
+        assert_eq!(problem(nameless), Problem::field("name", FieldProblem::Missing));
+    }
+
     async fn what_cannot_be_right_is_told_by_field_and_leaves_nobody_behind(sandbox) {
         let portal = &sandbox.portal;
         let staff = staff(&sandbox).await;

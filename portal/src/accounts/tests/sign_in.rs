@@ -36,6 +36,15 @@ on_both_databases! {
         assert_eq!(told.len(), 2);
     }
 
+    async fn f60_signs_that_nobody_sees_keep_nobody_out(sandbox) {
+        let portal = &sandbox.portal;
+        let ana = sandbox.person("Ana", Role::Alumnus).await;
+        give_password(&sandbox, &ana).await;
+        for email in ["ana@sandbox.test\u{200B}", "\u{FEFF}ana@sandbox.test", "ａｎａ＠ｓａｎｄｂｏｘ．ｔｅｓｔ", "ANA@sandbox。test"] {
+            assert!(sign_in_with(portal, &typed(email, PASSWORD), "").await.is_ok(), "{email}");
+        }
+    }
+
     async fn nobody_learns_from_signing_in_who_has_an_account(sandbox) {
         let portal = &sandbox.portal;
         let ana = sandbox.person("Ana", Role::Alumnus).await;
