@@ -6,13 +6,6 @@ mod web_address;
 pub use email::Email;
 pub use web_address::WebAddress;
 
-use unicode_segmentation::UnicodeSegmentation;
-
-/// Counts what a reader sees as characters: 𠮷 and 葛󠄀 are one each.
-pub fn visible_length(text: &str) -> u32 {
-    u32::try_from(text.graphemes(true).count()).unwrap_or(u32::MAX)
-}
-
 /// Full-width Latin letters, digits and signs to their ordinary form; the ideographic space and
 /// the look-alikes of the hyphen too. Nothing else changes: names stay as typed.
 pub fn fold_width(text: &str) -> String {
@@ -26,14 +19,6 @@ pub fn fold_width(text: &str) -> String {
         .collect()
 }
 
-/// Trims, and refuses control characters other than line breaks and tabs.
-pub fn clean(text: &str) -> String {
-    text.trim()
-        .chars()
-        .filter(|c| !c.is_control() || matches!(c, '\n' | '\t'))
-        .collect()
-}
-
 /// Reads a whole number, also in full-width digits and with separators: `１，２００` is 1200.
 pub fn parse_whole(text: &str) -> Option<i64> {
     let folded = fold_width(text.trim()).replace([',', '_', ' '], "");
@@ -43,13 +28,6 @@ pub fn parse_whole(text: &str) -> Option<i64> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn characters_are_counted_as_readers_see_them() {
-        assert_eq!(visible_length("𠮷野家"), 3);
-        assert_eq!(visible_length("葛\u{E0100}城"), 2);
-        assert_eq!(visible_length("👩‍🔬"), 1);
-    }
 
     #[test]
     fn full_width_typing_is_accepted() {

@@ -3,11 +3,11 @@
 use crate::address::{query_pairs, query_string};
 use crate::closed;
 use crate::closed::Closed;
-use crate::fields::{clean, visible_length};
 use crate::ids::SavedSearchId;
 use crate::opportunities::OpportunitySummary;
 use crate::problem::{FieldProblem, FieldProblems};
 use crate::search::SearchQuery;
+use crate::text::{line, too_much};
 use chrono::{DateTime, Datelike, Days, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -138,7 +138,7 @@ impl SaveForm {
 
 /// A name made of the conditions in words, as long as a name may be.
 pub fn suggested_name(conditions: &str) -> String {
-    let name = clean(conditions).replace(['\n', '\t'], " ");
+    let name = line(conditions);
     let max = NAME_MAX as usize;
     if name.graphemes(true).count() <= max {
         return name;
@@ -170,13 +170,11 @@ impl ChangeForm {
 }
 
 fn check_name(typed: &str, problems: &mut FieldProblems) -> String {
-    let name = clean(typed).replace(['\n', '\t'], " ");
-    let now = visible_length(&name);
-    if now == 0 {
+    let name = line(typed);
+    if name.is_empty() {
         problems.add("name", FieldProblem::Missing);
-    } else if now > NAME_MAX {
-        let max = NAME_MAX;
-        problems.add("name", FieldProblem::TooLong { max, now });
+    } else if let Some(problem) = too_much(&name, NAME_MAX) {
+        problems.add("name", problem);
     }
     name
 }
@@ -196,6 +194,7 @@ pub fn read(query: &str) -> SearchQuery {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::visible_length;
     use crate::time::parse_day;
 
     #[test]

@@ -1,11 +1,11 @@
 //! Words that mean the same: groups that staff keep beside those of the program.
 
 use crate::closed;
-use crate::fields::{clean, visible_length};
 use crate::ids::SynonymGroupId;
 use crate::page::Page;
 use crate::problem::{FieldProblem, FieldProblems};
 use crate::search::FoundBy;
+use crate::text::{line, too_much};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -152,9 +152,8 @@ pub fn check_words(
 ) -> Result<Vec<String>, FieldProblem> {
     let mut seen = BTreeSet::new();
     for word in &words {
-        let now = visible_length(word);
-        if now > WORD_MAX {
-            return Err(FieldProblem::TooLong { max: WORD_MAX, now });
+        if let Some(problem) = too_much(word, WORD_MAX) {
+            return Err(problem);
         }
         if !word.chars().any(char::is_alphanumeric) {
             return Err(FieldProblem::NoLetters { word: word.clone() });
@@ -178,7 +177,7 @@ pub fn check_words(
 
 fn one_line(typed: &str) -> String {
     let words: Vec<&str> = typed.split_whitespace().collect();
-    clean(&words.join(" "))
+    line(&words.join(" "))
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@ use super::field::{FieldFrame, FieldHead};
 use crate::language::locale;
 use leptos::prelude::*;
 use leptos_i18n::td_string;
-use model::fields::visible_length;
+use model::text::visible_length;
 
 /// Several lines of text, with a count of what is left once the browser can count.
 #[component]

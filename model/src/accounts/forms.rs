@@ -2,9 +2,10 @@
 
 use super::Role;
 use crate::closed::Closed;
-use crate::fields::{Email, clean, visible_length};
+use crate::fields::Email;
 use crate::ids::OrganizationId;
 use crate::problem::{FieldProblem, FieldProblems};
+use crate::text::{line, too_much, visible_length};
 use serde::{Deserialize, Serialize};
 
 /// Shortest password without a second factor (NIST SP 800-63B-4, 3.1.1.2).
@@ -113,18 +114,11 @@ impl InviteForm {
     /// The fields to correct. A recruiter needs an organization.
     pub fn check(&self) -> Result<Invitation, FieldProblems> {
         let mut problems = FieldProblems::default();
-        let name = clean(&self.name);
-        let length = visible_length(&name);
-        if length == 0 {
+        let name = line(&self.name);
+        if name.is_empty() {
             problems.add("name", FieldProblem::Missing);
-        } else if length > NAME_MAX {
-            problems.add(
-                "name",
-                FieldProblem::TooLong {
-                    max: NAME_MAX,
-                    now: length,
-                },
-            );
+        } else if let Some(problem) = too_much(&name, NAME_MAX) {
+            problems.add("name", problem);
         }
         let email = Email::parse(&self.email)
             .map_err(|problem| problems.add("email", problem))

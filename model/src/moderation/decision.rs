@@ -3,8 +3,8 @@
 use super::Reason;
 use crate::closed;
 use crate::closed::Closed;
-use crate::fields::{clean, visible_length};
 use crate::problem::{FieldProblem, FieldProblems};
+use crate::text::{body, too_much};
 use serde::{Deserialize, Serialize};
 
 /// Longest message between staff and poster, in user-visible characters.
@@ -87,19 +87,12 @@ fn decision_needs_message(decision: Decision) -> bool {
 
 /// Cleans a message and notes when it is missing or too long.
 pub fn check_message(typed: &str, problems: &mut FieldProblems, required: bool) -> String {
-    let message = clean(typed);
-    let now = visible_length(&message);
-    if required && now == 0 {
+    let message = body(typed);
+    if required && message.is_empty() {
         problems.add("message", FieldProblem::Missing);
     }
-    if now > MESSAGE_MAX {
-        problems.add(
-            "message",
-            FieldProblem::TooLong {
-                max: MESSAGE_MAX,
-                now,
-            },
-        );
+    if let Some(problem) = too_much(&message, MESSAGE_MAX) {
+        problems.add("message", problem);
     }
     message
 }

@@ -3,6 +3,7 @@
 use super::spec::{Input, Step, spec_of, specs};
 use super::{Content, Field, Kind};
 use crate::problem::FieldProblems;
+use crate::text::without_hidden;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -25,13 +26,9 @@ impl Draft {
         self.0.get(&field).map_or("", String::as_str)
     }
 
-    /// Sets a field; empty text removes it. Line breaks are unified to `\n`.
-    pub fn set(&mut self, field: Field, typed: impl Into<String>) {
-        let typed = typed
-            .into()
-            .replace("\r\n", "\n")
-            .replace('\r', "\n")
-            .replace('\0', "");
+    /// Sets a field; empty text removes it. Line breaks are unified to `\n`, and signs that nobody sees are left out.
+    pub fn set(&mut self, field: Field, typed: impl AsRef<str>) {
+        let typed = without_hidden(typed.as_ref());
         if typed.is_empty() {
             self.0.remove(&field);
         } else {
@@ -41,17 +38,17 @@ impl Draft {
 
     /// Builder form of [`Self::set`].
     #[must_use]
-    pub fn with(mut self, field: Field, typed: impl Into<String>) -> Self {
+    pub fn with(mut self, field: Field, typed: impl AsRef<str>) -> Self {
         self.set(field, typed);
         self
     }
 
-    /// The non-empty lines of a field.
+    /// The lines of a field in which there is something to see.
     pub fn lines(&self, field: Field) -> impl Iterator<Item = &str> {
         self.get(field)
             .lines()
             .map(str::trim)
-            .filter(|line| !line.is_empty())
+            .filter(|line| !crate::text::line(line).is_empty())
     }
 
     /// Takes the fields of one step from what a form sent; what it did not send is empty,
@@ -112,5 +109,20 @@ impl Draft {
                 after: self.get(spec.field).to_owned(),
             })
             .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_draft_holds_no_hidden_signs() {
+        let draft = Draft::default().with(Field::TitleJa, "海\u{202E}しらべ\u{200B} \r\n2027");
+        assert_eq!(draft.get(Field::TitleJa), "海しらべ \n2027");
+        assert_eq!(
+            Draft::default().with(Field::TitleJa, "\u{200B}\u{FEFF}"),
+            Draft::default()
+        );
     }
 }

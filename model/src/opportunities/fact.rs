@@ -3,8 +3,9 @@
 use super::spec::{Input, Step, specs};
 use super::{Draft, Field, Kind};
 use crate::closed::Closed;
-use crate::fields::{WebAddress, clean, parse_whole};
+use crate::fields::{WebAddress, parse_whole};
 use crate::money::{Currency, Money};
+use crate::text::body;
 use crate::time::parse_day;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -64,7 +65,7 @@ impl Draft {
     }
 
     fn fact(&self, field: Field, input: Input) -> Option<FactValue> {
-        let typed = clean(self.get(field));
+        let typed = body(self.get(field));
         if typed.is_empty() {
             return None;
         }

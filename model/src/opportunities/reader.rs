@@ -6,9 +6,10 @@
 use super::spec::{Input, MONEY_MAX, spec_of};
 use super::{Draft, Field, Kind};
 use crate::closed::Closed;
-use crate::fields::{WebAddress, clean, parse_whole, visible_length};
+use crate::fields::{WebAddress, parse_whole};
 use crate::money::{Currency, Money};
 use crate::problem::{FieldProblem, FieldProblems};
+use crate::text::{self, too_much};
 use crate::time::parse_day;
 use chrono::NaiveDate;
 
@@ -33,31 +34,27 @@ impl<'a> Reader<'a> {
 
     /// A line or text within its limit; empty when not given.
     pub fn text(&mut self, field: Field) -> String {
-        let text = clean(self.draft.get(field));
-        let max = match self.input(field) {
-            Some(Input::Line { max } | Input::Text { max } | Input::Markdown { max }) => max,
-            _ => u32::MAX,
+        let typed = self.draft.get(field);
+        let (text, max) = match self.input(field) {
+            Some(Input::Text { max } | Input::Markdown { max }) => (text::body(typed), max),
+            Some(Input::Line { max }) => (text::line(typed), max),
+            _ => (text::line(typed), u32::MAX),
         };
-        let now = visible_length(&text);
-        if now > max {
-            self.wrong(field, FieldProblem::TooLong { max, now });
+        if let Some(problem) = too_much(&text, max) {
+            self.wrong(field, problem);
         }
         self.note_missing(field, text.is_empty());
         text
     }
 
     pub fn lines(&mut self, field: Field) -> Vec<String> {
-        let lines: Vec<String> = self.draft.lines(field).map(clean).collect();
+        let lines: Vec<String> = self.draft.lines(field).map(text::line).collect();
         if let Some(Input::Lines { entries, max }) = self.input(field) {
             if lines.len() > entries as usize {
                 self.wrong(field, FieldProblem::TooMany { max: entries });
             }
-            if let Some(now) = lines
-                .iter()
-                .map(|line| visible_length(line))
-                .find(|now| *now > max)
-            {
-                self.wrong(field, FieldProblem::TooLong { max, now });
+            if let Some(problem) = lines.iter().find_map(|line| too_much(line, max)) {
+                self.wrong(field, problem);
             }
         }
         self.note_missing(field, lines.is_empty());

@@ -1,9 +1,10 @@
 use super::Industry;
 use crate::closed::Closed;
-use crate::fields::{WebAddress, clean, fold_width, visible_length};
+use crate::fields::{WebAddress, fold_width};
 use crate::language::Bilingual;
 use crate::place::{COUNTRIES, PREFECTURES};
 use crate::problem::{FieldProblem, FieldProblems};
+use crate::text::{body, line, too_much};
 use serde::{Deserialize, Serialize};
 
 pub const NAME_MAX: u32 = 120;
@@ -43,22 +44,28 @@ impl OrganizationForm {
     /// The fields to correct; a name in one language is enough.
     pub fn check(&self) -> Result<Organization, FieldProblems> {
         let mut problems = FieldProblems::default();
-        let mut line = |name: &str, typed: &str, max: u32| {
-            let text = clean(typed);
-            let now = visible_length(&text);
-            if now > max {
-                problems.add(name, FieldProblem::TooLong { max, now });
+        let mut bounded = |name: &str, text: String, max: u32| {
+            if let Some(problem) = too_much(&text, max) {
+                problems.add(name, problem);
             }
             text
         };
         let name = Bilingual::new(
-            line("name_ja", &self.name_ja, NAME_MAX),
-            line("name_en", &self.name_en, NAME_MAX),
+            bounded("name_ja", line(&self.name_ja), NAME_MAX),
+            bounded("name_en", line(&self.name_en), NAME_MAX),
         );
-        let kana = line("kana", &self.kana, NAME_MAX);
+        let kana = bounded("kana", line(&self.kana), NAME_MAX);
         let description = Bilingual::new(
-            line("description_ja", &self.description_ja, DESCRIPTION_MAX),
-            line("description_en", &self.description_en, DESCRIPTION_MAX),
+            bounded(
+                "description_ja",
+                body(&self.description_ja),
+                DESCRIPTION_MAX,
+            ),
+            bounded(
+                "description_en",
+                body(&self.description_en),
+                DESCRIPTION_MAX,
+            ),
         );
         if name.is_empty() {
             problems.add("name_ja", FieldProblem::Missing);

@@ -1,7 +1,7 @@
 //! Which language a text of a source is in, and how much of it fits.
 
 use model::Language;
-use model::fields::visible_length;
+use model::text::visible_length;
 
 /// Kana or kanji make a text Japanese.
 pub(super) fn language_of(text: &str) -> Language {

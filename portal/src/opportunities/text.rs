@@ -5,10 +5,10 @@ use crate::error::Result;
 use chrono::NaiveDate;
 use model::OrganizationId;
 use model::closed::Closed;
-use model::fields::clean;
 use model::language::Bilingual;
 use model::opportunities::{Content, Draft, Field, Kind, Part, Visibility, WageUnit};
 use model::place::{Mode, Place};
+use model::text::{body, line};
 use model::time::parse_day;
 
 /// A revision: as typed, and its outline.
@@ -83,8 +83,8 @@ impl Outline {
         let day = |field| parse_day(draft.get(field));
         Self {
             title: title_of(draft),
-            summary: bilingual(draft, Field::SummaryJa, Field::SummaryEn),
-            body: bilingual(draft, Field::BodyJa, Field::BodyEn),
+            summary: bilingual(draft, Field::SummaryJa, Field::SummaryEn, body),
+            body: bilingual(draft, Field::BodyJa, Field::BodyEn, body),
             organization: draft.get(Field::Organization).trim().parse().ok(),
             place: place_of(draft),
             starts_on: day(Field::StartsOn),
@@ -93,17 +93,17 @@ impl Outline {
             as_of: day(Field::AsOf).unwrap_or(today),
             paid: paid(draft, kind),
             members_only: draft.get(Field::Visibility).trim() == Visibility::Members.code(),
-            members_detail: clean(draft.get(Field::MembersDetail)),
+            members_detail: body(draft.get(Field::MembersDetail)),
         }
     }
 }
 
 pub(crate) fn title_of(draft: &Draft) -> Bilingual {
-    bilingual(draft, Field::TitleJa, Field::TitleEn)
+    bilingual(draft, Field::TitleJa, Field::TitleEn, line)
 }
 
-fn bilingual(draft: &Draft, ja: Field, en: Field) -> Bilingual {
-    Bilingual::new(clean(draft.get(ja)), clean(draft.get(en)))
+fn bilingual(draft: &Draft, ja: Field, en: Field, cleaned: fn(&str) -> String) -> Bilingual {
+    Bilingual::new(cleaned(draft.get(ja)), cleaned(draft.get(en)))
 }
 
 fn place_of(draft: &Draft) -> Place {
@@ -115,7 +115,7 @@ fn place_of(draft: &Draft) -> Place {
         mode,
         country,
         prefecture,
-        city: clean(draft.get(Field::City)),
+        city: line(draft.get(Field::City)),
     }
 }
 
