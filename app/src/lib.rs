@@ -27,6 +27,7 @@ mod notifications;
 mod opportunities;
 mod organizations;
 mod postings;
+mod rcdata;
 pub mod routes;
 mod saved_searches;
 mod search;

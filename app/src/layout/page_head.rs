@@ -1,5 +1,6 @@
 use crate::host::{base_url, present_path};
 use crate::language::{language, locale, translated};
+use crate::rcdata::title_text;
 use leptos::prelude::*;
 use leptos_i18n::td_string;
 use leptos_meta::{Link, Meta, Title};
@@ -35,7 +36,7 @@ pub fn PageHead(
         move |language: Language| format!("{}{}", base_url(), translated(&bare, language));
     let here = address(language);
     view! {
-        <Title text=full_title/>
+        <Title text=title_text(&full_title)/>
         <Meta name="description" content=description.clone()/>
         <Meta property="og:type" content="website"/>
         <Meta property="og:site_name" content=td_string!(locale, common.name)/>

@@ -1,5 +1,6 @@
 use super::field::{FieldFrame, FieldHead};
 use crate::language::locale;
+use crate::rcdata::area_text;
 use leptos::prelude::*;
 use leptos_i18n::td_string;
 use model::text::visible_length;
@@ -29,7 +30,7 @@ pub fn TextArea(
                 aria-describedby=described_by
                 on:input=move |ev| length.set(visible_length(&event_target_value(&ev)))
             >
-                {value}
+                {area_text(&value)}
             </textarea>
             {max.map(|max| view! { <Counter max length/> })}
         </FieldFrame>
