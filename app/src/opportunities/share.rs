@@ -1,9 +1,9 @@
 use crate::host::{base_url, present_path};
 use crate::language::locale;
-use crate::routes::paths::query_string;
 use crate::ui::{CopyLink, Icon, Shape};
 use leptos::prelude::*;
 use leptos_i18n::td_string;
+use model::address::{mail_link, percent_encoded};
 
 /// Ways to pass a page on: plain links, no third party's script.
 #[component]
@@ -11,14 +11,8 @@ pub fn Share(title: String) -> impl IntoView {
     let locale = locale();
     let address = format!("{}{}", base_url(), present_path());
     let text = format!("{title} {address}");
-    let line = format!(
-        "https://line.me/R/msg/text/{}",
-        query_string([(text, "")]).trim_end_matches('=')
-    );
-    let mail = format!(
-        "mailto:{}",
-        query_string([("subject", title), ("body", address)])
-    );
+    let line = format!("https://line.me/R/msg/text/?{}", percent_encoded(&text));
+    let mail = mail_link(&title, &address);
     let print = |_| {
         _ = window().print();
     };
