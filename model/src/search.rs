@@ -202,13 +202,18 @@ impl SearchQuery {
     /// The same question for everybody who asks it: without page and order, its values sorted.
     /// Two questions that find the same postings mostly have the same canonical form.
     pub fn canonical(&self) -> Self {
-        let mut query = Self {
-            text: self.text.split_whitespace().collect::<Vec<_>>().join(" "),
+        Self {
             sort: None,
             page: 1,
             per_page: PER_PAGE,
-            ..self.clone()
-        };
+            ..self.in_one_order()
+        }
+    }
+
+    /// The same page of the same list, whichever order its conditions were chosen in.
+    pub fn in_one_order(&self) -> Self {
+        let mut query = self.clone();
+        query.text = query.text.split_whitespace().collect::<Vec<_>>().join(" ");
         query.kinds.sort();
         query.places.sort();
         query.modes.sort();

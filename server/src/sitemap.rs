@@ -107,6 +107,8 @@ pub async fn robots(State(site): State<Site>) -> Response {
             _ = writeln!(text, "Disallow: {}", path(*language));
         }
         _ = writeln!(text, "Disallow: {}?", paths::opportunities(*language));
+        // The longest rule that fits decides: the pages of the whole list lead to every posting.
+        _ = writeln!(text, "Allow: {}?page=", paths::opportunities(*language));
         _ = writeln!(text, "Disallow: {}", paths::invitation(*language, ""));
         _ = writeln!(text, "Disallow: {}", paths::feeds(*language));
     }

@@ -1,6 +1,7 @@
 //! What surrounds every page: header, footer, head of the document, error pages.
 
 mod account_menu;
+mod addresses;
 mod api;
 mod error_page;
 mod footer;

@@ -1,11 +1,11 @@
-use crate::host::{base_url, present_path};
-use crate::language::{language, locale, translated};
+use super::addresses::Addresses;
+use crate::host::base_url;
+use crate::language::{language, locale};
 use crate::rcdata::title_text;
 use leptos::prelude::*;
 use leptos_i18n::td_string;
-use leptos_meta::{Link, Meta, Title};
+use leptos_meta::{Meta, Title};
 use model::Language;
-use model::closed::Closed;
 
 /// Version of the picture that links show; services keep it for long under one address.
 const SHARE_PICTURE: &str = "/share.1.png";
@@ -21,6 +21,9 @@ pub fn PageHead(
     /// A form of the page came back with problems: screen readers hear it first.
     #[prop(optional)]
     wrong: bool,
+    /// What of the page's query belongs to its address, with its `?`; nothing on most pages.
+    #[prop(optional, into)]
+    query: Option<Signal<String>>,
 ) -> impl IntoView {
     let (language, locale) = (language(), locale());
     let title = if wrong {
@@ -30,11 +33,6 @@ pub fn PageHead(
     };
     let full_title = td_string!(locale, common.title, title = title.clone());
     let description = description.unwrap_or_else(|| td_string!(locale, common.tagline).to_owned());
-    let path = present_path();
-    let bare = path.split(['?', '#']).next().unwrap_or_default().to_owned();
-    let address =
-        move |language: Language| format!("{}{}", base_url(), translated(&bare, language));
-    let here = address(language);
     view! {
         <Title text=title_text(&full_title)/>
         <Meta name="description" content=description.clone()/>
@@ -42,21 +40,11 @@ pub fn PageHead(
         <Meta property="og:site_name" content=td_string!(locale, common.name)/>
         <Meta property="og:title" content=title/>
         <Meta property="og:description" content=description/>
-        <Meta property="og:url" content=here.clone()/>
         <Meta property="og:locale" content=og_locale(language)/>
         <Meta property="og:image" content=format!("{}{SHARE_PICTURE}", base_url())/>
         <Meta name="twitter:card" content="summary_large_image"/>
-        {if private {
-            view! { <Meta name="robots" content="noindex"/> }.into_any()
-        } else {
-            view! {
-                <Link rel="canonical" href=here/>
-                <Link rel="alternate" hreflang=Language::Japanese.code() href=address(Language::Japanese)/>
-                <Link rel="alternate" hreflang=Language::English.code() href=address(Language::English)/>
-                <Link rel="alternate" hreflang="x-default" href=address(Language::Japanese)/>
-            }
-                .into_any()
-        }}
+        {private.then(|| view! { <Meta name="robots" content="noindex"/> })}
+        <Addresses query private/>
     }
 }
 

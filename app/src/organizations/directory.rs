@@ -29,8 +29,13 @@ pub fn DirectoryPage() -> impl IntoView {
         move || asked.get(),
         move |(q, page)| api::directory(q, page, language),
     );
+    let address = Signal::derive(move || asked.with(|(q, page)| list_query(q, *page)));
     view! {
-        <PageHead title=td_string!(locale, organization.title) description=td_string!(locale, organization.lead)/>
+        <PageHead
+            title=td_string!(locale, organization.title)
+            description=td_string!(locale, organization.lead)
+            query=address
+        />
         <div class="directory">
             <div class="page-head">
                 <h1>{td_string!(locale, organization.title)}</h1>
@@ -58,16 +63,18 @@ pub fn DirectoryPage() -> impl IntoView {
     }
 }
 
+/// Begins with `?` unless it is the first page of all.
+fn list_query(q: &str, page: u32) -> String {
+    let q = (!q.is_empty()).then(|| ("q", q.to_owned()));
+    let page = (page > 1).then(|| ("page", page.to_string()));
+    query_string(q.into_iter().chain(page))
+}
+
 #[component]
 fn Found(found: Page<OrganizationSummary>) -> impl IntoView {
     let (language, locale) = (language(), locale());
     let q = use_query_map().with_untracked(|query| query.get("q").unwrap_or_default());
-    let href = move |page: u32| {
-        let page = page.to_string();
-        let pairs = [("q", q.as_str()), ("page", page.as_str())];
-        let given = pairs.into_iter().filter(|(_, value)| !value.is_empty());
-        paths::organizations(language) + &query_string(given)
-    };
+    let href = move |page: u32| paths::organizations(language) + &list_query(&q, page);
     if found.items.is_empty() {
         let action = (
             paths::organizations(language),
