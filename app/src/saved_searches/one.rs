@@ -7,8 +7,8 @@ use crate::language::{language, locale};
 use crate::layout::{Loaded, PageHead};
 use crate::routes::paths;
 use crate::ui::{
-    Banner, Breadcrumb, Button, ButtonKind, Check, Choice, Details, FieldHead, Form, RadioGroup,
-    TextInput, Tone,
+    Banner, Breadcrumb, Button, ButtonKind, Check, Choice, Details, FieldHead, Form, LinkButton,
+    RadioGroup, TextInput, Tone,
 };
 use leptos::prelude::*;
 use leptos_i18n::td_string;
@@ -58,6 +58,7 @@ fn Shown(
         td_string!(locale, saved.title).to_owned(),
     )];
     let token = search.feed_token.clone();
+    let calendar = base.clone() + &paths::feed_calendar(language, &token);
     view! {
         <PageHead title=name.clone() private=true wrong=outcome.is_some()/>
         <div class="work">
@@ -74,13 +75,25 @@ fn Shown(
                 <h2 id="feeds">{td_string!(locale, saved.feeds)}</h2>
                 <p>{td_string!(locale, saved.feeds_lead)}</p>
                 <ul class="saved-search-feeds">
-                    <Address words=td_string!(locale, saved.atom) href=base.clone() + &paths::feed_atom(language, &token)/>
-                    <Address words=td_string!(locale, saved.calendar) href=base + &paths::feed_calendar(language, &token)/>
+                    <Address words=td_string!(locale, saved.atom) href=base + &paths::feed_atom(language, &token)/>
+                    <Address words=td_string!(locale, saved.calendar) href=calendar.clone()/>
                 </ul>
+                <p>
+                    <LinkButton href=subscription(&calendar) kind=ButtonKind::Secondary rel="external nofollow">
+                        {td_string!(locale, saved.subscribe)}
+                    </LinkButton>
+                </p>
+                <p class="hint">{td_string!(locale, saved.subscribe_help)}</p>
             </section>
             <Delete/>
         </div>
     }
+}
+
+/// Under this scheme calendars subscribe, where `https` would have them take the file once.
+fn subscription(calendar: &str) -> String {
+    let (_, rest) = calendar.split_once(':').unwrap_or_default();
+    format!("webcal:{rest}")
 }
 
 #[component]
