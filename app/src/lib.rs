@@ -43,4 +43,4 @@ include!(concat!(env!("OUT_DIR"), "/i18n/mod.rs"));
 pub use app::App;
 pub use error::AppError;
 #[cfg(feature = "ssr")]
-pub use shell::{Assets, BaseUrl, shell};
+pub use shell::{Assets, BaseUrl, School, shell};

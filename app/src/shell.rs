@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
 use leptos_meta::MetaTags;
 use model::closed::Closed;
+use model::language::Bilingual;
 
 /// The present names of the files in `/pkg`, from the site's manifest.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -23,7 +24,11 @@ pub struct Assets {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct BaseUrl(pub String);
 
-/// The document. The server provides [`Assets`] and [`BaseUrl`] in the context.
+/// The name of the school that runs the portal.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct School(pub Bilingual);
+
+/// The document. The server provides [`Assets`], [`BaseUrl`] and [`School`] in the context.
 pub fn shell() -> impl IntoView {
     let assets = use_context::<Assets>().unwrap_or_default();
     set_content_security_policy();

@@ -5,7 +5,7 @@ use crate::refusal;
 use crate::site::Site;
 use app::context::Session;
 use app::forms::{Made, Outcome};
-use app::{AppError, BaseUrl, shell};
+use app::{AppError, BaseUrl, School, shell};
 use axum::Extension;
 use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
@@ -14,6 +14,7 @@ use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use leptos::prelude::provide_context;
 use model::Problem;
+use portal::accounts;
 
 /// The error of a server function is a few words.
 const ERROR_MAX: usize = 1 << 16;
@@ -123,7 +124,13 @@ fn as_get(form: Parts) -> Request {
 }
 
 async fn render(site: &Site, session: Session, around: Around, request: Request) -> Response {
-    let context = context(site, session, around);
+    // A portal that cannot tell its school's name cannot make the page either, and says so there.
+    let school = accounts::school(&site.portal).await.unwrap_or_default();
+    let around_page = context(site, session, around);
+    let context = move || {
+        around_page();
+        provide_context(School(school.clone()));
+    };
     let response = leptos_axum::render_app_async_with_context(context, shell)(request).await;
     let (parts, body) = response.into_parts();
     // Pages are sent when all of them is there, so gathering the pieces delays nothing.

@@ -15,13 +15,13 @@ pub fn StructuredData(details: OpportunityDetails) -> impl IntoView {
 /// The same on both sides, so that the element is there when the page comes alive.
 fn is_told(details: &OpportunityDetails) -> bool {
     let summary = &details.summary;
-    let has_a_word = summary.kind != Kind::JointResearch && summary.organization.is_some();
-    has_a_word && !summary.members_only && !summary.closed
+    summary.kind != Kind::JointResearch && !summary.members_only && !summary.closed
 }
 
 #[cfg(feature = "ssr")]
 fn text(details: &OpportunityDetails) -> String {
-    schema::text(details, crate::language::language())
+    let school = use_context::<crate::School>().unwrap_or_default();
+    schema::text(details, &school.0, crate::language::language())
 }
 
 /// Search engines read what the server sends; the browser is spared the code.

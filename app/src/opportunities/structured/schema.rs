@@ -1,44 +1,53 @@
-//! A posting as schema.org calls things.
+//! A posting as schema.org calls things. Only what is certain is said.
 
 use crate::host::base_url;
 use crate::routes::paths;
 use model::Language;
 use model::closed::Closed;
+use model::language::Bilingual;
 use model::opportunities::{Kind, OpportunityDetails};
 use model::place::{Mode, Place};
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 /// The text of a script element; empty for what schema.org has no word for.
-pub fn text(details: &OpportunityDetails, language: Language) -> String {
-    structured(details, language).map_or_else(String::new, |data| script_safe(&without_nulls(data)))
+pub fn text(details: &OpportunityDetails, school: &Bilingual, language: Language) -> String {
+    structured(details, school, language)
+        .map_or_else(String::new, |data| script_safe(&without_blanks(data)))
 }
 
-fn structured(details: &OpportunityDetails, language: Language) -> Option<Value> {
+fn structured(
+    details: &OpportunityDetails,
+    school: &Bilingual,
+    language: Language,
+) -> Option<Value> {
     let summary = &details.summary;
     let url = format!("{}{}", base_url(), paths::opportunity(language, summary.id));
-    let organization = summary.organization.as_ref().map(|organization| {
-        json!({
+    // Without an organization it is the school's own.
+    let organization = match &summary.organization {
+        Some(organization) => json!({
             "@type": "Organization",
             "name": organization.name.text,
             "url": format!("{}{}", base_url(), paths::organization(language, &organization.slug)),
-        })
-    });
+        }),
+        None => json!({ "@type": "CollegeOrUniversity", "name": school.shown(language).text }),
+    };
     match summary.kind {
-        Kind::Internship | Kind::OverseasProgram => Some(json!({
-            "@context": "https://schema.org",
-            "@type": "JobPosting",
-            "title": summary.title.text,
-            "description": details.body_html,
-            "url": url,
-            "inLanguage": details.body_language.code(),
-            "employmentType": "INTERN",
-            "datePosted": summary.published_at.to_rfc3339(),
-            // The end of the day in Japan.
-            "validThrough": format!("{}T23:59:59+09:00", summary.apply_by),
-            "hiringOrganization": organization?,
-            "jobLocationType": (summary.place.mode == Mode::Online).then_some("TELECOMMUTE"),
-            "jobLocation": (summary.place.mode != Mode::Online).then(|| address(&summary.place)),
-        })),
+        Kind::Internship | Kind::OverseasProgram => {
+            let job = json!({
+                "@context": "https://schema.org",
+                "@type": "JobPosting",
+                "title": summary.title.text,
+                "description": details.body_html,
+                "url": url,
+                "inLanguage": details.body_language.code(),
+                "employmentType": "INTERN",
+                "datePosted": summary.published_at.to_rfc3339(),
+                // The end of the day in Japan.
+                "validThrough": format!("{}T23:59:59+09:00", summary.apply_by),
+                "hiringOrganization": organization,
+            });
+            Some(merged(job, place(&summary.place)))
+        }
         Kind::GuestCourse => Some(json!({
             "@context": "https://schema.org",
             "@type": "Course",
@@ -46,31 +55,52 @@ fn structured(details: &OpportunityDetails, language: Language) -> Option<Value>
             "description": summary.summary.text,
             "url": url,
             "inLanguage": details.body_language.code(),
-            "provider": organization?,
+            "provider": organization,
         })),
         Kind::JointResearch => None,
     }
 }
 
-fn address(place: &Place) -> Value {
-    json!({
-        "@type": "Place",
-        "address": {
-            "@type": "PostalAddress",
-            "addressCountry": place.country,
-            "addressRegion": place.prefecture.as_ref().map(|code| format!("JP-{code}")),
-            "addressLocality": place.city,
-        },
-    })
+/// Where the work is done. `TELECOMMUTE` means that nobody has to come, ever, so it does not fit what is partly on
+/// site; search engines take it only together with the country in which people may work.
+fn place(place: &Place) -> Value {
+    match place.mode {
+        Mode::Online if place.country.is_empty() => json!({}),
+        Mode::Online => json!({
+            "jobLocationType": "TELECOMMUTE",
+            "applicantLocationRequirements": { "@type": "Country", "name": place.country },
+        }),
+        Mode::OnSite | Mode::Hybrid => json!({
+            "jobLocation": {
+                "@type": "Place",
+                "address": {
+                    "@type": "PostalAddress",
+                    "addressCountry": place.country,
+                    "addressRegion": place.prefecture.as_ref().map(|code| format!("JP-{code}")),
+                    "addressLocality": place.city,
+                },
+            },
+        }),
+    }
 }
 
-/// What is not known is left out rather than called null.
-fn without_nulls(data: Value) -> Value {
+fn merged(data: Value, more: Value) -> Value {
+    let members = [data, more].into_iter().filter_map(|data| match data {
+        Value::Object(members) => Some(members),
+        _ => None,
+    });
+    Value::Object(members.flatten().collect::<Map<_, _>>())
+}
+
+/// What is not known is left out rather than called null or nothing.
+fn without_blanks(data: Value) -> Value {
     match data {
         Value::Object(members) => {
-            let known = members.into_iter().filter(|(_, value)| !value.is_null());
+            let known = members
+                .into_iter()
+                .filter(|(_, value)| !value.is_null() && value.as_str() != Some(""));
             known
-                .map(|(name, value)| (name, without_nulls(value)))
+                .map(|(name, value)| (name, without_blanks(value)))
                 .collect()
         }
         other => other,
@@ -88,8 +118,8 @@ mod tests {
 
     #[test]
     fn unknown_facts_are_left_out() {
-        let data = json!({ "a": null, "b": { "c": null, "d": 1 } });
-        assert_eq!(without_nulls(data), json!({ "b": { "d": 1 } }));
+        let data = json!({ "a": null, "b": { "c": null, "d": 1 }, "e": "" });
+        assert_eq!(without_blanks(data), json!({ "b": { "d": 1 } }));
     }
 
     #[test]
@@ -98,5 +128,34 @@ mod tests {
             script_safe(&json!("</script><b>")),
             r#""\u003c/script>\u003cb>""#
         );
+    }
+
+    // F103
+    #[test]
+    fn f103_work_from_home_says_in_which_country() {
+        let told = |mode, country: &str| {
+            let place = super::place(&Place {
+                mode,
+                country: country.to_owned(),
+                prefecture: None,
+                city: String::new(),
+            });
+            without_blanks(place)
+        };
+        for country in ["JP", "US", "DE"] {
+            assert_eq!(
+                told(Mode::Online, country),
+                json!({
+                    "jobLocationType": "TELECOMMUTE",
+                    "applicantLocationRequirements": { "@type": "Country", "name": country },
+                })
+            );
+            for mode in [Mode::OnSite, Mode::Hybrid] {
+                let place = told(mode, country);
+                assert_eq!(place["jobLocation"]["address"]["addressCountry"], country);
+                assert_eq!(place["jobLocationType"], Value::Null, "{mode:?}");
+            }
+        }
+        assert_eq!(told(Mode::Online, ""), json!({}), "nobody knows where");
     }
 }
