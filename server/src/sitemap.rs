@@ -8,13 +8,12 @@ use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use model::Language;
 use model::closed::Closed;
-use model::search::{SearchQuery, Sort};
-use portal::{Reader, discovery};
+use model::time::day_in_japan;
+use portal::opportunities;
 use std::fmt::Write;
 
-/// A sitemap may hold 50,000 addresses; the newest are enough for an engine that comes back.
-const PAGES: u32 = 20;
-const PER_PAGE: u32 = 100;
+/// A sitemap may hold 50,000 addresses; what was published or changed last is enough for an engine that comes back.
+const POSTINGS: u64 = 2000;
 
 const HOURLY: (header::HeaderName, &str) = (header::CACHE_CONTROL, "public, max-age=3600");
 
@@ -46,28 +45,15 @@ async fn addresses(site: &Site) -> portal::Result<String> {
     ] {
         add(&mut xml, base, page, None);
     }
-    for page in 1..=PAGES {
-        let query = SearchQuery {
-            sort: Some(Sort::Newest),
-            page,
-            per_page: PER_PAGE,
-            ..SearchQuery::default()
-        };
-        let found = discovery::find(&site.portal, &Reader::guest(), &query, Language::Japanese)
-            .await?
-            .page;
-        for one in &found.items {
-            let day = one.published_at.format("%Y-%m-%d").to_string();
-            add(
-                &mut xml,
-                base,
-                |language| paths::opportunity(language, one.id),
-                Some(&day),
-            );
-        }
-        if page >= found.last() {
-            break;
-        }
+    for (id, approved_at) in opportunities::open_to_all(&site.portal, POSTINGS).await? {
+        // The day on which people read it: in Japan.
+        let day = day_in_japan(approved_at).to_string();
+        add(
+            &mut xml,
+            base,
+            |language| paths::opportunity(language, id),
+            Some(&day),
+        );
     }
     xml.push_str("</urlset>\n");
     Ok(xml)

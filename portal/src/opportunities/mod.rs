@@ -23,10 +23,10 @@ mod text;
 
 pub use commands::{act, answer, copy, save_step, start, submit, withdraw};
 pub use markdown::markdown;
-pub use queries::{details, mine, posting, preview, viewed};
+pub use queries::{details, mine, open_to_all, posting, preview, viewed};
 
 pub(crate) use commands::{expire_due, moved, set_state};
-pub(crate) use queries::{Sight, assemble};
+pub(crate) use queries::{Sight, approvals, assemble};
 pub use rights::kinds_of;
 pub(crate) use rights::{may_edit, may_read_published};
 pub(crate) use summaries::{Heads, heads, heads_and_slugs, in_order, published, summaries};

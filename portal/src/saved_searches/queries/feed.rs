@@ -1,14 +1,12 @@
 use super::super::entities::saved_searches::{Column, Entity};
 use crate::accounts::entities::people;
 use crate::error::Result;
-use crate::opportunities::entities::revisions;
+use crate::opportunities::approvals;
 use crate::{Portal, Reader, discovery};
-use chrono::{DateTime, Utc};
 use model::saved_searches::{Feed, FeedEntry};
 use model::search::{FoundBy, SearchQuery, Sort};
-use model::{Language, OpportunityId, Problem};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
-use std::collections::HashMap;
+use model::{Language, Problem};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 /// The longest feed: readers come back long before so many postings are new.
 const ENTRIES: u32 = 100;
@@ -62,25 +60,4 @@ pub async fn feed(portal: &Portal, token: &str, sort: Sort, language: Language) 
         updated_at: newest.map_or(search.created_at, |newest| newest.max(search.created_at)),
         entries,
     })
-}
-
-/// When the published text of each was approved; what its poster does since then is nobody's
-/// business.
-async fn approvals(
-    portal: &Portal,
-    ids: Vec<OpportunityId>,
-) -> Result<HashMap<OpportunityId, DateTime<Utc>>> {
-    if ids.is_empty() {
-        return Ok(HashMap::new());
-    }
-    let approved: Vec<(OpportunityId, DateTime<Utc>)> = revisions::Entity::find()
-        .select_only()
-        .column(revisions::Column::OpportunityId)
-        .column_as(revisions::Column::ApprovedAt.max(), "approved")
-        .filter(revisions::Column::OpportunityId.is_in(ids))
-        .group_by(revisions::Column::OpportunityId)
-        .into_tuple()
-        .all(portal.read())
-        .await?;
-    Ok(approved.into_iter().collect())
 }
