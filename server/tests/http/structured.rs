@@ -51,3 +51,52 @@ async fn an_open_internship_is_told_to_search_engines_and_what_is_for_members_is
     assert_eq!(page.status, 200);
     assert_eq!(structured(&page.body), None);
 }
+
+// F103, F105
+#[tokio::test]
+async fn f105_the_universitys_own_postings_are_told_as_its_own() {
+    let app = App::new().await;
+    let teacher = app.person(Role::Faculty).await.pass.poster().unwrap();
+    let staff = app.person(Role::Staff).await.pass;
+    for (kind, what, by) in [
+        (Kind::Internship, "JobPosting", "hiringOrganization"),
+        (Kind::OverseasProgram, "JobPosting", "hiringOrganization"),
+        (Kind::GuestCourse, "Course", "provider"),
+    ] {
+        let sandbox = &app.sandbox;
+        let id = sandbox
+            .published(&teacher, &staff, kind, &draft(kind))
+            .await;
+        for (base, name) in [("", "本学"), ("/en", "the university")] {
+            let page = app.get(&format!("{base}/opportunities/{id}")).send().await;
+            let told = structured(&page.body).expect("structured data");
+            assert_eq!(told["@type"], what);
+            assert_eq!(told[by]["@type"], "CollegeOrUniversity");
+            assert_eq!(told[by]["name"], name);
+        }
+    }
+    let kind = Kind::Internship;
+    let remote = draft(kind).with(Field::Mode, "online");
+    for (mode, is_remote) in [("online", true), ("hybrid", false), ("on-site", false)] {
+        let draft = remote.clone().with(Field::Mode, mode);
+        let id = app.sandbox.published(&teacher, &staff, kind, &draft).await;
+        let page = app.get(&format!("/opportunities/{id}")).send().await;
+        let told = structured(&page.body).expect("structured data");
+        assert_eq!(told["jobLocationType"] == "TELECOMMUTE", is_remote);
+        let country = &told["applicantLocationRequirements"]["name"];
+        assert_eq!(country == "JP", is_remote, "{mode}");
+        let place = &told["jobLocation"]["address"];
+        assert_eq!(place["addressCountry"] == "JP", !is_remote, "{mode}");
+    }
+    let kind = Kind::JointResearch;
+    let id = app
+        .sandbox
+        .published(&teacher, &staff, kind, &draft(kind))
+        .await;
+    let page = app.get(&format!("/opportunities/{id}")).send().await;
+    assert_eq!(
+        structured(&page.body),
+        None,
+        "schema.org has no word for it"
+    );
+}
