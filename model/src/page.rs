@@ -1,6 +1,7 @@
 //! A page of a longer list.
 
 use serde::{Deserialize, Serialize};
+use std::num::IntErrorKind;
 
 /// How many items a list page shows unless told otherwise.
 pub const PER_PAGE: u32 = 20;
@@ -17,18 +18,71 @@ pub struct Page<T> {
     pub per_page: u32,
 }
 
-/// The page that is shown for the one that was asked for, and how many items stand before it.
-pub fn place_of(asked: u32, per_page: u32) -> (u32, u64) {
-    let page = asked.clamp(1, LAST_PAGE);
+/// The page that an address asks for. What is no number is the first page; a number that is too large is the last.
+pub fn asked(text: &str) -> u32 {
+    match text.trim().parse::<u32>() {
+        Ok(page) => page.max(1),
+        Err(error) if *error.kind() == IntErrorKind::PosOverflow => u32::MAX,
+        Err(_) => 1,
+    }
+}
+
+/// The page that is shown for the one that was asked for, and how many items stand before it. Past the end of a list
+/// it is the last page: what is counted is seen.
+pub fn place_of(asked: u32, per_page: u32, total: u64) -> (u32, u64) {
+    let page = asked.clamp(1, last(total, per_page));
     (page, u64::from(page - 1) * u64::from(per_page))
+}
+
+/// The number of the last page of a list, at least 1.
+fn last(total: u64, per_page: u32) -> u32 {
+    u32::try_from(total.div_ceil(u64::from(per_page.max(1))))
+        .unwrap_or(u32::MAX)
+        .clamp(1, LAST_PAGE)
 }
 
 impl<T> Page<T> {
     /// The number of the last page, at least 1.
     pub fn last(&self) -> u32 {
-        let per_page = u64::from(self.per_page.max(1));
-        u32::try_from(self.total.div_ceil(per_page))
-            .unwrap_or(u32::MAX)
-            .clamp(1, LAST_PAGE)
+        last(self.total, self.per_page)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn f94_an_address_asks_for_a_page_that_can_be() {
+        for (text, page) in [
+            ("1", 1),
+            ("7", 7),
+            (" 3 ", 3),
+            ("0", 1),
+            ("-1", 1),
+            ("", 1),
+            ("abc", 1),
+            ("2.5", 1),
+            ("4294967296", u32::MAX),
+            ("99999999999", u32::MAX),
+        ] {
+            assert_eq!(asked(text), page, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn f94_past_the_end_stands_the_last_page() {
+        for (asked, total, shown) in [
+            (1, 0, (1, 0)),
+            (99, 0, (1, 0)),
+            (2, 20, (1, 0)),
+            (2, 21, (2, 20)),
+            (99, 68, (4, 60)),
+            (u32::MAX, 68, (4, 60)),
+            (0, 68, (1, 0)),
+            (u32::MAX, 1_000_000, (LAST_PAGE, 9_980)),
+        ] {
+            assert_eq!(place_of(asked, 20, total), shown, "page {asked} of {total}");
+        }
     }
 }

@@ -14,7 +14,7 @@ use crate::closed;
 use crate::closed::Closed;
 use crate::opportunities::{FieldOfStudy, Kind, WorkingLanguage};
 use crate::organizations::Industry;
-use crate::page::{LAST_PAGE, PER_PAGE};
+use crate::page::{self, LAST_PAGE, PER_PAGE};
 use crate::place::Mode;
 use crate::time::parse_day;
 use chrono::NaiveDate;
@@ -135,7 +135,7 @@ impl SearchQuery {
             }
             "closed" => self.include_closed = value == "1",
             "sort" => self.sort = Sort::from_code(value),
-            "page" => self.page = value.parse().unwrap_or(1).clamp(1, LAST_PAGE),
+            "page" => self.page = page::asked(value).min(LAST_PAGE),
             "per_page" => self.per_page = value.parse().unwrap_or(PER_PAGE).clamp(1, 100),
             _ => {}
         }

@@ -14,7 +14,7 @@ use leptos_router::hooks::use_query_map;
 use model::OpportunityId;
 use model::bookmarks::{BOOKMARKS_MAX, Bookmark, BookmarkOrder};
 use model::closed::Closed;
-use model::page::Page;
+use model::page::{self, Page};
 
 /// `/bookmarks`
 #[component]
@@ -30,7 +30,7 @@ pub fn BookmarksPage() -> impl IntoView {
         move |(order, page)| {
             let outcome = use_context::<Outcome>();
             let order = BookmarkOrder::from_code(&order).unwrap_or(BookmarkOrder::Marked);
-            let page = page.parse().unwrap_or(1);
+            let page = page::asked(&page);
             async move { Ok((api::list(order, page, language).await?, order, outcome)) }
         },
     );

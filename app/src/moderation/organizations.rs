@@ -15,7 +15,7 @@ use leptos_i18n::td_string;
 use leptos_router::hooks::use_query_map;
 use model::Language;
 use model::organizations::OrganizationSummary;
-use model::page::Page;
+use model::page::{self, Page};
 
 type Asked = (String, u32, String);
 
@@ -26,11 +26,7 @@ pub fn DeskOrganizationsPage() -> impl IntoView {
     let asked = Memo::new(move |_| {
         query.with(|query| {
             let value = |name: &str| query.get(name).unwrap_or_default();
-            (
-                value("q"),
-                value("page").parse().unwrap_or(1),
-                value("done"),
-            )
+            (value("q"), page::asked(&value("page")), value("done"))
         })
     });
     let data = Resource::new_blocking(

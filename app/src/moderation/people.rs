@@ -18,7 +18,7 @@ use model::Language;
 use model::accounts::{PersonFacts, Role, Viewer};
 use model::closed::Closed;
 use model::organizations::OrganizationHead;
-use model::page::Page;
+use model::page::{self, Page};
 use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -49,7 +49,7 @@ pub fn PeoplePage() -> impl IntoView {
             Asked {
                 q: value("q"),
                 role: value("role"),
-                page: value("page").parse().unwrap_or(1),
+                page: page::asked(&value("page")),
                 done: value("done"),
             }
         })

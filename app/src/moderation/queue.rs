@@ -15,6 +15,7 @@ use leptos_router::hooks::use_query_map;
 use model::closed::Closed;
 use model::moderation::{Queue, QueueFilter, QueueItem, QueueOnly};
 use model::opportunities::Kind;
+use model::page;
 
 /// Kind, state, page, what has just been done.
 type Asked = (String, String, u32, String);
@@ -26,7 +27,7 @@ pub fn QueuePage() -> impl IntoView {
     let asked = Memo::new(move |_| {
         query.with(|query| {
             let value = |name: &str| query.get(name).unwrap_or_default();
-            let page = value("page").parse().unwrap_or(1);
+            let page = page::asked(&value("page"));
             (value("kind"), value("only"), page, value("done"))
         })
     });

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use leptos_i18n::td_string;
 use leptos_router::hooks::use_query_map;
 use model::notifications::{About, Notification};
-use model::page::Page;
+use model::page::{self, Page};
 use model::{OpportunityId, Shown};
 
 /// `/notifications`
@@ -19,7 +19,7 @@ pub fn NotificationsPage() -> impl IntoView {
     let query = use_query_map();
     let page = Memo::new(move |_| {
         let page = query.with(|query| query.get("page"));
-        page.and_then(|page| page.parse().ok()).unwrap_or(1)
+        page::asked(&page.unwrap_or_default())
     });
     let data = Resource::new_blocking(move || page.get(), api::list);
     view! { <Loaded data show=|list| view! { <List list/> }.into_any()/> }

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use leptos_i18n::td_string;
 use leptos_router::hooks::use_query_map;
 use model::organizations::OrganizationSummary;
-use model::page::Page;
+use model::page::{self, Page};
 
 /// `/organizations`
 #[component]
@@ -18,11 +18,8 @@ pub fn DirectoryPage() -> impl IntoView {
     let query = use_query_map();
     let asked = Memo::new(move |_| {
         query.with(|query| {
-            let page = query
-                .get("page")
-                .and_then(|page| page.parse().ok())
-                .unwrap_or(1);
-            (query.get("q").unwrap_or_default(), page)
+            let value = |name: &str| query.get(name).unwrap_or_default();
+            (value("q"), page::asked(&value("page")))
         })
     });
     let found = Resource::new_blocking(

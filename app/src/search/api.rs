@@ -11,7 +11,7 @@ pub async fn find(search: String, language: Language) -> Result<Results, AppErro
     let pairs = crate::routes::paths::query_pairs(&search);
     let look = model::saved_searches::Look::from_pairs(&pairs);
     let query = model::search::SearchQuery::from_pairs(pairs);
-    let mut results = portal::discovery::find(&portal, &reader, &query, language).await?;
+    let mut results = portal::discovery::leaf(&portal, &reader, &query, language).await?;
     results.why = portal::discovery::why(&portal, &reader, &results).await?;
     results.wider = portal::discovery::wider(&portal, &reader, &results).await?;
     if let (Some(look), (_, Some(person))) = (look, crate::context::visitor()?) {

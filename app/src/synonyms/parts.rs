@@ -8,6 +8,7 @@ use crate::words;
 use leptos::prelude::*;
 use leptos_i18n::td_string;
 use model::address::query_pairs;
+use model::page;
 use model::synonyms::{Origin, SynonymGroup};
 
 /// What the address asks for, besides the page.
@@ -27,7 +28,7 @@ impl Asked {
         };
         Self {
             q: value("q"),
-            page: value("page").parse().unwrap_or(1),
+            page: page::asked(&value("page")),
             tried: value("try"),
             done: value("done"),
         }

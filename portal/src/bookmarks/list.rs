@@ -30,8 +30,7 @@ pub async fn list(
     let (db, today) = (portal.read(), portal.today());
     let own = Entity::find().filter(Column::PersonId.eq(person.id()));
     let total = own.clone().count(db).await?;
-    let last = total.div_ceil(u64::from(PER_PAGE)).max(1);
-    let (page, before) = place_of(page.min(u32::try_from(last).unwrap_or(u32::MAX)), PER_PAGE);
+    let (page, before) = place_of(page, PER_PAGE, total);
     let marks = in_this_order(own, order, today)
         .order_by_desc(Column::MarkedAt)
         .order_by_desc(Column::OpportunityId)

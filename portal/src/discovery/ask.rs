@@ -65,6 +65,29 @@ pub async fn find(
     })
 }
 
+/// The same for people, who leaf through a list: past its end they see its last page. Programs are told that there
+/// is nothing, by which they know that they have read all.
+///
+/// # Errors
+/// As [`find`].
+pub async fn leaf(
+    portal: &Portal,
+    reader: &Reader,
+    query: &SearchQuery,
+    language: Language,
+) -> Result<Results> {
+    let results = find(portal, reader, query, language).await?;
+    let last = results.page.last();
+    if results.page.page <= last {
+        return Ok(results);
+    }
+    let query = SearchQuery {
+        page: last,
+        ..query.clone()
+    };
+    find(portal, reader, &query, language).await
+}
+
 pub(crate) async fn ask(portal: &Portal, question: Question) -> Result<Answer> {
     let index = portal.index().clone();
     aside(move || Ok(index.ask(&question)?)).await

@@ -15,8 +15,8 @@ mod verify;
 mod why;
 mod wider;
 
-pub use ask::find;
 pub(crate) use ask::{ask, found_by, organization_names, question};
+pub use ask::{find, leaf};
 pub use feed::catch_up;
 pub use front::front;
 pub use reindex::reindex;

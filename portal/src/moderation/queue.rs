@@ -30,9 +30,9 @@ pub async fn queue(portal: &Portal, moderator: &Moderator, filter: &QueueFilter)
         .into_tuple()
         .all(db)
         .await?;
-    let (page, before) = place_of(filter.page, PER_PAGE);
     let of_filter = waiting().filter(chosen(filter));
     let found = of_filter.clone().count(db).await?;
+    let (page, before) = place_of(filter.page, PER_PAGE, found);
     let rows = in_turn(of_filter)
         .offset(before)
         .limit(u64::from(PER_PAGE))

@@ -18,9 +18,9 @@ use std::collections::{BTreeSet, HashMap};
 /// Only faults.
 pub async fn list(portal: &Portal, person: &SignedIn, page: u32) -> Result<Page<Notification>> {
     let db = portal.read();
-    let (page, before) = place_of(page, PER_PAGE);
     let all = Entity::find().filter(Column::PersonId.eq(person.id()));
     let total = all.clone().count(db).await?;
+    let (page, before) = place_of(page, PER_PAGE, total);
     let rows = all
         .order_by_desc(Column::At)
         .order_by_desc(Column::Id)

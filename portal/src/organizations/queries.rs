@@ -34,12 +34,12 @@ pub async fn directory(
     language: Language,
 ) -> Result<Page<OrganizationSummary>> {
     let db = portal.read();
-    let (page, before) = place_of(page, PER_PAGE);
     let mut found = Entity::find();
     for word in names::query_words(q) {
         found = found.filter(Column::SearchKey.contains(word));
     }
     let total = found.clone().count(db).await?;
+    let (page, before) = place_of(page, PER_PAGE, total);
     let by_name = match language {
         Language::Japanese => first_of([Column::Kana, Column::NameJa, Column::NameEn]),
         Language::English => first_of([Column::NameEn, Column::NameJa, Column::Kana]),

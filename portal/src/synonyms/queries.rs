@@ -31,7 +31,7 @@ pub async fn list(
         .iter()
         .filter(|group| group.words.iter().any(|word| fold(word).contains(&wanted)))
         .collect();
-    let (page, before) = place_of(page, PER_PAGE);
+    let (page, before) = place_of(page, PER_PAGE, found.len() as u64);
     let shown = found
         .iter()
         .skip(usize::try_from(before).unwrap_or(usize::MAX));

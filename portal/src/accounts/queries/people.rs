@@ -25,7 +25,6 @@ pub async fn people(
     filter: &PeopleFilter,
 ) -> Result<Page<PersonFacts>> {
     let db = portal.read();
-    let (page, before) = place_of(filter.page, PER_PAGE);
     let mut wanted = people::Entity::find();
     if let Some(role) = filter.role {
         wanted = wanted.filter(people::Column::Role.eq(role));
@@ -37,10 +36,10 @@ pub async fn people(
     let wanted = wanted
         .order_by_asc(people::Column::Name)
         .order_by_asc(people::Column::Id);
-    let (total, here) = if words.is_empty() {
-        all(db, wanted, before).await?
+    let (total, page, here) = if words.is_empty() {
+        all(db, wanted, filter.page).await?
     } else {
-        called(db, wanted, &words, before).await?
+        called(db, wanted, &words, filter.page).await?
     };
     let items = facts(db, &here, staff.language()).await?;
     Ok(Page {
@@ -51,19 +50,20 @@ pub async fn people(
     })
 }
 
-/// How many there are, and who is on the page.
+/// How many there are, which page is shown for the one asked for, and who is on it.
 async fn all(
     db: &impl ConnectionTrait,
     wanted: Select<people::Entity>,
-    before: u64,
-) -> Result<(u64, Vec<PersonId>)> {
+    asked: u32,
+) -> Result<(u64, u32, Vec<PersonId>)> {
     let total = wanted.clone().count(db).await?;
+    let (page, before) = place_of(asked, PER_PAGE, total);
     let here = wanted
         .select_only()
         .column(people::Column::Id)
         .offset(before)
         .limit(u64::from(PER_PAGE));
-    Ok((total, here.into_tuple().all(db).await?))
+    Ok((total, page, here.into_tuple().all(db).await?))
 }
 
 /// The same of those who are called so. Names are folded here and not in the database, which
@@ -72,8 +72,8 @@ async fn called(
     db: &impl ConnectionTrait,
     wanted: Select<people::Entity>,
     words: &[String],
-    before: u64,
-) -> Result<(u64, Vec<PersonId>)> {
+    asked: u32,
+) -> Result<(u64, u32, Vec<PersonId>)> {
     let lines: Vec<(PersonId, String, String)> = wanted
         .select_only()
         .columns([
@@ -89,9 +89,11 @@ async fn called(
         .filter(|(_, name, email)| is_called(words, name, email));
     let found: Vec<PersonId> = found.map(|(id, ..)| id).collect();
     let total = found.len() as u64;
+    let (page, before) = place_of(asked, PER_PAGE, total);
     let before = usize::try_from(before).unwrap_or(usize::MAX);
     Ok((
         total,
+        page,
         found
             .into_iter()
             .skip(before)
