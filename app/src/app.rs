@@ -11,6 +11,7 @@ use leptos_router::components::Router;
 pub fn App() -> impl IntoView {
     provide_meta_context();
     provide_messages();
+    let traversal = Traversal::provide();
     let language = provide_language();
     // Tests and styles wait for this mark: from here on clicks reach their handlers.
     Effect::new(|| {

@@ -1,4 +1,4 @@
-use super::ErrorPage;
+use super::{ErrorPage, Traversal};
 use crate::AppError;
 use crate::ui::Skeleton;
 use leptos::prelude::*;
@@ -12,11 +12,16 @@ pub fn Loaded<T>(data: Resource<Result<T, AppError>>, show: fn(T) -> AnyView) ->
 where
     T: Clone + Send + Sync + Serialize + DeserializeOwned + 'static,
 {
+    let traversal = use_context::<Traversal>();
     view! {
         <div class="page">
             <Transition fallback=|| view! { <Skeleton lines=6/> }>
                 {move || Suspend::new(async move {
-                    match data.await {
+                    let data = data.await;
+                    if let Some(traversal) = traversal {
+                        traversal.drawn();
+                    }
+                    match data {
                         Ok(data) => show(data),
                         Err(error) => view! { <ErrorPage error/> }.into_any(),
                     }

@@ -45,7 +45,7 @@ pub fn DirectoryPage() -> impl IntoView {
                         class="input"
                         type="search"
                         name="q"
-                        value=asked.get_untracked().0
+                        value=move || asked.get().0
                         aria-label=td_string!(locale, organization.search)
                         placeholder=td_string!(locale, organization.search)
                         autocomplete="off"

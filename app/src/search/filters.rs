@@ -195,10 +195,17 @@ fn group(
 #[component]
 fn Deadlines(query: SearchQuery, closing: Vec<(u32, u64)>, over: u64) -> impl IntoView {
     let locale = locale();
-    let options = std::iter::once(None)
-        .chain(closing.into_iter().map(Some))
-        .map(|window| {
-            let (days, count) = window.unzip();
+    let counted = closing
+        .into_iter()
+        .map(|(days, count)| (Some(days), Some(count)));
+    let mut windows: Vec<_> = std::iter::once((None, None)).chain(counted).collect();
+    // What was chosen stays visible, also where an address of somebody's own making chose it.
+    if windows.iter().all(|(days, _)| *days != query.within_days) {
+        windows.push((query.within_days, None));
+    }
+    let options = windows
+        .into_iter()
+        .map(|(days, count)| {
             let id = format!("within-{}", days.unwrap_or_default());
             let words = match days {
                 Some(days) => td_string!(locale, search.within, n = days),

@@ -24,7 +24,9 @@ pub fn SearchPage() -> impl IntoView {
         let query = SearchQuery::from_pairs(query_pairs(&search.get()));
         query_string(query.in_one_order().pairs())
     });
-    provide_context(Refresh::new());
+    let refresh = Refresh::new();
+    provide_context(refresh);
+    refresh.send_early();
     view! {
         <PageHead
             title=td_string!(locale, search.title)

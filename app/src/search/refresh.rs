@@ -10,6 +10,8 @@ use web_sys::{FormData, HtmlElement, HtmlFormElement};
 
 /// The one form of the page; filters and order belong to it by this id, wherever they stand.
 pub const FORM: &str = "search-form";
+/// Boxes that are not as the server sent them.
+const EARLY: &str = ".filters :checked:not([checked]), .filters [checked]:not(:checked)";
 
 /// Asks again without a new document, and gives the focus back to what had it when its element is drawn anew.
 #[derive(Clone, Copy)]
@@ -48,6 +50,17 @@ impl Refresh {
             };
             navigate(&paths::search(language, &query), options);
         }
+    }
+
+    /// Boxes that somebody ticked before the page came alive count as ticked now.
+    pub fn send_early(self) {
+        Effect::new(|_| {
+            request_animation_frame(|| {
+                if matches!(document().query_selector(EARLY), Ok(Some(_))) {
+                    send_form(());
+                }
+            });
+        });
     }
 
     /// Called when an answer is drawn.

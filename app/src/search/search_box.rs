@@ -22,7 +22,7 @@ pub fn SearchBox(
     focus_on_slash(input);
     view! {
         <search aria-label=td_string!(locale, search.title)>
-            <form id=FORM method="get" action=paths::opportunities(language) on:submit=refresh.on_submit()>
+            <form id=FORM method="get" action=paths::opportunities(language) autocomplete="off" on:submit=refresh.on_submit()>
                 <label class="only-read" for="q">{td_string!(locale, search.words)}</label>
                 <div class="search-box">
                     <Icon shape=Shape::Search/>
@@ -35,7 +35,7 @@ pub fn SearchBox(
                         placeholder=td_string!(locale, search.placeholder)
                         autocomplete="off"
                         enterkeyhint="search"
-                        value=text.get_untracked()
+                        value=move || text.get()
                         prop:value=text
                         node_ref=input
                         on:input=move |_| ahead.typed()
