@@ -67,7 +67,31 @@ test('the Enter that ends a conversion neither sends nor picks', async ({ page }
   await keyboard.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', windowsVirtualKeyCode: 229, key: 'Enter', code: 'Enter' })
   await page.waitForTimeout(400)
   expect(new URL(page.url()).search).toBe('')
+  await expect(input).toHaveValue('はんどう')
   await keyboard.send('Input.insertText', { text: '半導体' })
   await expect(page.getByRole('option').first()).toBeVisible()
+  expect(new URL(page.url()).search).toBe('')
+})
+
+test('F113: what is not converted yet suggests by its reading, and is left alone', async ({ page }) => {
+  const { input, options } = await box(page)
+  await input.focus()
+  const keyboard = await page.context().newCDPSession(page)
+  const compose = (text: string) => keyboard.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
+  for (const [typed, found] of [
+    ['とうき', '東京'],
+    ['ことのｈ', 'コトノハ'],
+    ['おかや', '岡山'],
+  ]) {
+    await compose(typed)
+    await expect(options.filter({ hasText: found }).first()).toBeVisible()
+    await expect(input).toHaveValue(typed)
+  }
+  // The arrows belong to the conversion while there is one.
+  await keyboard.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', windowsVirtualKeyCode: 229, key: 'ArrowDown', code: 'ArrowDown' })
+  await expect(page.locator('[role="option"][aria-selected="true"]')).toHaveCount(0)
+  await keyboard.send('Input.insertText', { text: '岡山' })
+  await expect(input).toHaveValue('岡山')
+  await expect(options.filter({ hasText: '岡山' }).first()).toBeVisible()
   expect(new URL(page.url()).search).toBe('')
 })

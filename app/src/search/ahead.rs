@@ -32,7 +32,7 @@ pub struct Ahead {
     timer: StoredValue<Option<TimeoutHandle>>,
     /// Counts questions: an answer to an older one is thrown away.
     asked: StoredValue<u32>,
-    /// Kana are being converted: nothing is final, and Enter belongs to the conversion.
+    /// Kana are being converted: the last letters may be half a syllable, and Enter belongs to the conversion.
     is_composing: StoredValue<bool>,
     go: StoredValue<Go>,
     announcement: RwSignal<String>,
@@ -66,11 +66,9 @@ impl Ahead {
         this
     }
 
-    /// Somebody types.
+    /// Somebody types. Kana that are not converted yet are a reading, by which suggestions are found too; the box
+    /// itself is never touched meanwhile.
     pub fn typed(self) {
-        if self.is_composing.get_value() {
-            return;
-        }
         self.stop_waiting();
         let later = move || self.ask();
         self.timer
@@ -146,7 +144,10 @@ impl Ahead {
         let Some(input) = self.input.get_untracked() else {
             return;
         };
-        let typed = input.value();
+        let typed = match self.is_composing.get_value() {
+            true => whole_syllables(&input.value()).to_owned(),
+            false => input.value(),
+        };
         if typed.trim().chars().count() < LETTERS {
             return self.close();
         }
@@ -200,6 +201,13 @@ impl Ahead {
 fn is_converting(ev: &KeyboardEvent) -> bool {
     const COMPOSING: u32 = 229;
     ev.is_composing() || ev.key_code() == COMPOSING
+}
+
+/// What of a composition can be looked for: とうｋ is on its way to とうき or とうきょう.
+fn whole_syllables(composed: &str) -> &str {
+    composed.trim_end_matches(|c: char| {
+        c.is_ascii_alphabetic() || matches!(c, 'ａ'..='ｚ' | 'Ａ'..='Ｚ')
+    })
 }
 
 fn option_id(at: usize) -> String {
