@@ -6,6 +6,13 @@ use model::synonyms::SynonymImport;
 use model::{FieldProblem, FieldProblems, Problem};
 use serde::{Deserialize, Serialize};
 
+/// The id of a posting's form; the page's buttons and the language switch belong to it.
+pub const STEP_FORM: &str = "step";
+/// The id of the form that a page is there for, so that the language switch can send it along.
+pub const MAIN_FORM: &str = "main-form";
+/// The field of a form that is not sent to be carried out: its page is wanted in the other language, with what was typed.
+pub const SWITCH: &str = "switch";
+
 /// A form that was sent and refused. The server renders the form's own page again with this in its context, so
 /// nothing typed is lost and no script is needed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -18,6 +25,11 @@ pub struct Outcome {
 }
 
 impl Outcome {
+    /// Whether something is wrong; a form that only came along into the other language is not.
+    pub fn is_wrong(&self) -> bool {
+        self.problem != Problem::NotSent
+    }
+
     /// The first value sent under this name.
     pub fn typed(&self, name: &str) -> Option<&str> {
         self.typed

@@ -29,6 +29,9 @@ pub enum Problem {
     /// Nothing can be saved because the machine's disk is full; reading goes on.
     #[error("no space left to save anything")]
     NoSpace,
+    /// Nothing was carried out, because nothing was sent yet: the form's page was asked for in the other language.
+    #[error("not sent yet")]
+    NotSent,
 }
 
 closed! {
@@ -143,6 +146,7 @@ impl Problem {
             Self::TooOften { .. } => 429,
             Self::Unavailable => 503,
             Self::NoSpace => 507,
+            Self::NotSent => 200,
         }
     }
 

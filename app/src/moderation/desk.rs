@@ -50,7 +50,7 @@ fn Shown(desk: Desk, outcome: Option<Outcome>, done: String) -> impl IntoView {
     )];
     let filled = Filled::of(outcome.as_ref(), "");
     view! {
-        <PageHead title=title.text.clone() private=true wrong=outcome.is_some()/>
+        <PageHead title=title.text.clone() private=true wrong=outcome.as_ref().is_some_and(Outcome::is_wrong)/>
         <div class="work">
             <Breadcrumb above here=title.text.clone()/>
             {done_words(locale, &done).map(|words| view! { <Banner tone=Tone::Success><p>{words}</p></Banner> })}

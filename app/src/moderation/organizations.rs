@@ -58,7 +58,7 @@ fn Shown(page: Page<OrganizationSummary>, asked: Asked, outcome: Option<Outcome>
         .map(|outcome| outcome.problem.clone());
     let again = q.clone();
     view! {
-        <PageHead title private=true wrong=outcome.is_some()/>
+        <PageHead title private=true wrong=outcome.as_ref().is_some_and(Outcome::is_wrong)/>
         <div class="work">
             <Breadcrumb above here=title/>
             <h1>{title}</h1>

@@ -105,7 +105,7 @@ fn Shown(data: Data) -> impl IntoView {
         .filter(|outcome| outcome.form != "invite")
         .map(|outcome| outcome.problem.clone());
     view! {
-        <PageHead title private=true wrong=outcome.is_some()/>
+        <PageHead title private=true wrong=outcome.as_ref().is_some_and(Outcome::is_wrong)/>
         <div class="work">
             <Breadcrumb above here=title/>
             <h1>{title}</h1>

@@ -62,7 +62,7 @@ fn Shown(posting: PostingDetails, outcome: Option<Outcome>, done: String) -> imp
     let (answer, act) = (of("answer"), of("act"));
     let notes = posting.notes.clone();
     view! {
-        <PageHead title=name.clone() private=true wrong=outcome.is_some()/>
+        <PageHead title=name.clone() private=true wrong=outcome.as_ref().is_some_and(Outcome::is_wrong)/>
         <div class="work">
             <Breadcrumb above here=name.clone()/>
             {done_words(locale, &done).map(|words| view! { <Banner tone=Tone::Success><p>{words}</p></Banner> })}

@@ -60,7 +60,7 @@ fn Shown(
     let token = search.feed_token.clone();
     let calendar = base.clone() + &paths::feed_calendar(language, &token);
     view! {
-        <PageHead title=name.clone() private=true wrong=outcome.is_some()/>
+        <PageHead title=name.clone() private=true wrong=outcome.as_ref().is_some_and(Outcome::is_wrong)/>
         <div class="work">
             <Breadcrumb above here=name.clone()/>
             {done_words(locale, &done).map(|words| view! { <Banner tone=Tone::Success><p>{words}</p></Banner> })}

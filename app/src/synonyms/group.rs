@@ -49,7 +49,7 @@ pub fn shown(group: SynonymGroup, done: &str) -> StillPage {
         </section>
         <Acts group/>
     };
-    StillPage::work(title, outcome.is_some(), body)
+    StillPage::work(title, outcome.as_ref().is_some_and(Outcome::is_wrong), body)
 }
 
 /// The version on the screen. A form that came back has the present one: its sender has seen it now.

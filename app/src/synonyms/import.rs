@@ -49,7 +49,11 @@ pub fn shown() -> StillPage {
             </div>
         </Form>
     };
-    StillPage::work(title.to_owned(), outcome.is_some(), body)
+    StillPage::work(
+        title.to_owned(),
+        outcome.as_ref().is_some_and(Outcome::is_wrong),
+        body,
+    )
 }
 
 #[component]

@@ -44,7 +44,11 @@ pub fn shown(list: SynonymList, asked: Asked) -> StillPage {
         <Trial query=asked.tried tried=list.tried/>
         <Groups page=list.page q=asked.q/>
     };
-    StillPage::work(title.to_owned(), outcome.is_some(), body)
+    StillPage::work(
+        title.to_owned(),
+        outcome.as_ref().is_some_and(Outcome::is_wrong),
+        body,
+    )
 }
 
 #[component]

@@ -1,3 +1,4 @@
+use super::banner::Banner;
 use super::form::FormState;
 use crate::i18n::Locale;
 use crate::language::locale;
@@ -22,12 +23,21 @@ pub fn ErrorSummary() -> impl IntoView {
     });
     move || {
         state.problem().map(|problem| {
+            if problem == Problem::NotSent {
+                return view! {
+                    <div role="status" tabindex="-1" node_ref=box_ref>
+                        <Banner><p>{words::problem(locale, &problem)}</p></Banner>
+                    </div>
+                }
+                .into_any();
+            }
             view! {
                 <div class="error-summary" role="alert" tabindex="-1" node_ref=box_ref>
                     <p class="error-summary-title">{words::problem_title(locale, &problem)}</p>
                     <Reasons problem state/>
                 </div>
             }
+            .into_any()
         })
     }
 }

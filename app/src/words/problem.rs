@@ -18,6 +18,7 @@ pub fn problem_title(locale: Locale, problem: &Problem) -> &'static str {
         Problem::TooOften { .. } => td_string!(locale, error.too_often.title),
         Problem::Unavailable => td_string!(locale, error.unavailable.title),
         Problem::NoSpace => td_string!(locale, error.no_space.title),
+        Problem::NotSent => td_string!(locale, error.not_sent.title),
     }
 }
 
@@ -40,6 +41,7 @@ pub fn problem_advice(locale: Locale, problem: &Problem) -> String {
         }
         Problem::Unavailable => td_string!(locale, error.unavailable.advice).to_owned(),
         Problem::NoSpace => td_string!(locale, error.no_space.advice).to_owned(),
+        Problem::NotSent => td_string!(locale, error.not_sent.advice).to_owned(),
     }
 }
 

@@ -6,7 +6,7 @@ use crate::network::{self, Peer};
 use crate::site::Site;
 use crate::{pages, refusal};
 use app::context::Session;
-use app::forms::Outcome;
+use app::forms::{Outcome, SWITCH};
 use axum::body::Bytes;
 use axum::extract::{FromRequest, FromRequestParts, RawPathParams, Request};
 use axum::http::request::Parts;
@@ -51,7 +51,11 @@ impl FromRequest<Site> for Post {
         if typed.len() > FIELDS_MAX {
             return Err(StatusCode::PAYLOAD_TOO_LARGE.into_response());
         }
-        Self::new(parts, site, typed).await
+        let post = Self::new(parts, site, typed).await?;
+        if post.typed.iter().any(|(name, _)| name == SWITCH) {
+            return Err(post.in_other_language().await);
+        }
+        Ok(post)
     }
 }
 
@@ -198,6 +202,15 @@ impl Post {
     /// The form's page again, whatever was typed.
     pub async fn again(self, outcome: Outcome) -> Response {
         pages::again(&self.site, self.session, self.parts, outcome).await
+    }
+
+    /// The form came along into its page in the other language, and nothing is carried out.
+    async fn in_other_language(mut self) -> Response {
+        if self.visitor().is_none() {
+            return resume::to_sign_in(&self);
+        }
+        self.typed.retain(|(name, _)| name != SWITCH);
+        self.refuse(Problem::NotSent).await
     }
 
     async fn refuse(self, problem: Problem) -> Response {

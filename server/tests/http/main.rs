@@ -17,5 +17,6 @@ mod saved_searches;
 mod sign_in;
 mod structured;
 mod support;
+mod switch;
 mod synonyms;
 mod viewed;
