@@ -1,9 +1,10 @@
 use super::PageHead;
+use super::header::form_of;
 use crate::AppError;
 use crate::host::{present_path, say_status};
 use crate::language::{language, locale};
 use crate::routes::paths;
-use crate::ui::{ButtonKind, LinkButton};
+use crate::ui::{ButtonKind, LinkButton, NoForm};
 use crate::words;
 use leptos::prelude::*;
 use leptos_i18n::td_string;
@@ -43,6 +44,7 @@ pub fn ErrorPage(error: AppError) -> impl IntoView {
                 </p>
             })}
             <WaysOut error/>
+            {form_of(&present_path()).map(|id| view! { <NoForm id/> })}
         </div>
     }
 }

@@ -2,6 +2,7 @@ use super::Logo;
 use super::account_menu::AccountMenu;
 use super::api;
 use super::navigation::Navigation;
+use crate::forms::{MAIN_FORM, STEP_FORM, SWITCH};
 use crate::language::{language, locale, translated};
 use crate::routes::paths;
 use crate::ui::{Icon, Shape};
@@ -76,20 +77,77 @@ fn LanguageSwitch() -> impl IntoView {
         Language::Japanese => Language::English,
         Language::English => Language::Japanese,
     };
-    let location = use_location();
-    let href = move || {
-        let search = location.search.get();
-        let query = if search.is_empty() {
-            String::new()
-        } else {
-            format!("?{search}")
-        };
-        translated(&(location.pathname.get() + &query), other)
+    let (path, here) = (use_location().pathname, address());
+    let href = move || translated(&here(), other);
+    let name = td_string!(locale, nav.other_language);
+    let form = Memo::new(move |_| path.with(|path| form_of(path)));
+    move || {
+        match form.get() {
+        None => view! {
+            <a class="language" href=href rel="external alternate" hreflang=other.code() lang=other.code()>
+                <Icon shape=Shape::Globe/>
+                {name}
+            </a>
+        }
+        .into_any(),
+        Some(form) => view! { <SwitchOfForm form action=Signal::derive(href) language=other name/> }.into_any(),
+    }
+    }
+}
+
+/// The same on a page that is there for its form: what is typed comes along.
+#[component]
+fn SwitchOfForm(
+    form: &'static str,
+    action: Signal<String>,
+    language: Language,
+    name: &'static str,
+) -> impl IntoView {
+    // A draft is saved on the way; other forms come back as they are.
+    let (field, usual) = if form == STEP_FORM {
+        ("act", Some("next"))
+    } else {
+        (SWITCH, None)
     };
     view! {
-        <a class="language" href=href rel="external alternate" hreflang=other.code() lang=other.code()>
+        // Enter presses the first button of a form, and this one stands before the page's own.
+        <button class="only-read" type="submit" form=form name=usual.map(|_| field) value=usual tabindex="-1" aria-hidden="true"></button>
+        <button
+            class="language"
+            type="submit"
+            form=form
+            formaction=action
+            formnovalidate
+            name=field
+            value="language"
+            lang=language.code()
+        >
             <Icon shape=Shape::Globe/>
-            {td_string!(locale, nav.other_language)}
-        </a>
+            {name}
+        </button>
+    }
+}
+
+/// The form that the page of a path is there for. Such a page always has it.
+pub(super) fn form_of(path: &str) -> Option<&'static str> {
+    let path = translated(path, Language::Japanese);
+    let bare = path.split('?').next().unwrap_or_default();
+    let parts: Vec<&str> = bare.split('/').skip(1).collect();
+    match parts.as_slice() {
+        ["postings", _, "edit", _] => Some(STEP_FORM),
+        ["desk", "import"] => None,
+        ["postings", id] if *id != "new" => Some(MAIN_FORM),
+        ["desk", _] | ["desk", "synonyms", _] | ["saved-searches", _] => Some(MAIN_FORM),
+        _ => None,
+    }
+}
+
+/// Path and query of the page, which change without a new document.
+pub(super) fn address() -> impl Fn() -> String + Copy + Send + Sync + 'static {
+    let location = use_location();
+    let (path, search) = (location.pathname, location.search);
+    move || match search.get() {
+        search if search.is_empty() => path.get(),
+        search => format!("{}?{search}", path.get()),
     }
 }

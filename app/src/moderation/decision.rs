@@ -1,10 +1,10 @@
-use crate::forms::{Filled, sent};
+use crate::forms::{Filled, MAIN_FORM, sent};
 use crate::i18n::Locale;
 use crate::language::{language, locale};
 use crate::routes::paths;
 use crate::ui::{
-    Banner, Button, ButtonKind, Check, Choice, FieldHead, Form, LinkButton, RadioGroup, Select,
-    TextArea,
+    Banner, Button, ButtonKind, Check, Choice, FieldHead, Form, LinkButton, NoForm, RadioGroup,
+    Select, TextArea,
 };
 use crate::words;
 use leptos::prelude::*;
@@ -19,9 +19,10 @@ pub fn DecisionPanel(desk: Desk, filled: Filled) -> impl IntoView {
     let (language, locale) = (language(), locale());
     let acts = allowed(desk.state);
     let body = if desk.is_mine {
-        view! { <Banner><p>{td_string!(locale, desk.own_posting)}</p></Banner> }.into_any()
+        view! { <Banner><p>{td_string!(locale, desk.own_posting)}</p></Banner> <NoForm/> }
+            .into_any()
     } else if acts.is_empty() {
-        view! { <p>{td_string!(locale, desk.nothing_to_decide)}</p> }.into_any()
+        view! { <p>{td_string!(locale, desk.nothing_to_decide)}</p> <NoForm/> }.into_any()
     } else {
         view! { <DecisionFormView desk=desk.clone() acts filled/> }.into_any()
     };
@@ -55,7 +56,7 @@ fn DecisionFormView(desk: Desk, acts: Vec<Decision>, filled: Filled) -> impl Int
         .iter()
         .any(|act| matches!(act, Decision::Decline | Decision::Freeze));
     view! {
-        <Form filled check=check() class="decision">
+        <Form filled id=MAIN_FORM check=check() class="decision">
             // What was on the screen: somebody who decided in between is not overruled.
             <input type="hidden" name="version" value=version/>
             <RadioGroup head=FieldHead::new(locale, "act").label(td_string!(locale, desk.choose_act)).required() choices value=act/>

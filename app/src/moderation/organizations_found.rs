@@ -1,4 +1,4 @@
-use crate::forms::{Filled, sent};
+use crate::forms::{Filled, MAIN_FORM, sent};
 use crate::i18n::Locale;
 use crate::language::locale;
 use crate::ui::{
@@ -29,7 +29,7 @@ pub fn Found(filled: Filled) -> impl IntoView {
     view! {
         <Details summary=td_string!(locale, desk.organizations.found) is_open class="panel">
             <p>{td_string!(locale, desk.organizations.found_lead)}</p>
-            <Form filled name="found" check=check()>
+            <Form filled name="found" id=MAIN_FORM check=check()>
                 <TextInput head=name_ja.0.help(td_string!(locale, desk.organizations.name_help)) value=name_ja.1/>
                 <TextInput head=name_en.0 value=name_en.1/>
                 <TextInput head=kana.0 value=kana.1/>

@@ -1,4 +1,4 @@
-use crate::forms::{Filled, sent};
+use crate::forms::{Filled, MAIN_FORM, sent};
 use crate::language::locale;
 use crate::ui::{
     Button, ButtonKind, Check, Choice, Details, FieldHead, Form, Select, TextInput, TextKind,
@@ -32,7 +32,7 @@ pub fn Invite(filled: Filled, organizations: Vec<OrganizationHead>) -> impl Into
     view! {
         <Details summary=td_string!(locale, desk.people.invite) is_open=filled.problem().is_some() class="panel">
             <p>{td_string!(locale, desk.people.invite_lead)}</p>
-            <Form filled name="invite" check=check()>
+            <Form filled name="invite" id=MAIN_FORM check=check()>
                 <TextInput head=FieldHead::new(locale, "name").required() value=name kind=TextKind::PersonName/>
                 <TextInput head=FieldHead::new(locale, "email").required() value=email kind=TextKind::Email/>
                 <Select head=FieldHead::new(locale, "role").required() choices=roles value=role/>

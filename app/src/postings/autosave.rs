@@ -196,7 +196,7 @@ fn set_version(version: i32) {
 /// Presses the button of the act again.
 fn send(act: &str) {
     let button = document()
-        .query_selector(&format!("#step button[value='{act}']"))
+        .query_selector(&format!("button[value='{act}']"))
         .ok()
         .flatten()
         .and_then(|button| button.dyn_into::<web_sys::HtmlElement>().ok());

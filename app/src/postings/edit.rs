@@ -5,7 +5,7 @@ use super::input::{DraftInput, Hosts};
 use super::needless::Chosen;
 use super::section::{Section, sections};
 use crate::AppError;
-use crate::forms::{Filled, Outcome};
+use crate::forms::{Filled, Outcome, STEP_FORM};
 use crate::language::{language, locale};
 use crate::layout::{Loaded, PageHead};
 use crate::routes::paths;
@@ -146,7 +146,7 @@ fn StepForm(posting: PostingDetails, step: Step, filled: Filled, is_stale: bool)
             }
             on:submit:capture=move |ev| autosave.sent(&ev)
         >
-            <Form filled=filled_again id="step" class="step-form">
+            <Form filled=filled_again id=STEP_FORM class="step-form">
                 <input type="hidden" name="version" id="version" value=posting.version.to_string()/>
                 {groups()}
                 <div class="form-acts form-acts-sticky">

@@ -4,14 +4,14 @@ use super::conversation::Conversation;
 use super::edit::title;
 use super::next_words::next_words;
 use super::timeline::Timeline;
-use crate::forms::{Filled, Outcome};
+use crate::forms::{Filled, MAIN_FORM, Outcome};
 use crate::i18n::Locale;
 use crate::language::{lang_of, language, locale};
 use crate::layout::{Loaded, PageHead};
 use crate::routes::paths;
 use crate::ui::{
-    Banner, Breadcrumb, Button, ButtonKind, FactRow, FieldHead, Form, KindBadge, StageBadge,
-    TextArea, Tone,
+    Banner, Breadcrumb, Button, ButtonKind, FactRow, FieldHead, Form, KindBadge, NoForm,
+    StageBadge, TextArea, Tone,
 };
 use crate::words;
 use leptos::prelude::*;
@@ -88,6 +88,7 @@ fn Shown(posting: PostingDetails, outcome: Option<Outcome>, done: String) -> imp
             } else {
                 ().into_any()
             }}
+            {(!may_answer).then(|| view! { <NoForm/> })}
             <Timeline entries=posting.timeline/>
         </div>
     }
@@ -107,7 +108,7 @@ fn Answer(filled: Filled) -> impl IntoView {
     let locale = locale();
     let message = filled.value("message", "");
     view! {
-        <Form filled name="answer" class="answer">
+        <Form filled name="answer" id=MAIN_FORM class="answer">
             <TextArea
                 head=FieldHead::new(locale, "message").label(td_string!(locale, posting.answer_label)).required()
                 value=message

@@ -1,6 +1,6 @@
 use super::api;
 use super::shown::{Conditions, LookButton, frequency, look_words};
-use crate::forms::{Filled, Outcome, sent};
+use crate::forms::{Filled, MAIN_FORM, Outcome, sent};
 use crate::host::base_url;
 use crate::i18n::Locale;
 use crate::language::{language, locale};
@@ -106,7 +106,7 @@ fn Change(search: SavedSearch, filled: Filled) -> impl IntoView {
         .map(|one| Choice::new(one.code(), frequency(locale, *one)))
         .collect();
     view! {
-        <Form filled name="change" check=check()>
+        <Form filled name="change" id=MAIN_FORM check=check()>
             <TextInput head=FieldHead::new(locale, "name").label(td_string!(locale, saved.name)).required() value=name/>
             <RadioGroup head=FieldHead::new(locale, "frequency").required() choices value=chosen/>
             <div class="form-acts">

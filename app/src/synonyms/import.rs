@@ -1,4 +1,4 @@
-use crate::forms::{Filled, Made, Outcome};
+use crate::forms::{Filled, MAIN_FORM, Made, Outcome};
 use crate::i18n::Locale;
 use crate::language::{language, locale};
 use crate::layout::StillPage;
@@ -41,7 +41,7 @@ pub fn shown() -> StillPage {
         {report.map(|report| view! { <Report report/> })}
         <p>{td_string!(locale, synonym.import.lead)}</p>
         <p>{td_string!(locale, synonym.import.all_or_none)}</p>
-        <Form filled>
+        <Form filled id=MAIN_FORM>
             <TextArea head=head.required() value=text rows=12/>
             <div class="form-acts">
                 <Button kind=ButtonKind::Primary name="act" value="preview">{td_string!(locale, import.preview)}</Button>

@@ -1,6 +1,6 @@
 //! What the pages of synonyms have in common.
 
-use crate::forms::{Filled, Outcome};
+use crate::forms::{Filled, MAIN_FORM, Outcome};
 use crate::i18n::Locale;
 use crate::language::locale;
 use crate::ui::{Banner, FieldHead, Form, Tag, TextArea, Tone};
@@ -60,7 +60,7 @@ pub fn WordsForm(
     let head = FieldHead::new(locale, "words").help(td_string!(locale, synonym.words_help));
     let value = filled.value("words", &words.join("\n"));
     view! {
-        <Form filled name=name>
+        <Form filled name=name id=MAIN_FORM>
             <TextArea head=head.required() value rows=5/>
             <div class="form-acts">{children()}</div>
         </Form>

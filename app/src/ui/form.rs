@@ -1,5 +1,5 @@
 use super::error_summary::ErrorSummary;
-use crate::forms::Filled;
+use crate::forms::{Filled, MAIN_FORM};
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -73,6 +73,8 @@ pub fn Form(
         within,
     };
     provide_context(state);
+    // What came along into another language waits to be sent, as what is typed does (`layout/unsaved.rs`).
+    let waits = (filled.problem() == Some(&Problem::NotSent)).then_some("");
     let is_sent = RwSignal::new(false);
     let on_submit = move |ev: SubmitEvent| {
         if is_sent.get_untracked() {
@@ -94,6 +96,7 @@ pub fn Form(
             enctype=enctype
             id=id
             class=format!("form {}", class.unwrap_or_default())
+            data-typed=waits
             novalidate
             aria-busy=move || is_sent.get().then_some("true")
             on:submit=on_submit
@@ -103,6 +106,12 @@ pub fn Form(
             {children()}
         </form>
     }
+}
+
+/// Where a page has nothing to fill in just now: the language switch sends this instead.
+#[component]
+pub fn NoForm(#[prop(optional, into)] id: Option<&'static str>) -> impl IntoView {
+    view! { <form method="post" id=id.unwrap_or(MAIN_FORM) hidden></form> }
 }
 
 /// What the check says, when it says anything. Buttons that ask for no check carry `formnovalidate`.

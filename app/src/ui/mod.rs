@@ -45,7 +45,7 @@ pub use facts::{FactRow, Facts, Paragraphs};
 pub use field::{FieldFrame, FieldHead};
 #[cfg(feature = "ssr")]
 pub use file_input::FileInput;
-pub use form::{Check, Form, FormState, pairs_of};
+pub use form::{Check, Form, FormState, NoForm, pairs_of};
 pub use heading::Heading;
 pub use icon::{Icon, Shape};
 pub use pager::Pager;
