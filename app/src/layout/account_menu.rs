@@ -1,7 +1,7 @@
-use crate::host::present_path;
+use super::header::address;
 use crate::language::{language, locale};
 use crate::routes::paths;
-use crate::ui::{ButtonKind, Icon, LinkButton, Shape};
+use crate::ui::{Icon, Shape};
 use crate::words;
 use leptos::prelude::*;
 use leptos_i18n::td_string;
@@ -13,8 +13,10 @@ pub fn AccountMenu(visit: Visit) -> impl IntoView {
     let (language, locale) = (language(), locale());
     let view = match visit.viewer {
         None => {
-            let href = paths::sign_in_then(language, &present_path());
-            view! { <LinkButton href kind=ButtonKind::Secondary>{td_string!(locale, nav.sign_in)}</LinkButton> }.into_any()
+            // The way back is the address of now: on the same page it changes with every filter.
+            let here = address();
+            let href = move || paths::sign_in_then(language, &here());
+            view! { <a class="button button-secondary" href=href>{td_string!(locale, nav.sign_in)}</a> }.into_any()
         }
         Some(viewer) => view! {
             <Bell unread=visit.unread/>
