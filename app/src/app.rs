@@ -1,5 +1,7 @@
 use crate::language::{base, provide_language};
-use crate::layout::{FollowFocus, Footer, Header, SkipLink};
+use crate::layout::{
+    AskBeforeLeaving, FollowFocus, FollowHistory, Footer, Header, SkipLink, Traversal,
+};
 use crate::routes::Pages;
 use crate::ui::{Toast, provide_messages};
 use leptos::prelude::*;
@@ -22,9 +24,11 @@ pub fn App() -> impl IntoView {
     view! {
         <Router base=base(language)>
             <FollowFocus/>
+            <FollowHistory traversal/>
+            <AskBeforeLeaving/>
             <SkipLink/>
             <Header/>
-            <main id="main" class="main" tabindex="-1">
+            <main id="main" class="main" tabindex="-1" on:click:capture=move |_| traversal.note_place()>
                 <Pages/>
             </main>
             <Footer/>

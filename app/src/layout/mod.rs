@@ -13,6 +13,7 @@ mod navigation;
 mod page_head;
 mod skip_link;
 mod still;
+mod unsaved;
 
 pub use error_page::{ErrorPage, NotFoundPage};
 pub use footer::Footer;
@@ -23,3 +24,4 @@ pub use logo::Logo;
 pub use page_head::PageHead;
 pub use skip_link::{FollowFocus, SkipLink};
 pub use still::{StillPage, still};
+pub use unsaved::{AskBeforeLeaving, nothing_waits};

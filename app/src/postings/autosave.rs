@@ -2,6 +2,7 @@ use super::api;
 use crate::AppError;
 use crate::i18n::Locale;
 use crate::language::locale;
+use crate::layout::nothing_waits;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -119,6 +120,9 @@ impl Autosave {
                 set_version(version);
                 if !was_behind && self.timer.get_value().is_none() {
                     self.saving.set(Saving::Saved);
+                    if let Some(form) = step_form() {
+                        nothing_waits(&form);
+                    }
                 }
             }
             Err(AppError::Refused(Problem::Conflict(Conflict::Stale))) => {
