@@ -200,7 +200,7 @@ fn Group(
 
 /// The step as it is stored, with everything that is wrong with it.
 fn checked(posting: &PostingDetails, step: Step) -> Filled {
-    let problems = posting.draft.check_step(posting.kind, step, posting.today);
+    let problems = posting.problems_of(step);
     if problems.is_empty() {
         return Filled::default();
     }

@@ -1,6 +1,6 @@
 //! A posting as typed: nothing is refused here, so nothing is ever lost.
 
-use super::spec::{Input, Step, spec_of, specs};
+use super::spec::{Input, Step, specs};
 use super::{Content, Field, Kind};
 use crate::problem::FieldProblems;
 use crate::text::without_hidden;
@@ -70,21 +70,6 @@ impl Draft {
     /// Every field to correct, by field code.
     pub fn check(&self, kind: Kind, today: NaiveDate) -> Result<Content, FieldProblems> {
         super::check::content(self, kind, today)
-    }
-
-    /// What is wrong within one step; the other steps may still be empty.
-    pub fn check_step(&self, kind: Kind, step: Step, today: NaiveDate) -> FieldProblems {
-        use crate::closed::Closed;
-        let mut problems = match self.check(kind, today) {
-            Ok(_) => FieldProblems::default(),
-            Err(problems) => problems,
-        };
-        problems.0.retain(|name, _| {
-            Field::from_code(name)
-                .and_then(|field| spec_of(kind, field))
-                .is_some_and(|spec| spec.step == step)
-        });
-        problems
     }
 
     /// The same posting for another year: all dates are emptied.

@@ -38,5 +38,5 @@ pub use spec::{FieldSpec, Input, Step, spec_of, specs};
 pub use stage::{Move, Publication, Revision, Stage, State};
 pub use views::{
     MyPosting, OpportunityDetails, OpportunityHead, OpportunitySummary, PostingDetails, Preview,
-    StartForm,
+    StartForm, problems_of_step,
 };

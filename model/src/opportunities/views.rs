@@ -1,8 +1,9 @@
 //! What people see of postings.
 
-use super::{Draft, Fact, Field, Kind, Stage, State, Step};
+use super::{Draft, Fact, Field, Kind, Stage, State, Step, spec_of};
 use crate::accounts::Role;
 use crate::bookmarks::Star;
+use crate::closed::Closed;
 use crate::ids::OpportunityId;
 use crate::language::{Language, Shown};
 use crate::moderation::{Note, TimelineEntry};
@@ -120,6 +121,24 @@ pub struct PostingDetails {
     pub apply_by: Option<NaiveDate>,
     pub steps_done: Vec<Step>,
     pub today: NaiveDate,
+}
+
+impl PostingDetails {
+    /// What is still wrong within one step; the other steps may still be empty.
+    pub fn problems_of(&self, step: Step) -> FieldProblems {
+        problems_of_step(&self.problems, self.kind, step)
+    }
+}
+
+/// Those of the problems of a posting that are mended in this step.
+pub fn problems_of_step(problems: &FieldProblems, kind: Kind, step: Step) -> FieldProblems {
+    let of_step = |name: &str| {
+        let spec = Field::from_code(name).and_then(|field| spec_of(kind, field));
+        spec.is_some_and(|spec| spec.step == step)
+    };
+    let mut problems = problems.clone();
+    problems.0.retain(|name, _| of_step(name));
+    problems
 }
 
 /// What others will see, before anything is sent.

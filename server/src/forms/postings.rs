@@ -46,11 +46,7 @@ async fn save_step(post: &Post) -> Result<Next> {
         "back" if place > 0 => paths::edit_posting(post.language, id, Step::ALL[place - 1]),
         "next" => {
             let posting = opportunities::posting(portal, &poster, id, post.language).await?;
-            if !posting
-                .draft
-                .check_step(posting.kind, step, posting.today)
-                .is_empty()
-            {
+            if !posting.steps_done.contains(&step) {
                 paths::correct_posting(post.language, id, step)
             } else if let Some(following) = Step::ALL.get(place + 1) {
                 paths::edit_posting(post.language, id, *following)

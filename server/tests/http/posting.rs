@@ -247,3 +247,38 @@ async fn staff_read_a_file_in() {
         assert_eq!(answer.status, 200, "{act}: {}", answer.body);
     }
 }
+
+#[tokio::test]
+async fn save_and_continue_stays_where_the_list_of_steps_says_that_something_is_left() {
+    let app = App::new().await;
+    let kind = Kind::Internship;
+    // An alumnus posts in the name of an organization; faculty speak for the school.
+    for (role, goes_on) in [(Role::Alumnus, false), (Role::Faculty, true)] {
+        let person = app.person(role).await;
+        let path = begin(&app, &person, kind).await;
+        let edit = format!("{path}/edit/basics");
+        let version = app.get(&edit).signed_in(&person).send().await.version();
+        let typed = fields(kind, Step::Basics, version);
+        let saved = app
+            .post(&edit, &as_pairs(&typed))
+            .signed_in(&person)
+            .send()
+            .await;
+        let expected = if goes_on {
+            "/edit/programme"
+        } else {
+            "/edit/basics?check=1"
+        };
+        assert_eq!(
+            saved.location().strip_prefix(&path),
+            Some(expected),
+            "{role}"
+        );
+        let page = app.get(saved.location()).signed_in(&person).send().await;
+        assert_eq!(
+            page.body.contains("error-summary"),
+            !goes_on,
+            "{role}: told what is left"
+        );
+    }
+}

@@ -7,10 +7,10 @@ use crate::error::Result;
 use crate::journal;
 use crate::{Portal, Poster};
 use model::closed::Closed;
-use model::opportunities::{Field, PostingDetails, Preview, Step, spec_of};
+use model::opportunities::{Field, PostingDetails, Preview, Step, problems_of_step};
 use model::organizations::OrganizationHead;
 use model::time::parse_day;
-use model::{FieldProblems, Language, OpportunityId, Problem};
+use model::{Language, OpportunityId, Problem};
 use sea_orm::EntityTrait;
 
 /// A posting as its poster works on it; six queries.
@@ -31,7 +31,7 @@ pub async fn posting(
     let steps_done = Step::ALL
         .iter()
         .copied()
-        .filter(|step| is_done(&row, &problems, *step))
+        .filter(|step| problems_of_step(&problems, row.kind, *step).is_empty())
         .collect();
     let mut organizations: Vec<OrganizationHead> = heads(
         db,
@@ -100,12 +100,4 @@ async fn editable(portal: &Portal, poster: &Poster, id: OpportunityId) -> Result
     Ok(row
         .filter(|row| may_edit(poster, row))
         .ok_or(Problem::NotFound)?)
-}
-
-fn is_done(row: &Model, problems: &FieldProblems, step: Step) -> bool {
-    let of_step = |name: &String| {
-        let spec = Field::from_code(name).and_then(|field| spec_of(row.kind, field));
-        spec.is_some_and(|spec| spec.step == step)
-    };
-    !problems.0.keys().any(of_step)
 }
