@@ -44,6 +44,9 @@ pub fn Changes(kind: Kind, changes: Vec<Change>) -> impl IntoView {
 fn typed(kind: Kind, change: &Change, text: &str) -> String {
     let locale = locale();
     match spec_of(kind, change.field).map(|spec| spec.input) {
+        Some(Input::Organization) if text.is_empty() => {
+            td_string!(locale, common.school).to_owned()
+        }
         _ if text.is_empty() => td_string!(locale, common.none).to_owned(),
         Some(Input::Choice(_) | Input::Choices(_)) => {
             let words: Vec<String> = text

@@ -8,10 +8,10 @@ use crate::organizations;
 use crate::{Moderator, Portal};
 use chrono::NaiveDate;
 use model::moderation::{Desk, Finding, checklist};
-use model::opportunities::{Change, Publication, Revision};
+use model::opportunities::{Change, Field, Publication, Revision};
 use model::time::day_in_japan;
 use model::{Language, OpportunityId, Problem};
-use sea_orm::EntityTrait;
+use sea_orm::{ConnectionTrait, EntityTrait};
 
 /// One posting with everything staff decide by; about fifteen queries, for one person at a time.
 ///
@@ -53,7 +53,7 @@ pub async fn desk(
         poster,
         organization,
         checklist: findings(&row, &text, today),
-        changes: changes(&row)?,
+        changes: changes(db, &row, language).await?,
         notes: notes::of_opportunity(db, id).await?,
         timeline: journal::of_opportunity(db, id).await?,
         is_mine,
@@ -92,11 +92,31 @@ fn findings(row: &Model, text: &Text, today: NaiveDate) -> Vec<Finding> {
         .unwrap_or_default()
 }
 
-fn changes(row: &Model) -> Result<Vec<Change>> {
-    match row.published_draft()? {
-        Some(published) if row.revision == Revision::InReview => {
-            Ok(row.draft()?.changes_since(&published, row.kind))
-        }
-        _ => Ok(Vec::new()),
+/// What an edit changes. Organizations stand there by name: an id tells staff nothing.
+async fn changes(
+    db: &impl ConnectionTrait,
+    row: &Model,
+    language: Language,
+) -> Result<Vec<Change>> {
+    let Some(published) = row.published_draft()? else {
+        return Ok(Vec::new());
+    };
+    if row.revision != Revision::InReview {
+        return Ok(Vec::new());
     }
+    let mut changes = row.draft()?.changes_since(&published, row.kind);
+    for change in &mut changes {
+        if change.field == Field::Organization {
+            let both = [&mut change.before, &mut change.after];
+            let ids = both.iter().filter_map(|typed| typed.trim().parse().ok());
+            let heads = heads(db, ids, language).await?;
+            for typed in both {
+                let head = typed.trim().parse().ok().and_then(|id| heads.get(&id));
+                if let Some(head) = head {
+                    typed.clone_from(&head.name.text);
+                }
+            }
+        }
+    }
+    Ok(changes)
 }

@@ -10,7 +10,7 @@ use chrono::TimeDelta;
 use model::accounts::Role;
 use model::closed::Closed;
 use model::moderation::{Check, DecisionForm, Reason, Verb};
-use model::opportunities::{Field, Kind, Move, Publication, Stage, Step};
+use model::opportunities::{Change, Field, Kind, Move, Publication, Stage, Step, spec_of};
 use model::organizations::MemberRole;
 use model::{Conflict, FieldProblem, Language, Problem};
 use sea_orm::EntityTrait;
@@ -186,5 +186,28 @@ on_both_databases! {
         assert_eq!(refusal(act(portal, &tanaka, id, Move::Reopen).await), Problem::Conflict(Conflict::WrongStage));
         decide(portal, &staff, id, &form("unfreeze", "", version + 1)).await.unwrap();
         assert!(details(portal, &Reader::guest(), id, Language::Japanese).await.is_ok());
+    }
+
+    // The desk showed the id of an organization (house 9.1).
+    async fn an_edit_that_moves_to_another_organization_names_both(sandbox) {
+        let portal = &sandbox.portal;
+        let (reef, kelp) = (sandbox.organization("Reef").await, sandbox.organization("Kelp").await);
+        let ana = sandbox.person("Ana", Role::Alumnus).await;
+        let ana = sandbox.join(&ana, reef, MemberRole::Owner).await;
+        let ana = sandbox.join(&ana, kelp, MemberRole::Owner).await.poster().unwrap();
+        let staff = sandbox.person("Sato", Role::Staff).await;
+        let kind = Kind::Internship;
+        let text = draft(kind).with(Field::Organization, reef.to_string());
+        let id = sandbox.published(&ana, &staff, kind, &text).await;
+        let step = spec_of(kind, Field::Organization).unwrap().step;
+        let moved = sent(&text.with(Field::Organization, kelp.to_string()), kind, step);
+        let version = posting(portal, &ana, id, Language::Japanese).await.unwrap().version;
+        let version = save_step(portal, &ana, id, step, &moved, version).await.unwrap();
+        submit(portal, &ana, id, version).await.unwrap();
+
+        let staff = staff.moderator().unwrap();
+        let seen = desk(portal, &staff, id, Language::English).await.unwrap();
+        let change = Change { field: Field::Organization, before: "Reef".into(), after: "Kelp".into() };
+        assert_eq!(seen.changes, [change]);
     }
 }
