@@ -32,6 +32,8 @@ pub enum About {
         name: String,
         count: u32,
     },
+    /// What is not there any more, nor was it told what it was.
+    Gone,
 }
 
 impl Notification {
@@ -39,7 +41,7 @@ impl Notification {
     pub fn posting(&self) -> Option<OpportunityId> {
         match self.about {
             About::Posting { id, .. } => Some(id),
-            About::SavedSearch { .. } => None,
+            About::SavedSearch { .. } | About::Gone => None,
         }
     }
 

@@ -96,6 +96,7 @@ fn Line(one: Notification) -> impl IntoView {
                     let words = td_string!(locale, notification.found, name = name, n = count);
                     view! { <LookButton id words/> }.into_any()
                 }
+                About::Gone => view! { <p>{td_string!(locale, notification.gone)}</p> }.into_any(),
             }}
         </li>
     }

@@ -1,4 +1,4 @@
-use super::entity::{Column, Entity};
+use super::entity::{Column, Entity, Model};
 use crate::error::Result;
 use crate::opportunities::entities::opportunities;
 use crate::{Portal, SignedIn, saved_searches};
@@ -6,7 +6,7 @@ use model::language::Bilingual;
 use model::notifications::{About, Notification};
 use model::opportunities::{Draft, Field};
 use model::page::{PER_PAGE, Page, place_of};
-use model::{Language, OpportunityId, PersonId, Shown};
+use model::{Language, OpportunityId, PersonId, SavedSearchId, Shown};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
 };
@@ -38,27 +38,12 @@ pub async fn list(portal: &Portal, person: &SignedIn, page: u32) -> Result<Page<
         true => saved_searches::names(db, person.id()).await?,
         false => HashMap::new(),
     };
-    let told = rows.into_iter().filter_map(|row| {
-        let about = match row.saved_search_id {
-            // The newest posting is not named: its newest text may not be published yet.
-            Some(id) => About::SavedSearch {
-                id,
-                name: names.get(&id)?.clone(),
-                count: row.found.and_then(|found| u32::try_from(found).ok())?,
-            },
-            None => About::Posting {
-                id: row.opportunity_id,
-                title: titles.get(&row.opportunity_id)?.clone(),
-                at_desk: row.at_desk,
-            },
-        };
-        Some(Notification {
-            id: row.id,
-            at: row.at,
-            verb: row.verb,
-            about,
-            read: row.read_at.is_some(),
-        })
+    let told = rows.into_iter().map(|row| Notification {
+        id: row.id,
+        at: row.at,
+        verb: row.verb,
+        about: about_of(&row, &titles, &names),
+        read: row.read_at.is_some(),
     });
     Ok(Page {
         items: told.collect(),
@@ -66,6 +51,31 @@ pub async fn list(portal: &Portal, person: &SignedIn, page: u32) -> Result<Page<
         page,
         per_page: PER_PAGE,
     })
+}
+
+/// What a message is about. It is told also when that is gone: what is counted is seen.
+fn about_of(
+    row: &Model,
+    titles: &HashMap<OpportunityId, Shown>,
+    names: &HashMap<SavedSearchId, String>,
+) -> About {
+    let about = match row.saved_search_id {
+        // The newest posting is not named: its newest text may not be published yet.
+        Some(id) => names.get(&id).map(|name| About::SavedSearch {
+            id,
+            name: name.clone(),
+            count: row
+                .found
+                .and_then(|found| u32::try_from(found).ok())
+                .unwrap_or_default(),
+        }),
+        None => titles.get(&row.opportunity_id).map(|title| About::Posting {
+            id: row.opportunity_id,
+            title: title.clone(),
+            at_desk: row.at_desk,
+        }),
+    };
+    about.unwrap_or(About::Gone)
 }
 
 /// How many messages the person has not read.
@@ -98,4 +108,31 @@ async fn titles(
         titles.insert(id, title.shown(language));
     }
     Ok(titles)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use model::NotificationId;
+    use model::moderation::Verb;
+    use uuid::Uuid;
+
+    #[test]
+    fn what_a_message_was_about_may_be_gone_but_the_message_is_not() {
+        let told = |saved_search_id| Model {
+            id: NotificationId(Uuid::nil()),
+            person_id: PersonId(Uuid::nil()),
+            at: chrono::DateTime::UNIX_EPOCH,
+            verb: Verb::Approved,
+            opportunity_id: OpportunityId(Uuid::nil()),
+            at_desk: false,
+            read_at: None,
+            saved_search_id,
+            found: None,
+        };
+        for row in [told(None), told(Some(SavedSearchId(Uuid::nil())))] {
+            let about = about_of(&row, &HashMap::new(), &HashMap::new());
+            assert_eq!(about, About::Gone, "{row:?}");
+        }
+    }
 }
