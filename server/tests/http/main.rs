@@ -7,6 +7,7 @@
 
 mod api;
 mod bookmarks;
+mod done;
 mod errors;
 mod forged;
 mod headers;
