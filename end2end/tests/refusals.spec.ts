@@ -61,10 +61,14 @@ test('nobody decides on their own posting', async ({ browser }, info) => {
   await staff.waitForURL('**/preview')
   await press(staff, 'submit')
   await staff.waitForURL(new RegExp(`/postings/${id}(\\?|$)`))
-  const version = await staff.request.get(`/desk/${id}`).then((answer) => answer.text())
-  const number = version.match(/name="version"[^>]*value="(\d+)"|value="(\d+)"[^>]*name="version"/)
-  const answer = await staff.request.post(`/desk/${id}`, { form: { act: 'approve', version: number?.[1] ?? number?.[2] ?? '4' }, maxRedirects: 0 })
-  expect(answer.status()).toBe(409)
+  // The desk offers no form for it; a request made by hand is refused for this reason and no other, whatever version it names.
+  for (const version of ['1', '4', '5']) {
+    for (const act of ['approve', 'decline', 'ask']) {
+      const answer = await staff.request.post(`/desk/${id}`, { form: { act, version, reason: 'misleading', message: 'x' }, maxRedirects: 0 })
+      expect.soft(answer.status(), `${act} ${version}`).toBe(409)
+      expect.soft(await answer.json(), `${act} ${version}`).toMatchObject({ problem: 'conflict', details: 'own-posting' })
+    }
+  }
   const guest = await as(browser, 'guest')
   expect((await guest.request.get(`/opportunities/${id}`)).status()).toBe(404)
 })
