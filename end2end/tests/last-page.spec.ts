@@ -6,7 +6,7 @@ const lists: [path: string, as: Role | 'guest', items: string][] = [
   ['/opportunities', 'guest', '.cards .card'],
   ['/opportunities?kind=internship', 'guest', '.cards .card'],
   ['/organizations', 'guest', '.cards .card'],
-  ['/organizations?q=大学', 'guest', '.cards .card'],
+  ['/organizations?q=水産', 'guest', '.cards .card'],
   ['/bookmarks', 'student', '.cards .card, .empty'],
   ['/notifications', 'alumnus', '.notification, .empty'],
   ['/desk', 'staff', '.queue-link'],
