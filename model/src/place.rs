@@ -1,8 +1,10 @@
 //! Where something happens: mode, country, prefecture.
 
+mod countries;
 mod names;
 
-pub use names::{country_name, prefecture_name};
+pub use countries::COUNTRIES;
+pub use names::{countries_in_order, country_name, prefecture_name};
 
 use crate::closed;
 use serde::{Deserialize, Serialize};
@@ -23,20 +25,13 @@ pub const PREFECTURES: &[&str] = &[
     "33", "34", "35", "36", "37", "38", "39", "40", "41", "42", "43", "44", "45", "46", "47",
 ];
 
-/// ISO 3166-1 alpha-2 codes of the countries postings name; Japan first.
-pub const COUNTRIES: &[&str] = &[
-    "JP", "AU", "BE", "BR", "CA", "CH", "CN", "CZ", "DE", "DK", "ES", "FI", "FR", "GB", "HK", "ID",
-    "IE", "IN", "IT", "KH", "KR", "LA", "MM", "MN", "MX", "MY", "NL", "NO", "NP", "NZ", "PH", "PL",
-    "PT", "SE", "SG", "TH", "TW", "US", "VN", "ZA",
-];
-
 /// Where an opportunity takes place.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Place {
     pub mode: Mode,
-    /// One of [`COUNTRIES`].
+    /// One of [`COUNTRIES`]; empty where the source of a posting does not tell.
     pub country: String,
-    /// One of [`PREFECTURES`]; only in Japan.
+    /// One of [`PREFECTURES`]; only in Japan, and only as far as the source tells.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub prefecture: Option<String>,
     /// City or address as the poster wrote it.
@@ -54,6 +49,7 @@ impl Place {
         if self.mode != Mode::Online {
             match &self.prefecture {
                 Some(prefecture) => codes.push(format!("JP-{prefecture}")),
+                None if self.country.is_empty() => {}
                 None => codes.push(self.country.clone()),
             }
         }

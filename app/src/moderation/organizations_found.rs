@@ -1,6 +1,6 @@
 use crate::forms::{Filled, MAIN_FORM, sent};
 use crate::i18n::Locale;
-use crate::language::locale;
+use crate::language::{language_of, locale};
 use crate::ui::{
     Button, ButtonKind, Check, Choice, Details, FieldHead, Form, Select, TextArea, TextInput,
     TextKind,
@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use leptos_i18n::td_string;
 use model::closed::Closed;
 use model::organizations::{Industry, OrganizationForm};
-use model::place::{COUNTRIES, PREFECTURES};
+use model::place::PREFECTURES;
 
 /// A new organization, entered by staff and so verified.
 #[component]
@@ -35,7 +35,7 @@ pub fn Found(filled: Filled) -> impl IntoView {
                 <TextInput head=kana.0 value=kana.1/>
                 <TextInput head=number.0.help(td_string!(locale, desk.organizations.number_help)) value=number.1 kind=TextKind::Number/>
                 <Select head=FieldHead::new(locale, "industry") choices=industries(locale) value=industry/>
-                <Select head=FieldHead::new(locale, "country") choices=countries(locale) value=country/>
+                <Select head=FieldHead::new(locale, "country") choices=Choice::countries(language_of(locale)) value=country/>
                 <Select head=FieldHead::new(locale, "prefecture") choices=prefectures(locale) value=prefecture empty=td_string!(locale, common.none)/>
                 <TextInput head=website.0 value=website.1 kind=TextKind::Url/>
                 <TextArea head=about_ja.0 value=about_ja.1 rows=4 max=2000/>
@@ -52,13 +52,6 @@ fn industries(locale: Locale) -> Vec<Choice> {
     Industry::ALL
         .iter()
         .map(|one| Choice::new(one.code(), words::industry(locale, *one)))
-        .collect()
-}
-
-fn countries(locale: Locale) -> Vec<Choice> {
-    COUNTRIES
-        .iter()
-        .filter_map(|code| Some(Choice::new(*code, words::country(locale, code)?)))
         .collect()
 }
 

@@ -2,7 +2,7 @@ use super::markdown_help::MarkdownHelp;
 use super::needless::{Chosen, Needed};
 use crate::forms::Filled;
 use crate::i18n::Locale;
-use crate::language::locale;
+use crate::language::{language_of, locale};
 use crate::ui::{
     CheckboxGroup, Choice, DateInput, FieldHead, RadioGroup, Select, TextArea, TextInput, TextKind,
     Tick,
@@ -14,7 +14,7 @@ use model::opportunities::{Draft, Field, FieldSpec, Input};
 use model::organizations::OrganizationHead;
 
 /// Up to this many choices are all shown; more go into a list.
-const SHOWN_CHOICES: usize = 6;
+const SHOWN_CHOICES: usize = 7;
 
 /// Whom the poster may post for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -91,6 +91,9 @@ fn input(
 }
 
 fn choices(locale: Locale, field: Field, codes: &[&str]) -> Vec<Choice> {
+    if field == Field::Country {
+        return Choice::countries(language_of(locale));
+    }
     codes
         .iter()
         .map(|code| Choice::new(*code, words::choice(locale, field, code)))

@@ -19,6 +19,14 @@ impl Choice {
         }
     }
 
+    /// Countries as a list offers them.
+    pub fn countries(language: model::Language) -> Vec<Self> {
+        model::place::countries_in_order(language)
+            .into_iter()
+            .map(|(code, name)| Self::new(code, name))
+            .collect()
+    }
+
     #[must_use]
     pub fn note(mut self, note: impl Into<String>) -> Self {
         self.note = Some(note.into());

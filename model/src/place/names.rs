@@ -1,10 +1,10 @@
-//! What prefectures and countries are called: ISO 3166-2:JP and ISO 3166-1, Japanese names as the
-//! Ministry of Foreign Affairs writes them in short.
+//! What prefectures (ISO 3166-2:JP) and countries are called.
 //!
 //! Pages show them and the index holds them, so that a place is found by its name; that is why they
 //! stand here and not among the texts of pages.
 
-use super::{COUNTRIES, PREFECTURES};
+use super::PREFECTURES;
+use super::countries::{COMMON, COUNTRIES, ENGLISH, JAPANESE};
 use crate::Language;
 
 /// Japanese and English, in the order of [`PREFECTURES`].
@@ -22,42 +22,47 @@ const PREFECTURE_NAMES: [[&str; 2]; 47] = [
     ["沖縄県", "Okinawa"],
 ];
 
-/// Japanese and English, in the order of [`COUNTRIES`].
-#[rustfmt::skip]
-const COUNTRY_NAMES: [[&str; 2]; 40] = [
-    ["日本", "Japan"], ["オーストラリア", "Australia"], ["ベルギー", "Belgium"], ["ブラジル", "Brazil"], ["カナダ", "Canada"],
-    ["スイス", "Switzerland"], ["中国", "China"], ["チェコ", "Czechia"], ["ドイツ", "Germany"], ["デンマーク", "Denmark"],
-    ["スペイン", "Spain"], ["フィンランド", "Finland"], ["フランス", "France"], ["英国", "United Kingdom"], ["香港", "Hong Kong"],
-    ["インドネシア", "Indonesia"], ["アイルランド", "Ireland"], ["インド", "India"], ["イタリア", "Italy"], ["カンボジア", "Cambodia"],
-    ["韓国", "South Korea"], ["ラオス", "Laos"], ["ミャンマー", "Myanmar"], ["モンゴル", "Mongolia"], ["メキシコ", "Mexico"],
-    ["マレーシア", "Malaysia"], ["オランダ", "Netherlands"], ["ノルウェー", "Norway"], ["ネパール", "Nepal"],
-    ["ニュージーランド", "New Zealand"], ["フィリピン", "Philippines"], ["ポーランド", "Poland"], ["ポルトガル", "Portugal"],
-    ["スウェーデン", "Sweden"], ["シンガポール", "Singapore"], ["タイ", "Thailand"], ["台湾", "Taiwan"], ["米国", "United States"],
-    ["ベトナム", "Vietnam"], ["南アフリカ", "South Africa"],
-];
-
 /// The name of one of [`PREFECTURES`].
 pub fn prefecture_name(code: &str, language: Language) -> Option<&'static str> {
-    name(PREFECTURES, &PREFECTURE_NAMES, code, language)
-}
-
-/// The name of one of [`COUNTRIES`].
-pub fn country_name(code: &str, language: Language) -> Option<&'static str> {
-    name(COUNTRIES, &COUNTRY_NAMES, code, language)
-}
-
-fn name(
-    codes: &[&str],
-    names: &[[&'static str; 2]],
-    code: &str,
-    language: Language,
-) -> Option<&'static str> {
-    let place = codes.iter().position(|known| *known == code)?;
-    let [japanese, english] = names.get(place)?;
+    let place = PREFECTURES.iter().position(|known| *known == code)?;
+    let [japanese, english] = PREFECTURE_NAMES.get(place)?;
     Some(match language {
         Language::Japanese => japanese,
         Language::English => english,
     })
+}
+
+/// The name of one of [`COUNTRIES`].
+pub fn country_name(code: &str, language: Language) -> Option<&'static str> {
+    let place = COUNTRIES.iter().position(|known| *known == code)?;
+    country_names(language).nth(place)
+}
+
+/// Codes and names of all [`COUNTRIES`] as a list offers them: Japan, those that postings name
+/// most, and the others; both by reading in Japanese and by letters in English.
+pub fn countries_in_order(language: Language) -> Vec<(&'static str, &'static str)> {
+    let mut countries: Vec<_> = COUNTRIES
+        .iter()
+        .copied()
+        .zip(country_names(language))
+        .collect();
+    if language == Language::English {
+        // Åland is the only name that begins with a letter outside ASCII.
+        let letters =
+            |(_, name): &(&str, &'static str)| name.strip_prefix('Å').map_or(*name, |_| "Al");
+        let (common, others) = countries.split_at_mut(COMMON);
+        common[1..].sort_by_key(letters);
+        others.sort_by_key(letters);
+    }
+    countries
+}
+
+fn country_names(language: Language) -> impl Iterator<Item = &'static str> {
+    let names = match language {
+        Language::Japanese => JAPANESE,
+        Language::English => ENGLISH,
+    };
+    names.split('|')
 }
 
 #[cfg(test)]
@@ -67,12 +72,63 @@ mod tests {
     #[test]
     fn every_code_has_its_name() {
         assert_eq!(PREFECTURES.len(), PREFECTURE_NAMES.len());
-        assert_eq!(COUNTRIES.len(), COUNTRY_NAMES.len());
         let both =
             |code| [Language::Japanese, Language::English].map(|one| prefecture_name(code, one));
         assert_eq!(both("42"), [Some("長崎県"), Some("Nagasaki")]);
         assert_eq!(country_name("DE", Language::Japanese), Some("ドイツ"));
         assert_eq!(country_name("ZA", Language::English), Some("South Africa"));
         assert_eq!(prefecture_name("48", Language::English), None);
+        assert_eq!(country_name("", Language::English), None);
+    }
+
+    // F41
+    #[test]
+    fn f41_every_country_of_iso_3166_has_a_name_in_both_languages() {
+        assert_eq!(COUNTRIES.len(), 249);
+        for language in [Language::Japanese, Language::English] {
+            assert_eq!(country_names(language).count(), 249);
+        }
+        let named = [
+            ("AT", "オーストリア", "Austria"),
+            ("TR", "トルコ", "Türkiye"),
+            ("HU", "ハンガリー", "Hungary"),
+            ("EG", "エジプト", "Egypt"),
+            ("KE", "ケニア", "Kenya"),
+            ("AE", "アラブ首長国連邦", "United Arab Emirates"),
+            ("KZ", "カザフスタン", "Kazakhstan"),
+            ("BD", "バングラデシュ", "Bangladesh"),
+            ("PE", "ペルー", "Peru"),
+            ("RW", "ルワンダ", "Rwanda"),
+            ("IS", "アイスランド", "Iceland"),
+            ("RU", "ロシア", "Russia"),
+        ];
+        for (code, japanese, english) in named {
+            assert_eq!(country_name(code, Language::Japanese), Some(japanese));
+            assert_eq!(country_name(code, Language::English), Some(english));
+        }
+    }
+
+    #[test]
+    fn lists_begin_with_what_is_chosen_most_and_go_by_the_readers_language() {
+        let names = |language| {
+            countries_in_order(language)
+                .into_iter()
+                .map(|(_, name)| name)
+                .collect::<Vec<_>>()
+        };
+        let japanese = names(Language::Japanese);
+        assert_eq!(japanese[..3], ["日本", "イタリア", "インド"]);
+        assert_eq!(
+            japanese[COMMON..COMMON + 2],
+            ["アイスランド", "アイルランド"]
+        );
+        assert_eq!(japanese[248], "ロシア");
+        let english = names(Language::English);
+        assert_eq!(english[..3], ["Japan", "Australia", "Canada"]);
+        assert_eq!(
+            english[COMMON..COMMON + 2],
+            ["Afghanistan", "Åland Islands"]
+        );
+        assert_eq!(english[248], "Zimbabwe");
     }
 }
