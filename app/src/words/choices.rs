@@ -132,6 +132,7 @@ pub fn wage_unit(locale: Locale, value: WageUnit) -> &'static str {
         WageUnit::Week => td_string!(locale, choice.wage_unit.week),
         WageUnit::Month => td_string!(locale, choice.wage_unit.month),
         WageUnit::Total => td_string!(locale, choice.wage_unit.total),
+        WageUnit::Other => td_string!(locale, choice.wage_unit.other),
     }
 }
 

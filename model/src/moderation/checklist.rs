@@ -143,7 +143,7 @@ impl List {
     }
 
     fn labour(&mut self, work: &Internship) {
-        let is_worker = work.worker_status == WorkerStatus::Worker;
+        let is_worker = work.worker_status == Some(WorkerStatus::Worker);
         self.note(Check::WageStated, !is_worker || work.wage.is_some());
         if let Some(wage) = &work.wage {
             self.note(Check::WageAmount, wage.money.is_some());

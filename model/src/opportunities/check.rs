@@ -113,9 +113,15 @@ fn organization(read: &mut Reader<'_>) -> Option<crate::ids::OrganizationId> {
 
 fn place(read: &mut Reader<'_>) -> Place {
     let mode: Mode = read.chosen(F::Mode);
-    let country = read.code(F::Country).unwrap_or_default();
+    let may_be_unsaid = read.may_be_unsaid();
+    let country = if may_be_unsaid {
+        read.code_if_known(F::Country)
+    } else {
+        read.code(F::Country)
+    };
+    let country = country.unwrap_or_default();
     let prefecture = read.code(F::Prefecture).filter(|_| country == "JP");
-    if country == "JP" && mode != Mode::Online && prefecture.is_none() {
+    if country == "JP" && mode != Mode::Online && prefecture.is_none() && !may_be_unsaid {
         read.wrong(F::Prefecture, FieldProblem::Missing);
     }
     Place {

@@ -130,6 +130,7 @@ closed! {
 }
 
 closed! {
+    /// What an amount of pay is for.
     pub enum WageUnit {
         None = "none",
         Hour = "hour",
@@ -137,6 +138,8 @@ closed! {
         Week = "week",
         Month = "month",
         Total = "total",
+        /// Paid in another way, which the note describes.
+        Other = "other",
     }
 }
 

@@ -80,7 +80,8 @@ impl Content {
         match &self.part {
             Part::Internship(internship) => {
                 let is_paid = internship.wage.is_some();
-                (is_paid || internship.career_type != CareerType::Unclassified).then_some(is_paid)
+                let is_told = is_paid || internship.unpaid;
+                (is_told || internship.career_type != CareerType::Unclassified).then_some(is_paid)
             }
             Part::OverseasProgram(program) => Some(program.work.wage.is_some()),
             Part::JointResearch(_) | Part::GuestCourse(_) => None,

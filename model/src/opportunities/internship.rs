@@ -17,9 +17,13 @@ pub struct Internship {
     pub vacation_only: bool,
     pub programme: String,
     pub workplace: String,
-    pub worker_status: WorkerStatus,
-    /// `None`: unpaid experience.
+    /// Unknown only where the programme is unclassified.
+    pub worker_status: Option<WorkerStatus>,
+    /// `None`: unpaid, or not known.
     pub wage: Option<Wage>,
+    /// Stated to be unpaid; the programmes of Japan's system are, wherever there is no wage.
+    #[serde(default)]
+    pub unpaid: bool,
     pub transport: String,
     pub lodging: String,
     pub insurance: Insurance,
@@ -81,9 +85,19 @@ impl Internship {
             (F::DaysWorkplace, days_workplace),
             (F::DaysTotal, days_total),
         );
-        let worker_status = read.chosen(F::WorkerStatus);
-        let wage = Wage::read(read);
-        if worker_status == WorkerStatus::Worker && wage.is_none() {
+        let (worker_status, unit) = if read.may_be_unsaid() {
+            (
+                read.choice_if_known(F::WorkerStatus),
+                read.choice_if_known(F::WageUnit),
+            )
+        } else {
+            (
+                Some(read.chosen(F::WorkerStatus)),
+                Some(read.chosen(F::WageUnit)),
+            )
+        };
+        let wage = Wage::read(read, unit);
+        if worker_status == Some(WorkerStatus::Worker) && wage.is_none() {
             read.wrong(F::WageUnit, FieldProblem::WorkerNeedsWage);
         }
         Self {
@@ -96,6 +110,7 @@ impl Internship {
             workplace: read.text(F::Workplace),
             worker_status,
             wage,
+            unpaid: unit == Some(WageUnit::None),
             transport: read.text(F::Transport),
             lodging: read.text(F::Lodging),
             insurance: read.chosen(F::Insurance),
@@ -114,14 +129,13 @@ impl Internship {
 }
 
 impl Wage {
-    fn read(read: &mut Reader<'_>) -> Option<Self> {
-        let unit: WageUnit = read.chosen(F::WageUnit);
+    fn read(read: &mut Reader<'_>, unit: Option<WageUnit>) -> Option<Self> {
         let money = read.money(F::WageAmount);
         let note = read.text(F::WageNote);
-        if unit == WageUnit::None {
-            return None;
-        }
-        if money.is_none() && note.is_empty() {
+        let unit = unit.filter(|unit| *unit != WageUnit::None)?;
+        if unit == WageUnit::Other && note.is_empty() {
+            read.wrong(F::WageNote, FieldProblem::Missing);
+        } else if money.is_none() && note.is_empty() {
             read.wrong(F::WageAmount, FieldProblem::Missing);
         }
         Some(Self { unit, money, note })

@@ -4,7 +4,7 @@
 //! thrown away when there is any problem.
 
 use super::spec::{Input, MONEY_MAX, spec_of};
-use super::{Draft, Field, Kind};
+use super::{CareerType, Draft, Field, Kind};
 use crate::closed::Closed;
 use crate::fields::{WebAddress, parse_whole};
 use crate::money::{Currency, Money};
@@ -26,6 +26,13 @@ impl<'a> Reader<'a> {
             kind,
             problems: FieldProblems::default(),
         }
+    }
+
+    /// Whether the posting may leave out what its source does not tell: days, country, prefecture,
+    /// pay, and whether its participants are workers. Nothing is stated that is not known.
+    pub fn may_be_unsaid(&self) -> bool {
+        let career_type = self.draft.get(Field::CareerType).trim();
+        self.kind == Kind::Internship && career_type == CareerType::Unclassified.code()
     }
 
     pub fn wrong(&mut self, field: Field, problem: FieldProblem) {
@@ -79,6 +86,15 @@ impl<'a> Reader<'a> {
         })
     }
 
+    /// A choice that may be left out even where the form asks for it.
+    pub fn choice_if_known<T: Closed>(&mut self, field: Field) -> Option<T> {
+        if self.draft.get(field).trim().is_empty() {
+            None
+        } else {
+            self.choice(field)
+        }
+    }
+
     /// A choice among codes that have no type of their own.
     pub fn code(&mut self, field: Field) -> Option<String> {
         let typed = self.draft.get(field).trim();
@@ -100,6 +116,15 @@ impl<'a> Reader<'a> {
         }
         self.note_missing(field, typed.is_empty());
         chosen
+    }
+
+    /// A code that may be left out even where the form asks for it.
+    pub fn code_if_known(&mut self, field: Field) -> Option<String> {
+        if self.draft.get(field).trim().is_empty() {
+            None
+        } else {
+            self.code(field)
+        }
     }
 
     pub fn whole(&mut self, field: Field) -> Option<u32> {

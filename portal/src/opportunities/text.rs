@@ -108,7 +108,7 @@ fn bilingual(draft: &Draft, ja: Field, en: Field, cleaned: fn(&str) -> String) -
 
 fn place_of(draft: &Draft) -> Place {
     let code = |field| Some(draft.get(field).trim().to_owned()).filter(|code| !code.is_empty());
-    let country = code(Field::Country).unwrap_or_else(|| "JP".to_owned());
+    let country = code(Field::Country).unwrap_or_default();
     let prefecture = code(Field::Prefecture).filter(|_| country == "JP");
     let mode = Mode::from_code(draft.get(Field::Mode).trim()).unwrap_or(Mode::OnSite);
     Place {

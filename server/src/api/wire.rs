@@ -91,8 +91,8 @@ pub struct Organization {
 pub struct Place {
     /// `on-site`, `hybrid` or `online`.
     pub mode: &'static str,
-    /// ISO 3166-1.
-    pub country: String,
+    /// ISO 3166-1; `null` where the source of an imported posting does not tell.
+    pub country: Option<String>,
     /// ISO 3166-2, in Japan only.
     pub prefecture: Option<String>,
     pub city: String,
@@ -231,7 +231,7 @@ impl Item {
             place: Place {
                 mode: summary.place.mode.code(),
                 prefecture: summary.place.prefecture.map(|code| format!("JP-{code}")),
-                country: summary.place.country,
+                country: Some(summary.place.country).filter(|code| !code.is_empty()),
                 city: summary.place.city,
             },
             apply_by: summary.apply_by,
