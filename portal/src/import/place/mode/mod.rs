@@ -1,0 +1,288 @@
+//! Whether people may stay at home, as sources say it in passing.
+//!
+//! Read clause by clause: the words on remote work, what denies or limits them, and what only looks
+//! like them (remote sensing, ハイブリッド車).
+
+mod words;
+
+use super::abroad::plain;
+use super::fold::{is_japanese, is_katakana};
+use super::gazetteer::GAZETTEER;
+use model::fields::fold_width;
+use words::*;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Remote {
+    Unsaid,
+    No,
+    Partly,
+    Yes,
+    Unclear,
+}
+
+/// What a text and a column of its own say together; what contradicts itself is not clear.
+pub(super) fn remote(text: &str, column: &str) -> Remote {
+    let said = of_text(text);
+    match (said, of_column(column)) {
+        (said, Remote::Unsaid) => said,
+        (Remote::Unsaid, told) => told,
+        (said, told) if said == told => said,
+        (Remote::Partly, Remote::Yes) | (Remote::Yes, Remote::Partly) => Remote::Partly,
+        (Remote::Unclear, told) => told,
+        _ => Remote::Unclear,
+    }
+}
+
+fn of_column(column: &str) -> Remote {
+    let folded = fold_width(column).trim().to_lowercase();
+    match folded.as_str() {
+        "" | "unknown" | "n/a" | "-" | "不明" | "not stated" => Remote::Unsaid,
+        "yes" | "true" | "1" | "y" | "remote" | "online" | "virtual" | "full" | "fully" => {
+            Remote::Yes
+        }
+        "no" | "false" | "0" | "n" | "none" | "不可" | "なし" | "無" | "×" | "✕" | "onsite"
+        | "on-site" | "in-person" | "office" | "出社" | "対面" => Remote::No,
+        "hybrid" | "partly" | "partial" | "some" | "optional" | "可" | "あり" | "有" | "○"
+        | "◯" | "一部" | "一部可" | "併用" => Remote::Partly,
+        _ => match of_text(&folded) {
+            Remote::Unsaid => Remote::Unclear,
+            said => said,
+        },
+    }
+}
+
+fn of_text(text: &str) -> Remote {
+    let text = fold_width(text);
+    // `Boston or Remote`: a place, and the choice to stay away from it.
+    let choices: Vec<Remote> = text
+        .split([';', '/', '\n', '、'])
+        .flat_map(|one| one.split(" or "))
+        .flat_map(|one| one.split("または"))
+        .map(str::trim)
+        .filter(|one| !one.is_empty())
+        .map(|one| match of_clauses(one) {
+            Remote::Yes if !without_remote_words(one).chars().any(char::is_alphanumeric) => {
+                Remote::Yes
+            }
+            Remote::Yes => Remote::Partly,
+            said => said,
+        })
+        .collect();
+    let is_choice = choices.len() > 1
+        && choices.contains(&Remote::Yes)
+        && choices
+            .iter()
+            .any(|one| matches!(one, Remote::Unsaid | Remote::No));
+    if is_choice && !choices.contains(&Remote::Unclear) {
+        return Remote::Partly;
+    }
+    of_clauses(&text)
+}
+
+fn of_clauses(text: &str) -> Remote {
+    let clauses = text.split([
+        '(', ')', '[', ']', '【', '】', ',', ';', '/', '、', '。', '|', '\n', '「', '」', '・',
+    ]);
+    let said: Vec<Remote> = clauses
+        .map(of_clause)
+        .filter(|said| *said != Remote::Unsaid)
+        .collect();
+    let has = |one| said.contains(&one);
+    if said.is_empty() {
+        Remote::Unsaid
+    } else if has(Remote::No) && has(Remote::Yes) {
+        Remote::Unclear
+    } else if has(Remote::Partly) {
+        Remote::Partly
+    } else if has(Remote::Unclear) {
+        Remote::Unclear
+    } else if has(Remote::Yes) {
+        Remote::Yes
+    } else {
+        Remote::No
+    }
+}
+
+fn of_clause(clause: &str) -> Remote {
+    let lower = clause.to_lowercase();
+    let all = spaced(&lower);
+    let Some(word) = mention(&lower) else {
+        return if says(&lower, &all, ON_SITE) {
+            Remote::No
+        } else {
+            Remote::Unsaid
+        };
+    };
+    let after = &lower[word.end..];
+    let is_full =
+        lower.contains("フル") || lower.contains("完全") || says(&lower, &all, &["fully", "100"]);
+    if is_denied(&lower, &word) {
+        // That it is not all from home, or not needed, leaves open what it is.
+        let part = [
+            "only",
+            "required",
+            "必須",
+            "のみ",
+            "necessarily",
+            "just",
+            "always",
+            "yet",
+            "until",
+        ];
+        return match (is_full || says(&lower, &all, &part), word.is_hybrid) {
+            (true, _) => Remote::Unclear,
+            (false, true) => Remote::Unsaid,
+            (false, false) => Remote::No,
+        };
+    }
+    let must_come = says(
+        &lower,
+        &all,
+        &["出社必須", "完全出社", "フル出社", "出社のみ"],
+    );
+    if must_come {
+        Remote::No
+    } else if says(&lower, &all, UNCLEAR) {
+        Remote::Unclear
+    } else if word.is_hybrid || is_limited(&lower, &all, after) {
+        Remote::Partly
+    } else {
+        Remote::Yes
+    }
+}
+
+fn is_denied(lower: &str, word: &Mention) -> bool {
+    const NEAR: usize = 5;
+    let (before, after) = (spaced(&lower[..word.start]), &lower[word.end..]);
+    if DENIED_JAPANESE.iter().any(|no| after.contains(no)) {
+        return true;
+    }
+    let is_denial = |word: &str| DENIED_ENGLISH.contains(&word);
+    let soon: Vec<String> = spaced(after)
+        .split(' ')
+        .take(NEAR)
+        .map(str::to_owned)
+        .collect();
+    let last_is_no = soon.last().is_some_and(|last| last == "no");
+    before.split(' ').rev().take(NEAR).any(is_denial) && !before.contains("not only")
+        || soon.iter().any(|word| word != "no" && is_denial(word))
+        || last_is_no
+}
+
+fn is_limited(lower: &str, all: &str, after: &str) -> bool {
+    let counts = |unit: char, digit: fn(&str, usize) -> Option<char>| {
+        lower.match_indices(unit).any(|(at, _)| {
+            digit(lower, at).is_some_and(|c| c.is_ascii_digit() || "数一二三四".contains(c))
+        })
+    };
+    let next: fn(&str, usize) -> Option<char> = |text, at| text[at..].chars().nth(1);
+    let last: fn(&str, usize) -> Option<char> = |text, at| text[..at].chars().next_back();
+    LIMITED_JAPANESE.iter().any(|word| after.contains(word))
+        || ["有", "勤務有", "ワーク有"]
+            .iter()
+            .any(|word| after.starts_with(word))
+        || lower.contains("一部")
+        || lower.contains("出社")
+        || lower.contains("対面")
+        || counts('週', next)
+        || counts('月', next)
+        || counts('日', last)
+        || says(lower, all, LIMITED_ENGLISH)
+}
+
+/// Words of ASCII letters as whole words, others anywhere.
+fn says(lower: &str, all: &str, list: &[&str]) -> bool {
+    let all = format!(" {all} ");
+    list.iter().any(|one| {
+        if one.chars().all(|c| c.is_ascii_alphanumeric() || c == ' ') {
+            all.contains(&format!(" {one} "))
+        } else {
+            lower.contains(one)
+        }
+    })
+}
+
+struct Mention {
+    start: usize,
+    end: usize,
+    is_hybrid: bool,
+}
+
+/// The first word on remote work that is not part of another word.
+fn mention(lower: &str) -> Option<Mention> {
+    let japanese = JAPANESE.iter().flat_map(|word| lower.match_indices(word));
+    let english = ENGLISH.iter().flat_map(|word| lower.match_indices(word));
+    let japanese = japanese.filter(|(at, word)| follows_japanese(&lower[at + word.len()..], word));
+    let english = english.filter(|(at, word)| {
+        is_word(lower, *at, word) && follows_english(&lower[at + word.len()..])
+    });
+    let (start, word) = japanese
+        .chain(english)
+        .min_by_key(|(at, word)| (*at, std::cmp::Reverse(word.len())))?;
+    let is_hybrid = matches!(word, "hybrid" | "ハイブリッド");
+    Some(Mention {
+        start,
+        end: start + word.len(),
+        is_hybrid,
+    })
+}
+
+fn follows_japanese(after: &str, word: &str) -> bool {
+    let next = after.chars().next();
+    if word.ends_with("ワーク") || word.ends_with("勤務") {
+        return !next.is_some_and(is_katakana) || after.starts_with("ワーカー");
+    }
+    // リモートセンシング, 在宅医療, オンラインショップ; but リモート可, リモート, リモート Tokyo.
+    !next.is_some_and(is_japanese) || JAPANESE_NEXT.iter().any(|next| after.starts_with(next))
+}
+
+fn is_word(lower: &str, at: usize, word: &str) -> bool {
+    let letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+    !letter(lower[..at].chars().next_back()) && !letter(lower[at + word.len()..].chars().next())
+}
+
+/// `remote (US)` and `remote work` are meant, `remote sensing` and `Remote Island` are not.
+fn follows_english(after: &str) -> bool {
+    let rest = after.trim_start_matches([' ', '-']);
+    let is_joined = rest.len() < after.len();
+    let next: String = rest
+        .chars()
+        .take_while(|c| c.is_alphanumeric() || *c == '\'')
+        .filter(|c| *c != '\'')
+        .collect();
+    if next.is_empty()
+        || !is_joined
+        || ENGLISH_NEXT.contains(&next.as_str())
+        || next.chars().all(|c| c.is_ascii_digit())
+    {
+        return true;
+    }
+    // `Remote - United States`, `Remote Canada`.
+    let clause = rest.split([',', '(', ')', ';']).next().unwrap_or_default();
+    let name = plain(clause);
+    GAZETTEER.countries.contains_key(name.as_str())
+        || GAZETTEER.regions.contains_key(name.as_str())
+        || GAZETTEER.cities.contains_key(name.as_str())
+        || !next.is_ascii()
+}
+
+/// Words alone, apostrophes taken out: `isn't` is `isnt`.
+fn spaced(lower: &str) -> String {
+    let plain: String = lower.chars().filter(|c| !matches!(c, '\'' | '’')).collect();
+    plain
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// What is left of a text for the name of a place.
+pub(super) fn without_remote_words(text: &str) -> String {
+    let lower = fold_width(text).to_lowercase();
+    let rest = lower
+        .split(['(', ')', '[', ']', ',', ';', '、', '。', '|', '/'])
+        .filter(|clause| !JAPANESE.iter().any(|word| clause.contains(word)))
+        .collect::<Vec<_>>()
+        .join(" ");
+    plain(&rest)
+}
