@@ -5,12 +5,12 @@ use super::field_of_study::field_of_study;
 use super::language::{language_of, shortened};
 use super::place::Location;
 use super::summary::{Texts, texts};
-use super::wage::pay;
+use super::wage::{Pay, pay};
 use chrono::{NaiveDate, TimeDelta};
 use model::Language;
 use model::closed::Closed;
 use model::opportunities::{
-    CareerType, Draft, Field, Input, Insurance, Kind, Visibility, WageUnit, WorkerStatus, spec_of,
+    CareerType, Draft, Field, Input, Insurance, Kind, Visibility, WageUnit, spec_of,
 };
 
 /// A posting whose source gives no deadline ends this long after it appeared there,
@@ -28,8 +28,6 @@ const LINE_MAX: u32 = 120;
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Setting {
     pub today: NaiveDate,
-    /// Where rows are that name no place the portal knows.
-    pub country: Option<&'static str>,
 }
 
 /// The draft of a row, without its organization. Nothing is refused here.
@@ -43,12 +41,13 @@ pub(super) fn draft(
     take_fields(&mut draft, columns, cells);
     let title = take_title(&mut draft);
     let language = add_language(&mut draft);
-    add_place(&mut draft, columns, cells, setting);
+    let country = add_place(&mut draft, columns, cells, language);
     let texts = texts(columns, cells, &title, language);
     add_texts(&mut draft, &texts, language);
     add_pay(
         &mut draft,
         columns.cell(cells, Says::Salary),
+        country.as_deref(),
         texts.pay_unknown,
     );
     add(
@@ -145,21 +144,30 @@ fn add_language(draft: &mut Draft) -> Language {
     language
 }
 
-fn add_place(draft: &mut Draft, columns: &Columns, cells: &[String], setting: Setting) {
+/// What is certain of the place; its words stay beside it. Answers the country.
+fn add_place(
+    draft: &mut Draft,
+    columns: &Columns,
+    cells: &[String],
+    language: Language,
+) -> Option<String> {
     let text = columns.cell(cells, Says::Location);
-    let location = Location::read(text, columns.cell(cells, Says::Remote));
-    add(draft, Field::Mode, location.mode.code());
+    let location = Location::read(text, columns.cell(cells, Says::Remote), language);
     add(
         draft,
-        Field::Country,
-        location.country.or(setting.country).unwrap_or("JP"),
+        Field::Mode,
+        location.mode.map_or("", |mode| mode.code()),
     );
-    add(
-        draft,
-        Field::Prefecture,
-        location.prefecture.unwrap_or_default(),
-    );
+    add(draft, Field::Country, location.country.unwrap_or_default());
+    if draft.get(Field::Country) == "JP" {
+        add(
+            draft,
+            Field::Prefecture,
+            location.prefecture.unwrap_or_default(),
+        );
+    }
     add(draft, Field::City, &shortened(text, LINE_MAX));
+    Some(draft.get(Field::Country).to_owned()).filter(|country| !country.is_empty())
 }
 
 fn add_texts(draft: &mut Draft, texts: &Texts, language: Language) {
@@ -173,20 +181,21 @@ fn add_texts(draft: &mut Draft, texts: &Texts, language: Language) {
     add(draft, Field::HowToApply, &texts.how_to_apply);
 }
 
-/// Pay makes a worker; of those whose pay is not named nothing is claimed but that.
-fn add_pay(draft: &mut Draft, text: &str, unknown: &str) {
-    let pay = pay(text);
-    let (status, unit) = match &pay {
-        Some(pay) => (WorkerStatus::Worker, pay.unit),
-        None => (WorkerStatus::Experience, WageUnit::None),
-    };
-    add(draft, Field::WorkerStatus, status.code());
-    add(draft, Field::WageUnit, unit.code());
+/// What is certain of the pay, and its words. Whether somebody is a worker is not for a text about
+/// pay to say.
+fn add_pay(draft: &mut Draft, text: &str, country: Option<&str>, unknown: &str) {
     let note = if text.is_empty() { unknown } else { text };
     add(draft, Field::WageNote, &shortened(note, LINE_MAX));
-    if let Some((amount, currency)) = pay.and_then(|pay| pay.amount) {
-        add(draft, Field::WageAmount, &amount.to_string());
-        add(draft, Field::WageCurrency, currency.code());
+    match pay(text, country) {
+        Pay::Unknown => {}
+        Pay::Unpaid => add(draft, Field::WageUnit, WageUnit::None.code()),
+        Pay::Paid(unit, money) => {
+            add(draft, Field::WageUnit, unit.code());
+            if let Some(money) = money {
+                add(draft, Field::WageAmount, &money.amount.to_string());
+                add(draft, Field::WageCurrency, money.currency.code());
+            }
+        }
     }
 }
 

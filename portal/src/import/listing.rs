@@ -3,7 +3,6 @@
 use super::columns::{Columns, Says};
 use super::draft::{Setting, draft};
 use super::language::language_of;
-use super::place::Location;
 use super::table::{Row, Table};
 use crate::error::Result;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -14,9 +13,9 @@ use model::opportunities::{Draft, Kind};
 use model::organizations::Organization;
 use model::text::visible_length;
 use model::time::{day_in_japan, parse_day};
-use model::{FieldProblem, Language};
+use model::{FieldProblem, FieldProblems, Language};
 use sha2::{Digest, Sha256};
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 
 /// Longest name of an organization.
 const NAME_MAX: u32 = 120;
@@ -53,7 +52,7 @@ impl Listing {
             Language::English => Bilingual::new("", name),
         };
         let code = |field| Some(self.draft.get(field).to_owned()).filter(|code| !code.is_empty());
-        let country = code(model::opportunities::Field::Country).unwrap_or_else(|| "JP".to_owned());
+        let country = code(model::opportunities::Field::Country).unwrap_or_default();
         let prefecture = code(model::opportunities::Field::Prefecture).filter(|_| country == "JP");
         Organization {
             name,
@@ -74,10 +73,7 @@ pub(super) fn listings(
     columns: &Columns,
     today: NaiveDate,
 ) -> Result<Vec<Result<Listing, RowProblem>>> {
-    let setting = Setting {
-        today,
-        country: usual_country(table, columns),
-    };
+    let setting = Setting { today };
     let mut ids = HashSet::new();
     let mut listings = Vec::with_capacity(table.rows.len());
     for row in &table.rows {
@@ -112,21 +108,6 @@ pub(super) fn draft_of_facts(
     Ok((draft(columns, &cells, posted, setting), organization))
 }
 
-/// The country that most rows name: a source mostly serves one.
-pub(super) fn usual_country(table: &Table, columns: &Columns) -> Option<&'static str> {
-    let mut counts: HashMap<&'static str, u32> = HashMap::new();
-    for row in table.rows.iter().flatten() {
-        let location = Location::read(columns.cell(&row.cells, Says::Location), "");
-        if let Some(country) = location.country {
-            *counts.entry(country).or_default() += 1;
-        }
-    }
-    counts
-        .into_iter()
-        .max_by_key(|(country, count)| (*count, *country))
-        .map(|(country, _)| country)
-}
-
 fn listing(columns: &Columns, row: &Row, setting: Setting) -> Result<Result<Listing, RowProblem>> {
     let wrong = |reason, detail: &str| {
         Ok(Err(RowProblem {
@@ -159,7 +140,9 @@ fn listing(columns: &Columns, row: &Row, setting: Setting) -> Result<Result<List
         return wrong(RowReason::BadDate, posted);
     }
     let draft = draft(columns, &row.cells, posted_at.map(day_in_japan), setting);
-    if let Err(problems) = draft.check(Kind::Internship, setting.today) {
+    if let Err(problems) = draft.check(Kind::Internship, setting.today)
+        && !is_for_staff_to_tell(&problems)
+    {
         let (field, problem) = problems
             .0
             .into_iter()
@@ -177,6 +160,13 @@ fn listing(columns: &Columns, row: &Row, setting: Setting) -> Result<Result<List
         hash: hash(&facts),
         facts,
     }))
+}
+
+/// What a source says and nobody can read for certain waits on the desk: so far, whether people
+/// may work from home.
+fn is_for_staff_to_tell(problems: &FieldProblems) -> bool {
+    let mode = model::opportunities::Field::Mode.code();
+    problems.0.keys().all(|field| field == mode)
 }
 
 /// As sources write it: RFC 3339, or a day.

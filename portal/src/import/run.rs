@@ -1,7 +1,7 @@
 use super::actor::ImportActor;
 use super::columns::Columns;
 use super::draft::Setting;
-use super::listing::{Listing, listings, usual_country};
+use super::listing::{Listing, listings};
 use super::merge::Destination;
 use super::table::Table;
 use super::text::decode;
@@ -58,10 +58,7 @@ pub async fn run(
     } else {
         Destination::Review
     };
-    let setting = Setting {
-        today,
-        country: usual_country(&table, &columns),
-    };
+    let setting = Setting { today };
     let mut writing = Writing::begin(portal, actor, destination, &columns, setting, &taken).await?;
     for (done, listing) in (1..).zip(&taken) {
         writing.take(listing).await?;

@@ -6,7 +6,7 @@ use super::draft::Setting;
 use super::listing::{Listing, draft_of_facts};
 use super::merge::{Destination, Merge, publish};
 use crate::Portal;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::journal::Entry;
 use crate::opportunities::entities::opportunities::{Column, Entity, Model};
 use crate::opportunities::entities::revisions;
@@ -145,10 +145,9 @@ impl<'a> Writing<'a> {
             source_facts: Some(listing.facts.clone()),
             source_hash: Some(listing.hash.clone()),
         };
-        if self.destination == Destination::Published {
-            let content = draft
-                .check(Kind::Internship, self.setting.today)
-                .map_err(Error::from)?;
+        let content = draft.check(Kind::Internship, self.setting.today).ok();
+        // What only staff can tell waits for them.
+        if let Some(content) = content.filter(|_| self.destination == Destination::Published) {
             let typed = row.draft.clone();
             publish(&mut row, &content, typed.clone())?;
             row.publication = Publication::Open;

@@ -192,23 +192,26 @@ pub(super) fn plain(part: &str) -> String {
     {
         return folded;
     }
-    loop {
-        let shorter = ABOUT.iter().find_map(|word| {
-            let without = |rest: Option<&'_ str>| {
-                rest.filter(|rest| rest.is_empty() || rest.starts_with(' ') || rest.ends_with(' '))
-                    .map(str::len)
-            };
-            if without(name.strip_prefix(word)).is_some() {
-                Some(name[word.len()..].trim_start())
-            } else if without(name.strip_suffix(word)).is_some() {
-                Some(name[..name.len() - word.len()].trim_end())
-            } else {
-                None
-            }
-        });
-        match shorter {
-            Some(shorter) => name = shorter,
-            None => return name.to_owned(),
-        }
+    while let Some(rest) = without_one_word(name) {
+        name = rest;
     }
+    name.to_owned()
+}
+
+/// Without a word about the place, or a postal code, at one of its ends.
+fn without_one_word(name: &str) -> Option<&str> {
+    let about = |word: &&str| {
+        let after = name.strip_prefix(word);
+        let before = name.strip_suffix(word);
+        let after = after.filter(|rest| rest.is_empty() || rest.starts_with(' '));
+        let before = before.filter(|rest| rest.is_empty() || rest.ends_with(' '));
+        after.or(before).map(str::trim)
+    };
+    let is_number = |word: &str| word.chars().all(|c| c.is_ascii_digit());
+    let first = || name.split_once(' ').filter(|(word, _)| is_number(word));
+    let last = || name.rsplit_once(' ').filter(|(_, word)| is_number(word));
+    let found = ABOUT.iter().find_map(about);
+    found
+        .or_else(|| first().map(|(_, rest)| rest))
+        .or_else(|| last().map(|(rest, _)| rest))
 }

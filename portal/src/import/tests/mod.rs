@@ -1,3 +1,4 @@
+mod certain;
 mod real_file;
 mod refusals;
 mod story;

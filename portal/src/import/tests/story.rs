@@ -60,7 +60,7 @@ on_both_databases! {
         discovery::catch_up(portal).await.unwrap();
         let query = SearchQuery::from_pairs([("q", "robotics"), ("place", "US")]);
         let results = discovery::find(portal, &Reader::guest(), &query, Language::English).await.unwrap();
-        assert_eq!(results.page.total, 2);
+        assert_eq!(results.page.total, 1, "of the other one nobody says that it is in the USA");
         let item = results.page.items.iter().find(|item| item.title.text == "Marine Robotics Intern").unwrap();
         assert!(item.imported && !item.closed);
         assert_eq!((item.paid, item.published_at.to_string().as_str()), (Some(true), "2027-03-21 19:35:46.030 UTC"));
@@ -80,14 +80,14 @@ on_both_databases! {
         let row = posting(portal, KELP).await;
         let draft = published_draft(&row);
         let told = facts(&draft, &[Field::Country, Field::WageUnit, Field::WageAmount, Field::DaysTotal, Field::ApplyBy]);
-        assert_eq!(told, ["GB", "none", "", "", "2027-07-14"], "posted years ago and still there: 90 days");
+        assert_eq!(told, ["GB", "", "", "", "2027-07-14"], "posted years ago and still there: 90 days");
         assert_eq!(row.content().unwrap().unwrap().paid(), None);
 
         let long = published_draft(&posting(portal, "board:kelp:8").await);
         assert!(long.get(Field::TitleEn).ends_with('…'), "{}", long.get(Field::TitleEn));
         assert!(long.get(Field::BodyEn).contains("Controls, and more"), "the body has the whole title");
         assert_eq!(long.lines(Field::Skills).count(), 10);
-        assert_eq!(long.get(Field::Country), "US", "as most rows");
+        assert_eq!(long.get(Field::Country), "", "headquarters may be anywhere");
     }
 
     async fn the_second_run_changes_nothing(sandbox) {

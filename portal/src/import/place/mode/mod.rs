@@ -3,11 +3,11 @@
 //! Read clause by clause: the words on remote work, what denies or limits them, and what only looks
 //! like them (remote sensing, ハイブリッド車).
 
+mod mention;
 mod words;
 
 use super::abroad::plain;
-use super::fold::{is_japanese, is_katakana};
-use super::gazetteer::GAZETTEER;
+use mention::{Mention, mention};
 use model::fields::fold_width;
 use words::*;
 
@@ -52,7 +52,10 @@ fn of_column(column: &str) -> Remote {
 }
 
 fn of_text(text: &str) -> Remote {
-    let text = fold_width(text);
+    let text = fold_width(text).to_lowercase();
+    let text = text
+        .replace("from-home", "from home")
+        .replace("work-from", "work from");
     // `Boston or Remote`: a place, and the choice to stay away from it.
     let choices: Vec<Remote> = text
         .split([';', '/', '\n', '、'])
@@ -154,7 +157,10 @@ fn of_clause(clause: &str) -> Remote {
 fn is_denied(lower: &str, word: &Mention) -> bool {
     const NEAR: usize = 5;
     let (before, after) = (spaced(&lower[..word.start]), &lower[word.end..]);
-    if DENIED_JAPANESE.iter().any(|no| after.contains(no)) {
+    if ALLOWED_JAPANESE.iter().any(|yes| after.contains(yes)) {
+        return false;
+    }
+    if DENIED_JAPANESE.iter().any(|no| after.contains(no)) || after.trim_start().starts_with("ng") {
         return true;
     }
     let is_denial = |word: &str| DENIED_ENGLISH.contains(&word);
@@ -181,6 +187,8 @@ fn is_limited(lower: &str, all: &str, after: &str) -> bool {
         || ["有", "勤務有", "ワーク有"]
             .iter()
             .any(|word| after.starts_with(word))
+        || ALLOWED_JAPANESE.iter().any(|word| after.contains(word))
+        || after.trim_start().starts_with("ok")
         || lower.contains("一部")
         || lower.contains("出社")
         || lower.contains("対面")
@@ -200,70 +208,6 @@ fn says(lower: &str, all: &str, list: &[&str]) -> bool {
             lower.contains(one)
         }
     })
-}
-
-struct Mention {
-    start: usize,
-    end: usize,
-    is_hybrid: bool,
-}
-
-/// The first word on remote work that is not part of another word.
-fn mention(lower: &str) -> Option<Mention> {
-    let japanese = JAPANESE.iter().flat_map(|word| lower.match_indices(word));
-    let english = ENGLISH.iter().flat_map(|word| lower.match_indices(word));
-    let japanese = japanese.filter(|(at, word)| follows_japanese(&lower[at + word.len()..], word));
-    let english = english.filter(|(at, word)| {
-        is_word(lower, *at, word) && follows_english(&lower[at + word.len()..])
-    });
-    let (start, word) = japanese
-        .chain(english)
-        .min_by_key(|(at, word)| (*at, std::cmp::Reverse(word.len())))?;
-    let is_hybrid = matches!(word, "hybrid" | "ハイブリッド");
-    Some(Mention {
-        start,
-        end: start + word.len(),
-        is_hybrid,
-    })
-}
-
-fn follows_japanese(after: &str, word: &str) -> bool {
-    let next = after.chars().next();
-    if word.ends_with("ワーク") || word.ends_with("勤務") {
-        return !next.is_some_and(is_katakana) || after.starts_with("ワーカー");
-    }
-    // リモートセンシング, 在宅医療, オンラインショップ; but リモート可, リモート, リモート Tokyo.
-    !next.is_some_and(is_japanese) || JAPANESE_NEXT.iter().any(|next| after.starts_with(next))
-}
-
-fn is_word(lower: &str, at: usize, word: &str) -> bool {
-    let letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
-    !letter(lower[..at].chars().next_back()) && !letter(lower[at + word.len()..].chars().next())
-}
-
-/// `remote (US)` and `remote work` are meant, `remote sensing` and `Remote Island` are not.
-fn follows_english(after: &str) -> bool {
-    let rest = after.trim_start_matches([' ', '-']);
-    let is_joined = rest.len() < after.len();
-    let next: String = rest
-        .chars()
-        .take_while(|c| c.is_alphanumeric() || *c == '\'')
-        .filter(|c| *c != '\'')
-        .collect();
-    if next.is_empty()
-        || !is_joined
-        || ENGLISH_NEXT.contains(&next.as_str())
-        || next.chars().all(|c| c.is_ascii_digit())
-    {
-        return true;
-    }
-    // `Remote - United States`, `Remote Canada`.
-    let clause = rest.split([',', '(', ')', ';']).next().unwrap_or_default();
-    let name = plain(clause);
-    GAZETTEER.countries.contains_key(name.as_str())
-        || GAZETTEER.regions.contains_key(name.as_str())
-        || GAZETTEER.cities.contains_key(name.as_str())
-        || !next.is_ascii()
 }
 
 /// Words alone, apostrophes taken out: `isn't` is `isnt`.

@@ -8,7 +8,7 @@ pub(super) const JAPANESE: &[&str] = &[
 ];
 #[rustfmt::skip]
 pub(super) const ENGLISH: &[&str] = &[
-    "work from home", "working from home", "work from anywhere", "wfh", "telework", "teleworking",
+    "work from home", "working from home", "work from anywhere", "anywhere", "wfh", "telework", "teleworking",
     "telecommute", "telecommuting", "remote", "remotely", "hybrid", "virtual", "virtually", "online",
 ];
 
@@ -39,8 +39,13 @@ pub(super) const ENGLISH_NEXT: &[&str] = &[
 /// What denies, after the word.
 #[rustfmt::skip]
 pub(super) const DENIED_JAPANESE: &[&str] = &[
-    "不可", "なし", "無し", "ありません", "できません", "できない", "出来ません", "禁止", "禁", "非対応",
+    "不可", "ません", "なし", "無し", "ありません", "できません", "できない", "出来ません", "禁止", "禁", "非対応",
     "対象外", "×", "✕", "無", "認めません", "認めない", "行いません", "ではない", "ではありません",
+];
+/// What only looks like a denial.
+#[rustfmt::skip]
+pub(super) const ALLOWED_JAPANESE: &[&str] = &[
+    "かまいません", "構いません", "問題ありません", "差し支えありません", "支障ありません",
 ];
 /// Before the word, or soon after it.
 #[rustfmt::skip]
