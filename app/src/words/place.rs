@@ -18,6 +18,7 @@ pub fn place(locale: Locale, place: &Place) -> String {
         .or_else(|| country(locale, &place.country))
         .unwrap_or_default();
     let site = match (locale, place.city.as_str()) {
+        (_, "") if region.is_empty() => td_string!(locale, common.place_unknown).to_owned(),
         (_, "") => region.to_owned(),
         (_, city) if city.contains(region) => city.to_owned(),
         (Locale::ja, city) => format!("{region} {city}"),
