@@ -40,6 +40,9 @@ pub(super) fn found(text: &str) -> Option<Found> {
         }
         return Some(found);
     }
+    if !last_names_a_place(&parts) {
+        return None;
+    }
     if let Some(prefectures) = prefectures(&parts, false) {
         return Some(Found {
             country: "JP",
@@ -57,6 +60,19 @@ pub(super) fn found(text: &str) -> Option<Found> {
             .get(name.as_str())
             .and_then(|city| city.certain);
         city.map(Found::country)
+    })
+}
+
+/// Without a country the last part has to be a place that is known: of `Boston, Lincolnshire`
+/// nobody can tell.
+fn last_names_a_place(parts: &[&str]) -> bool {
+    let is_idle =
+        |part: &str| plain(part).is_empty() || part.contains(|c: char| c.is_ascii_digit());
+    let last = parts.iter().rev().find(|part| !is_idle(part));
+    last.is_none_or(|last| {
+        let name = plain(last);
+        let city = GAZETTEER.cities.get(name.as_str());
+        city.is_some_and(|city| city.certain.is_some()) || prefectures(&[last], true).is_some()
     })
 }
 

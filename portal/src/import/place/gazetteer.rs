@@ -24,7 +24,7 @@ const KINDS: &[(char, &str)] = &[('市', "shi"), ('区', "ku"), ('町', "machi")
 /// The prefectures that have a municipality of a name; each once.
 pub(super) type Prefectures = Vec<&'static str>;
 
-/// A state of the USA or a province of Canada.
+/// A state of the USA or Australia, or a province of Canada.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Region {
     pub country: &'static str,
@@ -193,7 +193,7 @@ mod tests {
         let gazetteer = &*GAZETTEER;
         assert_eq!(gazetteer.prefectures.len(), 47);
         assert_eq!(gazetteer.bare_prefectures.len(), 94);
-        assert_eq!(gazetteer.region_codes.len(), 51 + 13);
+        assert_eq!(gazetteer.region_codes.len(), 51 + 13 + 8);
         assert!(
             gazetteer.municipalities.len() > 1_900,
             "{}",

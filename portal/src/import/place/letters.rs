@@ -39,13 +39,17 @@ pub(super) fn code(parts: &[&str], at: usize) -> Option<&'static str> {
             .any(|word| word.len() == 5 && word.chars().all(|c| c.is_ascii_digit()));
     let cities = Cities::beside(parts, at, &words);
     for word in [without_zip, first] {
-        if word.len() != 2 || !word.chars().all(|c| c.is_ascii_uppercase()) {
+        if !(2..=3).contains(&word.len()) || !word.chars().all(|c| c.is_ascii_uppercase()) {
             continue;
         }
         let region = GAZETTEER.region_codes.get(word);
         let country = COUNTRIES.iter().find(|code| **code == word).copied();
         let country = country.or_else(|| IN_AUSTRALIA.contains(&word).then_some("AU"));
         let told = match (region, country) {
+            // Three letters are a name of anything else, too.
+            (Some(region), None) if word.len() > 2 => {
+                cities.are_in(region.country).then_some(region.country)
+            }
             (Some(region), None) => Some(region.country),
             (Some(region), Some(country)) => {
                 let is_usual =
