@@ -6,6 +6,7 @@ use super::language::language_of;
 use super::table::{Row, Table};
 use crate::error::Result;
 use chrono::{DateTime, NaiveDate, Utc};
+use model::closed::Closed as _;
 use model::fields::WebAddress;
 use model::import::{RowProblem, RowReason};
 use model::language::Bilingual;
