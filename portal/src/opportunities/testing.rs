@@ -1,13 +1,13 @@
 //! Postings for tests: complete drafts of each kind, and the way to publication in one call.
 
-use super::{save_step, start, submit};
+use super::{posting, save_step, start, submit};
 use crate::testing::Sandbox;
 use crate::{Poster, SignedIn, moderation};
-use model::OpportunityId;
 use model::accounts::Role;
 use model::closed::Closed;
 use model::moderation::DecisionForm;
 use model::opportunities::{Draft, Field as F, Kind, StartForm, Step, specs};
+use model::{Language, OpportunityId};
 use std::collections::BTreeMap;
 
 /// A complete internship with this title.
@@ -129,6 +129,28 @@ impl Sandbox {
         (id, version)
     }
 
+    /// Saves another text of a posting of this person and sends it in; answers the version.
+    pub async fn resubmitted(
+        &self,
+        poster: &Poster,
+        id: OpportunityId,
+        kind: Kind,
+        draft: &Draft,
+    ) -> i32 {
+        let now = posting(&self.portal, poster, id, Language::Japanese).await;
+        let mut version = now.expect("the poster's posting").version;
+        for step in Step::ALL {
+            let fields = sent(draft, kind, *step);
+            version = save_step(&self.portal, poster, id, *step, &fields, version)
+                .await
+                .expect("a step saved");
+        }
+        submit(&self.portal, poster, id, version)
+            .await
+            .expect("a complete draft");
+        version
+    }
+
     /// A posting that waits on the desk, and its version.
     pub async fn submitted(
         &self,
@@ -152,6 +174,12 @@ impl Sandbox {
         draft: &Draft,
     ) -> OpportunityId {
         let (id, version) = self.submitted(poster, kind, draft).await;
+        self.approved(moderator, id, version).await;
+        id
+    }
+
+    /// Approves what waits on the desk.
+    pub async fn approved(&self, moderator: &SignedIn, id: OpportunityId, version: i32) {
         let form = DecisionForm {
             act: "approve".to_owned(),
             version: version.to_string(),
@@ -161,7 +189,6 @@ impl Sandbox {
         moderation::decide(&self.portal, &moderator, id, &form)
             .await
             .expect("an approval");
-        id
     }
 
     /// A member of the faculty, who may post for the school.

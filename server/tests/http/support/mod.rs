@@ -1,10 +1,12 @@
 //! A portal of its own for each test, people with sessions, and requests as browsers send them.
 
 mod ask;
+mod page;
 mod people;
 mod postings;
 
 pub use ask::{Answer, Ask};
+pub use page::{Page, squeeze};
 pub use people::{PASSWORD, Person};
 
 use axum::Router;

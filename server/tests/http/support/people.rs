@@ -19,16 +19,21 @@ impl App {
     }
 
     pub async fn named(&self, name: &str, role: Role) -> Person {
+        self.called(name, name, role).await
+    }
+
+    /// Somebody of this name, whose e-mail address begins with `account`.
+    pub async fn called(&self, name: &str, account: &str, role: Role) -> Person {
         let portal = &self.sandbox.portal;
         let organization = match role {
             Role::Recruiter => self
                 .sandbox
-                .organization(&format!("Reef {name}"))
+                .organization(&format!("Reef {account}"))
                 .await
                 .to_string(),
             _ => String::new(),
         };
-        let email = format!("{name}@people.test");
+        let email = format!("{account}@people.test");
         let form = InviteForm {
             name: name.to_owned(),
             email: email.clone(),
