@@ -15,6 +15,7 @@ mod posting;
 mod resume;
 mod rights;
 mod saved_searches;
+mod sharing;
 mod sign_in;
 mod structured;
 mod support;

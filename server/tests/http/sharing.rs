@@ -1,0 +1,128 @@
+//! What other programs are told of a page: mail, messengers, calendars, search engines.
+
+use crate::support::{App, Page};
+use chrono::TimeDelta;
+use model::accounts::Role;
+use model::opportunities::{Field, Kind};
+use portal::opportunities::testing::draft;
+
+const BASE: &str = "http://127.0.0.1:3000";
+
+async fn page(app: &App, path: &str) -> Page {
+    let answer = app.get(path).send().await;
+    assert_eq!(answer.status, 200, "{path}");
+    Page::read(&answer.body)
+}
+
+// F98
+#[tokio::test]
+async fn f98_mail_and_messages_say_the_title_as_it_is() {
+    let app = App::new().await;
+    for (title, written) in [
+        ("Coral reef data intern", "Coral%20reef%20data%20intern"),
+        ("C++ & R = 100%?", "C%2B%2B%20%26%20R%20%3D%20100%25%3F"),
+        ("海を測る #1", "%E6%B5%B7%E3%82%92%E6%B8%AC%E3%82%8B%20%231"),
+    ] {
+        let id = app.publish(title, "public").await;
+        let page = page(&app, &format!("/opportunities/{id}")).await;
+        let mail = page.attribute("a[href^=mailto:]", "href");
+        let body = form_urlencoded::byte_serialize(format!("{BASE}/opportunities/{id}").as_bytes())
+            .collect::<String>();
+        assert_eq!(mail, format!("mailto:?subject={written}&body={body}"));
+        let line = page.attribute("a[href^=https://line.me]", "href");
+        assert_eq!(
+            line,
+            format!("https://line.me/R/msg/text/?{written}%20{body}")
+        );
+    }
+}
+
+// F100, F101
+#[tokio::test]
+async fn f101_lists_keep_words_filters_and_page_in_their_address() {
+    let app = App::new().await;
+    for (path, kept) in [
+        ("/opportunities", ""),
+        ("/opportunities?page=1", ""),
+        ("/opportunities?page=2", "?page=2"),
+        ("/opportunities?saved=x&since=1&utm_source=mail", ""),
+        (
+            "/opportunities?kind=internship&q=%E3%83%AD%E3%83%9C%E3%83%83%E3%83%88",
+            "?q=%E3%83%AD%E3%83%9C%E3%83%83%E3%83%88&kind=internship",
+        ),
+        (
+            "/opportunities?page=3&sort=deadline&skill=C%2B%2B&kind=internship&kind=joint-research",
+            "?kind=joint-research&kind=internship&skill=C%2B%2B&sort=deadline&page=3",
+        ),
+        ("/organizations", ""),
+        ("/organizations?page=2", "?page=2"),
+        ("/organizations?page=2&q=R%26D", "?q=R%26D&page=2"),
+    ] {
+        let bare = path.split('?').next().unwrap();
+        for (base, own) in [("", ""), ("/en", "/en")] {
+            let page = page(&app, &format!("{base}{path}")).await;
+            let here = format!("{BASE}{own}{bare}{kept}");
+            assert_eq!(page.attribute("meta[property=og:url]", "content"), here);
+            assert_eq!(page.attributes("link[rel=canonical]", "href"), [here]);
+            for (language, prefix) in [("ja", ""), ("en", "/en"), ("x-default", "")] {
+                let other = page.attribute(&format!("link[hreflang={language}]"), "href");
+                assert_eq!(other, format!("{BASE}{prefix}{bare}{kept}"), "{path}");
+            }
+        }
+    }
+    let robots = app.get("/robots.txt").send().await.body;
+    assert!(robots.contains("Disallow: /opportunities?\nAllow: /opportunities?page=\n"));
+}
+
+// F102
+#[tokio::test]
+async fn f102_a_calendar_can_be_subscribed_to() {
+    let app = App::new().await;
+    let student = app.person(Role::Student).await;
+    let fields = [("form", "save"), ("name", "海"), ("query", "q=%E6%B5%B7")];
+    let saved = app.post("/saved-searches", &fields).signed_in(&student);
+    let path = saved.send().await.location().replace("?done=save", "");
+    for (base, told) in [("", "購読"), ("/en", "Subscribe")] {
+        let answer = app.get(&format!("{base}{path}")).signed_in(&student);
+        let page = Page::read(&answer.send().await.body);
+        let https = page.attribute("a[href^=http][href$=deadlines.ics]", "href");
+        let webcal = page.attribute("a[href^=webcal:]", "href");
+        assert_eq!(webcal.strip_prefix("webcal"), https.strip_prefix("http"));
+        assert!(page.text("a[href^=webcal:]").contains(told));
+        assert!(page.squeezed().contains("Outlook"), "how the others do it");
+    }
+}
+
+// F110
+#[tokio::test]
+async fn f110_the_sitemap_says_when_a_text_was_approved() {
+    let app = App::new().await;
+    let (sandbox, portal) = (&app.sandbox, &app.sandbox.portal);
+    let poster = sandbox.faculty("Hana").await;
+    let staff = sandbox.person("Staff", Role::Staff).await;
+    let kind = Kind::Internship;
+    let first = draft(kind);
+    let edited = sandbox.published(&poster, &staff, kind, &first).await;
+    let untouched = sandbox.published(&poster, &staff, kind, &first).await;
+    let hidden = first.clone().with(Field::Visibility, "members");
+    let hidden = sandbox.published(&poster, &staff, kind, &hidden).await;
+    let day_of = async |id: &str| {
+        let xml = app.get("/sitemap.xml").send().await.body;
+        let loc = format!("<loc>{BASE}/opportunities/{id}</loc>");
+        let (_, entry) = xml.split_once(&loc)?;
+        let (_, day) = entry.split_once("<lastmod>")?;
+        Some(day[..10].to_owned())
+    };
+    assert_eq!(day_of(&edited.to_string()).await.unwrap(), "2027-04-15");
+
+    for (days, day) in [(2, "2027-04-18"), (29, "2027-05-18")] {
+        portal.clock().advance(TimeDelta::days(days));
+        let changed = first.clone().with(Field::TitleJa, format!("改訂 {day}"));
+        let version = sandbox.resubmitted(&poster, edited, kind, &changed).await;
+        portal.clock().advance(TimeDelta::days(1));
+        sandbox.approved(&staff, edited, version).await;
+        assert_eq!(day_of(&edited.to_string()).await.unwrap(), day);
+    }
+    assert_eq!(day_of(&untouched.to_string()).await.unwrap(), "2027-04-15");
+    assert_eq!(day_of(&hidden.to_string()).await, None);
+}
