@@ -3,5 +3,7 @@
 mod pages;
 pub mod paths;
 pub mod patterns;
+mod query;
 
 pub use pages::Pages;
+pub use query::query;

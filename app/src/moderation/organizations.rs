@@ -1,10 +1,10 @@
 use super::organizations_found::Found;
 use super::{api, done_words};
-use crate::forms::{Filled, Outcome};
+use crate::forms::{Filled, Outcome, sent};
 use crate::i18n::Locale;
 use crate::language::{lang_of, language, locale};
 use crate::layout::{Loaded, PageHead};
-use crate::routes::paths;
+use crate::routes::{paths, query};
 use crate::ui::{
     Banner, Breadcrumb, Button, EmptyState, FieldHead, Form, Pager, Table, Tag, TextInput,
     TextKind, Tone,
@@ -12,7 +12,6 @@ use crate::ui::{
 use crate::words;
 use leptos::prelude::*;
 use leptos_i18n::td_string;
-use leptos_router::hooks::use_query_map;
 use model::Language;
 use model::organizations::OrganizationSummary;
 use model::page::{self, Page};
@@ -22,10 +21,10 @@ type Asked = (String, u32, String);
 /// `/desk/organizations`
 #[component]
 pub fn DeskOrganizationsPage() -> impl IntoView {
-    let (query, language) = (use_query_map(), language());
+    let (query, language) = (query(), language());
     let asked = Memo::new(move |_| {
         query.with(|query| {
-            let value = |name: &str| query.get(name).unwrap_or_default();
+            let value = |name: &str| sent(query, name);
             (value("q"), page::asked(&value("page")), value("done"))
         })
     });

@@ -1,11 +1,11 @@
 use super::people_invite::Invite;
 use super::{api, done_words};
 use crate::AppError;
-use crate::forms::{Filled, Made, Outcome};
+use crate::forms::{Filled, Made, Outcome, sent};
 use crate::i18n::Locale;
 use crate::language::{language, locale};
 use crate::layout::{Loaded, PageHead};
-use crate::routes::paths;
+use crate::routes::{paths, query};
 use crate::ui::{
     Banner, Breadcrumb, Button, ButtonKind, Choice, EmptyState, FieldHead, Form, Pager, Select,
     Table, Tag, TextInput, TextKind, Tone,
@@ -13,7 +13,6 @@ use crate::ui::{
 use crate::words;
 use leptos::prelude::*;
 use leptos_i18n::td_string;
-use leptos_router::hooks::use_query_map;
 use model::Language;
 use model::accounts::{PersonFacts, Role, Viewer};
 use model::closed::Closed;
@@ -42,10 +41,10 @@ struct Data {
 /// `/desk/people`
 #[component]
 pub fn PeoplePage() -> impl IntoView {
-    let (query, language) = (use_query_map(), language());
+    let (query, language) = (query(), language());
     let asked = Memo::new(move |_| {
         query.with(|query| {
-            let value = |name: &str| query.get(name).unwrap_or_default();
+            let value = |name: &str| sent(query, name);
             Asked {
                 q: value("q"),
                 role: value("role"),

@@ -1,13 +1,14 @@
 use super::api;
 use super::parts::{Verified, seat};
+use crate::forms::sent;
 use crate::language::{lang_of, language, locale};
 use crate::layout::{Loaded, PageHead};
-use crate::routes::paths::{self, query_string};
+use crate::routes::paths::query_string;
+use crate::routes::{paths, query};
 use crate::ui::{EmptyState, Icon, Pager, Shape};
 use crate::words;
 use leptos::prelude::*;
 use leptos_i18n::td_string;
-use leptos_router::hooks::use_query_map;
 use model::organizations::OrganizationSummary;
 use model::page::{self, Page};
 
@@ -15,12 +16,9 @@ use model::page::{self, Page};
 #[component]
 pub fn DirectoryPage() -> impl IntoView {
     let (language, locale) = (language(), locale());
-    let query = use_query_map();
+    let query = query();
     let asked = Memo::new(move |_| {
-        query.with(|query| {
-            let value = |name: &str| query.get(name).unwrap_or_default();
-            (value("q"), page::asked(&value("page")))
-        })
+        query.with(|query| (sent(query, "q"), page::asked(&sent(query, "page"))))
     });
     let found = Resource::new_blocking(
         move || asked.get(),
@@ -70,7 +68,7 @@ fn list_query(q: &str, page: u32) -> String {
 #[component]
 fn Found(found: Page<OrganizationSummary>) -> impl IntoView {
     let (language, locale) = (language(), locale());
-    let q = use_query_map().with_untracked(|query| query.get("q").unwrap_or_default());
+    let q = query().with_untracked(|query| sent(query, "q"));
     let href = move |page: u32| paths::organizations(language) + &list_query(&q, page);
     if found.items.is_empty() {
         let action = (
