@@ -11,6 +11,7 @@ mod done;
 mod errors;
 mod forged;
 mod headers;
+mod hostile;
 mod posting;
 mod resume;
 mod rights;

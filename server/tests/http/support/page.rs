@@ -95,6 +95,15 @@ impl Page {
         found.unwrap_or_else(|| panic!("{wanted} with {name}: {:#?}", self.0))
     }
 
+    /// What the page calls itself in a tab, without the name of the portal.
+    pub fn tab(&self) -> String {
+        let title = self.text("title");
+        let own = title
+            .strip_suffix(" | Kakehashi")
+            .or_else(|| title.strip_suffix("｜Kakehashi"));
+        own.unwrap_or_else(|| panic!("{title}")).to_owned()
+    }
+
     /// What stands in the first field of this name, and what the form would send.
     pub fn field(&self, name: &str) -> Option<String> {
         let fields = self.0.iter();
