@@ -1,9 +1,14 @@
 //! Hostile strings in every field of text, and every page, feed and answer that shows them: each is read by a parser,
 //! has no element that harmless text does not bring, and shows the text exactly as typed.
 
+mod calendar;
+mod feeds;
+mod postings;
 mod saved_again;
 mod strings;
+mod told;
 mod written;
+mod xml;
 
 use crate::support::{App, Page, Person};
 use std::collections::BTreeSet;
