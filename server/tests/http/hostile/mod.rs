@@ -2,7 +2,9 @@
 //! has no element that harmless text does not bring, and shows the text exactly as typed.
 
 mod calendar;
+mod desk;
 mod feeds;
+mod people;
 mod postings;
 mod saved_again;
 mod strings;
