@@ -1,9 +1,12 @@
 //! Hostile strings in every field of text, and every page, feed and answer that shows them: each is read by a parser,
 //! has no element that harmless text does not bring, and shows the text exactly as typed.
 
+mod asked;
 mod calendar;
 mod desk;
 mod feeds;
+mod imported;
+mod kept;
 mod people;
 mod postings;
 mod saved_again;
