@@ -1,0 +1,231 @@
+//! Names of organizations as registers tell them apart: the form of company law is part of a name.
+//!
+//! [`super::search_key`] finds; this decides. Minato `GmbH` and Minato Inc. are two companies, and so
+//! are 株式会社湊 and 湊株式会社.
+
+use unicode_normalization::UnicodeNormalization;
+
+/// Forms in Japanese, in NFKC (which writes ㈱ as `(株)`), and one code for each.
+const JAPANESE: &[(&str, &str)] = &[
+    ("株式会社", "kk"),
+    ("(株)", "kk"),
+    ("有限会社", "yk"),
+    ("(有)", "yk"),
+    ("合同会社", "gk"),
+    ("(同)", "gk"),
+    ("合資会社", "gs"),
+    ("(資)", "gs"),
+    ("合名会社", "gm"),
+    ("(名)", "gm"),
+    ("一般社団法人", "is"),
+    ("(一社)", "is"),
+    ("一般財団法人", "iz"),
+    ("(一財)", "iz"),
+    ("公益社団法人", "ks"),
+    ("(公社)", "ks"),
+    ("公益財団法人", "kz"),
+    ("(公財)", "kz"),
+    ("特定非営利活動法人", "npo"),
+    ("npo法人", "npo"),
+    ("学校法人", "gh"),
+    ("(学)", "gh"),
+    ("医療法人", "ih"),
+    ("社会福祉法人", "sh"),
+    ("(福)", "sh"),
+    ("国立大学法人", "kd"),
+    ("国立研究開発法人", "kh"),
+    ("独立行政法人", "dh"),
+    ("(独)", "dh"),
+];
+
+/// Forms elsewhere: the last words of a name, longest first.
+const OTHERS: &[(&[&str], &str)] = &[
+    (&["gmbh", "&", "co", "kg"], "gmbh-co-kg"),
+    (&["limited", "liability", "company"], "llc"),
+    (&["sp", "z", "o", "o"], "sp-zoo"),
+    (&["sp", "z", "oo"], "sp-zoo"),
+    (&["co", "ltd"], "co-ltd"),
+    (&["co", "limited"], "co-ltd"),
+    (&["company", "limited"], "co-ltd"),
+    (&["pty", "ltd"], "pty-ltd"),
+    (&["pty", "limited"], "pty-ltd"),
+    (&["pte", "ltd"], "pte-ltd"),
+    (&["pte", "limited"], "pte-ltd"),
+    (&["pvt", "ltd"], "pvt-ltd"),
+    (&["private", "limited"], "pvt-ltd"),
+    (&["inc"], "inc"),
+    (&["incorporated"], "inc"),
+    (&["corp"], "corp"),
+    (&["corporation"], "corp"),
+    (&["ltd"], "ltd"),
+    (&["limited"], "ltd"),
+    (&["llc"], "llc"),
+    (&["llp"], "llp"),
+    (&["lp"], "lp"),
+    (&["plc"], "plc"),
+    (&["pbc"], "pbc"),
+    (&["gmbh"], "gmbh"),
+    (&["ag"], "ag"),
+    (&["kg"], "kg"),
+    (&["ug"], "ug"),
+    (&["se"], "se"),
+    (&["sa"], "sa"),
+    (&["sas"], "sas"),
+    (&["sarl"], "sarl"),
+    (&["srl"], "srl"),
+    (&["spa"], "spa"),
+    (&["sl"], "sl"),
+    (&["bv"], "bv"),
+    (&["nv"], "nv"),
+    (&["oy"], "oy"),
+    (&["oyj"], "oyj"),
+    (&["ab"], "ab"),
+    (&["as"], "as"),
+    (&["asa"], "asa"),
+    (&["aps"], "aps"),
+    (&["kft"], "kft"),
+    (&["kk"], "kk"),
+    (&["yk"], "yk"),
+    (&["gk"], "gk"),
+    (&["co"], "co"),
+    (&["company"], "co"),
+];
+
+/// A name, folded in width, case and space, and its form of company law apart.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct RegisteredName {
+    /// Empty where the name tells none. Before and behind a Japanese name are two forms.
+    form: String,
+    rest: String,
+}
+
+impl RegisteredName {
+    pub fn of(name: &str) -> Self {
+        let folded: String = name.nfkc().flat_map(char::to_lowercase).collect();
+        let folded = folded.replace(['’', '‘'], "'");
+        let folded = spaced(&folded);
+        let (form, rest) = japanese(&folded)
+            .or_else(|| other(&folded))
+            .unwrap_or_else(|| (String::new(), without_stops(&folded)));
+        Self { form, rest }
+    }
+
+    /// Whether the name says which form of company it is.
+    pub fn has_form(&self) -> bool {
+        !self.form.is_empty()
+    }
+
+    /// Certainly the same, or the same but that one of the two leaves the form out.
+    pub fn may_be(&self, other: &Self) -> bool {
+        self == other || (self.rest == other.rest && self.has_form() != other.has_form())
+    }
+
+    /// Equal for equal names.
+    pub fn key(&self) -> String {
+        format!("{}|{}", self.form, self.rest)
+    }
+}
+
+fn japanese(name: &str) -> Option<(String, String)> {
+    JAPANESE.iter().find_map(|(form, code)| {
+        let before = name.strip_prefix(form).map(|rest| (rest, "<"));
+        let (rest, side) = before.or_else(|| name.strip_suffix(form).map(|rest| (rest, ">")))?;
+        let rest = without_stops(rest);
+        (!rest.is_empty()).then(|| (format!("{code}{side}"), rest))
+    })
+}
+
+fn other(name: &str) -> Option<(String, String)> {
+    let plain = without_stops(name);
+    let words: Vec<&str> = plain.split(' ').collect();
+    OTHERS.iter().find_map(|(form, code)| {
+        let rest = words.strip_suffix(*form)?;
+        (!rest.is_empty()).then(|| ((*code).to_owned(), rest.join(" ")))
+    })
+}
+
+/// Without the stops and commas that abbreviations are written with or without.
+fn without_stops(name: &str) -> String {
+    spaced(&name.replace('.', "").replace([',', '、'], " "))
+}
+
+/// One space where there is any, and none beside kana or kanji.
+fn spaced(text: &str) -> String {
+    let mut spaced = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        let joins = |c: Option<char>| c.is_some_and(is_wide);
+        if !spaced.is_empty() && !joins(spaced.chars().next_back()) && !joins(word.chars().next()) {
+            spaced.push(' ');
+        }
+        spaced.push_str(word);
+    }
+    spaced
+}
+
+fn is_wide(c: char) -> bool {
+    matches!(c, '\u{3005}'..='\u{3007}' | '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RegisteredName;
+
+    fn is_one(one: &str, other: &str) -> bool {
+        RegisteredName::of(one) == RegisteredName::of(other)
+    }
+
+    // F30, F31
+    #[test]
+    fn spelling_makes_no_other_company() {
+        for (one, other) in [
+            ("Juniper Bay Analytics, Inc.", "juniper bay  analytics inc"),
+            (
+                "Juniper Bay Analytics, Inc.",
+                "Ｊｕｎｉｐｅｒ　Ｂａｙ　Ａｎａｌｙｔｉｃｓ Incorporated",
+            ),
+            ("Blue Tide Co., Ltd.", "BLUE TIDE CO LTD"),
+            ("Reef L.L.C.", "Reef LLC"),
+            ("㈱瀬戸海洋", "株式会社 瀬戸海洋"),
+            ("（株）瀬戸 海洋", "(株)瀬戸海洋"),
+            ("ｶｹﾊｼ工業", "カケハシ工業"),
+            ("O’Neill Labs", "O'Neill Labs"),
+        ] {
+            assert!(is_one(one, other), "{one} / {other}");
+        }
+    }
+
+    // F30, F31
+    #[test]
+    fn form_and_signs_make_another_company() {
+        for (one, other) in [
+            ("Juniper Bay Analytics LLC", "Juniper Bay Analytics, Inc."),
+            ("Juniper Bay Analytics", "Juniper Bay Analytics, Inc."),
+            ("Minato GmbH", "Minato Inc."),
+            ("Minato Ltd.", "Minato Co., Ltd."),
+            ("A&B Consulting", "AB Consulting"),
+            ("A&B Consulting", "A+B Consulting"),
+            ("株式会社瀬戸海洋", "有限会社瀬戸海洋"),
+            ("株式会社瀬戸海洋", "瀬戸海洋株式会社"),
+            ("株式会社瀬戸海洋", "一般社団法人瀬戸海洋"),
+            ("Kelp & Sons", "Kelp Sons"),
+            ("高橋精機", "髙橋精機"),
+        ] {
+            assert!(!is_one(one, other), "{one} / {other}");
+        }
+    }
+
+    #[test]
+    fn a_name_that_is_only_a_form_is_a_name() {
+        assert!(!RegisteredName::of("SAS").has_form());
+        assert!(!RegisteredName::of("株式会社").has_form());
+        assert!(!is_one("SAS", "AS"));
+    }
+
+    #[test]
+    fn a_form_may_be_left_out_but_not_changed() {
+        let of = RegisteredName::of;
+        assert!(of("Reef Labs").may_be(&of("REEF LABS, Inc.")));
+        assert!(!of("Reef Labs LLC").may_be(&of("Reef Labs, Inc.")));
+        assert!(!of("Reef Labs").may_be(&of("Reef Lab")));
+    }
+}
