@@ -8,6 +8,8 @@ mod commands;
 pub(crate) mod entities;
 mod names;
 mod queries;
+mod recognize;
+mod registered;
 mod romaji;
 mod slug;
 
@@ -16,7 +18,9 @@ pub use commands::{found, verify};
 pub use names::search_key;
 pub(crate) use names::search_keys;
 pub use queries::{choices, details, directory};
-pub(crate) use queries::{details_of, known, memberships};
+pub(crate) use queries::{details_of, memberships, verified};
+pub(crate) use recognize::{KnownOrganizations, Recognition};
+pub(crate) use registered::RegisteredName;
 
 #[cfg(test)]
 mod tests;

@@ -265,21 +265,13 @@ pub(crate) async fn memberships(
     Ok(of_person)
 }
 
-/// Every organization by the keys of its names, for an import to recognize them.
-pub(crate) async fn known(db: &impl ConnectionTrait) -> Result<HashMap<String, OrganizationId>> {
-    let rows: Vec<(OrganizationId, String, String)> = Entity::find()
+/// The organizations that the school has vouched for; one query.
+pub(crate) async fn verified(db: &impl ConnectionTrait) -> Result<Vec<OrganizationId>> {
+    Ok(Entity::find()
         .select_only()
-        .columns([Column::Id, Column::NameJa, Column::NameEn])
-        .order_by_asc(Column::Id)
+        .column(Column::Id)
+        .filter(Column::VerifiedAt.is_not_null())
         .into_tuple()
         .all(db)
-        .await?;
-    let mut known = HashMap::with_capacity(rows.len());
-    for (id, japanese, english) in rows {
-        for name in [japanese, english].iter().filter(|name| !name.is_empty()) {
-            // Of two with one name the older is meant.
-            known.entry(names::search_key(name)).or_insert(id);
-        }
-    }
-    Ok(known)
+        .await?)
 }

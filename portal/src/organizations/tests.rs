@@ -1,4 +1,4 @@
-use super::{Origin, details, directory, found, found_in, known, search_key, verify};
+use super::{KnownOrganizations, Origin, Recognition, details, directory, found, found_in, verify};
 use crate::opportunities::testing::draft;
 use crate::testing::Sandbox;
 use crate::{Error, Moderator, Reader, on_both_databases};
@@ -151,10 +151,10 @@ on_both_databases! {
         let form = named("株式会社青い波", "Blue Tide Co., Ltd.", "").check().unwrap();
         let mut tx = portal.write().await.unwrap();
         let id = found_in(&mut tx, None, &form, Origin::Import).await.unwrap();
-        let known = known(tx.db()).await.unwrap();
+        let known = KnownOrganizations::read(tx.db()).await.unwrap();
         tx.commit().await.unwrap();
-        for name in ["Blue Tide", "BLUE TIDE, LTD", "㈱青い波"] {
-            assert_eq!(known.get(&search_key(name)), Some(&id), "{name}");
+        for name in ["Blue Tide Co Ltd", "BLUE TIDE CO., LTD.", "㈱青い波"] {
+            assert_eq!(known.find(name, None), Recognition::Certain(id), "{name}");
         }
         let page = details(portal, &Reader::guest(), "blue-tide-co-ltd", Language::English).await.unwrap();
         assert!(page.details.imported && !page.details.summary.head.verified);
