@@ -1,6 +1,8 @@
 //! Reading postings from a file: what was done, row by row.
 
 use crate::closed;
+use crate::ids::OpportunityId;
+use crate::problem::FieldProblem;
 use serde::{Deserialize, Serialize};
 
 closed! {
@@ -10,10 +12,18 @@ closed! {
         NoTitle = "no-title",
         NoOrganization = "no-organization",
         DuplicateId = "duplicate-id",
+        /// The id is another organization's posting in the same source.
+        IdTaken = "id-taken",
+        /// The id stands in several named sources.
+        IdOfSeveral = "id-of-several",
         WrongColumnCount = "wrong-column-count",
         BadDate = "bad-date",
+        /// Day and month could be either way round.
+        AmbiguousDate = "ambiguous-date",
         BadUrl = "bad-url",
         TooLong = "too-long",
+        /// Signs that appear when a text was read in a wrong encoding.
+        Garbled = "garbled",
         /// The column of a field holds what the field does not take.
         BadValue = "bad-value",
     }
@@ -21,25 +31,175 @@ closed! {
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RowProblem {
-    /// Line of the file, counted from 1; the header is line 1.
+    /// Line of the file, counted from 1.
     pub line: u64,
+    /// The column's name in the file, or the code of a field that no column fills; may be empty.
+    pub column: String,
+    /// What stands there, shortened; for an id that is taken: whose posting it is.
+    pub value: String,
     pub reason: RowReason,
-    /// The column or value concerned.
-    pub detail: String,
+    /// What the field says against the value.
+    pub problem: Option<FieldProblem>,
+}
+
+closed! {
+    /// What a file needs.
+    pub enum Needed {
+        Id = "id",
+        Organization = "organization",
+        Title = "title",
+    }
+}
+
+/// Why a file was not taken at all.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "is", rename_all = "kebab-case")]
+pub enum FileProblem {
+    Empty,
+    /// Column names and nothing below them.
+    NoRows,
+    /// No text, such as a workbook or a picture.
+    NotText,
+    /// The encoding is not certain; the name of what it looks like, where there is one.
+    UnknownEncoding {
+        looks_like: Option<String>,
+    },
+    TooLarge {
+        max_megabytes: u32,
+    },
+    TooManyRows {
+        max: u32,
+    },
+    TooManyColumns {
+        max: u32,
+        now: u32,
+    },
+    /// A column that is needed is missing; names that would do, and those that are there.
+    NoColumn {
+        needed: Needed,
+        would_do: Vec<String>,
+        found: Vec<String>,
+    },
+    /// Two columns of one name, of which either could be meant.
+    SameColumnTwice {
+        column: String,
+    },
+    /// A quotation mark that opens a cell and is never closed.
+    OpenQuote {
+        line: u64,
+    },
+    /// The map names a column that is not there.
+    NoMappedColumn {
+        column: String,
+        found: Vec<String>,
+    },
+    /// The map names a field that is not there.
+    NoMappedField {
+        field: String,
+    },
+}
+
+closed! {
+    /// What became of a row of a posting on which people have decided.
+    pub enum News {
+        // left as it is
+        Declined = "declined",
+        ClosedByHand = "closed-by-hand",
+        Withdrawn = "withdrawn",
+        BeingEdited = "being-edited",
+        // waits on the desk
+        WaitsInReview = "waits-in-review",
+        WaitsEdited = "waits-edited",
+        WaitsPaused = "waits-paused",
+        WaitsFrozen = "waits-frozen",
+        WaitsIncomplete = "waits-incomplete",
+    }
+}
+
+/// A changed row that did not simply become public.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RowNews {
+    pub line: u64,
+    pub posting: OpportunityId,
+    pub title: String,
+    pub news: News,
+}
+
+/// An organization that was entered anew although one of a similar name is there.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NearName {
+    /// As the file writes it.
+    pub name: String,
+    /// Of the organization that is there.
+    pub known: String,
+    pub known_is_verified: bool,
+}
+
+/// A posting of the file's sources that the file does not hold any more.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Gone {
+    pub posting: OpportunityId,
+    pub source_id: String,
+    pub title: String,
 }
 
 /// What an import did, or would do.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ImportReport {
+    /// The file was not taken; everything else is empty.
+    pub refused: Option<FileProblem>,
+    /// What the file was read as, such as `UTF-8` or `Shift_JIS`.
+    pub encoding: String,
     pub rows: u32,
     pub created: u32,
+    /// The source's changes were taken.
     pub changed: u32,
+    /// Of these two: wait on the desk.
+    pub waiting: u32,
     pub unchanged: u32,
+    /// Changed at the source and left here, because people decided so.
+    pub kept: u32,
     pub organizations_created: u32,
     pub problems: Vec<RowProblem>,
+    pub news: Vec<RowNews>,
+    pub near_names: Vec<NearName>,
+    /// Open postings of the same sources that are not in the file.
+    pub gone: Vec<Gone>,
+    /// How many of them were closed.
+    pub closed: u32,
+    /// More than half of the source's open postings are gone: closing them needs a second yes.
+    pub most_are_gone: bool,
     pub dry_run: bool,
     /// Columns that no field takes; kept as source facts.
     pub unknown_columns: Vec<String>,
     /// Titles of the first rows, for the preview.
     pub sample: Vec<String>,
+}
+
+impl ImportReport {
+    /// The report on a file that was not taken.
+    pub fn refusing(problem: FileProblem) -> Self {
+        Self {
+            refused: Some(problem),
+            ..Self::default()
+        }
+    }
+}
+
+/// The report with what its page needs to go on: what was chosen, and the file.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Imported {
+    pub report: ImportReport,
+    pub source: String,
+    pub publish: bool,
+    pub close_missing: bool,
+    pub close_most: bool,
+    /// A file that the server keeps for an hour, so that nobody chooses it twice.
+    pub kept: Option<KeptFile>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KeptFile {
+    pub key: String,
+    pub name: String,
 }
