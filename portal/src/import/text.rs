@@ -1,52 +1,133 @@
-//! Bytes of a file as text, whatever program wrote it.
+//! Bytes of a file as text, whatever program wrote it; or the reason why that would be a guess.
 
-use encoding_rs::{Encoding, SHIFT_JIS, UTF_8};
+use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+use encoding_rs::{
+    BIG5, EUC_JP, EUC_KR, Encoding, GB18030, GBK, ISO_2022_JP, SHIFT_JIS, UTF_8, UTF_16BE,
+    UTF_16LE, WINDOWS_1252,
+};
+use model::import::FileProblem;
 
-/// UTF-8 or UTF-16 with a mark, UTF-8 without one, or CP932, which Excel in Japan writes (the
-/// encoding that the web calls Shift JIS). `None`: none of them.
-pub(super) fn decode(bytes: &[u8]) -> Option<String> {
-    let encodings: &[&'static Encoding] = match Encoding::for_bom(bytes) {
-        Some((marked, _)) => &[marked],
-        None => &[UTF_8, SHIFT_JIS],
+/// What is read without a mark, when the detector says so and the text makes sense.
+const LEGACY: &[&Encoding] = &[
+    SHIFT_JIS,
+    EUC_JP,
+    ISO_2022_JP,
+    WINDOWS_1252,
+    GBK,
+    GB18030,
+    EUC_KR,
+    BIG5,
+];
+
+/// The text, and the name of its encoding: UTF-8 and UTF-16 are told by a mark or by their own
+/// shape, the others by `chardetng`, which browsers use. `Shift_JIS` is what Excel in Japan writes
+/// (CP932), windows-1252 what it writes in the West.
+///
+/// # Errors
+/// `NotText` and `UnknownEncoding`.
+pub(super) fn decode(bytes: &[u8]) -> Result<(String, &'static str), FileProblem> {
+    if let Some((marked, _)) = Encoding::for_bom(bytes) {
+        return read(marked, bytes);
+    }
+    if let Some(wide) = wide(bytes) {
+        return read(wide, bytes);
+    }
+    if bytes.contains(&0) {
+        return Err(FileProblem::NotText);
+    }
+    // The escape sequences of ISO-2022-JP are valid UTF-8 as well.
+    if !bytes.contains(&0x1B) && std::str::from_utf8(bytes).is_ok() {
+        return read(UTF_8, bytes);
+    }
+    let mut detector = EncodingDetector::new(Iso2022JpDetection::Allow);
+    detector.feed(bytes, true);
+    let guess = detector.guess(None, Utf8Detection::Deny);
+    let unsure = || FileProblem::UnknownEncoding {
+        looks_like: Some(guess.name().to_owned()),
     };
-    encodings.iter().find_map(|encoding| {
-        let (text, wrong) = encoding.decode_with_bom_removal(bytes);
-        (!wrong && !text.contains('\0')).then(|| text.into_owned())
-    })
+    if !LEGACY.contains(&guess) {
+        return Err(unsure());
+    }
+    let (text, name) = read(guess, bytes).map_err(|problem| match problem {
+        FileProblem::NotText => FileProblem::NotText,
+        _ => unsure(),
+    })?;
+    if guess != WINDOWS_1252 && is_stray(&text) {
+        return Err(unsure());
+    }
+    Ok((text, name))
+}
+
+fn read(encoding: &'static Encoding, bytes: &[u8]) -> Result<(String, &'static str), FileProblem> {
+    let (text, wrong) = encoding.decode_with_bom_removal(bytes);
+    if wrong {
+        return Err(FileProblem::UnknownEncoding { looks_like: None });
+    }
+    // No table holds control characters; programs and pictures do.
+    let is_control =
+        |c: char| (c.is_control() && !matches!(c, '\n' | '\r' | '\t')) || is_private(c);
+    if text.chars().any(is_control) {
+        return Err(FileProblem::NotText);
+    }
+    Ok((text.into_owned(), encoding.name()))
+}
+
+/// UTF-16 without a mark: in its ASCII letters every other byte is 0.
+fn wide(bytes: &[u8]) -> Option<&'static Encoding> {
+    let zeros = |from: usize| {
+        let every_other = bytes.iter().skip(from).step_by(2).take(200);
+        every_other.filter(|byte| **byte == 0).count()
+    };
+    let half = bytes.len().min(400) / 4;
+    match (zeros(0), zeros(1)) {
+        (0, odd) if odd > half => Some(UTF_16LE),
+        (even, 0) if even > half => Some(UTF_16BE),
+        _ => None,
+    }
+}
+
+/// Where companies put signs of their own; nobody else can read them.
+fn is_private(c: char) -> bool {
+    matches!(c, '\u{E000}'..='\u{F8FF}')
+}
+
+/// Whether most kanji, kana and hangul stand alone between Latin letters, as when `Québec` is
+/// read in a wrong encoding: no language is written so.
+fn is_stray(text: &str) -> bool {
+    let letters: Vec<char> = text.chars().collect();
+    let is_latin = |at: Option<&char>| at.is_some_and(char::is_ascii_lowercase);
+    let (mut stray, mut all) = (0_usize, 0_usize);
+    for (at, c) in letters.iter().enumerate() {
+        if c.is_ascii() {
+            continue;
+        }
+        all += 1;
+        let before = at.checked_sub(1).and_then(|before| letters.get(before));
+        if is_latin(before) && is_latin(letters.get(at + 1)) {
+            stray += 1;
+        }
+    }
+    stray * 3 > all
+}
+
+/// Whether a text has been read in a wrong encoding before it came here: it holds the sign for
+/// what could not be read, or it is the bytes of UTF-8 in the letters of another encoding.
+pub(super) fn is_garbled(text: &str) -> bool {
+    if text.is_ascii() {
+        return false;
+    }
+    text.contains(char::REPLACEMENT_CHARACTER)
+        || was_utf8_in(WINDOWS_1252, text, 1)
+        || was_utf8_in(SHIFT_JIS, text, 2)
+}
+
+fn was_utf8_in(encoding: &'static Encoding, text: &str, least: usize) -> bool {
+    let (bytes, _, unmappable) = encoding.encode(text);
+    let Ok(again) = std::str::from_utf8(&bytes) else {
+        return false;
+    };
+    !unmappable && again != text && again.chars().filter(|c| !c.is_ascii()).count() >= least
 }
 
 #[cfg(test)]
-mod tests {
-    use super::decode;
-    use encoding_rs::SHIFT_JIS;
-
-    #[test]
-    fn every_usual_encoding_is_read() {
-        let text = "会社,題名\n㈱髙橋精機,海の仕事～①\n";
-        let (cp932, _, unmappable) = SHIFT_JIS.encode(text);
-        assert!(!unmappable);
-        let utf16: Vec<u8> = [0xFF, 0xFE]
-            .into_iter()
-            .chain(text.encode_utf16().flat_map(u16::to_le_bytes))
-            .collect();
-        for bytes in [
-            text.as_bytes(),
-            &[b"\xEF\xBB\xBF", text.as_bytes()].concat(),
-            &cp932,
-            &utf16,
-        ] {
-            assert_eq!(decode(bytes).as_deref(), Some(text));
-        }
-    }
-
-    #[test]
-    fn what_is_no_text_is_refused() {
-        for bytes in [
-            &b"PK\x03\x04\x14\x00\x06\x00\x08\x00"[..],
-            &[0xFF, 0x00, 0x80],
-            &[0x89, b'P', b'N', b'G', 0xFD],
-        ] {
-            assert_eq!(decode(bytes), None, "{bytes:?}");
-        }
-    }
-}
+mod tests;
