@@ -1,44 +1,71 @@
 //! Text as rows of cells.
 
-use crate::error::{Error, Result};
-use model::import::{RowProblem, RowReason};
-use model::{FieldProblem, Problem};
+use model::import::{FileProblem, RowProblem, RowReason};
+use model::text::visible_length;
+
+/// Rows that one import takes; the texts of [`FileProblem`] say the number.
+pub(super) const ROWS_MAX: usize = 10_000;
+pub(super) const COLUMNS_MAX: usize = 200;
+/// User-visible characters of a cell: more than the longest text of a posting.
+const CELL_MAX: u32 = 20_000;
 
 /// A file with a line of column names.
+#[derive(Debug)]
 pub(super) struct Table {
     pub header: Vec<String>,
-    pub rows: Vec<Result<Row, RowProblem>>,
+    pub rows: Vec<Result<Row, Ragged>>,
 }
 
 /// Has as many cells as the header.
+#[derive(Debug)]
 pub(super) struct Row {
-    /// Counted from 1; the header is line 1.
+    /// Counted from 1, as editors count.
     pub line: u64,
+    pub cells: Vec<String>,
+}
+
+/// A row that cannot be read by the header.
+#[derive(Debug)]
+pub(super) struct Ragged {
+    pub problem: RowProblem,
+    /// As many as there are.
     pub cells: Vec<String>,
 }
 
 impl Table {
     /// # Errors
-    /// `Invalid` when the file is no table at all.
-    pub fn read(text: &str) -> Result<Self> {
+    /// When the file is no table at all, or larger than an import takes.
+    pub fn read(text: &str) -> Result<Self, FileProblem> {
+        if text.trim().is_empty() {
+            return Err(FileProblem::Empty);
+        }
+        let (named, table) = without_declaration(text);
+        let delimiter = named.unwrap_or_else(|| delimiter(table));
+        if let Some(byte) = open_quote(table.as_bytes(), delimiter) {
+            let before = text.len() - table.len() + byte;
+            let line = 1 + count_lines(&text.as_bytes()[..before]);
+            return Err(FileProblem::OpenQuote { line });
+        }
         let mut reader = csv::ReaderBuilder::new()
-            .delimiter(delimiter(text))
+            .delimiter(delimiter)
             .flexible(true)
-            .from_reader(text.as_bytes());
-        let header: Vec<String> = reader
-            .headers()
-            .map_err(no_table)?
-            .iter()
-            .map(|name| name.trim().to_owned())
-            .collect();
+            .from_reader(table.as_bytes());
+        // Text is UTF-8 and comes from memory: reading it cannot fail.
+        let header = reader.headers().map_err(|_| FileProblem::NotText)?;
+        let header: Vec<String> = header.iter().map(|name| name.trim().to_owned()).collect();
+        if header.len() > COLUMNS_MAX {
+            let now = u32::try_from(header.len()).unwrap_or(u32::MAX);
+            let max = u32::try_from(COLUMNS_MAX).unwrap_or(u32::MAX);
+            return Err(FileProblem::TooManyColumns { max, now });
+        }
         let mut rows = Vec::new();
         let mut lines = Lines {
-            text,
-            line: 1,
+            text: table,
+            line: 1 + count_lines(&text.as_bytes()[..text.len() - table.len()]),
             byte: 0,
         };
         for record in reader.records() {
-            let record = record.map_err(no_table)?;
+            let record = record.map_err(|_| FileProblem::NotText)?;
             let line = record
                 .position()
                 .map_or(0, |position| lines.line_of(position.byte()));
@@ -47,22 +74,83 @@ impl Table {
             if cells.iter().all(String::is_empty) {
                 continue;
             }
-            rows.push(if cells.len() == header.len() {
-                Ok(Row { line, cells })
-            } else {
-                let detail = format!("{} / {}", cells.len(), header.len());
-                Err(RowProblem {
-                    line,
-                    reason: RowReason::WrongColumnCount,
-                    detail,
-                })
-            });
+            if rows.len() == ROWS_MAX {
+                let max = u32::try_from(ROWS_MAX).unwrap_or(u32::MAX);
+                return Err(FileProblem::TooManyRows { max });
+            }
+            rows.push(row(&header, line, cells));
         }
         if rows.is_empty() {
-            return Err(Problem::field("file", FieldProblem::Missing).into());
+            return Err(FileProblem::NoRows);
         }
         Ok(Self { header, rows })
     }
+}
+
+fn row(header: &[String], line: u64, mut cells: Vec<String>) -> Result<Row, Ragged> {
+    // Some programs end every line with a few more separators.
+    while cells.len() > header.len() && cells.last().is_some_and(String::is_empty) {
+        cells.pop();
+    }
+    let problem = |reason, column: &str, value: String| RowProblem {
+        line,
+        column: column.to_owned(),
+        value,
+        reason,
+        problem: None,
+    };
+    if cells.len() != header.len() {
+        let value = format!("{} / {}", cells.len(), header.len());
+        let problem = problem(RowReason::WrongColumnCount, "", value);
+        return Err(Ragged { problem, cells });
+    }
+    let too_long = header.iter().zip(&cells).find_map(|(name, cell)| {
+        // Bytes are counted in no time, characters are not.
+        let now = (cell.len() > CELL_MAX as usize).then(|| visible_length(cell))?;
+        (now > CELL_MAX || cell.len() > 8 * CELL_MAX as usize).then_some((name, now))
+    });
+    if let Some((name, now)) = too_long {
+        let mut problem = problem(RowReason::TooLong, name, String::new());
+        problem.problem = Some(model::FieldProblem::TooLong { max: CELL_MAX, now });
+        return Err(Ragged { problem, cells });
+    }
+    Ok(Row { line, cells })
+}
+
+/// Excel writes and reads `sep=;` in a line of its own before the names.
+fn without_declaration(text: &str) -> (Option<u8>, &str) {
+    let (first, rest) = text.split_once('\n').unwrap_or((text, ""));
+    let declared = first.trim_end_matches('\r').trim_matches('"');
+    let is_declaration = declared
+        .get(..4)
+        .is_some_and(|word| word.eq_ignore_ascii_case("sep="));
+    match declared.get(4..).map(str::as_bytes) {
+        Some([sign]) if is_declaration => (Some(*sign), rest),
+        _ => (None, text),
+    }
+}
+
+/// Where a quotation mark opens a cell that never ends; a reader would take all the rest for it.
+fn open_quote(table: &[u8], delimiter: u8) -> Option<usize> {
+    let (mut opened, mut is_start) = (None, true);
+    let mut bytes = table.iter().enumerate().peekable();
+    while let Some((at, byte)) = bytes.next() {
+        if opened.is_some() {
+            if *byte == b'"' && bytes.next_if(|(_, next)| **next == b'"').is_none() {
+                opened = None;
+            }
+            continue;
+        }
+        if *byte == b'"' && is_start {
+            opened = Some(at);
+        }
+        is_start = *byte == delimiter || matches!(byte, b'\n' | b'\r');
+    }
+    opened
+}
+
+fn count_lines(bytes: &[u8]) -> u64 {
+    bytes.iter().map(|byte| u64::from(*byte == b'\n')).sum()
 }
 
 /// Counts lines, also the empty ones before a record.
@@ -83,28 +171,16 @@ impl Lines<'_> {
             .take_while(|sign| matches!(sign, b'\n' | b'\r'))
             .count();
         let start = byte + empty;
-        let passed = self
-            .text
-            .as_bytes()
-            .get(self.byte..start)
-            .unwrap_or_default();
-        self.line += passed
-            .iter()
-            .map(|sign| u64::from(*sign == b'\n'))
-            .sum::<u64>();
+        let passed = self.text.as_bytes().get(self.byte..start);
+        self.line += count_lines(passed.unwrap_or_default());
         self.byte = start;
         self.line
     }
 }
 
-fn no_table(error: csv::Error) -> Error {
-    tracing::debug!(%error, "not a table");
-    Error::Problem(Problem::field("file", FieldProblem::NotAChoice))
-}
-
-/// The sign that parts the names in the first line: comma, semicolon or tab.
+/// The sign that parts the names in the first line: comma, semicolon, tab or bar.
 fn delimiter(text: &str) -> u8 {
-    let mut counts = [(b',', 0), (b';', 0), (b'\t', 0)];
+    let mut counts = [(b',', 0), (b';', 0), (b'\t', 0), (b'|', 0)];
     let mut is_quoted = false;
     for byte in text.lines().next().unwrap_or_default().bytes() {
         is_quoted ^= byte == b'"';
@@ -124,46 +200,4 @@ fn delimiter(text: &str) -> u8 {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_sign_between_cells_is_found() {
-        for text in [
-            "a,b\n1;2,3\n",
-            "a;b\n1,2;3\n",
-            "a\tb\n1\t3\n",
-            "\"a;a;a\",b\n1,3\n",
-        ] {
-            let table = Table::read(text).unwrap();
-            assert_eq!(table.header.len(), 2, "{text}");
-            assert!(
-                table.rows[0].as_ref().is_ok_and(|row| row.cells.len() == 2),
-                "{text}"
-            );
-        }
-        assert_eq!(Table::read("a\n1\n").unwrap().header, ["a"]);
-    }
-
-    #[test]
-    fn lines_are_counted_as_editors_count_them() {
-        let table = Table::read("a,b\n\n\"two\nlines\",2\n,\n3\n4,4\n").unwrap();
-        let lines: Vec<Result<u64, u64>> = table
-            .rows
-            .iter()
-            .map(|row| {
-                row.as_ref()
-                    .map(|row| row.line)
-                    .map_err(|problem| problem.line)
-            })
-            .collect();
-        assert_eq!(lines, [Ok(3), Err(6), Ok(7)]);
-    }
-
-    #[test]
-    fn an_empty_file_is_refused() {
-        for text in ["", "a,b\n", "a,b\n,\n"] {
-            assert!(Table::read(text).is_err(), "{text:?}");
-        }
-    }
-}
+mod tests;
