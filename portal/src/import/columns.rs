@@ -1,14 +1,16 @@
 //! Which column of a file says what.
 
-use crate::error::Result;
 use model::closed::Closed;
+use model::fields::fold_width;
+use model::import::{FileProblem, Needed};
 use model::opportunities::{Field, Kind, spec_of};
-use model::{FieldProblem, Problem};
 use std::collections::BTreeMap;
 
 /// What a column can say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Says {
+    /// Whose the id is, where a file brings together several sources.
+    Source,
     SourceId,
     SourceUrl,
     Organization,
@@ -25,7 +27,18 @@ pub(super) enum Says {
 
 /// Names that sources give their columns, folded; the first column with a name is taken.
 const NAMES: &[(Says, &[&str])] = &[
-    (Says::SourceId, &["source_id", "id"]),
+    (Says::Source, &["source", "source_name", "掲載元", "情報源"]),
+    (
+        Says::SourceId,
+        &[
+            "source_id",
+            "id",
+            "求人番号",
+            "募集番号",
+            "管理番号",
+            "番号",
+        ],
+    ),
     (Says::SourceUrl, &["source_url", "url", "link"]),
     (
         Says::Organization,
@@ -54,6 +67,7 @@ const NAMES: &[(Says, &[&str])] = &[
 ];
 
 /// The columns of one file.
+#[derive(Clone, Debug)]
 pub(super) struct Columns {
     names: Vec<String>,
     says: BTreeMap<Says, usize>,
@@ -63,13 +77,10 @@ impl Columns {
     /// `map` names columns for fields and goes before what the names of columns suggest.
     ///
     /// # Errors
-    /// `Invalid`: `map` names a field or column that does not exist, or the file lacks the id,
-    /// the organization or the title.
-    pub fn of(header: &[String], map: &[(String, String)]) -> Result<Self> {
-        let folded: Vec<String> = header
-            .iter()
-            .map(|name| name.to_lowercase().replace([' ', '-'], "_"))
-            .collect();
+    /// `map` names a field or column that does not exist, a column that says something stands
+    /// there twice, or the file lacks the id, the organization or the title.
+    pub fn of(header: &[String], map: &[(String, String)]) -> Result<Self, FileProblem> {
+        let folded: Vec<String> = header.iter().map(|name| folded(name)).collect();
         let position = |name: &str| folded.iter().position(|column| column == name);
         let mut says: BTreeMap<Says, usize> = BTreeMap::new();
         for (meaning, names) in NAMES {
@@ -83,23 +94,49 @@ impl Columns {
             }
         }
         for (field, column) in map {
-            let wrong = || Problem::field("map", FieldProblem::NotAChoice);
-            let meaning = meaning(field).ok_or_else(wrong)?;
+            let meaning = meaning(field).ok_or_else(|| FileProblem::NoMappedField {
+                field: field.clone(),
+            })?;
             let column = header
                 .iter()
                 .position(|name| name == column)
-                .ok_or_else(wrong)?;
+                .or_else(|| position(&self::folded(column)))
+                .ok_or_else(|| FileProblem::NoMappedColumn {
+                    column: column.clone(),
+                    found: header.to_vec(),
+                })?;
             says.insert(meaning, column);
         }
-        let has = |meaning| says.contains_key(&meaning);
-        let has_title = has(Says::Field(Field::TitleEn)) || has(Says::Field(Field::TitleJa));
-        if !(has(Says::SourceId) && has(Says::Organization) && has_title) {
-            return Err(Problem::field("file", FieldProblem::NotAChoice).into());
+        needed(header, &says)?;
+        let is_twice = |column: &&usize| {
+            let name = &folded[**column];
+            folded.iter().filter(|other| *other == name).count() > 1
+        };
+        if let Some(column) = says.values().find(is_twice) {
+            let column = header[*column].clone();
+            return Err(FileProblem::SameColumnTwice { column });
         }
         Ok(Self {
-            names: header.to_vec(),
+            names: apart(header),
             says,
         })
+    }
+
+    /// The name of the column that says this, as the file writes it.
+    pub fn name(&self, meaning: Says) -> Option<&str> {
+        let column = self.says.get(&meaning)?;
+        self.names.get(*column).map(String::as_str)
+    }
+
+    /// The place of the column that says this.
+    pub fn place(&self, meaning: Says) -> Option<usize> {
+        self.says.get(&meaning).copied()
+    }
+
+    /// Every column with its cell in this row.
+    pub fn named<'a>(&'a self, cells: &'a [String]) -> impl Iterator<Item = (&'a str, &'a str)> {
+        let names = self.names.iter().map(String::as_str);
+        names.zip(cells.iter().map(String::as_str))
     }
 
     /// What a column says in this row; empty when there is no such column.
@@ -146,6 +183,58 @@ impl Columns {
     }
 }
 
+fn folded(name: &str) -> String {
+    fold_width(name)
+        .trim()
+        .to_lowercase()
+        .replace([' ', '-'], "_")
+}
+
+fn needed(header: &[String], says: &BTreeMap<Says, usize>) -> Result<(), FileProblem> {
+    let title = [Says::Field(Field::TitleEn), Says::Field(Field::TitleJa)];
+    let wanted: [(Needed, &[Says]); 3] = [
+        (Needed::Id, &[Says::SourceId]),
+        (Needed::Organization, &[Says::Organization]),
+        (Needed::Title, &title),
+    ];
+    for (needed, meanings) in wanted {
+        if meanings.iter().any(|meaning| says.contains_key(meaning)) {
+            continue;
+        }
+        let names = NAMES
+            .iter()
+            .filter(|(meaning, _)| meanings.contains(meaning));
+        let fields = meanings.iter().filter_map(|meaning| match meaning {
+            Says::Field(field) => Some(field.code()),
+            _ => None,
+        });
+        let would_do = names
+            .flat_map(|(_, names)| names.iter().copied())
+            .chain(fields);
+        return Err(FileProblem::NoColumn {
+            needed,
+            would_do: would_do.map(str::to_owned).collect(),
+            found: header.to_vec(),
+        });
+    }
+    Ok(())
+}
+
+/// Two columns of one name that say nothing known are kept under two names.
+fn apart(header: &[String]) -> Vec<String> {
+    let mut names: Vec<String> = Vec::with_capacity(header.len());
+    for name in header {
+        let mut own = name.clone();
+        let mut number = 2_u32;
+        while names.contains(&own) {
+            own = format!("{name} ({number})");
+            number += 1;
+        }
+        names.push(own);
+    }
+    names
+}
+
 /// Organizations come by name; everything else of an internship may have a column.
 fn is_importable(field: Field) -> bool {
     field != Field::Organization && spec_of(Kind::Internship, field).is_some()
@@ -153,6 +242,7 @@ fn is_importable(field: Field) -> bool {
 
 fn meaning(name: &str) -> Option<Says> {
     Some(match name {
+        "source" => Says::Source,
         "source_id" => Says::SourceId,
         "source_url" => Says::SourceUrl,
         "organization" => Says::Organization,
@@ -167,53 +257,4 @@ fn meaning(name: &str) -> Option<Says> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn header(names: &str) -> Vec<String> {
-        names.split(',').map(str::to_owned).collect()
-    }
-
-    fn map(field: &str, column: &str) -> Vec<(String, String)> {
-        vec![(field.to_owned(), column.to_owned())]
-    }
-
-    #[test]
-    fn usual_names_need_no_map() {
-        let columns = Columns::of(&header("ID,会社名,募集名,Apply By,notes"), &[]).unwrap();
-        let cells = header("1,海洋社,海の仕事,2027-06-01,x");
-        assert_eq!(columns.cell(&cells, Says::Organization), "海洋社");
-        assert_eq!(
-            columns.cell(&cells, Says::Field(Field::ApplyBy)),
-            "2027-06-01"
-        );
-        assert_eq!(columns.cell(&cells, Says::Salary), "");
-        assert_eq!(columns.unknown(), ["notes"]);
-        assert_eq!(columns.cells(&columns.facts(&cells)), cells);
-    }
-
-    #[test]
-    fn a_map_goes_before_the_names() {
-        let names = header("id,company,title,role");
-        let columns = Columns::of(&names, &map("title_en", "role")).unwrap();
-        assert_eq!(
-            columns.cell(&header("1,Reef,old,new"), Says::Field(Field::TitleEn)),
-            "new"
-        );
-        for wrong in [
-            map("title_en", "rolle"),
-            map("colour", "role"),
-            map("organization_id", "role"),
-            map("trl_now", "role"),
-        ] {
-            assert!(Columns::of(&names, &wrong).is_err(), "{wrong:?}");
-        }
-    }
-
-    #[test]
-    fn id_organization_and_title_have_to_be_there() {
-        for names in ["id,company,x", "id,title", "company,title", "a,b,c"] {
-            assert!(Columns::of(&header(names), &[]).is_err(), "{names}");
-        }
-    }
-}
+mod tests;
