@@ -4,7 +4,7 @@ use super::columns::{Columns, Says};
 use super::field_of_study::field_of_study;
 use super::language::{language_of, shortened};
 use super::place::Location;
-use super::summary::{Texts, texts};
+use super::summary::{Texts, no_deadline, said, texts};
 use super::wage::{Pay, pay};
 use chrono::{NaiveDate, TimeDelta};
 use model::Language;
@@ -34,6 +34,7 @@ pub(super) struct Setting {
 pub(super) fn draft(
     columns: &Columns,
     cells: &[String],
+    words_of_dates: &[(String, String)],
     posted: Option<NaiveDate>,
     setting: Setting,
 ) -> Draft {
@@ -44,6 +45,7 @@ pub(super) fn draft(
     let country = add_place(&mut draft, columns, cells, language);
     let texts = texts(columns, cells, &title, language);
     add_texts(&mut draft, &texts, language);
+    add_words_of_dates(&mut draft, words_of_dates, language);
     add_pay(
         &mut draft,
         columns.cell(cells, Says::Salary),
@@ -179,6 +181,27 @@ fn add_texts(draft: &mut Draft, texts: &Texts, language: Language) {
     add(draft, body, &texts.body);
     add(draft, Field::Programme, &texts.programme);
     add(draft, Field::HowToApply, &texts.how_to_apply);
+}
+
+/// What a deadline says besides its day, in the source's words; and where there is none, that the
+/// one shown is ours.
+fn add_words_of_dates(draft: &mut Draft, words: &[(String, String)], language: Language) {
+    let field = match language {
+        Language::Japanese => Field::BodyJa,
+        Language::English => Field::BodyEn,
+    };
+    let mut body = draft.get(field).trim_end().to_owned();
+    let items: String = words
+        .iter()
+        .map(|(column, cell)| said(column, cell, language))
+        .collect();
+    if !items.is_empty() {
+        body = format!("{body}\n\n{items}");
+    }
+    if draft.get(Field::ApplyBy).is_empty() {
+        body = format!("{}\n\n{}\n", body.trim_end(), no_deadline(language));
+    }
+    draft.set(field, body);
 }
 
 /// What is certain of the pay, and its words. Whether somebody is a worker is not for a text about

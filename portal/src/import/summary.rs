@@ -37,6 +37,7 @@ struct Words {
     apply_there: &'static str,
     apply_unknown: &'static str,
     pay_unknown: &'static str,
+    no_deadline: &'static str,
 }
 
 const ENGLISH: Words = Words {
@@ -68,6 +69,7 @@ const ENGLISH: Words = Words {
     apply_there: "Apply on the original page, linked here.",
     apply_unknown: "The source names no page to apply on; ask the organization.",
     pay_unknown: "The source does not state the pay.",
+    no_deadline: "The source states no deadline; the one shown is the day until which this portal shows the posting.",
 };
 
 const JAPANESE: Words = Words {
@@ -99,14 +101,12 @@ const JAPANESE: Words = Words {
     apply_there: "掲載元のページから応募してください。",
     apply_unknown: "応募先は掲載元に記載がありません。企業・団体にお問い合わせください。",
     pay_unknown: "報酬は掲載元に記載がありません。",
+    no_deadline: "応募締切は掲載元に記載がありません。表示している締切は、このサイトに掲載する期限です。",
 };
 
 /// Texts for a row, from what it says.
 pub(super) fn texts(columns: &Columns, cells: &[String], title: &str, language: Language) -> Texts {
-    let words = match language {
-        Language::Japanese => &JAPANESE,
-        Language::English => &ENGLISH,
-    };
+    let words = words_in(language);
     let cell = |meaning| columns.cell(cells, meaning);
     let has_url =
         !cell(Says::SourceUrl).is_empty() || !cell(Says::Field(Field::ApplyUrl)).is_empty();
@@ -122,6 +122,23 @@ pub(super) fn texts(columns: &Columns, cells: &[String], title: &str, language: 
         .to_owned(),
         pay_unknown: words.pay_unknown,
     }
+}
+
+fn words_in(language: Language) -> &'static Words {
+    match language {
+        Language::Japanese => &JAPANESE,
+        Language::English => &ENGLISH,
+    }
+}
+
+/// A line of the body: what a column of the source says.
+pub(super) fn said(column: &str, cell: &str, language: Language) -> String {
+    item(&plain(column), cell, words_in(language))
+}
+
+/// That the deadline is not the source's.
+pub(super) fn no_deadline(language: Language) -> &'static str {
+    words_in(language).no_deadline
 }
 
 fn summary(words: &Words, columns: &Columns, cells: &[String]) -> String {
