@@ -17,6 +17,7 @@ mod m20261124_000004_journal;
 mod m20261125_000001_saved_searches;
 mod m20261126_000001_bookmarks;
 mod m20261126_000002_synonyms;
+mod m20261130_000003_sources;
 
 /// All steps, oldest first.
 pub struct Migrator;
@@ -32,6 +33,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261125_000001_saved_searches::Migration),
             Box::new(m20261126_000001_bookmarks::Migration),
             Box::new(m20261126_000002_synonyms::Migration),
+            Box::new(m20261130_000003_sources::Migration),
         ]
     }
 }

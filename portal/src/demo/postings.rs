@@ -138,7 +138,7 @@ impl Telling<'_> {
             created_at: oldest,
             updated_at: latest,
             source: None,
-            source_id: None,
+            source_key: None,
             source_url: None,
             source_facts: None,
             source_hash: None,

@@ -122,7 +122,7 @@ impl Batch {
             created_at: times.begun,
             updated_at: times.ended.unwrap_or(times.published),
             source: None,
-            source_id: None,
+            source_key: None,
             source_url: None,
             source_facts: None,
             source_hash: None,

@@ -53,7 +53,7 @@ pub(super) fn new_row(tx: &Tx, poster: &Poster, kind: Kind, draft: &Draft) -> Re
         created_at: tx.now(),
         updated_at: tx.now(),
         source: None,
-        source_id: None,
+        source_key: None,
         source_url: None,
         source_facts: None,
         source_hash: None,

@@ -31,9 +31,10 @@ pub struct Model {
     pub awaits_answer: bool,
     pub created_at: DateTimeUtc,
     pub updated_at: DateTimeUtc,
+    /// Only imported postings: whose ids these are, see `import/source.rs`.
     pub source: Option<String>,
-    #[sea_orm(unique)]
-    pub source_id: Option<String>,
+    /// The source's own id; with `source` it is unique.
+    pub source_key: Option<String>,
     pub source_url: Option<String>,
     /// The source's row as it was; JSON object of strings.
     pub source_facts: Option<String>,
