@@ -1,0 +1,98 @@
+//! Whose an id is.
+
+use super::{counts, import, published, row};
+use crate::import::ImportOptions;
+use crate::opportunities::entities::opportunities::{Column, Entity, Model};
+use crate::opportunities::title_of;
+use crate::{Portal, on_both_databases};
+use model::import::RowReason;
+use sea_orm::sea_query::Expr;
+use sea_orm::{EntityTrait, QueryOrder};
+
+fn of(source: &str) -> ImportOptions {
+    ImportOptions {
+        source: source.to_owned(),
+        ..published()
+    }
+}
+
+async fn all(portal: &Portal) -> Vec<Model> {
+    let found = Entity::find().order_by_asc(Column::Id).all(portal.read());
+    found.await.unwrap()
+}
+
+/// In the order of the alphabet.
+async fn titles(portal: &Portal) -> Vec<String> {
+    let rows = all(portal).await;
+    let mut titles: Vec<String> = rows
+        .iter()
+        .map(|row| title_of(&row.draft().unwrap()).en)
+        .collect();
+    titles.sort();
+    titles
+}
+
+on_both_databases! {
+    async fn f7_an_id_belongs_to_the_organization_of_its_row(sandbox) {
+        let portal = &sandbox.portal;
+        import(portal, &row("1", "Scuba survey intern", "Reef Labs", ""), &published()).await.unwrap();
+        for (title, company) in [("Fermentation intern", "Hoshi Foods"), ("Audit intern", "Reef Labs LLC 2"), ("Tax intern", "株式会社星")] {
+            let report = import(portal, &row("1", title, company, ""), &published()).await.unwrap();
+            assert_eq!(counts(&report), (1, 0, 0, 0), "{company}");
+        }
+        assert_eq!(titles(portal).await, ["Audit intern", "Fermentation intern", "Scuba survey intern", "Tax intern"]);
+    }
+
+    async fn f7_one_organization_has_many_spellings(sandbox) {
+        let portal = &sandbox.portal;
+        import(portal, &row("1", "Scuba intern", "Reef Labs, Inc.", ""), &published()).await.unwrap();
+        for (number, company) in [(1, "REEF LABS INC"), (2, "Ｒｅｅｆ　Ｌａｂｓ，　Ｉｎｃ．"), (3, "Reef Labs")] {
+            let report = import(portal, &row("1", "Scuba intern", company, &format!("${number}0/hr")), &published()).await.unwrap();
+            assert_eq!((counts(&report), report.organizations_created), ((0, 1, 0, 0), 0), "{company}");
+        }
+    }
+
+    async fn f7_a_renamed_company_keeps_its_posting(sandbox) {
+        let portal = &sandbox.portal;
+        for options in [published(), of("board")] {
+            import(portal, &row("1", "Scuba intern", "Reef Labs", ""), &options).await.unwrap();
+            let before = all(portal).await;
+            let report = import(portal, &row("1", "Scuba intern", "Ocean Labs", ""), &options).await.unwrap();
+            assert_eq!(counts(&report), (0, 1, 0, 0));
+            let after = all(portal).await;
+            assert_eq!(after.len(), before.len());
+            assert_ne!(after[0].organization_id, before[0].organization_id);
+        }
+    }
+
+    async fn f7_a_named_source_owns_its_ids(sandbox) {
+        let portal = &sandbox.portal;
+        import(portal, &row("1", "Scuba survey intern", "Reef Labs", ""), &of("Board")).await.unwrap();
+        let report = import(portal, &row("1", "Fermentation intern", "Hoshi Foods", ""), &of(" ＢＯＡＲＤ")).await.unwrap();
+        assert_eq!((counts(&report), report.problems[0].reason), ((0, 0, 0, 1), RowReason::IdTaken));
+        assert_eq!(report.problems[0].value, "1 (Reef Labs: Scuba survey intern)");
+        let report = import(portal, &row("1", "Fermentation intern", "Hoshi Foods", ""), &of("other")).await.unwrap();
+        assert_eq!(counts(&report), (1, 0, 0, 0));
+        assert_eq!(titles(portal).await, ["Fermentation intern", "Scuba survey intern"]);
+    }
+
+    async fn f7_a_column_names_the_source_of_each_row(sandbox) {
+        let portal = &sandbox.portal;
+        let text = "source,id,company,title_en,location\nA,1,Reef,One,London\nB,1,Reef,Two,London\nA,1,Reef,Three,London\n";
+        let report = import(portal, text, &published()).await.unwrap();
+        assert_eq!((counts(&report), report.problems[0].reason), ((2, 0, 0, 1), RowReason::DuplicateId));
+        let unnamed = "id,company,title_en,location\n1,Reef,Four,London\n";
+        let report = import(portal, unnamed, &published()).await.unwrap();
+        assert_eq!((counts(&report), report.problems[0].reason), ((0, 0, 0, 1), RowReason::IdOfSeveral));
+    }
+
+    async fn f7_what_was_imported_without_a_name_is_found_by_it(sandbox) {
+        let portal = &sandbox.portal;
+        import(portal, &row("1", "Scuba intern", "Reef Labs", "$20/hr"), &published()).await.unwrap();
+        // As it was before sources had names.
+        Entity::update_many().col_expr(Column::Source, Expr::value("file")).exec(portal.read()).await.unwrap();
+        let report = import(portal, &row("1", "Scuba intern", "Reef Labs", "$21/hr"), &of("board")).await.unwrap();
+        assert_eq!(counts(&report), (0, 1, 0, 0));
+        assert_eq!(all(portal).await[0].source.as_deref(), Some("source:board"));
+    }
+}
