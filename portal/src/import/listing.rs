@@ -1,9 +1,13 @@
 //! A row that can be imported.
 
 use super::columns::{Columns, Says};
+use super::dates::{Dated, dated};
 use super::draft::{Setting, draft};
 use super::language::language_of;
+use super::refused::{Refused, by_field};
+use super::source;
 use super::table::{Row, Table};
+use super::text::is_garbled;
 use crate::error::Result;
 use chrono::{DateTime, NaiveDate, Utc};
 use model::closed::Closed as _;
@@ -12,18 +16,25 @@ use model::import::{RowProblem, RowReason};
 use model::language::Bilingual;
 use model::opportunities::{Draft, Kind};
 use model::organizations::Organization;
-use model::text::visible_length;
-use model::time::{day_in_japan, parse_day};
+use model::text::{line, too_much};
 use model::{FieldProblem, FieldProblems, Language};
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, HashSet};
 
 /// Longest name of an organization.
 const NAME_MAX: u32 = 120;
+/// Longest id and longest name of a source.
+const ID_MAX: usize = 500;
+/// Rises when rows are read otherwise than before: the next import of a file then corrects what
+/// nobody has edited since.
+const READING: &str = "2";
 
 /// One posting of the source.
 #[derive(Clone, Debug)]
 pub(super) struct Listing {
+    pub line: u64,
+    /// See [`super::source`].
+    pub source: String,
     pub source_id: String,
     pub url: Option<String>,
     pub organization: String,
@@ -36,13 +47,30 @@ pub(super) struct Listing {
     pub hash: String,
 }
 
+/// What a row said when it was imported.
+#[derive(Clone, Debug)]
+pub(super) struct Earlier {
+    pub organization: String,
+    pub draft: Draft,
+}
+
 impl Listing {
-    pub fn title(&self) -> Bilingual {
+    fn title(&self) -> Bilingual {
         let get = |field| self.draft.get(field).to_owned();
         Bilingual::new(
             get(model::opportunities::Field::TitleJa),
             get(model::opportunities::Field::TitleEn),
         )
+    }
+
+    /// The title in the language that it has.
+    pub fn shown_title(&self) -> String {
+        let title = self.title();
+        if title.ja.is_empty() {
+            title.en
+        } else {
+            title.ja
+        }
     }
 
     /// The organization as far as a row knows it.
@@ -72,6 +100,7 @@ impl Listing {
 pub(super) fn listings(
     table: &Table,
     columns: &Columns,
+    source: Option<&str>,
     today: NaiveDate,
 ) -> Result<Vec<Result<Listing, RowProblem>>> {
     let setting = Setting { today };
@@ -79,68 +108,93 @@ pub(super) fn listings(
     let mut listings = Vec::with_capacity(table.rows.len());
     for row in &table.rows {
         let listing = match row {
-            Ok(row) => listing(columns, row, setting)?,
-            Err(problem) => Err(problem.clone()),
+            Ok(row) => listing(columns, row, source, setting)?,
+            Err(ragged) => Err(ragged.problem.clone()),
         };
         listings.push(listing.and_then(|listing| {
-            let is_new = ids.insert(listing.source_id.clone());
-            let line = row.as_ref().map_or(0, |row| row.line);
-            let problem = || RowProblem {
-                line,
-                reason: RowReason::DuplicateId,
-                detail: listing.source_id.clone(),
-            };
-            if is_new { Ok(listing) } else { Err(problem()) }
+            let key = (listing.source.clone(), listing.source_id.clone());
+            if ids.insert(key) {
+                return Ok(listing);
+            }
+            let refused = Refused::of(columns, listing.line);
+            Err(refused.because(RowReason::DuplicateId, Says::SourceId, &listing.source_id))
         }));
     }
     Ok(listings)
 }
 
-/// The draft that an earlier state of the row makes.
-pub(super) fn draft_of_facts(
-    columns: &Columns,
-    facts: &str,
-    setting: Setting,
-) -> Result<(Draft, String)> {
+/// What an earlier state of the row said, by its own columns.
+pub(super) fn earlier(columns: &Columns, facts: &str, setting: Setting) -> Result<Earlier> {
     let facts: BTreeMap<String, String> = serde_json::from_str(facts)?;
-    let cells = columns.cells(&facts);
-    let posted = instant(columns.cell(&cells, Says::PostedAt)).map(day_in_japan);
-    let organization = columns.cell(&cells, Says::Organization).to_owned();
-    Ok((draft(columns, &cells, posted, setting), organization))
+    let names: Vec<String> = facts.keys().cloned().collect();
+    let is_same_table = columns
+        .name(Says::Organization)
+        .is_some_and(|name| facts.contains_key(name));
+    // Otherwise the source has given its columns other names since.
+    let own = Columns::of(&names, &[]).ok().filter(|_| !is_same_table);
+    let columns = own.as_ref().unwrap_or(columns);
+    let Dated {
+        cells,
+        words,
+        posted,
+    } = dated(columns, &columns.cells(&facts), 0).unwrap_or_else(|_| Dated {
+        cells: columns.cells(&facts),
+        ..Dated::default()
+    });
+    let day = posted.as_ref().map(|said| said.day);
+    Ok(Earlier {
+        organization: line(columns.cell(&cells, Says::Organization)),
+        draft: draft(columns, &cells, &words, day, setting),
+    })
 }
 
-fn listing(columns: &Columns, row: &Row, setting: Setting) -> Result<Result<Listing, RowProblem>> {
-    let wrong = |reason, detail: &str| {
-        Ok(Err(RowProblem {
-            line: row.line,
-            reason,
-            detail: detail.to_owned(),
-        }))
+fn listing(
+    columns: &Columns,
+    row: &Row,
+    source: Option<&str>,
+    setting: Setting,
+) -> Result<Result<Listing, RowProblem>> {
+    let refused = Refused::of(columns, row.line);
+    let wrong = |reason, says, value: &str| Ok(Err(refused.because(reason, says, value)));
+    if let Some((name, value)) = columns.named(&row.cells).find(|(_, cell)| is_garbled(cell)) {
+        return Ok(Err(refused.in_column(RowReason::Garbled, name, value)));
+    }
+    let Dated {
+        cells,
+        words,
+        posted,
+    } = match dated(columns, &row.cells, row.line) {
+        Ok(dated) => dated,
+        Err(problem) => return Ok(Err(problem)),
     };
-    let cell = |meaning| columns.cell(&row.cells, meaning);
-    let (source_id, organization, url) = (
-        cell(Says::SourceId),
-        cell(Says::Organization),
-        cell(Says::SourceUrl),
-    );
+    let cell = |meaning| columns.cell(&cells, meaning);
+    let (source_id, organization) = (cell(Says::SourceId), line(cell(Says::Organization)));
+    let (url, named) = (cell(Says::SourceUrl), cell(Says::Source));
     if source_id.is_empty() {
-        return wrong(RowReason::NoId, "");
+        return wrong(RowReason::NoId, Says::SourceId, "");
+    }
+    if source_id.len() > ID_MAX {
+        return wrong(RowReason::TooLong, Says::SourceId, source_id);
     }
     if organization.is_empty() {
-        return wrong(RowReason::NoOrganization, source_id);
+        return wrong(RowReason::NoOrganization, Says::Organization, "");
     }
-    if visible_length(organization) > NAME_MAX {
-        return wrong(RowReason::TooLong, organization);
+    if let Some(problem) = too_much(&organization, NAME_MAX) {
+        let refusal = refused.because(RowReason::TooLong, Says::Organization, &organization);
+        return Ok(Err(RowProblem {
+            problem: Some(problem),
+            ..refusal
+        }));
     }
-    if !url.is_empty() && WebAddress::parse(url).is_err() {
-        return wrong(RowReason::BadUrl, url);
+    if named.len() > ID_MAX {
+        return wrong(RowReason::TooLong, Says::Source, named);
     }
-    let posted = cell(Says::PostedAt);
-    let posted_at = instant(posted);
-    if posted_at.is_none() && !posted.is_empty() {
-        return wrong(RowReason::BadDate, posted);
+    let address = WebAddress::parse(url).ok();
+    if address.is_none() && !url.is_empty() {
+        return wrong(RowReason::BadUrl, Says::SourceUrl, url);
     }
-    let draft = draft(columns, &row.cells, posted_at.map(day_in_japan), setting);
+    let day = posted.as_ref().map(|said| said.day);
+    let draft = draft(columns, &cells, &words, day, setting);
     if let Err(problems) = draft.check(Kind::Internship, setting.today)
         && !is_for_staff_to_tell(&problems)
     {
@@ -149,14 +203,23 @@ fn listing(columns: &Columns, row: &Row, setting: Setting) -> Result<Result<List
             .into_iter()
             .next()
             .unwrap_or_else(|| (String::new(), FieldProblem::NotAChoice));
-        return wrong(reason_of(&field, &problem), &detail_of(&field, &draft));
+        return Ok(Err(by_field(columns, row, &draft, &field, problem)));
     }
     let facts = serde_json::to_string(&columns.facts(&row.cells))?;
+    let source = source::named(named)
+        .or_else(|| source.and_then(source::named))
+        .unwrap_or_else(|| source::of_organization(&organization));
     Ok(Ok(Listing {
+        line: row.line,
+        source,
         source_id: source_id.to_owned(),
-        url: Some(url.to_owned()).filter(|url| !url.is_empty()),
-        organization: organization.to_owned(),
-        posted_at,
+        url: address.map(|address| address.as_str().to_owned()),
+        organization,
+        // Noon in Japan keeps the day whatever clock reads it next.
+        posted_at: posted.and_then(|said| {
+            let noon = said.day.and_hms_opt(3, 0, 0)?.and_utc();
+            Some(said.at.unwrap_or(noon))
+        }),
         draft,
         hash: hash(&facts),
         facts,
@@ -170,43 +233,8 @@ fn is_for_staff_to_tell(problems: &FieldProblems) -> bool {
     problems.0.keys().all(|field| field == mode)
 }
 
-/// As sources write it: RFC 3339, or a day.
-fn instant(text: &str) -> Option<DateTime<Utc>> {
-    let exact = DateTime::parse_from_rfc3339(text)
-        .ok()
-        .map(|at| at.with_timezone(&Utc));
-    // Noon in Japan keeps the day whatever clock reads it next.
-    exact.or_else(|| Some(parse_day(text)?.and_hms_opt(3, 0, 0)?.and_utc()))
-}
-
-fn reason_of(field: &str, problem: &FieldProblem) -> RowReason {
-    match problem {
-        FieldProblem::OriginalMissing if field.starts_with("title") => RowReason::NoTitle,
-        FieldProblem::TooLong { .. } | FieldProblem::TooMany { .. } => RowReason::TooLong,
-        FieldProblem::NotADate
-        | FieldProblem::InThePast
-        | FieldProblem::InTheFuture
-        | FieldProblem::BeforeField { .. } => RowReason::BadDate,
-        FieldProblem::NotAUrl => RowReason::BadUrl,
-        _ => RowReason::BadValue,
-    }
-}
-
-fn detail_of(field: &str, draft: &Draft) -> String {
-    let typed = field
-        .parse()
-        .map(|field| draft.get(field))
-        .unwrap_or_default();
-    if typed.is_empty() {
-        field.to_owned()
-    } else {
-        format!("{field}: {}", super::language::shortened(typed, 100))
-    }
-}
-
 fn hash(facts: &str) -> String {
-    Sha256::digest(facts.as_bytes())
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    let sum = Sha256::digest(facts.as_bytes());
+    let digits: String = sum.iter().map(|byte| format!("{byte:02x}")).collect();
+    format!("{READING}:{digits}")
 }
