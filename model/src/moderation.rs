@@ -82,6 +82,8 @@ closed! {
         Reopened = "reopened",
         Closed = "closed",
         Expired = "expired",
+        /// Closed by an import, because its source does not show it any more.
+        Gone = "gone",
         Withdrawn = "withdrawn",
         Copied = "copied",
         Imported = "imported",
@@ -185,6 +187,8 @@ pub struct Desk {
     pub notes: Vec<Note>,
     pub timeline: Vec<TimelineEntry>,
     pub is_mine: bool,
+    /// The viewer may edit, close and withdraw it: their own, or one that was imported.
+    pub may_edit: bool,
     /// The next one in the queue.
     pub next: Option<OpportunityId>,
 }

@@ -2,7 +2,6 @@
 
 use crate::i18n::Locale;
 use leptos_i18n::td_string;
-use model::import::RowReason;
 use model::moderation::{Check, Decision, QueueOnly, Reason, Verb};
 
 pub fn reason(locale: Locale, value: Reason) -> &'static str {
@@ -39,6 +38,7 @@ pub fn verb(locale: Locale, value: Verb) -> &'static str {
         Verb::Reopened => td_string!(locale, choice.verb.reopened),
         Verb::Closed => td_string!(locale, choice.verb.closed),
         Verb::Expired => td_string!(locale, choice.verb.expired),
+        Verb::Gone => td_string!(locale, choice.verb.gone),
         Verb::Withdrawn => td_string!(locale, choice.verb.withdrawn),
         Verb::Copied => td_string!(locale, choice.verb.copied),
         Verb::Imported => td_string!(locale, choice.verb.imported),
@@ -95,19 +95,5 @@ pub fn check(locale: Locale, value: Check) -> &'static str {
         Check::LeadTime => td_string!(locale, choice.check.lead_time),
         Check::FeeClear => td_string!(locale, choice.check.fee_clear),
         Check::Minors => td_string!(locale, choice.check.minors),
-    }
-}
-
-pub fn row_reason(locale: Locale, value: RowReason) -> &'static str {
-    match value {
-        RowReason::NoId => td_string!(locale, choice.row_reason.no_id),
-        RowReason::NoTitle => td_string!(locale, choice.row_reason.no_title),
-        RowReason::NoOrganization => td_string!(locale, choice.row_reason.no_organization),
-        RowReason::DuplicateId => td_string!(locale, choice.row_reason.duplicate_id),
-        RowReason::WrongColumnCount => td_string!(locale, choice.row_reason.wrong_column_count),
-        RowReason::BadDate => td_string!(locale, choice.row_reason.bad_date),
-        RowReason::BadUrl => td_string!(locale, choice.row_reason.bad_url),
-        RowReason::TooLong => td_string!(locale, choice.row_reason.too_long),
-        RowReason::BadValue => td_string!(locale, choice.row_reason.bad_value),
     }
 }

@@ -3,8 +3,12 @@ use crate::accounts::entities::people;
 use crate::error::Result;
 use model::OpportunityId;
 use model::moderation::{TimelineEntry, Verb};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use std::collections::{BTreeSet, HashMap};
+use uuid::Uuid;
+
+/// Postings asked for at once.
+const AT_ONCE: usize = 500;
 
 /// A posting's history, oldest first; a run of saves by one person is one line.
 pub(crate) async fn of_opportunity(
@@ -60,4 +64,27 @@ pub(crate) async fn last_verb(
         .one(db)
         .await?;
     Ok(newest.map(|row| row.verb))
+}
+
+/// What of these verbs happened to some postings, oldest first.
+pub(crate) async fn happened(
+    db: &impl ConnectionTrait,
+    ids: &[OpportunityId],
+    verbs: &[Verb],
+) -> Result<Vec<(OpportunityId, Verb)>> {
+    let mut happened = Vec::new();
+    for some in ids.chunks(AT_ONCE) {
+        let rows: Vec<(Uuid, Verb)> = Entity::find()
+            .select_only()
+            .columns([Column::SubjectId, Column::Verb])
+            .filter(Column::SubjectId.is_in(some.iter().map(|id| id.0)))
+            .filter(Column::Subject.eq(Subject::Opportunity))
+            .filter(Column::Verb.is_in(verbs.iter().copied()))
+            .order_by_asc(Column::Seq)
+            .into_tuple()
+            .all(db)
+            .await?;
+        happened.extend(rows.into_iter().map(|(id, verb)| (OpportunityId(id), verb)));
+    }
+    Ok(happened)
 }
