@@ -1,19 +1,27 @@
 //! Import: postings from a file of another source become internships here.
 //!
 //! Staff may import, and whoever runs the program on the machine. A file is taken as a whole: its
-//! good rows become true together, its bad ones are told with line and reason. A row is known
-//! again by its id; when it has changed, only the fields that the source changed are taken over,
-//! so that what people have corrected here stays.
+//! good rows become true together, its bad ones are told with line, column and reason. A row is
+//! known again by its id within its source; a change of it becomes public at once only where
+//! nobody has decided on the posting or edited it since (decision 15).
 
 mod actor;
 mod columns;
+mod dates;
+mod day;
 mod draft;
+mod fate;
 mod field_of_study;
+mod gone;
+mod history;
+mod identity;
 mod language;
 mod listing;
 mod merge;
 mod place;
+mod refused;
 mod run;
+mod source;
 mod summary;
 mod table;
 mod text;
@@ -21,7 +29,7 @@ mod wage;
 mod write;
 
 pub use actor::ImportActor;
-pub use run::{ImportOptions, run};
+pub use run::{FILE_MAX, ImportOptions, run};
 
 #[cfg(test)]
 mod tests;

@@ -3,37 +3,27 @@
 use super::actor::ImportActor;
 use super::columns::Columns;
 use super::draft::Setting;
-use super::listing::{Listing, draft_of_facts};
+use super::fate::{Fate, History, fate};
+use super::gone::Missing;
+use super::history::{histories, revision_numbers};
+use super::identity::{Identity, KnownPosting, KnownPostings};
+use super::listing::Listing;
 use super::merge::{Destination, Merge, publish};
+use super::run::ImportOptions;
 use crate::Portal;
 use crate::error::Result;
 use crate::journal::Entry;
-use crate::opportunities::entities::opportunities::{Column, Entity, Model};
+use crate::opportunities::entities::opportunities::{Entity, Model};
 use crate::opportunities::entities::revisions;
-use crate::organizations::{self, Origin, search_key};
+use crate::organizations::{self, KnownOrganizations, Origin, Recognition};
 use crate::rows::insert_all;
 use crate::store::{Tx, on_unique_violation};
+use model::import::{ImportReport, NearName, News, RowNews};
 use model::moderation::Verb;
 use model::opportunities::{Draft, Field, Kind, Publication, Revision};
-use model::{Conflict, OpportunityId, OrganizationId, PersonId};
-use sea_orm::{
-    ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect,
-};
-use std::collections::HashMap;
-
-/// The mark of imported postings.
-const SOURCE: &str = "file";
-/// Ids asked for at once.
-const AT_ONCE: usize = 500;
-
-/// What was done.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Counts {
-    pub created: u32,
-    pub changed: u32,
-    pub unchanged: u32,
-    pub organizations_created: u32,
-}
+use model::{Conflict, Language, OpportunityId, OrganizationId, PersonId};
+use sea_orm::{ActiveModelTrait, EntityTrait, IntoActiveModel};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// An import under way; dropping it undoes everything.
 pub(super) struct Writing<'a> {
@@ -43,62 +33,88 @@ pub(super) struct Writing<'a> {
     destination: Destination,
     columns: &'a Columns,
     setting: Setting,
-    organizations: HashMap<String, OrganizationId>,
-    known: HashMap<String, Model>,
+    organizations: KnownOrganizations,
+    known: KnownPostings,
+    histories: HashMap<OpportunityId, History>,
     revision_numbers: HashMap<OpportunityId, i32>,
     created: Vec<Model>,
     revisions: Vec<revisions::Model>,
     entries: Vec<Entry>,
-    counts: Counts,
+    report: ImportReport,
 }
 
 impl<'a> Writing<'a> {
+    /// `report` is what reading the file has told so far.
     pub async fn begin(
         portal: &Portal,
         actor: ImportActor,
-        destination: Destination,
         columns: &'a Columns,
         setting: Setting,
         listings: &[Listing],
+        (options, report): (&ImportOptions, ImportReport),
     ) -> Result<Self> {
         let mut tx = portal.write().await?;
         let poster = actor.poster(&mut tx).await?;
-        let organizations = organizations::known(tx.db()).await?;
-        let (known, revision_numbers) = known(&tx, listings).await?;
+        let organizations = KnownOrganizations::read(tx.db()).await?;
+        let known = KnownPostings::read(&tx, listings).await?;
+        let ids: Vec<OpportunityId> = known.rows().map(|row| row.id).collect();
         Ok(Self {
-            tx,
-            actor,
             poster,
-            destination,
+            actor,
+            destination: if options.publish {
+                Destination::Published
+            } else {
+                Destination::Review
+            },
             columns,
             setting,
             organizations,
             known,
-            revision_numbers,
+            histories: histories(tx.db(), &ids).await?,
+            revision_numbers: revision_numbers(tx.db(), &ids).await?,
+            tx,
             created: Vec::new(),
             revisions: Vec::new(),
             entries: Vec::new(),
-            counts: Counts::default(),
+            report,
         })
     }
 
     /// Takes one posting of the source.
     pub async fn take(&mut self, listing: &Listing) -> Result<()> {
-        match self.known.remove(&listing.source_id) {
-            None => self.create(listing).await,
-            Some(row)
-                if row.source_hash.as_ref() == Some(&listing.hash)
-                    || row.publication == Publication::Withdrawn =>
-            {
-                self.counts.unchanged += 1;
+        match self.known.take(listing, self.columns, self.setting)? {
+            Identity::New => self.create(listing).await,
+            Identity::Known(known) => self.change(*known, listing).await,
+            Identity::Refused(problem) => {
+                self.report.problems.push(problem);
                 Ok(())
             }
-            Some(row) => self.change(row, listing).await,
         }
     }
 
+    /// Tells which postings of these sources the file does not hold, and closes them when that is
+    /// wanted; when they are most of them, only after a second yes.
+    pub async fn close_missing(
+        &mut self,
+        sources: &BTreeSet<String>,
+        ids: &HashSet<String>,
+        options: &ImportOptions,
+    ) -> Result<()> {
+        let missing = Missing::find(&self.tx, sources, ids).await?;
+        self.report.gone = missing.told(Language::Japanese)?;
+        self.report.most_are_gone = missing.are_most;
+        if options.close_missing && (options.close_most || !missing.are_most) {
+            missing.close(&self.tx).await?;
+            self.report.closed = u32::try_from(missing.gone.len()).unwrap_or(u32::MAX);
+            let gone = missing.gone.iter();
+            self.entries
+                .extend(gone.map(|row| Entry::opportunity(self.actor.id(), Verb::Gone, row.id)));
+        }
+        Ok(())
+    }
+
     /// Makes everything true, or nothing after a trial.
-    pub async fn finish(mut self, is_trial: bool) -> Result<Counts> {
+    pub async fn finish(mut self, is_trial: bool) -> Result<ImportReport> {
         let stale = |error| on_unique_violation(error, || Conflict::Stale.into());
         insert_all(self.tx.db(), self.created)
             .await
@@ -113,7 +129,8 @@ impl<'a> Writing<'a> {
         if is_change && !is_trial {
             self.tx.commit().await?;
         }
-        Ok(self.counts)
+        self.report.problems.sort_by_key(|problem| problem.line);
+        Ok(self.report)
     }
 
     async fn create(&mut self, listing: &Listing) -> Result<()> {
@@ -139,65 +156,122 @@ impl<'a> Writing<'a> {
             awaits_answer: false,
             created_at: now,
             updated_at: now,
-            source: Some(SOURCE.to_owned()),
-            source_id: Some(listing.source_id.clone()),
+            source: Some(listing.source.clone()),
+            source_key: Some(listing.source_id.clone()),
             source_url: listing.url.clone(),
             source_facts: Some(listing.facts.clone()),
             source_hash: Some(listing.hash.clone()),
         };
-        let content = draft.check(Kind::Internship, self.setting.today).ok();
-        // What only staff can tell waits for them.
-        if let Some(content) = content.filter(|_| self.destination == Destination::Published) {
-            let typed = row.draft.clone();
-            publish(&mut row, &content, typed.clone())?;
-            row.publication = Publication::Open;
-            row.revision = Revision::None;
-            // Lists of what is new go by when the source had it.
-            row.published_at = Some(listing.posted_at.unwrap_or(now).min(now));
-            self.add_revision(row.id, typed);
+        if self.destination == Destination::Published {
+            let checked = draft.check(Kind::Internship, self.setting.today);
+            // What only staff can tell waits for them.
+            if let Ok(content) = checked {
+                let typed = row.draft.clone();
+                publish(&mut row, &content, typed.clone())?;
+                row.publication = Publication::Open;
+                row.revision = Revision::None;
+                // Lists of what is new go by when the source had it.
+                row.published_at = Some(listing.posted_at.unwrap_or(now).min(now));
+                self.add_revision(row.id, typed);
+            } else {
+                self.tell(row.id, listing, News::WaitsIncomplete);
+            }
+        }
+        if row.revision == Revision::InReview {
+            self.report.waiting += 1;
         }
         self.entries
             .push(Entry::opportunity(self.actor.id(), Verb::Imported, row.id));
         self.created.push(row);
-        self.counts.created += 1;
+        self.report.created += 1;
         Ok(())
     }
 
-    async fn change(&mut self, mut row: Model, listing: &Listing) -> Result<()> {
-        let organization = self.organization(listing).await?;
-        let facts = row.source_facts.as_deref().unwrap_or("{}");
-        let (before, earlier_name) = draft_of_facts(self.columns, facts, self.setting)?;
-        let earlier = self.organizations.get(&search_key(&earlier_name)).copied();
+    async fn change(&mut self, known: KnownPosting, listing: &Listing) -> Result<()> {
+        let mut row = known.row;
+        let history = self.histories.get(&row.id).copied().unwrap_or_default();
+        let is_back = row.publication == Publication::Closed && history.was_gone;
+        if known.earlier.is_none() && !is_back {
+            self.report.unchanged += 1;
+            return Ok(());
+        }
+        // Only a name that the source has changed changes the organization: staff may have
+        // chosen another since.
+        let organization = match known.is_renamed {
+            true => Some(self.organization(listing).await?),
+            false => row.organization_id,
+        };
+        let before = known
+            .earlier
+            .filter(|_| history.is_edited)
+            .map(|earlier| with_organization(&earlier.draft, row.organization_id));
         let merge = Merge {
             listing,
-            before: with_organization(&before, earlier),
-            after: with_organization(&listing.draft, Some(organization)),
+            before,
+            after: with_organization(&listing.draft, organization),
             now: self.tx.now(),
             today: self.setting.today,
         };
-        if let Some(published) = merge.into_row(&mut row, self.destination)? {
-            self.add_revision(row.id, published);
+        let newest = merge.newest(&row)?;
+        if newest == row.draft()? && !is_back {
+            self.report.unchanged += 1;
+            return Ok(());
+        }
+        let (publishes, mut news) = match fate(row.state(), history, self.destination) {
+            Fate::Publish => (true, None),
+            Fate::Wait(why) => (false, why),
+            Fate::Leave(why) => {
+                self.report.kept += 1;
+                self.tell(row.id, listing, why);
+                return Ok(());
+            }
+        };
+        match merge.into_row(&mut row, &newest, publishes)? {
+            Some(published) => self.add_revision(row.id, published),
+            None => {
+                self.report.waiting += 1;
+                news = news.or(publishes.then_some(News::WaitsIncomplete));
+            }
+        }
+        if let Some(news) = news {
+            self.tell(row.id, listing, news);
         }
         self.entries
             .push(Entry::opportunity(self.actor.id(), Verb::Updated, row.id));
         Entity::update(row.into_active_model().reset_all())
             .exec(self.tx.db())
             .await?;
-        self.counts.changed += 1;
+        self.report.changed += 1;
         Ok(())
     }
 
+    fn tell(&mut self, posting: OpportunityId, listing: &Listing, news: News) {
+        self.report.news.push(RowNews {
+            line: listing.line,
+            posting,
+            title: listing.shown_title(),
+            news,
+        });
+    }
+
     async fn organization(&mut self, listing: &Listing) -> Result<OrganizationId> {
-        let key = search_key(&listing.organization);
-        if let Some(id) = self.organizations.get(&key) {
-            return Ok(*id);
-        }
+        let name = &listing.organization;
+        let near = match self.organizations.find(name, listing.url.as_deref()) {
+            Recognition::Certain(id) => return Ok(id),
+            Recognition::Unknown { near } => near,
+        };
         let organization = listing.new_organization();
         let id =
             organizations::found_in(&mut self.tx, self.actor.id(), &organization, Origin::Import)
                 .await?;
-        self.organizations.insert(key, id);
-        self.counts.organizations_created += 1;
+        self.organizations.found(id, name);
+        self.report.organizations_created += 1;
+        let near = near.into_iter().map(|(known, known_is_verified)| NearName {
+            name: name.clone(),
+            known,
+            known_is_verified,
+        });
+        self.report.near_names.extend(near);
         Ok(id)
     }
 
@@ -213,38 +287,6 @@ impl<'a> Writing<'a> {
             approved_by: None,
         });
     }
-}
-
-/// The postings that were imported before, by the source's id, and their newest revisions.
-async fn known(
-    tx: &Tx,
-    listings: &[Listing],
-) -> Result<(HashMap<String, Model>, HashMap<OpportunityId, i32>)> {
-    let mut known = HashMap::new();
-    let mut numbers = HashMap::new();
-    for some in listings.chunks(AT_ONCE) {
-        let ids = some.iter().map(|listing| listing.source_id.as_str());
-        let rows = Entity::find()
-            .filter(Column::SourceId.is_in(ids))
-            .lock_exclusive()
-            .all(tx.db())
-            .await?;
-        let newest: Vec<(OpportunityId, i32)> = revisions::Entity::find()
-            .select_only()
-            .column(revisions::Column::OpportunityId)
-            .column_as(revisions::Column::Number.max(), "newest")
-            .filter(revisions::Column::OpportunityId.is_in(rows.iter().map(|row| row.id)))
-            .group_by(revisions::Column::OpportunityId)
-            .into_tuple()
-            .all(tx.db())
-            .await?;
-        numbers.extend(newest);
-        known.extend(
-            rows.into_iter()
-                .filter_map(|row| Some((row.source_id.clone()?, row))),
-        );
-    }
-    Ok((known, numbers))
 }
 
 fn with_organization(draft: &Draft, organization: Option<OrganizationId>) -> Draft {
