@@ -1,19 +1,12 @@
-use super::{SAMPLE, counts, import, operator, posting, published};
-use crate::import::{ImportOptions, run};
+use super::{SAMPLE, counts, import, posting, published, refused};
+use crate::import::ImportOptions;
+use crate::on_both_databases;
 use crate::opportunities::entities::opportunities::Entity;
-use crate::{Error, on_both_databases};
-use model::import::RowReason;
-use model::{FieldProblem, Problem};
+use model::FieldProblem;
+use model::import::{FileProblem, Needed, RowReason};
 use sea_orm::{EntityTrait, PaginatorTrait};
 
 const HEADER: &str = "id,company,title,location,posted_at,url,apply_by,prefecture";
-
-fn field_of<T>(outcome: &Result<T, Error>) -> Option<String> {
-    match outcome {
-        Err(Error::Problem(Problem::Invalid(problems))) => problems.0.keys().next().cloned(),
-        _ => None,
-    }
-}
 
 on_both_databases! {
     async fn wrong_rows_are_told_with_line_and_reason_and_the_others_are_taken(sandbox) {
@@ -55,24 +48,58 @@ on_both_databases! {
         assert_eq!(posting(portal, "13").await.draft().unwrap().get(model::opportunities::Field::TitleEn), "Diver of two lines");
     }
 
-    async fn what_is_no_table_of_postings_is_refused(sandbox) {
+    // F69, 1.1.7
+    async fn f69_what_is_no_table_of_postings_is_refused_with_a_reason(sandbox) {
         let portal = &sandbox.portal;
-        let files: [&[u8]; 5] = [b"", b"id,company,title\n", b"a,b,c\n1,2,3\n", b"PK\x03\x04\x00\x00", &[0xFF, 0x00, 0x81]];
-        for bytes in files {
-            let outcome = run(portal, operator(), bytes, &published(), |_| {}).await;
-            assert_eq!(field_of(&outcome).as_deref(), Some("file"), "{bytes:?}: {outcome:?}");
+        let many = format!("id,company,title\n{}", "1,Reef,Diver\n".repeat(10_001));
+        let files: [(&[u8], FileProblem); 5] = [
+            (b"", FileProblem::Empty),
+            (b"id,company,title\n", FileProblem::NoRows),
+            (b"PK\x03\x04\x00\x00", FileProblem::NotText),
+            (b"id,company,title\n1,\"Reef,Diver\n2,Reef,Diver\n", FileProblem::OpenQuote { line: 2 }),
+            (many.as_bytes(), FileProblem::TooManyRows { max: 10_000 }),
+        ];
+        for (bytes, expected) in files {
+            assert_eq!(refused(portal, bytes, &published()).await, expected);
         }
+        assert!(matches!(
+            refused(portal, b"a,b,c\n1,2,3\n", &published()).await,
+            FileProblem::NoColumn { needed: Needed::Id, .. }
+        ));
+        let long = vec![b'x'; crate::import::FILE_MAX + 1];
+        assert_eq!(refused(portal, &long, &published()).await, FileProblem::TooLarge { max_megabytes: 20 });
         assert_eq!(Entity::find().count(portal.read()).await.unwrap(), 0);
     }
 
-    async fn a_map_names_what_exists(sandbox) {
+    // F70
+    async fn f70_a_map_names_what_exists(sandbox) {
         let portal = &sandbox.portal;
-        for (field, column) in [("title_en", "headline"), ("colour", "title")] {
-            let options = ImportOptions { map: vec![(field.to_owned(), column.to_owned())], ..published() };
-            let outcome = import(portal, SAMPLE, &options).await;
-            let Err(Error::Problem(Problem::Invalid(problems))) = outcome else { panic!("{outcome:?}") };
-            assert_eq!(problems.of("map"), Some(&FieldProblem::NotAChoice));
-        }
+        let with = |field: &str, column: &str| ImportOptions {
+            map: vec![(field.to_owned(), column.to_owned())],
+            ..published()
+        };
+        let problem = refused(portal, SAMPLE.as_bytes(), &with("title_ja", "職名")).await;
+        assert!(matches!(problem, FileProblem::NoMappedColumn { column, .. } if column == "職名"));
+        let problem = refused(portal, SAMPLE.as_bytes(), &with("colour", "title")).await;
+        assert_eq!(problem, FileProblem::NoMappedField { field: "colour".into() });
+    }
+
+    async fn a_refused_row_names_its_column_and_value(sandbox) {
+        let portal = &sandbox.portal;
+        let text = "id,company,募集名,勤務地,掲載日,締切\n1,湊社,実習,東京都港区,01/02/2027,\n2,湊社,実習,東京都港区,,来月末\n3,湊社,\u{fffd}習,東京都港区,,\n4,湊社,実習,東京都港区,,2020-01-01\n";
+        let report = import(portal, text, &published()).await.unwrap();
+        let told: Vec<(u64, RowReason, &str, &str)> = report
+            .problems
+            .iter()
+            .map(|one| (one.line, one.reason, one.column.as_str(), one.value.as_str()))
+            .collect();
+        assert_eq!(told, [
+            (2, RowReason::AmbiguousDate, "掲載日", "01/02/2027"),
+            (3, RowReason::BadDate, "締切", "来月末"),
+            (4, RowReason::Garbled, "募集名", "\u{fffd}習"),
+            (5, RowReason::BadDate, "締切", "2020-01-01"),
+        ]);
+        assert_eq!(report.problems[3].problem, Some(FieldProblem::InThePast));
     }
 
     async fn what_a_row_says_stays_text(sandbox) {

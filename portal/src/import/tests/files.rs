@@ -1,0 +1,54 @@
+//! Files as programs write them.
+
+use super::{counts, import, operator, posting, published};
+use crate::import::run;
+use crate::on_both_databases;
+use encoding_rs::{EUC_JP, WINDOWS_1252};
+use model::opportunities::Field;
+
+on_both_databases! {
+    async fn f67_an_encoding_is_recognized_and_named(sandbox) {
+        let portal = &sandbox.portal;
+        let western = "id,company,title_en,location\nc24a,Québec Océan,Archive intern Montréal,\"Montréal, Canada\"\nc24b,Besançon Horlogerie,Watch intern,\"Besançon, France\"\n";
+        let (bytes, _, _) = WINDOWS_1252.encode(western);
+        let report = run(portal, operator(), &bytes, &published(), |_| {}).await.unwrap();
+        assert_eq!((counts(&report), report.encoding.as_str()), ((2, 0, 0, 0), "windows-1252"));
+        assert_eq!(posting(portal, "c24a").await.draft().unwrap().get(Field::TitleEn), "Archive intern Montréal");
+        let japanese = "id,会社名,募集名,勤務地\ne1,瀬戸海洋研究社,水中ロボットの試験を手伝う学生,東京都港区\n";
+        let (bytes, _, _) = EUC_JP.encode(japanese);
+        let report = run(portal, operator(), &bytes, &published(), |_| {}).await.unwrap();
+        assert_eq!((counts(&report), report.encoding.as_str()), ((1, 0, 0, 0), "EUC-JP"));
+        assert_eq!(posting(portal, "e1").await.draft().unwrap().get(Field::TitleJa), "水中ロボットの試験を手伝う学生");
+    }
+
+    async fn f69_a_declared_separator_is_skipped(sandbox) {
+        let portal = &sandbox.portal;
+        let text = "sep=;\r\nid;company;title_en;location\r\nc25;Reef Labs;Semicolon intern;London\r\n";
+        assert_eq!(counts(&import(portal, text, &published()).await.unwrap()), (1, 0, 0, 0));
+    }
+
+    async fn f65_dates_are_days_and_times_stay_in_words(sandbox) {
+        let portal = &sandbox.portal;
+        let text = "id,company,募集名,勤務地,posted_at,apply_by\n\
+            a,湊社,実習甲,東京都港区,2027/4/12 0:00,\n\
+            b,湊社,実習乙,東京都港区,,2027年6月14日(月)\n\
+            c,湊社,実習丙,東京都港区,,2027/6/14 17:00\n\
+            d,湊社,実習丁,東京都港区,\"Apr 12, 2027\",随時\n";
+        let report = import(portal, text, &published()).await.unwrap();
+        assert_eq!(counts(&report), (4, 0, 0, 0), "{:?}", report.problems);
+        let mut told = Vec::new();
+        for id in ["a", "b", "c", "d"] {
+            let draft = posting(portal, id).await.published_draft().unwrap().unwrap();
+            let body = draft.get(Field::BodyJa).to_owned();
+            told.push((draft.get(Field::ApplyBy).to_owned(), body.contains("apply\\_by"), body.contains("掲載する期限です")));
+        }
+        assert_eq!(told, [
+            ("2027-10-09".to_owned(), false, true),
+            ("2027-06-14".to_owned(), false, false),
+            ("2027-06-14".to_owned(), true, false),
+            ("2027-10-09".to_owned(), true, true),
+        ]);
+        let draft = posting(portal, "c").await.draft().unwrap();
+        assert!(draft.get(Field::BodyJa).contains("2027/6/14 17:00"));
+    }
+}
