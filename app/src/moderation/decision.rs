@@ -30,6 +30,11 @@ pub fn DecisionPanel(desk: Desk, filled: Filled) -> impl IntoView {
         <section class="panel panel-main" aria-labelledby="decision">
             <h2 id="decision">{td_string!(locale, desk.decision)}</h2>
             {body}
+            {desk.may_edit.then(|| view! {
+                <p>
+                    <LinkButton href=paths::posting(language, desk.id)>{td_string!(locale, desk.edit)}</LinkButton>
+                </p>
+            })}
             {desk.next.map(|next| view! {
                 <p class="desk-next">
                     <LinkButton href=paths::desk_posting(language, next)>{td_string!(locale, desk.next)}</LinkButton>

@@ -5,7 +5,7 @@ use crate::notifications;
 use crate::opportunities::entities::opportunities::{ActiveModel, Entity, Model};
 use crate::opportunities::entities::revisions;
 use crate::opportunities::notes::{self, NewNote};
-use crate::opportunities::{may_edit, moved, set_state};
+use crate::opportunities::{is_own, moved, set_state};
 use crate::rows;
 use crate::store::Tx;
 use crate::{Moderator, Portal};
@@ -36,7 +36,7 @@ pub async fn decide(
     let row = row
         .filter(desk::is_staffs_business)
         .ok_or(Problem::NotFound)?;
-    if may_edit(moderator, &row) {
+    if is_own(moderator, &row) {
         return Err(Conflict::OwnPosting.into());
     }
     if row.version != decided.version {

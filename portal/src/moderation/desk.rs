@@ -3,7 +3,7 @@ use crate::accounts;
 use crate::error::{Fault, Result};
 use crate::journal;
 use crate::opportunities::entities::opportunities::{Entity, Model};
-use crate::opportunities::{Sight, Text, assemble, heads, may_edit, notes};
+use crate::opportunities::{Sight, Text, assemble, heads, is_own, may_edit, notes};
 use crate::organizations;
 use crate::{Moderator, Portal};
 use chrono::NaiveDate;
@@ -30,7 +30,7 @@ pub async fn desk(
         .await?
         .filter(is_staffs_business)
         .ok_or(Problem::NotFound)?;
-    let is_mine = may_edit(moderator, &row);
+    let is_mine = is_own(moderator, &row);
     let text = text_to_judge(&row, today)?;
     let heads = heads(db, text.outline.organization, language).await?;
     let organization = match text.outline.organization {
@@ -57,6 +57,7 @@ pub async fn desk(
         notes: notes::of_opportunity(db, id).await?,
         timeline: journal::of_opportunity(db, id).await?,
         is_mine,
+        may_edit: may_edit(moderator, &row),
         next: queue::next(portal, moderator, row.submitted_at, id).await?,
         details: assemble(db, &row, &text, &heads, Vec::new(), &sight).await?,
     })

@@ -1,7 +1,7 @@
 use crate::accounts::entities::people;
 use crate::error::Result;
 use crate::opportunities::entities::opportunities::{Column, Entity, Model};
-use crate::opportunities::{Heads, heads, may_edit, title_of};
+use crate::opportunities::{Heads, heads, is_own, title_of};
 use crate::{Moderator, Portal};
 use chrono::{DateTime, Utc};
 use model::closed::Closed;
@@ -65,7 +65,7 @@ pub async fn queue(portal: &Portal, moderator: &Moderator, filter: &QueueFilter)
     for row in &rows {
         if let Some(poster) = people.get(&row.poster_id) {
             items.push(QueueItem {
-                is_mine: may_edit(moderator, row),
+                is_mine: is_own(moderator, row),
                 ..item(row, poster, &heads, language, now)?
             });
         }

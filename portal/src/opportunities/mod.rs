@@ -28,7 +28,7 @@ pub use queries::{details, mine, open_to_all, posting, preview, viewed};
 pub(crate) use commands::{expire_due, moved, set_state};
 pub(crate) use queries::{Sight, approvals, assemble};
 pub use rights::kinds_of;
-pub(crate) use rights::{may_edit, may_read_published};
+pub(crate) use rights::{is_own, may_edit, may_read_published};
 pub(crate) use summaries::{Heads, heads, heads_and_slugs, in_order, published, summaries};
 pub(crate) use text::{Text, title_of};
 

@@ -9,8 +9,20 @@ use model::closed::Closed;
 use model::opportunities::{CourseSide, Draft, Field, Kind};
 use model::{FieldProblem, FieldProblems, OrganizationId, Problem};
 
-/// The poster, and whoever writes for the posting's organization.
+/// Whose posting it is, and all staff where it was imported: nobody else looks after what a file
+/// brought.
 pub(crate) fn may_edit(person: &SignedIn, row: &Model) -> bool {
+    is_own(person, row) || may_correct(person, row)
+}
+
+/// Staff correct, close and withdraw what was imported, whoever imported it.
+pub(super) fn may_correct(person: &SignedIn, row: &Model) -> bool {
+    row.source.is_some() && person.viewer().role.moderates()
+}
+
+/// The poster, and whoever writes for the posting's organization: nobody decides on their own.
+/// Whoever edits an imported posting becomes its poster.
+pub(crate) fn is_own(person: &SignedIn, row: &Model) -> bool {
     let writes_for =
         |organization: Option<OrganizationId>| organization.is_some_and(|id| person.edits(id));
     row.poster_id == person.id()
@@ -90,9 +102,11 @@ fn organization_problem(poster: &Poster, row: &Model, draft: &Draft) -> Option<F
             may_post_for_school(poster) || offers_own_course(poster, row.kind, draft);
         return (!may_stand_alone).then_some(FieldProblem::Missing);
     }
-    let may_post_for = typed
-        .parse()
-        .is_ok_and(|id| came_from(row) == Some(id) || organizations(poster).any(|one| one == id));
+    let may_post_for = typed.parse().is_ok_and(|id| {
+        came_from(row) == Some(id)
+            || may_correct(poster, row)
+            || organizations(poster).any(|one| one == id)
+    });
     (!may_post_for).then_some(FieldProblem::NotAChoice)
 }
 

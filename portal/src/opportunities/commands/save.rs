@@ -1,3 +1,4 @@
+use super::super::rights::{is_own, may_correct};
 use super::editable::{editable, moved, set_state};
 use crate::error::Result;
 use crate::journal::Entry;
@@ -35,9 +36,15 @@ pub async fn save_step(
     if row.version != version {
         return Err(Conflict::Stale.into());
     }
-    let organization = organization(poster, row.organization_id, &draft);
+    let is_chosen_freely = may_correct(poster, &row);
+    let organization = organization(poster, row.organization_id, &draft, is_chosen_freely);
     let version = row.version + 1;
+    let is_taken_over = !is_own(poster, &row);
     let mut change = row.into_active_model();
+    if is_taken_over {
+        // Their text is not theirs to approve.
+        change.poster_id = Set(poster.id());
+    }
     set_state(&mut change, state);
     change.draft = Set(serde_json::to_string(&draft)?);
     change.organization_id = Set(organization);
@@ -50,12 +57,14 @@ pub async fn save_step(
     Ok(version)
 }
 
-/// Naming an organization makes its editors co-editors, so only an editor of it can do that.
+/// Naming an organization makes its editors co-editors, so only an editor of it can do that, and
+/// staff who correct what an import named.
 fn organization(
     poster: &Poster,
     before: Option<OrganizationId>,
     draft: &Draft,
+    is_chosen_freely: bool,
 ) -> Option<OrganizationId> {
     let typed: OrganizationId = draft.get(Field::Organization).trim().parse().ok()?;
-    (poster.edits(typed) || before == Some(typed)).then_some(typed)
+    (is_chosen_freely || poster.edits(typed) || before == Some(typed)).then_some(typed)
 }

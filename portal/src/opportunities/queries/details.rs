@@ -80,7 +80,8 @@ async fn tie(db: &impl ConnectionTrait, reader: &Reader, row: &Model) -> Result<
     let Some(person) = reader.id() else {
         return Ok(Tie::None);
     };
-    if row.poster_id == person {
+    let is_theirs_to_correct = row.source.is_some() && reader.is_staff();
+    if row.poster_id == person || is_theirs_to_correct {
         return Ok(Tie::Editor);
     }
     let organizations = [row.organization_id, row.published_organization_id]

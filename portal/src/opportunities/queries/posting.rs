@@ -5,15 +5,16 @@ use super::super::{Text, heads, may_edit, notes, rights};
 use super::assemble::{Sight, assemble};
 use crate::error::Result;
 use crate::journal;
+use crate::organizations;
 use crate::{Portal, Poster};
 use model::closed::Closed;
 use model::opportunities::{Field, PostingDetails, Preview, Step, problems_of_step};
 use model::organizations::OrganizationHead;
 use model::time::parse_day;
-use model::{Language, OpportunityId, Problem};
+use model::{Language, OpportunityId, OrganizationId, Problem};
 use sea_orm::EntityTrait;
 
-/// A posting as its poster works on it; six queries.
+/// A posting as its poster works on it; six queries, seven for staff who correct an import.
 ///
 /// # Errors
 /// `NotFound` for what the poster may not edit.
@@ -33,14 +34,14 @@ pub async fn posting(
         .copied()
         .filter(|step| problems_of_step(&problems, row.kind, *step).is_empty())
         .collect();
-    let mut organizations: Vec<OrganizationHead> = heads(
-        db,
-        rights::organizations(poster).chain(rights::came_from(&row)),
-        language,
-    )
-    .await?
-    .into_values()
-    .collect();
+    let mut offered: Vec<OrganizationId> = rights::organizations(poster).collect();
+    offered.extend(rights::came_from(&row));
+    if rights::may_correct(poster, &row) {
+        // An import did not dare to say which of them it is.
+        offered.extend(organizations::verified(db).await?);
+    }
+    let mut organizations: Vec<OrganizationHead> =
+        heads(db, offered, language).await?.into_values().collect();
     organizations.sort_by(|a, b| a.name.text.cmp(&b.name.text));
     Ok(PostingDetails {
         id,

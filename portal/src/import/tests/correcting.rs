@@ -1,0 +1,99 @@
+//! Staff look after what was imported, whoever imported it.
+
+use super::{corrected, import, posting, published, row, staff};
+use crate::import::{ImportOptions, run};
+use crate::opportunities::{act, copy, details, mine, posting as page, withdraw};
+use crate::{Error, moderation, on_both_databases, opportunities};
+use model::accounts::Role;
+use model::moderation::{DecisionForm, QueueFilter};
+use model::opportunities::{Field, Move, Publication, Revision};
+use model::{Conflict, Language, Problem};
+
+fn approval(version: i32) -> DecisionForm {
+    DecisionForm {
+        act: "approve".into(),
+        version: version.to_string(),
+        ..DecisionForm::default()
+    }
+}
+
+on_both_databases! {
+    async fn f11_staff_and_admins_correct_close_and_withdraw(sandbox) {
+        let portal = &sandbox.portal;
+        for role in [Role::Staff, Role::Admin] {
+            let id = role.to_string();
+            import(portal, &row(&id, "Tide intern", "Reef Labs", "$20/hr"), &published()).await.unwrap();
+            let person = sandbox.person(&id, role).await;
+            let (poster, row) = (person.poster().unwrap(), posting(portal, &id).await);
+            assert!(page(portal, &poster, row.id, Language::English).await.is_ok());
+            assert!(details(portal, &person.reader(), row.id, Language::English).await.unwrap().is_mine);
+            let desk = moderation::desk(portal, &person.moderator().unwrap(), row.id, Language::English).await.unwrap();
+            assert_eq!((desk.may_edit, desk.is_mine), (true, false));
+            act(portal, &poster, row.id, Move::Close).await.unwrap();
+            act(portal, &poster, row.id, Move::Reopen).await.unwrap();
+            copy(portal, &poster, row.id).await.unwrap();
+            withdraw(portal, &poster, row.id, "filled", "").await.unwrap();
+            assert_eq!(posting(portal, &id).await.publication, Publication::Withdrawn);
+        }
+    }
+
+    async fn f11_others_do_not(sandbox) {
+        let portal = &sandbox.portal;
+        import(portal, &row("1", "Tide intern", "Reef Labs", ""), &published()).await.unwrap();
+        let id = posting(portal, "1").await.id;
+        for role in [Role::Faculty, Role::Alumnus, Role::Recruiter] {
+            let person = sandbox.person(role.to_string().as_str(), role).await.poster().unwrap();
+            assert!(page(portal, &person, id, Language::English).await.is_err(), "{role}");
+            assert!(act(portal, &person, id, Move::Close).await.is_err(), "{role}");
+        }
+        let own = sandbox.faculty("Tanaka").await;
+        let eri = sandbox.person("Eri", Role::Staff).await;
+        let draft = opportunities::testing::titled("学部の実習");
+        let id = opportunities::testing::publish(&sandbox, &own, &eri, &draft).await;
+        assert!(page(portal, &eri.poster().unwrap(), id, Language::English).await.is_err(), "what people post is theirs");
+    }
+
+    async fn f11_a_colleagues_import_is_everybodys(sandbox) {
+        let portal = &sandbox.portal;
+        let (eri, ken) = (sandbox.person("Eri", Role::Staff).await, sandbox.person("Ken", Role::Staff).await);
+        let file = row("1", "Tide intern", "Reef Labs", "");
+        run(portal, staff(&eri), file.as_bytes(), &published(), |_| {}).await.unwrap();
+        let row = posting(portal, "1").await;
+        act(portal, &ken.poster().unwrap(), row.id, Move::Close).await.unwrap();
+        assert!(mine(portal, &ken).await.unwrap().is_empty(), "the list of one's own stays short");
+    }
+
+    async fn f11_nobody_approves_their_own_correction(sandbox) {
+        let portal = &sandbox.portal;
+        let (eri, ken) = (sandbox.person("Eri", Role::Staff).await, sandbox.person("Ken", Role::Admin).await);
+        import(portal, &row("1", "Tide intern", "Reef Labs", ""), &published()).await.unwrap();
+        let poster = eri.poster().unwrap();
+        let version = corrected(portal, &poster, "1", Field::TitleEn, "Tide gauge intern").await;
+        let id = posting(portal, "1").await.id;
+        opportunities::submit(portal, &poster, id, version).await.unwrap();
+        let own = moderation::decide(portal, &eri.moderator().unwrap(), id, &approval(version)).await;
+        assert!(matches!(own, Err(Error::Problem(Problem::Conflict(Conflict::OwnPosting)))), "{own:?}");
+        let moderator = eri.moderator().unwrap();
+        let queue = moderation::queue(portal, &moderator, &QueueFilter::default()).await.unwrap();
+        assert!(queue.page.items[0].is_mine);
+        moderation::decide(portal, &ken.moderator().unwrap(), id, &approval(version)).await.unwrap();
+        let row = posting(portal, "1").await;
+        assert_eq!((row.publication, row.revision), (Publication::Open, Revision::None));
+        assert_eq!(row.published_draft().unwrap().unwrap().get(Field::TitleEn), "Tide gauge intern");
+    }
+
+    async fn f30_staff_say_which_organization_it_is(sandbox) {
+        let portal = &sandbox.portal;
+        let juniper = sandbox.organization("Juniper Bay Analytics, Inc.").await;
+        let eri = sandbox.person("Eri", Role::Staff).await.poster().unwrap();
+        import(portal, &row("1", "Intern", "Juniper Bay Analytics", ""), &ImportOptions::default()).await.unwrap();
+        let id = posting(portal, "1").await.id;
+        act(portal, &eri, id, Move::Recall).await.unwrap();
+        let shown = page(portal, &eri, id, Language::English).await.unwrap();
+        assert!(shown.organizations.iter().any(|one| one.id == juniper), "the form offers it");
+        let version = corrected(portal, &eri, "1", Field::Organization, &juniper.to_string()).await;
+        opportunities::submit(portal, &eri, id, version).await.unwrap();
+        import(portal, &row("1", "Intern", "Juniper Bay Analytics", "$20/hr"), &published()).await.unwrap();
+        assert_eq!(posting(portal, "1").await.organization_id, Some(juniper), "and no file takes it back");
+    }
+}
