@@ -1,0 +1,120 @@
+//! The report in sentences, for the command line.
+
+use super::words;
+use crate::i18n::Locale;
+use crate::language::locale_of;
+use leptos_i18n::td_string;
+use model::Language;
+use model::import::{FileProblem, ImportReport, RowProblem};
+
+/// Why the file was not taken.
+pub fn refusal(language: Language, problem: &FileProblem) -> String {
+    let locale = locale_of(language);
+    let why = words::file_problem(locale, problem);
+    td_string!(locale, import.sentence.refused, why = why)
+}
+
+/// Everything that the report says, a line each; the counts last.
+pub fn lines(language: Language, report: &ImportReport) -> Vec<String> {
+    let locale = locale_of(language);
+    let encoding = report.encoding.clone();
+    let mut lines = vec![td_string!(
+        locale,
+        import.sentence.read_as,
+        encoding = encoding
+    )];
+    lines.extend(report.problems.iter().map(|problem| row(locale, problem)));
+    lines.extend(report.news.iter().map(|one| {
+        let what = words::news(locale, one.news);
+        td_string!(
+            locale,
+            import.sentence.news,
+            line = one.line,
+            title = one.title.clone(),
+            what = what
+        )
+    }));
+    lines.extend(report.near_names.iter().map(|near| {
+        let verified = words::verified(locale, near.known_is_verified);
+        td_string!(
+            locale,
+            import.sentence.near,
+            name = near.name.clone(),
+            known = near.known.clone(),
+            verified = verified
+        )
+    }));
+    lines.extend(report.gone.iter().map(|gone| {
+        td_string!(
+            locale,
+            import.sentence.gone,
+            title = gone.title.clone(),
+            id = gone.source_id.clone()
+        )
+    }));
+    if report.most_are_gone && report.closed == 0 {
+        lines.push(td_string!(locale, import.gone_most).to_owned());
+    }
+    if !report.unknown_columns.is_empty() {
+        let columns = report.unknown_columns.join(", ");
+        lines.push(td_string!(
+            locale,
+            import.unknown_columns,
+            columns = columns
+        ));
+    }
+    lines.push(counts(locale, report));
+    lines
+}
+
+fn row(locale: Locale, problem: &RowProblem) -> String {
+    let why = words::row_why(locale, problem);
+    if problem.column.is_empty() && problem.value.is_empty() {
+        return td_string!(locale, import.sentence.row, line = problem.line, why = why);
+    }
+    let column = words::column(locale, &problem.column);
+    let value = problem.value.clone();
+    td_string!(
+        locale,
+        import.sentence.row_of,
+        line = problem.line,
+        column = column,
+        why = why,
+        value = value
+    )
+}
+
+fn counts(locale: Locale, report: &ImportReport) -> String {
+    let (refused, gone) = (report.problems.len(), report.gone.len());
+    if report.dry_run {
+        td_string!(
+            locale,
+            import.sentence.would_import,
+            rows = report.rows,
+            created = report.created,
+            changed = report.changed,
+            waiting = report.waiting,
+            unchanged = report.unchanged,
+            kept = report.kept,
+            refused = refused,
+            organizations = report.organizations_created,
+            gone = gone,
+            closed = report.closed
+        )
+    } else {
+        td_string!(
+            locale,
+            import.sentence.imported,
+            rows = report.rows,
+            created = report.created,
+            changed = report.changed,
+            waiting = report.waiting,
+            unchanged = report.unchanged,
+            kept = report.kept,
+            refused = refused,
+            organizations = report.organizations_created,
+            gone = gone,
+            closed = report.closed
+        )
+    }
+}
