@@ -1,7 +1,8 @@
 //! Forms that came back: what was typed and what was wrong with it.
 
 use leptos::prelude::*;
-use model::import::ImportReport;
+#[cfg(feature = "ssr")]
+use model::import::Imported;
 use model::synonyms::SynonymImport;
 use model::{FieldProblem, FieldProblems, Problem};
 use serde::{Deserialize, Serialize};
@@ -114,7 +115,9 @@ pub enum Made {
     Invitation {
         link: String,
     },
-    Import(ImportReport),
+    /// Its page is made by the server alone.
+    #[cfg(feature = "ssr")]
+    Import(Box<Imported>),
     Synonyms(SynonymImport),
     /// A form that waited for its sender to sign in, and the page it goes to.
     SignedInAgain {

@@ -43,4 +43,6 @@ include!(concat!(env!("OUT_DIR"), "/i18n/mod.rs"));
 pub use app::App;
 pub use error::AppError;
 #[cfg(feature = "ssr")]
+pub use import::sentences;
+#[cfg(feature = "ssr")]
 pub use shell::{Assets, BaseUrl, School, shell};

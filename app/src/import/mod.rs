@@ -5,6 +5,10 @@ mod page;
 #[cfg(feature = "ssr")]
 mod report;
 #[cfg(feature = "ssr")]
+pub mod sentences;
+#[cfg(feature = "ssr")]
 mod shown;
+#[cfg(feature = "ssr")]
+mod words;
 
 pub use page::ImportPage;

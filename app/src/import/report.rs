@@ -1,38 +1,43 @@
+use super::words::{column, file_problem, news, row_why, verified};
 use crate::i18n::Locale;
-use crate::language::locale;
+use crate::language::{language, locale};
+use crate::routes::paths;
 use crate::ui::{Banner, Details, FactRow, Table, Tone};
 use crate::words;
 use leptos::prelude::*;
 use leptos_i18n::td_string;
-use model::import::{ImportReport, RowProblem};
+use model::import::{Gone, ImportReport, NearName, RowNews, RowProblem};
 
-/// What the import did, or would do, with every row that it could not take.
+/// Lines that a table of the page shows; the rest is counted.
+const SHOWN: usize = 500;
+
+/// What the import did, or would do, with every row that did not simply become public.
 #[component]
 pub fn Report(report: ImportReport) -> impl IntoView {
     let locale = locale();
+    if let Some(problem) = &report.refused {
+        let why = file_problem(locale, problem);
+        return view! {
+            <Banner tone=Tone::Error title=td_string!(locale, import.refused_title)>
+                <p>{why}</p>
+            </Banner>
+        }
+        .into_any();
+    }
+    let counted = report.clone();
     let (tone, title) = match (report.dry_run, report.problems.is_empty()) {
         (true, _) => (Tone::Info, td_string!(locale, import.previewed)),
         (false, true) => (Tone::Success, td_string!(locale, import.done)),
         (false, false) => (Tone::Warning, td_string!(locale, import.done_partly)),
     };
-    let facts = [
-        (td_string!(locale, import.rows), report.rows),
-        (td_string!(locale, import.created), report.created),
-        (td_string!(locale, import.changed), report.changed),
-        (td_string!(locale, import.unchanged), report.unchanged),
-        (
-            td_string!(locale, import.organizations_created),
-            report.organizations_created,
-        ),
-    ];
-    let facts = facts
-        .map(|(label, count)| view! { <FactRow label>{count.to_string()}</FactRow> })
-        .collect_view();
     view! {
         <Banner tone title>
-            <dl class="facts facts-narrow">{facts}</dl>
+            <Counts report=counted/>
         </Banner>
-        {(!report.problems.is_empty()).then(|| view! { <Problems problems=report.problems.clone()/> })}
+        <Problems problems=report.problems.clone()/>
+        <News news=report.news.clone()/>
+        <NearNames names=report.near_names.clone()/>
+        <GonePostings report=report.clone()/>
         {(!report.sample.is_empty()).then(|| view! {
             <Details summary=td_string!(locale, import.sample)>
                 <ul>{report.sample.iter().map(|title| view! { <li>{title.clone()}</li> }).collect_view()}</ul>
@@ -42,33 +47,171 @@ pub fn Report(report: ImportReport) -> impl IntoView {
             <p class="hint">{td_string!(locale, import.unknown_columns, columns = report.unknown_columns.join(", "))}</p>
         })}
     }
+    .into_any()
+}
+
+#[component]
+fn Counts(report: ImportReport) -> impl IntoView {
+    let locale = locale();
+    let gone = u32::try_from(report.gone.len()).unwrap_or(u32::MAX);
+    let counts = [
+        (td_string!(locale, import.rows), report.rows, true),
+        (td_string!(locale, import.created), report.created, true),
+        (td_string!(locale, import.changed), report.changed, true),
+        (td_string!(locale, import.waiting), report.waiting, false),
+        (td_string!(locale, import.unchanged), report.unchanged, true),
+        (td_string!(locale, import.left), report.kept, false),
+        (
+            td_string!(locale, import.organizations_created),
+            report.organizations_created,
+            true,
+        ),
+        (td_string!(locale, import.closed), report.closed, gone > 0),
+    ];
+    let facts = counts
+        .into_iter()
+        .filter(|(_, count, is_always_told)| *is_always_told || *count > 0)
+        .map(|(label, count, _)| view! { <FactRow label>{count.to_string()}</FactRow> })
+        .collect_view();
+    view! {
+        <dl class="facts facts-narrow">
+            {facts}
+            <FactRow label=td_string!(locale, import.encoding)>{report.encoding.clone()}</FactRow>
+        </dl>
+    }
+}
+
+/// A heading and a table, when there are lines.
+fn listed(
+    id: &'static str,
+    heading: String,
+    lead: Option<String>,
+    columns: [&str; 4],
+    lines: Vec<Vec<AnyView>>,
+) -> Option<AnyView> {
+    let locale = locale();
+    let more = lines.len().saturating_sub(SHOWN);
+    let columns: Vec<String> = columns
+        .iter()
+        .filter(|name| !name.is_empty())
+        .map(|name| (*name).to_owned())
+        .collect();
+    let rows: Vec<Vec<AnyView>> = lines.into_iter().take(SHOWN).collect();
+    (!rows.is_empty()).then(|| {
+        view! {
+            <section aria-labelledby=id>
+                <h2 id=id>{heading.clone()}</h2>
+                {lead.map(|lead| view! { <p>{lead}</p> })}
+                <Table caption=heading columns rows/>
+                {(more > 0).then(|| view! { <p class="hint">{td_string!(locale, import.more, n = more)}</p> })}
+            </section>
+        }
+        .into_any()
+    })
 }
 
 #[component]
 fn Problems(problems: Vec<RowProblem>) -> impl IntoView {
     let locale = locale();
-    let columns = vec![
-        td_string!(locale, import.line).to_owned(),
-        words::label(locale, "reason").to_owned(),
-        td_string!(locale, import.detail).to_owned(),
+    let columns = [
+        td_string!(locale, import.line),
+        td_string!(locale, import.column),
+        words::label(locale, "reason"),
+        td_string!(locale, import.detail),
     ];
-    let count = problems.len();
+    let heading = td_string!(locale, import.problems, n = problems.len());
     let rows = problems
-        .into_iter()
-        .map(|problem| row(locale, problem))
+        .iter()
+        .map(|problem| problem_row(locale, problem))
         .collect();
-    view! {
-        <section aria-labelledby="problems">
-            <h2 id="problems">{td_string!(locale, import.problems, n = count)}</h2>
-            <Table caption=td_string!(locale, import.title) columns rows/>
-        </section>
-    }
+    listed("problems", heading, None, columns, rows)
 }
 
-fn row(locale: Locale, problem: RowProblem) -> Vec<AnyView> {
+fn problem_row(locale: Locale, problem: &RowProblem) -> Vec<AnyView> {
     vec![
         problem.line.to_string().into_any(),
-        words::row_reason(locale, problem.reason).into_any(),
-        problem.detail.into_any(),
+        column(locale, &problem.column).into_any(),
+        row_why(locale, problem).into_any(),
+        problem.value.clone().into_any(),
     ]
+}
+
+#[component]
+fn News(news: Vec<RowNews>) -> impl IntoView {
+    let (language, locale) = (language(), locale());
+    let columns = [
+        td_string!(locale, import.line),
+        td_string!(locale, import.posting),
+        td_string!(locale, import.what),
+        "",
+    ];
+    let heading = td_string!(locale, import.news_title, n = news.len());
+    let rows = news
+        .into_iter()
+        .map(|one| {
+            let href = paths::posting(language, one.posting);
+            vec![
+                one.line.to_string().into_any(),
+                view! { <a href=href>{one.title}</a> }.into_any(),
+                self::news(locale, one.news).into_any(),
+            ]
+        })
+        .collect();
+    listed("news", heading, None, columns, rows)
+}
+
+#[component]
+fn NearNames(names: Vec<NearName>) -> impl IntoView {
+    let locale = locale();
+    let columns = [
+        td_string!(locale, import.name_in_file),
+        td_string!(locale, import.name_here),
+        "",
+        "",
+    ];
+    let heading = td_string!(locale, import.near_title, n = names.len());
+    let lead = td_string!(locale, import.near_lead).to_owned();
+    let rows = names
+        .into_iter()
+        .map(|near| {
+            let known = format!(
+                "{} ({})",
+                near.known,
+                verified(locale, near.known_is_verified)
+            );
+            vec![near.name.into_any(), known.into_any()]
+        })
+        .collect();
+    listed("near", heading, Some(lead), columns, rows)
+}
+
+#[component]
+fn GonePostings(report: ImportReport) -> impl IntoView {
+    let (language, locale) = (language(), locale());
+    let columns = [
+        td_string!(locale, import.source_id),
+        td_string!(locale, import.posting),
+        "",
+        "",
+    ];
+    let heading = td_string!(locale, import.gone_title, n = report.gone.len());
+    let lead = match (report.closed > 0, report.dry_run, report.most_are_gone) {
+        (true, true, _) => td_string!(locale, import.gone_would_close).to_owned(),
+        (true, false, _) => td_string!(locale, import.gone_closed).to_owned(),
+        (false, _, true) => format!(
+            "{} {}",
+            td_string!(locale, import.gone_lead),
+            td_string!(locale, import.gone_most)
+        ),
+        (false, _, false) => td_string!(locale, import.gone_lead).to_owned(),
+    };
+    let row = |gone: Gone| {
+        let href = paths::posting(language, gone.posting);
+        vec![
+            gone.source_id.into_any(),
+            view! { <a href=href>{gone.title}</a> }.into_any(),
+        ]
+    };
+    let rows = report.gone.into_iter().map(row).collect();
+    listed("gone", heading, Some(lead), columns, rows)
 }

@@ -1,11 +1,13 @@
 use super::report::Report;
 use crate::forms::{Filled, Made, Outcome};
+use crate::i18n::Locale;
 use crate::language::{language, locale};
 use crate::layout::StillPage;
 use crate::routes::paths;
-use crate::ui::{Breadcrumb, Button, ButtonKind, FieldHead, FileInput, Form, Tick};
+use crate::ui::{Breadcrumb, Button, ButtonKind, FieldHead, FileInput, Form, TextInput, Tick};
 use leptos::prelude::*;
 use leptos_i18n::td_string;
+use model::import::Imported;
 
 pub fn shown() -> StillPage {
     let (language, locale) = (language(), locale());
@@ -15,12 +17,13 @@ pub fn shown() -> StillPage {
         paths::desk(language),
         td_string!(locale, desk.title).to_owned(),
     )];
-    let filled = Filled::of(outcome.as_ref(), "");
-    let publish = !filled.value("publish", "").is_empty();
-    let report = match made {
-        Some(Made::Import(report)) => Some(report),
-        _ => None,
+    let imported = match made {
+        Some(Made::Import(imported)) => *imported,
+        _ => typed(&Filled::of(outcome.as_ref(), "")),
     };
+    let has_report = imported.report.rows > 0 || imported.report.refused.is_some();
+    let report = has_report.then(|| imported.report.clone());
+    let filled = Filled::of(outcome.as_ref(), "");
     let body = view! {
         <Breadcrumb above here=title/>
         <h1>{title}</h1>
@@ -31,17 +34,78 @@ pub fn shown() -> StillPage {
             <ul>
                 <li>{td_string!(locale, import.format)}</li>
                 <li>{td_string!(locale, import.columns)}</li>
+                <li>{td_string!(locale, import.limits)}</li>
                 <li>{td_string!(locale, import.again)}</li>
             </ul>
-            <Form filled enctype="multipart/form-data">
-                <FileInput head=FieldHead::new(locale, "file").help(td_string!(locale, import.file_help)).required() accept=".csv,text/csv"/>
-                <Tick head=FieldHead::new(locale, "publish").label(td_string!(locale, import.publish)).help(td_string!(locale, import.publish_help)) is_ticked=publish/>
-                <div class="form-acts">
-                    <Button kind=ButtonKind::Primary name="act" value="preview">{td_string!(locale, import.preview)}</Button>
-                    <Button name="act" value="run">{td_string!(locale, import.run)}</Button>
-                </div>
-            </Form>
+            <ImportForm imported filled/>
         </section>
     };
     StillPage::work(title.to_owned(), outcome.is_some(), body)
+}
+
+/// What was chosen in a form that came back.
+fn typed(filled: &Filled) -> Imported {
+    let is_ticked = |name: &str| !filled.value(name, "").is_empty();
+    Imported {
+        source: filled.value("source", ""),
+        publish: is_ticked("publish"),
+        close_missing: is_ticked("close_missing"),
+        close_most: is_ticked("close_most"),
+        ..Imported::default()
+    }
+}
+
+#[component]
+fn ImportForm(imported: Imported, filled: Filled) -> impl IntoView {
+    let locale = locale();
+    let kept = imported.kept.clone();
+    let file = match &kept {
+        Some(kept) => FieldHead::new(locale, "file").help(td_string!(
+            locale,
+            import.kept_file,
+            name = kept.name.clone()
+        )),
+        None => FieldHead::new(locale, "file")
+            .help(td_string!(locale, import.file_help))
+            .required(),
+    };
+    let head = move |name: &str, label: &str, help: &str| {
+        FieldHead::new(locale, name).label(label).help(help)
+    };
+    let is_most = imported.report.most_are_gone || imported.close_most;
+    view! {
+        <Form filled enctype="multipart/form-data">
+            {kept.map(|kept| view! { <input type="hidden" name="kept" value=kept.key/> })}
+            <FileInput head=file accept=".csv,.tsv,.txt,text/csv"/>
+            <TextInput
+                head=head("source", td_string!(locale, import.source), td_string!(locale, import.source_help))
+                value=imported.source.clone()
+            />
+            <Tick
+                head=head("publish", td_string!(locale, import.publish), td_string!(locale, import.publish_help))
+                is_ticked=imported.publish
+            />
+            <Tick
+                head=head("close_missing", td_string!(locale, import.close_missing), td_string!(locale, import.close_missing_help))
+                is_ticked=imported.close_missing
+            />
+            {is_most.then(|| view! {
+                <Tick
+                    head=head("close_most", td_string!(locale, import.close_most), td_string!(locale, import.close_most_help))
+                    is_ticked=imported.close_most
+                />
+            })}
+            <Acts locale/>
+        </Form>
+    }
+}
+
+#[component]
+fn Acts(locale: Locale) -> impl IntoView {
+    view! {
+        <div class="form-acts">
+            <Button kind=ButtonKind::Primary name="act" value="preview">{td_string!(locale, import.preview)}</Button>
+            <Button name="act" value="run">{td_string!(locale, import.run)}</Button>
+        </div>
+    }
 }
