@@ -11,6 +11,7 @@ mod document;
 mod feeds;
 mod forms;
 mod health;
+mod kept_files;
 pub mod limits;
 mod listen;
 mod network;

@@ -2,6 +2,7 @@
 
 use crate::assets;
 use crate::config::{BaseUrl, Config};
+use crate::kept_files::KeptFiles;
 use crate::limits::Limits;
 use crate::network::Networks;
 use app::Assets;
@@ -21,6 +22,8 @@ pub struct Parts {
     pub base_url: BaseUrl,
     pub trusted_proxies: Networks,
     pub limits: Limits,
+    /// Between the preview of an import and the import.
+    pub kept_files: KeptFiles,
 }
 
 impl Site {
@@ -38,6 +41,7 @@ impl Site {
             base_url: config.base_url.clone(),
             trusted_proxies: config.trusted_proxies.clone(),
             limits: Limits::new(config.campus.clone()),
+            kept_files: KeptFiles::default(),
         })))
     }
 }

@@ -10,7 +10,8 @@ use axum::extract::{FromRequest, Request, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use http_body_util::LengthLimitError;
-use model::{FieldProblem, Problem};
+use model::import::Imported;
+use model::{FieldProblem, PersonId, Problem};
 use portal::Result;
 use portal::import::{ImportActor, ImportOptions};
 use std::error::Error;
@@ -32,20 +33,36 @@ pub async fn import(State(site): State<Site>, request: Request) -> Response {
     };
     match Post::new(parts, &site, typed).await {
         Ok(post) => {
-            let outcome = bring_in(&post, &file).await;
-            post.finish(outcome).await
+            let outcome = bring_in(&post, file).await;
+            let is_refused = matches!(
+                &outcome,
+                Ok(Next::Show(Made::Import(made))) if made.report.refused.is_some()
+            );
+            let mut answer = post.finish(outcome).await;
+            if is_refused && answer.status().is_success() {
+                *answer.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+            }
+            answer
         }
         Err(refused) => refused,
     }
 }
 
+/// A file as the browser sends it.
+#[derive(Default)]
+struct Sent {
+    name: String,
+    bytes: Bytes,
+}
+
 /// The fields, and the file when there is one.
-async fn read(mut form: Multipart) -> Result<(Vec<(String, String)>, Bytes), Response> {
-    let (mut typed, mut file) = (Vec::new(), Bytes::new());
+async fn read(mut form: Multipart) -> Result<(Vec<(String, String)>, Sent), Response> {
+    let (mut typed, mut file) = (Vec::new(), Sent::default());
     while let Some(field) = form.next_field().await.map_err(unreadable)? {
         let name = field.name().unwrap_or_default().to_owned();
         if name == "file" {
-            file = field.bytes().await.map_err(unreadable)?;
+            file.name = field.file_name().unwrap_or_default().to_owned();
+            file.bytes = field.bytes().await.map_err(unreadable)?;
         } else if typed.len() < 20 {
             typed.push((name, field.text().await.map_err(unreadable)?));
         }
@@ -65,23 +82,60 @@ fn unreadable(error: MultipartError) -> Response {
     .into_response()
 }
 
-async fn bring_in(post: &Post, file: &[u8]) -> Result<Next> {
-    let moderator = post.moderator()?;
-    if file.is_empty() {
-        return Err(Problem::field("file", FieldProblem::Missing).into());
+/// The file that was sent, or else the one that was kept at the preview.
+fn chosen(post: &Post, owner: PersonId, sent: Sent) -> Result<(String, Vec<u8>)> {
+    if !sent.bytes.is_empty() || !sent.name.is_empty() {
+        return Ok((sent.name, sent.bytes.to_vec()));
     }
+    let (files, now) = (&post.site.kept_files, post.site.portal.now());
+    Ok(files
+        .get(owner, &post.one("kept"), now)
+        .ok_or_else(|| Problem::field("file", FieldProblem::Missing))?)
+}
+
+async fn bring_in(post: &Post, sent: Sent) -> Result<Next> {
+    let moderator = post.moderator()?;
+    let (name, bytes) = chosen(post, moderator.id(), sent)?;
+    let is_ticked = |name: &str| !post.one(name).is_empty();
     let options = ImportOptions {
-        publish: !post.one("publish").is_empty(),
+        source: post.one("source"),
+        publish: is_ticked("publish"),
+        close_missing: is_ticked("close_missing"),
+        close_most: is_ticked("close_most"),
         dry_run: post.one("act") != "run",
         map: Vec::new(),
     };
-    let report = portal::import::run(
-        &post.site.portal,
-        ImportActor::from(&moderator),
-        file,
-        &options,
-        |_| {},
-    )
-    .await?;
-    Ok(Next::Show(Made::Import(report)))
+    let portal = &post.site.portal;
+    let actor = ImportActor::from(&moderator);
+    let report = portal::import::run(portal, actor, &bytes, &options, |_| {}).await?;
+    let is_done = !options.dry_run && report.refused.is_none();
+    let files = &post.site.kept_files;
+    let kept = match report.refused.is_some() {
+        // What nobody can import need not be kept.
+        true => None,
+        false => files.keep(moderator.id(), key(), &name, &bytes, portal.now()),
+    };
+    // Done with, unless the page asks for a second yes.
+    let asks_again = report.most_are_gone && options.close_missing && !options.close_most;
+    if is_done && !asks_again {
+        files.forget(moderator.id());
+    }
+    Ok(Next::Show(Made::Import(Box::new(Imported {
+        report,
+        source: options.source,
+        publish: options.publish,
+        close_missing: options.close_missing,
+        close_most: options.close_most,
+        kept: kept.filter(|_| !is_done || asks_again),
+    }))))
+}
+
+/// Long enough that nobody guesses it; without randomness nothing is kept under it, as an empty
+/// key opens nothing.
+fn key() -> String {
+    let mut bytes = [0; 16];
+    match getrandom::fill(&mut bytes) {
+        Ok(()) => bytes.iter().map(|byte| format!("{byte:02x}")).collect(),
+        Err(_) => String::new(),
+    }
 }

@@ -12,6 +12,7 @@ mod errors;
 mod forged;
 mod headers;
 mod hostile;
+mod imports;
 mod posting;
 mod resume;
 mod rights;

@@ -76,13 +76,24 @@ impl<'a> Ask<'a> {
 
     /// A file form whose file is this, with these fields beside it.
     pub fn file(self, content: &str, fields: &[(&str, &str)]) -> Self {
+        self.file_called("postings.csv", content, fields)
+    }
+
+    /// As browsers send a form whose file nobody has chosen.
+    pub fn without_file(self, fields: &[(&str, &str)]) -> Self {
+        self.file_called("", "", fields)
+    }
+
+    fn file_called(self, file: &str, content: &str, fields: &[(&str, &str)]) -> Self {
         let mut body = String::new();
         for (name, value) in fields {
             body += &format!(
                 "--line\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n"
             );
         }
-        body += "--line\r\ncontent-disposition: form-data; name=\"file\"; filename=\"postings.csv\"\r\ncontent-type: text/csv\r\n\r\n";
+        body += &format!(
+            "--line\r\ncontent-disposition: form-data; name=\"file\"; filename=\"{file}\"\r\ncontent-type: text/csv\r\n\r\n"
+        );
         body += &format!("{content}\r\n--line--\r\n");
         self.header("content-type", "multipart/form-data; boundary=line")
             .body(body)
