@@ -14,6 +14,8 @@ pub const WORDS_MIN: u32 = 2;
 pub const WORDS_MAX: u32 = 12;
 /// Longest word, in user-visible characters.
 pub const WORD_MAX: u32 = 60;
+/// Longest text with many groups, in characters: more than a thousand of the longest need.
+pub const TEXT_MAX: usize = 800_000;
 /// So many groups of its own a school keeps at most; the texts of `Conflict::TooManySynonyms` say the number too.
 pub const GROUPS_MAX: u64 = 1000;
 
@@ -82,7 +84,8 @@ impl GroupForm {
     /// # Errors
     /// The fields to correct.
     pub fn check(&self, fold: impl Fn(&str) -> String) -> Result<Vec<String>, FieldProblems> {
-        let words = self.words.lines().flat_map(words_of).collect();
+        let words = self.words.lines().flat_map(words_of);
+        let words = words.take(WORDS_MAX as usize + 1).collect();
         check_words(words, fold).map_err(|problem| FieldProblems::one("words", problem))
     }
 }
@@ -123,7 +126,7 @@ pub fn written(words: &[String]) -> String {
     words.join(" = ")
 }
 
-/// The words of a line: apart by `=` or a comma, half or full width; what follows a `#` at the
+/// The words of a line, one more than a group takes at most: apart by `=` or a comma, half or full width; what follows a `#` at the
 /// beginning or after a space is a remark.
 pub fn words_of(line: &str) -> Vec<String> {
     let mut end = line.len();
@@ -139,6 +142,7 @@ pub fn words_of(line: &str) -> Vec<String> {
         .split(['=', '＝', '、', ',', '，', '､'])
         .map(one_line)
         .filter(|word| !word.is_empty())
+        .take(WORDS_MAX as usize + 1)
         .collect()
 }
 
@@ -150,6 +154,11 @@ pub fn check_words(
     words: Vec<String>,
     fold: impl Fn(&str) -> String,
 ) -> Result<Vec<String>, FieldProblem> {
+    let count = u32::try_from(words.len()).unwrap_or(u32::MAX);
+    // First, so that nobody has hundreds of thousands of words compared.
+    if count > WORDS_MAX {
+        return Err(FieldProblem::TooMany { max: WORDS_MAX });
+    }
     let mut seen = BTreeSet::new();
     for word in &words {
         if let Some(problem) = too_much(word, WORD_MAX) {
@@ -162,15 +171,11 @@ pub fn check_words(
             return Err(FieldProblem::Repeated { word: word.clone() });
         }
     }
-    let count = u32::try_from(words.len()).unwrap_or(u32::MAX);
     if count == 0 {
         return Err(FieldProblem::Missing);
     }
     if count < WORDS_MIN {
         return Err(FieldProblem::TooFew { min: WORDS_MIN });
-    }
-    if count > WORDS_MAX {
-        return Err(FieldProblem::TooMany { max: WORDS_MAX });
     }
     Ok(words)
 }
@@ -235,6 +240,16 @@ mod tests {
         assert_eq!(check("ai = 人工知能 = ＡＩ"), Err(repeated));
         let no_letters = FieldProblem::NoLetters { word: "・".into() };
         assert_eq!(check("AI = ・"), Err(no_letters));
+    }
+
+    // 1.1.7
+    #[test]
+    fn hundreds_of_thousands_of_words_are_refused_unread() {
+        let too_many = FieldProblem::TooMany { max: 12 };
+        let one_line = "word = ".repeat(300_000);
+        assert_eq!(words_of(&one_line).len(), 13);
+        assert_eq!(check(&one_line), Err(too_many.clone()));
+        assert_eq!(check(&"word\n".repeat(300_000)), Err(too_many));
     }
 
     #[test]

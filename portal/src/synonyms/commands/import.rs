@@ -5,7 +5,7 @@ use crate::journal::Entry;
 use crate::{Moderator, Portal};
 use model::moderation::Verb;
 use model::synonyms::{
-    GROUPS_MAX, ImportedLine, LineOutcome, SynonymImport, check_words, words_of, written,
+    GROUPS_MAX, ImportedLine, LineOutcome, SynonymImport, TEXT_MAX, check_words, words_of, written,
 };
 use model::{Conflict, FieldProblem, Problem};
 use sea_orm::ConnectionTrait;
@@ -52,6 +52,7 @@ pub async fn import(portal: &Portal, staff: &Moderator, text: &str) -> Result<Sy
 
 /// Every line that holds words, and the groups that are new.
 async fn read(db: &impl ConnectionTrait, text: &str) -> Result<(Vec<ImportedLine>, Vec<String>)> {
+    bounded(text)?;
     let groups = all(db).await?;
     let places = Places::of(&groups);
     let mut known: BTreeSet<BTreeSet<String>> = groups
@@ -84,10 +85,23 @@ async fn read(db: &impl ConnectionTrait, text: &str) -> Result<(Vec<ImportedLine
     if lines.is_empty() {
         return Err(Problem::field("text", FieldProblem::Missing).into());
     }
-    if lines.len() as u64 > GROUPS_MAX {
+    Ok((lines, new))
+}
+
+/// A look at the size alone: what is too much is not compared word by word.
+fn bounded(text: &str) -> Result<()> {
+    let now = text.chars().count();
+    if now > TEXT_MAX {
+        let [max, now] = [TEXT_MAX, now].map(|count| u32::try_from(count).unwrap_or(u32::MAX));
+        return Err(Problem::field("text", FieldProblem::TooLong { max, now }).into());
+    }
+    let groups = text.lines().filter(|line| !words_of(line).is_empty());
+    // One more than there may be is enough to know.
+    let count = groups.take(usize::try_from(GROUPS_MAX).unwrap_or(usize::MAX) + 1);
+    if count.count() as u64 > GROUPS_MAX {
         return Err(Conflict::TooManySynonyms.into());
     }
-    Ok((lines, new))
+    Ok(())
 }
 
 fn report(text: &str, lines: Vec<ImportedLine>) -> SynonymImport {

@@ -3,9 +3,28 @@ use super::super::{export, import, list, preview, turn_off};
 use super::{added, refusal, staff};
 use crate::{journal, on_both_databases};
 use model::synonyms::LineOutcome;
-use model::{FieldProblem, Problem};
+use model::{Conflict, FieldProblem, Problem};
 
 on_both_databases! {
+    // 1.1.7
+    async fn too_large_a_text_is_refused_in_words_and_at_once(sandbox) {
+        let portal = &sandbox.portal;
+        let staff = staff(&sandbox).await;
+        let begun = std::time::Instant::now();
+        let many: String = (0..100_000).map(|n| format!("w{n} = v{n} = u{n}\n")).collect();
+        let long = "word = ".repeat(120_000);
+        let wide = "word = ".repeat(100_000);
+        for text in [&many, &long] {
+            let refused = refusal(preview(portal, &staff, text).await);
+            assert!(matches!(refused, Problem::Invalid(_) | Problem::Conflict(Conflict::TooManySynonyms)), "{refused:?}");
+        }
+        let few: String = (0..1_001).map(|n| format!("w{n} = v{n}\n")).collect();
+        assert_eq!(refusal(preview(portal, &staff, &few).await), Problem::Conflict(Conflict::TooManySynonyms));
+        let report = preview(portal, &staff, &wide).await.unwrap();
+        assert_eq!(report.lines[0].outcome, LineOutcome::Wrong(FieldProblem::TooMany { max: 12 }));
+        assert!(begun.elapsed().as_secs() < 20, "{:?}", begun.elapsed());
+    }
+
     async fn a_wrong_line_keeps_all_out_and_every_line_is_told(sandbox) {
         let portal = &sandbox.portal;
         let staff = staff(&sandbox).await;
