@@ -12,7 +12,7 @@ async fn preview(app: &App, staff: &Person, csv: &str, fields: &[(&str, &str)]) 
 
 /// Sends the form that came back, and no file.
 async fn go_on(app: &App, person: &Person, key: &str, act: &str, more: &[(&str, &str)]) -> Answer {
-    let fields = [&[("act", act), ("kept", key)], more].concat();
+    let fields = [&[("act", act), ("kept", key)][..], more].concat();
     let form = app.ask("POST", "/en/desk/import").same_origin();
     form.without_file(&fields).signed_in(person).send().await
 }
