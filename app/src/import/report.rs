@@ -36,7 +36,7 @@ pub fn Report(report: ImportReport) -> impl IntoView {
         </Banner>
         <Problems problems=report.problems.clone()/>
         <News news=report.news.clone()/>
-        <NearNames names=report.near_names.clone()/>
+        <div class="near-names"><NearNames names=report.near_names.clone()/></div>
         <GonePostings report=report.clone()/>
         {(!report.sample.is_empty()).then(|| view! {
             <Details summary=td_string!(locale, import.sample)>

@@ -103,7 +103,9 @@ impl KnownOrganizations {
             places.iter().map(|place| &self.all[*place]).collect()
         };
         let exact = of(self.exact.get(&RegisteredName::of(name)));
-        let near = of(self.near.get(&search_key(name)));
+        // A name of signs alone is like no other.
+        let key = Some(search_key(name)).filter(|key| !key.is_empty());
+        let near = of(key.and_then(|key| self.near.get(&key)));
         let host = posting_url.and_then(host_of);
         let is_home = |known: &&&Known| match (&known.host, &host) {
             (Some(own), Some(host)) => host == own || host.ends_with(&format!(".{own}")),

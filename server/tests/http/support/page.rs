@@ -182,7 +182,8 @@ fn gather(node: &Handle, inside: &[String], elements: &mut Vec<Element>) -> (Str
 }
 
 fn is_made_of_text(element: &Element) -> bool {
-    let made = ["prose", "related"];
+    // Which names of a file are like each other depends on the names.
+    let made = ["prose", "related", "near-names"];
     element.is("a[rel*=nofollow]")
         || element.is("mark")
         || made
