@@ -125,6 +125,29 @@ pub struct RowNews {
     pub news: News,
 }
 
+closed! {
+    /// What a row leaves open. It is imported without.
+    pub enum Unsaid {
+        /// No country is stated.
+        Country = "country",
+        /// In Japan, nobody knows where.
+        Prefecture = "prefecture",
+        /// Whether people may work from home; the posting waits on the desk.
+        Mode = "mode",
+    }
+}
+
+/// A row that is imported with something left open.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RowUnsaid {
+    pub line: u64,
+    /// The column's name in the file; the code of a field where there is none.
+    pub column: String,
+    /// What stands there, shortened.
+    pub value: String,
+    pub what: Unsaid,
+}
+
 /// An organization that was entered anew although one of a similar name is there.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NearName {
@@ -162,6 +185,7 @@ pub struct ImportReport {
     pub organizations_created: u32,
     pub problems: Vec<RowProblem>,
     pub news: Vec<RowNews>,
+    pub unsaid: Vec<RowUnsaid>,
     pub near_names: Vec<NearName>,
     /// Open postings of the same sources that are not in the file.
     pub gone: Vec<Gone>,

@@ -1,4 +1,4 @@
-use super::words::{column, file_problem, news, row_why, verified};
+use super::words::{column, file_problem, news, row_why, unsaid, verified};
 use crate::i18n::Locale;
 use crate::language::{language, locale};
 use crate::routes::paths;
@@ -6,7 +6,7 @@ use crate::ui::{Banner, Details, FactRow, Table, Tone};
 use crate::words;
 use leptos::prelude::*;
 use leptos_i18n::td_string;
-use model::import::{Gone, ImportReport, NearName, RowNews, RowProblem};
+use model::import::{Gone, ImportReport, NearName, RowNews, RowProblem, RowUnsaid};
 
 /// Lines that a table of the page shows; the rest is counted.
 const SHOWN: usize = 500;
@@ -36,6 +36,7 @@ pub fn Report(report: ImportReport) -> impl IntoView {
         </Banner>
         <Problems problems=report.problems.clone()/>
         <News news=report.news.clone()/>
+        <Open rows=report.unsaid.clone()/>
         <div class="near-names"><NearNames names=report.near_names.clone()/></div>
         <GonePostings report=report.clone()/>
         {(!report.sample.is_empty()).then(|| view! {
@@ -158,6 +159,29 @@ fn News(news: Vec<RowNews>) -> impl IntoView {
         })
         .collect();
     listed("news", heading, None, columns, rows)
+}
+
+#[component]
+fn Open(rows: Vec<RowUnsaid>) -> impl IntoView {
+    let locale = locale();
+    let columns = [
+        td_string!(locale, import.line),
+        td_string!(locale, import.column),
+        td_string!(locale, import.what),
+        td_string!(locale, import.detail),
+    ];
+    let heading = td_string!(locale, import.unsaid_title, n = rows.len());
+    let lead = td_string!(locale, import.unsaid_lead).to_owned();
+    let row = |one: RowUnsaid| {
+        vec![
+            one.line.to_string().into_any(),
+            column(locale, &one.column).into_any(),
+            unsaid(locale, one.what).into_any(),
+            one.value.into_any(),
+        ]
+    };
+    let rows = rows.into_iter().map(row).collect();
+    listed("open", heading, Some(lead), columns, rows)
 }
 
 #[component]

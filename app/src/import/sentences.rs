@@ -34,6 +34,16 @@ pub fn lines(language: Language, report: &ImportReport) -> Vec<String> {
             what = what
         )
     }));
+    lines.extend(report.unsaid.iter().map(|one| {
+        td_string!(
+            locale,
+            import.sentence.row_of,
+            line = one.line,
+            column = words::column(locale, &one.column),
+            why = words::unsaid(locale, one.what),
+            value = one.value.clone()
+        )
+    }));
     lines.extend(report.near_names.iter().map(|near| {
         let verified = words::verified(locale, near.known_is_verified);
         td_string!(

@@ -4,7 +4,7 @@ use crate::i18n::Locale;
 use crate::words;
 use leptos_i18n::td_string;
 use model::closed::Closed;
-use model::import::{FileProblem, Needed, News, RowProblem, RowReason};
+use model::import::{FileProblem, Needed, News, RowProblem, RowReason, Unsaid};
 use model::opportunities::Field;
 
 /// Why the file was not taken.
@@ -145,6 +145,15 @@ fn row_reason(locale: Locale, value: RowReason) -> &'static str {
         RowReason::TooLong => td_string!(locale, choice.row_reason.too_long),
         RowReason::Garbled => td_string!(locale, choice.row_reason.garbled),
         RowReason::BadValue => td_string!(locale, choice.row_reason.bad_value),
+    }
+}
+
+/// What a row leaves open, and what is stated instead.
+pub fn unsaid(locale: Locale, value: Unsaid) -> &'static str {
+    match value {
+        Unsaid::Country => td_string!(locale, import.unsaid.country),
+        Unsaid::Prefecture => td_string!(locale, import.unsaid.prefecture),
+        Unsaid::Mode => td_string!(locale, import.unsaid.mode),
     }
 }
 

@@ -33,3 +33,4 @@ pub use run::{FILE_MAX, ImportOptions, run};
 
 #[cfg(test)]
 mod tests;
+mod unsaid;

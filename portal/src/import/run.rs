@@ -4,6 +4,7 @@ use super::draft::Setting;
 use super::listing::{Listing, listings};
 use super::table::Table;
 use super::text::decode;
+use super::unsaid::unsaid;
 use super::write::Writing;
 use crate::Portal;
 use crate::discovery::aside;
@@ -97,6 +98,10 @@ fn read(
         encoding: encoding.to_owned(),
         rows: u32::try_from(table.rows.len()).unwrap_or(u32::MAX),
         problems,
+        unsaid: taken
+            .iter()
+            .flat_map(|listing| unsaid(&columns, listing))
+            .collect(),
         dry_run: options.dry_run,
         unknown_columns: columns.unknown(),
         sample: taken

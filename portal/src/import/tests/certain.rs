@@ -4,6 +4,7 @@ use super::{facts, import, posting, published};
 use crate::access::Reader;
 use crate::{discovery, on_both_databases};
 use model::Language;
+use model::import::Unsaid;
 use model::opportunities::{Field, Publication, Revision};
 use model::search::SearchQuery;
 
@@ -67,6 +68,12 @@ on_both_databases! {
         ]);
         let report = import(portal, &text, &published()).await.unwrap();
         assert_eq!((report.created, report.problems.len()), (9, 0), "{:?}", report.problems);
+        let told: Vec<_> = report.unsaid.iter().map(|one| (one.line, one.column.as_str(), one.value.as_str(), one.what)).collect();
+        assert_eq!(told, [
+            (4, "location", "本社", Unsaid::Prefecture),
+            (5, "location", "", Unsaid::Prefecture),
+            (9, "location", "Birmingham", Unsaid::Country),
+        ]);
         let read = [Field::Country, Field::Prefecture, Field::City];
         let told = async |id| facts(&posting(portal, id).await.published_draft().unwrap().unwrap(), &read);
         assert_eq!(told("1").await, ["JP", "14", "横浜市"]);
@@ -97,6 +104,8 @@ on_both_databases! {
         ]);
         let report = import(portal, &text, &published()).await.unwrap();
         assert_eq!((report.created, report.problems.len()), (5, 0), "{:?}", report.problems);
+        let told: Vec<_> = report.unsaid.iter().map(|one| (one.line, one.what)).collect();
+        assert_eq!(told, [(6, Unsaid::Mode)]);
         let row = posting(portal, "5").await;
         assert_eq!((row.publication, row.revision), (Publication::Unpublished, Revision::InReview));
         assert_eq!(facts(&row.draft().unwrap(), &[Field::Mode, Field::Prefecture]), ["", "13"]);
