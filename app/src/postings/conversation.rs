@@ -1,5 +1,5 @@
 use crate::language::locale;
-use crate::ui::{Instant, Tag};
+use crate::ui::{Instant, Linked, Tag};
 use crate::words;
 use leptos::prelude::*;
 use leptos_i18n::td_string;
@@ -47,7 +47,7 @@ fn Line(note: Note) -> impl IntoView {
                 <Instant at=note.at/>
             </p>
             {note.reason.map(|reason| view! { <p><Tag>{words::reason(locale, reason)}</Tag></p> })}
-            <p class="as-typed">{note.text}</p>
+            <p class="as-typed"><Linked text=note.text/></p>
         </li>
     }
 }

@@ -1,4 +1,4 @@
-use super::{Icon, Shape};
+use super::{Icon, Linked, Shape};
 use crate::i18n::Locale;
 use crate::language::locale;
 use crate::words;
@@ -37,7 +37,7 @@ pub fn Paragraphs(#[prop(into)] text: String) -> impl IntoView {
     text.split("\n\n")
         .map(str::trim)
         .filter(|paragraph| !paragraph.is_empty())
-        .map(|paragraph| view! { <p class="as-typed">{paragraph.to_owned()}</p> })
+        .map(|paragraph| view! { <p class="as-typed"><Linked text=paragraph/></p> })
         .collect_view()
 }
 
@@ -79,7 +79,7 @@ fn side_by_side(words: Vec<String>) -> AnyView {
 fn list(lines: Vec<String>) -> AnyView {
     let items = lines
         .into_iter()
-        .map(|line| view! { <li>{line}</li> })
+        .map(|line| view! { <li><Linked text=line/></li> })
         .collect_view();
     view! { <ul class="plain-list">{items}</ul> }.into_any()
 }

@@ -3,10 +3,13 @@
 //! - [`line`] and [`body`] clean a text: signs that show nothing or turn what follows are taken out,
 //!   and what shows nothing at all is empty, so that "missing" is what it looks like.
 //! - [`too_much`] bounds a text: its visible characters, what each of them is made of, and its bytes.
+//! - [`Piece`] finds the addresses in a text, so that they become links wherever it is shown.
 
 mod clean;
 mod length;
+mod links;
 mod signs;
 
 pub use clean::{body, line, without_hidden};
 pub use length::{far_too_much, too_much, visible_length};
+pub use links::{Piece, pieces};
