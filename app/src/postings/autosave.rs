@@ -21,6 +21,8 @@ enum Saving {
     Saved,
     /// Somebody else saved: the form's own button shows both texts.
     Stale,
+    /// A text is far over its limit: the form's own button says which.
+    Refused,
     Failed,
 }
 
@@ -128,6 +130,7 @@ impl Autosave {
             Err(AppError::Refused(Problem::Conflict(Conflict::Stale))) => {
                 self.saving.set(Saving::Stale);
             }
+            Err(AppError::Refused(Problem::Invalid(_))) => self.saving.set(Saving::Refused),
             Err(_) => self.saving.set(Saving::Failed),
         }
         match self.held.get_value() {
@@ -165,6 +168,7 @@ fn words(locale: Locale, saving: Saving) -> &'static str {
         Saving::Waiting => td_string!(locale, posting.autosave.waiting),
         Saving::Saved => td_string!(locale, posting.autosave.saved),
         Saving::Stale => td_string!(locale, posting.autosave.stale),
+        Saving::Refused => td_string!(locale, posting.autosave.refused),
         Saving::Failed => td_string!(locale, posting.autosave.failed),
     }
 }

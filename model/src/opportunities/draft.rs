@@ -3,7 +3,7 @@
 use super::spec::{Input, Step, specs};
 use super::{Content, Field, Kind};
 use crate::problem::FieldProblems;
-use crate::text::without_hidden;
+use crate::text::{far_too_much, without_hidden};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -72,6 +72,18 @@ impl Draft {
         super::check::content(self, kind, today)
     }
 
+    /// The fields of a step that are so far over their limit that not even a draft may hold them.
+    pub fn far_over(&self, kind: Kind, step: Step) -> FieldProblems {
+        use crate::closed::Closed;
+        let mut problems = FieldProblems::default();
+        for spec in specs(kind).filter(|spec| spec.step == step) {
+            if let Some(problem) = far_too_much(self.get(spec.field), room(spec.input)) {
+                problems.add(spec.field.code(), problem);
+            }
+        }
+        problems
+    }
+
     /// The same posting for another year: all dates are emptied.
     #[must_use]
     pub fn without_dates(&self, kind: Kind) -> Self {
@@ -97,9 +109,54 @@ impl Draft {
     }
 }
 
+/// How many visible characters a field has room for.
+fn room(input: Input) -> u32 {
+    match input {
+        Input::Line { max } | Input::Text { max } | Input::Markdown { max } => max,
+        Input::Lines { entries, max } => entries * max,
+        Input::Days { entries } => entries * SHORT,
+        Input::Choices(codes) => u32::try_from(codes.len()).map_or(SHORT, |codes| codes * SHORT),
+        Input::Url => 2000,
+        Input::Organization
+        | Input::Whole { .. }
+        | Input::Money { .. }
+        | Input::Day
+        | Input::Tick
+        | Input::Choice(_) => SHORT,
+    }
+}
+
+/// Longer than any number, day, code or id.
+const SHORT: u32 = 40;
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::problem::FieldProblem;
+
+    #[test]
+    fn what_is_far_over_the_limit_is_told_by_field() {
+        let kind = Kind::Internship;
+        let over = Draft::default()
+            .with(Field::TitleJa, "字".repeat(200))
+            .with(Field::BodyJa, ">".repeat(20_000));
+        assert!(
+            over.far_over(kind, Step::Basics).is_empty(),
+            "over, but not far over"
+        );
+        let far = over
+            .with(Field::TitleJa, "ᄀ".repeat(20_000))
+            .with(Field::Country, "x".repeat(1 << 20))
+            .with(Field::Skills, "技\n".repeat(50_000));
+        let told = far.far_over(kind, Step::Basics);
+        let now = 3750;
+        assert_eq!(
+            told.of("title_ja"),
+            Some(&FieldProblem::TooLong { max: 80, now })
+        );
+        assert!(told.of("skills").is_some() && told.of("country").is_none());
+        assert!(far.far_over(kind, Step::Conditions).of("country").is_some());
+    }
 
     #[test]
     fn a_draft_holds_no_hidden_signs() {

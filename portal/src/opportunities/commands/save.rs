@@ -14,7 +14,8 @@ use std::collections::BTreeMap;
 ///
 /// # Errors
 /// `Stale` when somebody else saved since `version`: nothing is overwritten. `WrongStage` while
-/// staff are reading, and when the posting is frozen or withdrawn.
+/// staff are reading, and when the posting is frozen or withdrawn. `Invalid` for a text that is
+/// far over its limit.
 pub async fn save_step(
     portal: &Portal,
     poster: &Poster,
@@ -36,6 +37,7 @@ pub async fn save_step(
     if row.version != version {
         return Err(Conflict::Stale.into());
     }
+    draft.far_over(row.kind, step).or(())?;
     let is_chosen_freely = may_correct(poster, &row);
     let organization = organization(poster, row.organization_id, &draft, is_chosen_freely);
     let version = row.version + 1;

@@ -1,5 +1,6 @@
 //! Stories of posting and reading, on both databases.
 
+mod bounds;
 mod editing;
 mod markdown;
 mod moves;
