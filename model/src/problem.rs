@@ -57,6 +57,10 @@ closed! {
         TooManySaved = "too-many-saved",
         /// Nobody marks more postings than [`crate::bookmarks::BOOKMARKS_MAX`].
         TooManyBookmarks = "too-many-bookmarks",
+        /// Nobody has more unfinished postings than [`crate::opportunities::POSTER_DRAFTS_MAX`].
+        TooManyDrafts = "too-many-drafts",
+        /// Nor has an organization more than [`crate::opportunities::ORGANIZATION_DRAFTS_MAX`].
+        TooManyOrganizationDrafts = "too-many-organization-drafts",
         /// A school keeps no more groups of its own than [`crate::synonyms::GROUPS_MAX`].
         TooManySynonyms = "too-many-synonyms",
     }

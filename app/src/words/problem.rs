@@ -70,6 +70,10 @@ pub fn conflict(locale: Locale, value: Conflict) -> &'static str {
         Conflict::SavedAlready => td_string!(locale, choice.conflict.saved_already),
         Conflict::TooManySaved => td_string!(locale, choice.conflict.too_many_saved),
         Conflict::TooManyBookmarks => td_string!(locale, choice.conflict.too_many_bookmarks),
+        Conflict::TooManyDrafts => td_string!(locale, choice.conflict.too_many_drafts),
+        Conflict::TooManyOrganizationDrafts => {
+            td_string!(locale, choice.conflict.too_many_organization_drafts)
+        }
         Conflict::TooManySynonyms => td_string!(locale, choice.conflict.too_many_synonyms),
     }
 }
@@ -136,6 +140,7 @@ fn named(locale: Locale, code: &str) -> String {
 mod tests {
     use super::*;
     use model::bookmarks::BOOKMARKS_MAX;
+    use model::opportunities::{ORGANIZATION_DRAFTS_MAX, POSTER_DRAFTS_MAX};
     use model::saved_searches::SAVED_MAX;
     use model::synonyms::GROUPS_MAX;
 
@@ -146,6 +151,8 @@ mod tests {
                 (Conflict::TooManySaved, SAVED_MAX),
                 (Conflict::TooManyBookmarks, BOOKMARKS_MAX),
                 (Conflict::TooManySynonyms, GROUPS_MAX),
+                (Conflict::TooManyDrafts, POSTER_DRAFTS_MAX),
+                (Conflict::TooManyOrganizationDrafts, ORGANIZATION_DRAFTS_MAX),
             ] {
                 let words = conflict(locale, problem).replace(',', "");
                 assert!(words.contains(&max.to_string()), "{words}");

@@ -4,6 +4,11 @@
 //! [`Draft::check`] turns it into typed [`Content`]. One table of field specs ([`specs`]) drives
 //! the form, the facts on the page, the differences staff see and the import.
 
+/// So many unfinished postings one person has at most; the texts of `Conflict::TooManyDrafts` say the number too.
+pub const POSTER_DRAFTS_MAX: u64 = 50;
+/// And one organization, whoever began them.
+pub const ORGANIZATION_DRAFTS_MAX: u64 = 200;
+
 mod check;
 mod choices;
 mod content;

@@ -5,6 +5,7 @@ mod answer;
 mod copy;
 mod editable;
 mod expire;
+mod room;
 mod save;
 mod start;
 mod submit;

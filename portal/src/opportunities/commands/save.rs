@@ -1,5 +1,6 @@
 use super::super::rights::{is_own, may_correct};
 use super::editable::{editable, moved, set_state};
+use super::room::{check_organization_room, is_unfinished};
 use crate::error::Result;
 use crate::journal::Entry;
 use crate::{Portal, Poster};
@@ -15,7 +16,8 @@ use std::collections::BTreeMap;
 /// # Errors
 /// `Stale` when somebody else saved since `version`: nothing is overwritten. `WrongStage` while
 /// staff are reading, and when the posting is frozen or withdrawn. `Invalid` for a text that is
-/// far over its limit.
+/// far over its limit, and `TooManyOrganizationDrafts` when one more draft comes to an organization
+/// that has as many as it may.
 pub async fn save_step(
     portal: &Portal,
     poster: &Poster,
@@ -40,6 +42,9 @@ pub async fn save_step(
     draft.far_over(row.kind, step).or(())?;
     let is_chosen_freely = may_correct(poster, &row);
     let organization = organization(poster, row.organization_id, &draft, is_chosen_freely);
+    if organization.is_some() && organization != row.organization_id && is_unfinished(&row) {
+        check_organization_room(&tx, organization).await?;
+    }
     let version = row.version + 1;
     let is_taken_over = !is_own(poster, &row);
     let mut change = row.into_active_model();

@@ -1,5 +1,7 @@
 use super::super::entities::opportunities::Model;
 use super::super::rights::{check_kind, may_post_for_school, organizations};
+use super::room::check_room;
+use crate::accounts::lock_person;
 use crate::error::Result;
 use crate::journal::Entry;
 use crate::rows;
@@ -13,7 +15,8 @@ use model::{FieldProblem, OpportunityId, OrganizationId, Problem};
 /// Begins a posting; what the portal already knows is filled in.
 ///
 /// # Errors
-/// `Invalid` for a kind that does not exist, `NotAllowed` for one that the poster may not post.
+/// `Invalid` for a kind that does not exist, `NotAllowed` for one that the poster may not post;
+/// `TooManyDrafts` and `TooManyOrganizationDrafts` when there are as many unfinished ones as may be.
 pub async fn start(portal: &Portal, poster: &Poster, form: &StartForm) -> Result<OpportunityId> {
     let kind = match form.kind.trim() {
         "" => return Err(Problem::field("kind", FieldProblem::Missing).into()),
@@ -22,7 +25,10 @@ pub async fn start(portal: &Portal, poster: &Poster, form: &StartForm) -> Result
     };
     check_kind(poster, kind)?;
     let mut tx = portal.write().await?;
+    // Two requests of one person must not slip through the limit together.
+    lock_person(&tx, poster.id()).await?;
     let row = new_row(&tx, poster, kind, &first_draft(poster, kind))?;
+    check_room(&tx, poster, row.organization_id).await?;
     rows::insert_all(tx.db(), vec![row.clone()]).await?;
     tx.record(Entry::opportunity(Some(poster.id()), Verb::Began, row.id))
         .await?;

@@ -3,9 +3,19 @@
 use super::refusal;
 use crate::on_both_databases;
 use crate::opportunities::testing::{draft, sent};
-use crate::opportunities::{posting, save_step, submit};
-use model::opportunities::{Field, Kind, Step};
-use model::{FieldProblem, Language, Problem};
+use crate::opportunities::{copy, posting, save_step, start, submit, withdraw};
+use model::accounts::Role;
+use model::opportunities::{
+    Draft, Field, Kind, ORGANIZATION_DRAFTS_MAX, POSTER_DRAFTS_MAX, StartForm, Step,
+};
+use model::organizations::MemberRole;
+use model::{Conflict, FieldProblem, Language, Problem};
+
+fn form(kind: &str) -> StartForm {
+    StartForm {
+        kind: kind.to_owned(),
+    }
+}
 
 on_both_databases! {
     async fn f54_f56_a_title_is_what_readers_see(sandbox) {
@@ -48,5 +58,49 @@ on_both_databases! {
         }
         let stored = posting(portal, &tanaka, id, Language::Japanese).await.unwrap();
         assert_eq!((stored.version, stored.draft), (version, draft(kind)));
+    }
+
+    async fn nobody_has_more_unfinished_postings_than_they_can_finish(sandbox) {
+        let portal = &sandbox.portal;
+        let tanaka = sandbox.faculty("Tanaka").await;
+        let kind = Kind::Internship;
+        let mut last = None;
+        for number in 0..POSTER_DRAFTS_MAX {
+            let id = start(portal, &tanaka, &form("internship")).await.unwrap();
+            let touched = sent(&Draft::default().with(Field::TitleJa, format!("題 {number}")), kind, Step::Basics);
+            save_step(portal, &tanaka, id, Step::Basics, &touched, 1).await.unwrap();
+            last = Some(id);
+        }
+        let last = last.unwrap();
+        let full = Problem::Conflict(Conflict::TooManyDrafts);
+        assert_eq!(refusal(start(portal, &tanaka, &form("internship")).await), full);
+        assert_eq!(refusal(copy(portal, &tanaka, last).await), full);
+        withdraw(portal, &tanaka, last, "filled", "").await.unwrap();
+        assert!(start(portal, &tanaka, &form("internship")).await.is_ok(), "the way out");
+    }
+
+    async fn an_organization_has_room_for_what_it_can_finish(sandbox) {
+        let portal = &sandbox.portal;
+        let reef = sandbox.organization("Reef").await;
+        let kind = Kind::JointResearch;
+        let text = Draft::default().with(Field::Organization, reef.to_string());
+        for editor in 0..ORGANIZATION_DRAFTS_MAX / POSTER_DRAFTS_MAX {
+            let person = sandbox.person(&format!("Editor {editor}"), Role::Alumnus).await;
+            let editor = sandbox.join(&person, reef, MemberRole::Editor).await.poster().unwrap();
+            for number in 0..POSTER_DRAFTS_MAX {
+                let id = start(portal, &editor, &form("joint-research")).await.unwrap();
+                let touched = sent(&text.clone().with(Field::TitleJa, format!("題 {number}")), kind, Step::Basics);
+                save_step(portal, &editor, id, Step::Basics, &touched, 1).await.unwrap();
+            }
+        }
+        let full = Problem::Conflict(Conflict::TooManyOrganizationDrafts);
+        let last = sandbox.person("Last", Role::Alumnus).await;
+        let last = sandbox.join(&last, reef, MemberRole::Editor).await.poster().unwrap();
+        assert_eq!(refusal(start(portal, &last, &form("joint-research")).await), full);
+        let rei = sandbox.person("Rei", Role::Faculty).await;
+        let rei = sandbox.join(&rei, reef, MemberRole::Editor).await.poster().unwrap();
+        let own = start(portal, &rei, &form("joint-research")).await.unwrap();
+        let named = sent(&text, kind, Step::Basics);
+        assert_eq!(refusal(save_step(portal, &rei, own, Step::Basics, &named, 1).await), full);
     }
 }
