@@ -28,7 +28,7 @@ test('each role opens its own rooms and no others', async ({ browser }) => {
 
 test("somebody else's draft does not exist", async ({ browser }) => {
   const alumnus = await as(browser, 'alumnus')
-  const begun = await alumnus.request.post('/postings/new', { form: { kind: 'internship' }, maxRedirects: 0 })
+  const begun = await alumnus.request.post('/postings/new', { form: { kind: 'internship', key: crypto.randomUUID() }, maxRedirects: 0 })
   expect(begun.status()).toBe(303)
   const id = begun.headers().location.match(/[0-9a-f-]{36}/)![0]
   for (const role of ['guest', 'student', 'faculty', 'recruiter'] as const) {
@@ -49,7 +49,7 @@ test("somebody else's draft does not exist", async ({ browser }) => {
 test('nobody decides on their own posting', async ({ browser }, info) => {
   const staff = await as(browser, 'staff', { javaScriptEnabled: info.project.name !== 'no-js' })
   const content = posting('guest-course', `own${Date.now()}`)
-  const begun = await staff.request.post('/postings/new', { form: { kind: 'guest-course' }, maxRedirects: 0 })
+  const begun = await staff.request.post('/postings/new', { form: { kind: 'guest-course', key: crypto.randomUUID() }, maxRedirects: 0 })
   const id = begun.headers().location.match(/[0-9a-f-]{36}/)![0]
   for (const step of ['basics', 'programme', 'conditions'] as const) {
     // The step before has to be saved; leaving its page at once would cut that off.
@@ -91,7 +91,7 @@ test('a request from another site changes nothing', async ({ browser }) => {
 
 test('wrong input says what is wrong and loses nothing', async ({ browser }, info) => {
   const alumnus = await as(browser, 'alumnus', { javaScriptEnabled: info.project.name !== 'no-js' })
-  const begun = await alumnus.request.post('/postings/new', { form: { kind: 'internship' }, maxRedirects: 0 })
+  const begun = await alumnus.request.post('/postings/new', { form: { kind: 'internship', key: crypto.randomUUID() }, maxRedirects: 0 })
   const id = begun.headers().location.match(/[0-9a-f-]{36}/)![0]
   await open(alumnus, `/postings/${id}/edit/conditions`)
   const typed = { apply_by: day(-3), capacity_min: '五人', how_to_apply: '髙橋まで 😀', city: '葛󠄀城市' }

@@ -36,7 +36,7 @@ test('a saved search tells of what is published afterwards', async ({ browser },
 
   // Faculty post, staff publish.
   const faculty = await as(browser, 'faculty', { javaScriptEnabled })
-  const begun = await faculty.request.post('/postings/new', { form: { kind: 'guest-course' }, maxRedirects: 0 })
+  const begun = await faculty.request.post('/postings/new', { form: { kind: 'guest-course', key: crypto.randomUUID() }, maxRedirects: 0 })
   const id = begun.headers().location.match(/[0-9a-f-]{36}/)![0]
   for (const step of ['basics', 'programme', 'conditions'] as Step[]) {
     if (step !== 'basics') await faculty.waitForURL(`**/edit/${step}`)

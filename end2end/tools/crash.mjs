@@ -64,7 +64,7 @@ async function write(name, isRunning) {
   for (let number = 0; isRunning(); number++) {
     const title = `停電試験 ${name}-${number}`
     try {
-      const begun = await post('/postings/new', faculty, { kind: 'guest-course' })
+      const begun = await post('/postings/new', faculty, { kind: 'guest-course', key: crypto.randomUUID() })
       const id = begun.match(/[0-9a-f-]{36}/)[0]
       let version = 1
       for (const [step, fields] of Object.entries(content(title))) {

@@ -139,7 +139,7 @@ async function tryDraft(title) {
 }
 
 async function draft(title) {
-  const begun = await post('/postings/new', faculty, { kind: 'guest-course' })
+  const begun = await post('/postings/new', faculty, { kind: 'guest-course', key: crypto.randomUUID() })
   const id = begun.match(/[0-9a-f-]{36}/)[0]
   const version = await versionOf(`/postings/${id}/edit/basics`, faculty)
   await post(`/postings/${id}/edit/basics`, faculty, { ...content(title).basics, version, act: 'next' })

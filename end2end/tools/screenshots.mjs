@@ -67,7 +67,7 @@ async function shoot(name, where, role, width, colorScheme) {
 
 async function begin(kind) {
   const context = await browser.newContext({ baseURL: url, storageState: sessions.alumnus })
-  const answer = await context.request.post('/postings/new', { form: { kind }, maxRedirects: 0 })
+  const answer = await context.request.post('/postings/new', { form: { kind, key: crypto.randomUUID() }, maxRedirects: 0 })
   await context.close()
   return answer.headers().location.match(/\/postings\/[0-9a-f-]{36}/)[0]
 }

@@ -12,11 +12,12 @@ pub async fn mine() -> Result<(Vec<MyPosting>, bool), AppError> {
     Ok((postings, person.viewer().may_post()))
 }
 
-/// The kinds that the viewer may post.
+/// The kinds that the viewer may post, and the key of a form that begins one.
 #[server(input = GetUrl)]
-pub async fn kinds() -> Result<Vec<Kind>, AppError> {
-    let (_, poster) = crate::context::poster()?;
-    Ok(portal::opportunities::kinds_of(&poster))
+pub async fn kinds() -> Result<(Vec<Kind>, String), AppError> {
+    let (portal, poster) = crate::context::poster()?;
+    let key = portal::opportunities::form_key(&portal);
+    Ok((portal::opportunities::kinds_of(&poster), key))
 }
 
 /// A posting as its poster works on it.

@@ -19,11 +19,11 @@ pub fn NewPostingPage() -> impl IntoView {
             async move { api::kinds().await.map(|kinds| (kinds, outcome)) }
         },
     );
-    view! { <Loaded data show=|(kinds, outcome)| view! { <Shown kinds outcome/> }.into_any()/> }
+    view! { <Loaded data show=|((kinds, key), outcome)| view! { <Shown kinds key outcome/> }.into_any()/> }
 }
 
 #[component]
-fn Shown(kinds: Vec<Kind>, outcome: Option<Outcome>) -> impl IntoView {
+fn Shown(kinds: Vec<Kind>, key: String, outcome: Option<Outcome>) -> impl IntoView {
     let (language, locale) = (language(), locale());
     let title = td_string!(locale, posting.new);
     let above = vec![(
@@ -41,6 +41,7 @@ fn Shown(kinds: Vec<Kind>, outcome: Option<Outcome>) -> impl IntoView {
             <h1>{title}</h1>
             <p>{td_string!(locale, posting.choose_kind)}</p>
             <Form filled=Filled::of(outcome.as_ref(), "")>
+                <input type="hidden" name="key" value=key/>
                 <ul class="kind-cards">{cards}</ul>
             </Form>
         </div>

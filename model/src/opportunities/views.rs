@@ -156,4 +156,6 @@ pub struct Preview {
 #[serde(default)]
 pub struct StartForm {
     pub kind: String,
+    /// Made with the form, so that a form sent twice is known; empty where nobody made one.
+    pub key: String,
 }

@@ -21,7 +21,7 @@ mod summaries;
 pub mod testing;
 mod text;
 
-pub use commands::{act, answer, copy, save_step, start, submit, withdraw};
+pub use commands::{act, answer, copy, form_key, save_step, start, submit, withdraw};
 pub use markdown::markdown;
 pub use queries::{details, mine, open_to_all, posting, preview, viewed};
 

@@ -115,6 +115,7 @@ impl Sandbox {
     ) -> (OpportunityId, i32) {
         let form = StartForm {
             kind: kind.code().to_owned(),
+            ..StartForm::default()
         };
         let id = start(&self.portal, poster, &form)
             .await

@@ -17,6 +17,7 @@ pub async fn start(post: Post) -> Response {
 async fn begin(post: &Post) -> Result<Next> {
     let form = StartForm {
         kind: post.one("kind"),
+        key: post.one("key"),
     };
     let id = opportunities::start(&post.site.portal, &post.poster()?, &form).await?;
     Ok(Next::page(paths::edit_posting(

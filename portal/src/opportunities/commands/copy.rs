@@ -1,4 +1,5 @@
 use super::super::rights::check_kind;
+use super::begun::untouched;
 use super::editable::editable;
 use super::room::check_room;
 use super::start::new_row;
@@ -11,7 +12,7 @@ use model::OpportunityId;
 use model::moderation::Verb;
 
 /// A new draft with the text of an old posting and without its dates; whoever copies is its
-/// poster.
+/// poster. A copy that was never touched is taken up again instead of making another.
 ///
 /// # Errors
 /// `NotAllowed` for a kind that the poster may not post; `TooManyDrafts` and
@@ -21,7 +22,13 @@ pub async fn copy(portal: &Portal, poster: &Poster, id: OpportunityId) -> Result
     lock_person(&tx, poster.id()).await?;
     let row = editable(&tx, poster, id).await?;
     check_kind(poster, row.kind)?;
-    let copied = new_row(&tx, poster, row.kind, &row.draft()?.without_dates(row.kind))?;
+    let draft = row.draft()?.without_dates(row.kind);
+    if let Some(begun) = untouched(&tx, poster, row.kind, &draft).await?
+        && begun != id
+    {
+        return Ok(begun);
+    }
+    let copied = new_row(&tx, poster, row.kind, &draft)?;
     check_room(&tx, poster, copied.organization_id).await?;
     rows::insert_all(tx.db(), vec![copied.clone()]).await?;
     tx.record(Entry::opportunity(

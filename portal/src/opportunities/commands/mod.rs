@@ -2,6 +2,7 @@
 
 mod act;
 mod answer;
+mod begun;
 mod copy;
 mod editable;
 mod expire;
@@ -15,7 +16,7 @@ pub use act::act;
 pub use answer::answer;
 pub use copy::copy;
 pub use save::save_step;
-pub use start::start;
+pub use start::{form_key, start};
 pub use submit::submit;
 pub use withdraw::withdraw;
 

@@ -1,5 +1,6 @@
 use super::super::entities::opportunities::Model;
 use super::super::rights::{check_kind, may_post_for_school, organizations};
+use super::begun::{begun_already, new_id};
 use super::room::check_room;
 use crate::accounts::lock_person;
 use crate::error::Result;
@@ -12,7 +13,12 @@ use model::moderation::Verb;
 use model::opportunities::{Draft, Field, Kind, Publication, Revision, StartForm, Visibility};
 use model::{FieldProblem, OpportunityId, OrganizationId, Problem};
 
-/// Begins a posting; what the portal already knows is filled in.
+/// The key of a form that begins a posting: however often the form is sent, one is begun.
+pub fn form_key(portal: &Portal) -> String {
+    portal.new_id().simple().to_string()
+}
+
+/// Begins a posting; what the portal already knows is filled in. A form sent twice makes one posting.
 ///
 /// # Errors
 /// `Invalid` for a kind that does not exist, `NotAllowed` for one that the poster may not post;
@@ -25,9 +31,15 @@ pub async fn start(portal: &Portal, poster: &Poster, form: &StartForm) -> Result
     };
     check_kind(poster, kind)?;
     let mut tx = portal.write().await?;
-    // Two requests of one person must not slip through the limit together.
+    // Two requests of one person must neither begin the same twice nor slip through the limit together.
     lock_person(&tx, poster.id()).await?;
-    let row = new_row(&tx, poster, kind, &first_draft(poster, kind))?;
+    let draft = first_draft(poster, kind);
+    let key = form.key.trim();
+    if let Some(begun) = begun_already(&tx, poster, key, kind, &draft).await? {
+        return Ok(begun);
+    }
+    let mut row = new_row(&tx, poster, kind, &draft)?;
+    row.id = new_id(&tx, poster, key).await?;
     check_room(&tx, poster, row.organization_id).await?;
     rows::insert_all(tx.db(), vec![row.clone()]).await?;
     tx.record(Entry::opportunity(Some(poster.id()), Verb::Began, row.id))

@@ -3,7 +3,7 @@
 use super::refusal;
 use crate::on_both_databases;
 use crate::opportunities::testing::{draft, sent};
-use crate::opportunities::{copy, posting, save_step, start, submit, withdraw};
+use crate::opportunities::{copy, mine, posting, save_step, start, submit, withdraw};
 use model::accounts::Role;
 use model::opportunities::{
     Draft, Field, Kind, ORGANIZATION_DRAFTS_MAX, POSTER_DRAFTS_MAX, StartForm, Step,
@@ -14,6 +14,7 @@ use model::{Conflict, FieldProblem, Language, Problem};
 fn form(kind: &str) -> StartForm {
     StartForm {
         kind: kind.to_owned(),
+        ..StartForm::default()
     }
 }
 
@@ -58,6 +59,47 @@ on_both_databases! {
         }
         let stored = posting(portal, &tanaka, id, Language::Japanese).await.unwrap();
         assert_eq!((stored.version, stored.draft), (version, draft(kind)));
+    }
+
+    async fn f111_a_form_sent_twice_begins_one_posting(sandbox) {
+        let portal = &sandbox.portal;
+        let tanaka = sandbox.faculty("Tanaka").await;
+        let internship = form("internship");
+        let (one, other) = tokio::join!(start(portal, &tanaka, &internship), start(portal, &tanaka, &internship));
+        let begun = one.unwrap();
+        assert_eq!(other.unwrap(), begun);
+        assert_ne!(start(portal, &tanaka, &form("joint-research")).await.unwrap(), begun, "another kind");
+        let sato = sandbox.faculty("Sato").await;
+        assert_ne!(start(portal, &sato, &internship).await.unwrap(), begun, "another person");
+
+        let touched = sent(&Draft::default().with(Field::TitleJa, "題"), Kind::Internship, Step::Basics);
+        save_step(portal, &tanaka, begun, Step::Basics, &touched, 1).await.unwrap();
+        let next = start(portal, &tanaka, &internship).await.unwrap();
+        assert_ne!(next, begun, "a posting in work is no empty form");
+
+        let (one, other) = tokio::join!(copy(portal, &tanaka, begun), copy(portal, &tanaka, begun));
+        let copied = one.unwrap();
+        assert_eq!(other.unwrap(), copied);
+        assert!(copied != begun && copied != next);
+        assert_eq!(mine(portal, &tanaka).await.unwrap().len(), 4);
+    }
+
+    async fn f111_two_forms_begin_two_postings_at_the_same_time(sandbox) {
+        let portal = &sandbox.portal;
+        let tanaka = sandbox.faculty("Tanaka").await;
+        let with_key = |key: &str| StartForm { key: key.to_owned(), ..form("internship") };
+        let (one, other) = (with_key("a"), with_key("b"));
+        let (first, second, again) = tokio::join!(start(portal, &tanaka, &one), start(portal, &tanaka, &other), start(portal, &tanaka, &one));
+        let first = first.unwrap();
+        assert_eq!(again.unwrap(), first);
+        assert_ne!(second.unwrap(), first);
+        let sato = sandbox.faculty("Sato").await;
+        assert_ne!(start(portal, &sato, &one).await.unwrap(), first, "a key is one person's");
+
+        let touched = sent(&Draft::default().with(Field::TitleJa, "題"), Kind::Internship, Step::Basics);
+        save_step(portal, &tanaka, first, Step::Basics, &touched, 1).await.unwrap();
+        let back = start(portal, &tanaka, &one).await.unwrap();
+        assert_ne!(back, first, "somebody who comes back to the form begins another one");
     }
 
     async fn nobody_has_more_unfinished_postings_than_they_can_finish(sandbox) {

@@ -16,6 +16,7 @@ use std::collections::BTreeMap;
 fn form(kind: &str) -> StartForm {
     StartForm {
         kind: kind.to_owned(),
+        ..StartForm::default()
     }
 }
 

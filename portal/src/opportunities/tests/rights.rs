@@ -44,7 +44,7 @@ on_both_databases! {
         for role in Role::ALL.iter().copied().filter(|role| *role != Role::Student) {
             let poster = sandbox.person(role.code(), role).await.poster().unwrap();
             for kind in Kind::ALL {
-                let begun = start(&sandbox.portal, &poster, &StartForm { kind: kind.code().into() }).await;
+                let begun = start(&sandbox.portal, &poster, &StartForm { kind: kind.code().into(), ..StartForm::default() }).await;
                 if (role, *kind) == (Role::Recruiter, Kind::GuestCourse) {
                     assert_eq!(refusal(begun), Problem::NotAllowed);
                 } else {
@@ -91,7 +91,7 @@ on_both_databases! {
         let ben = sandbox.join(&ben, shady, MemberRole::Owner).await.poster().unwrap();
         assert_eq!(about_organization(&sandbox, &ben, Kind::Internship, &text(reef)).await, None);
         assert_eq!(about_organization(&sandbox, &ben, Kind::Internship, &text(shady)).await, no_choice, "not verified");
-        let begun = start(portal, &ben, &StartForm { kind: "internship".into() }).await.unwrap();
+        let begun = start(portal, &ben, &StartForm { kind: "internship".into(), ..StartForm::default() }).await.unwrap();
         let offered = posting(portal, &ben, begun, Language::Japanese).await.unwrap().organizations;
         assert_eq!(offered.iter().map(|head| head.id).collect::<Vec<_>>(), [reef]);
     }
