@@ -10,7 +10,6 @@
 //! by the posting's own organization; the rest only by those who may edit it.
 
 mod commands;
-mod emphasis;
 pub(crate) mod entities;
 mod markdown;
 pub(crate) mod notes;

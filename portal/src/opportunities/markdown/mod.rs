@@ -3,54 +3,10 @@
 //! Three walls: raw HTML never leaves the parser, an allow-list without `svg`, `math` and `style`
 //! goes over what does, and the page's CSP stands behind both.
 
-use super::emphasis;
-use ammonia::{Builder, UrlRelative};
+mod emphasis;
+mod sanitise;
+
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
-use std::collections::{HashMap, HashSet};
-use std::sync::LazyLock;
-
-const TAGS: &[&str] = &[
-    "a",
-    "blockquote",
-    "br",
-    "code",
-    "del",
-    "em",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "hr",
-    "li",
-    "ol",
-    "p",
-    "pre",
-    "strong",
-    "table",
-    "tbody",
-    "td",
-    "th",
-    "thead",
-    "tr",
-    "ul",
-];
-
-static SANITISER: LazyLock<Builder<'static>> = LazyLock::new(|| {
-    let mut builder = Builder::empty();
-    builder
-        .tags(TAGS.iter().copied().collect())
-        .tag_attributes(HashMap::from([
-            ("a", HashSet::from(["href"])),
-            ("ol", HashSet::from(["start"])),
-        ]))
-        .generic_attributes(HashSet::new())
-        .url_schemes(HashSet::from(["http", "https", "mailto"]))
-        // A link of a posting leads out of the portal, never to one of its own acts.
-        .url_relative(UrlRelative::Deny)
-        .link_rel(Some("nofollow noopener noreferrer ugc"));
-    builder
-});
 
 /// HTML of a Markdown text: without raw HTML and images, headings below the page's own `h1`.
 pub fn markdown(text: &str) -> String {
@@ -59,7 +15,7 @@ pub fn markdown(text: &str) -> String {
     let events = Parser::new_ext(&marked, options).filter_map(shown);
     let mut unsafe_html = String::with_capacity(text.len() * 2);
     html::push_html(&mut unsafe_html, events);
-    SANITISER.clean(&emphasis::unmark(&unsafe_html)).to_string()
+    sanitise::clean(&emphasis::unmark(&unsafe_html))
 }
 
 fn shown(event: Event<'_>) -> Option<Event<'_>> {
