@@ -5,9 +5,7 @@
 //! is neither letter, space nor punctuation between bracket and stars makes it end.
 
 /// A code point that no text may contain (Unicode, 23.7 Noncharacters).
-const MARK: char = '\u{FDD0}';
-/// The mark as it stands in the address of a link.
-const MARK_IN_ADDRESS: &str = "%EF%B7%90";
+pub(super) const MARK: char = '\u{FDD0}';
 
 /// Puts marks where Japanese writers mean the stars to open or to close.
 pub(super) fn mark(text: &str) -> String {
@@ -36,11 +34,6 @@ pub(super) fn mark(text: &str) -> String {
         at += run;
     }
     marked
-}
-
-/// Takes the marks out of the finished HTML.
-pub(super) fn unmark(html: &str) -> String {
-    html.replace(MARK, "").replace(MARK_IN_ADDRESS, "")
 }
 
 /// A backslash takes the meaning from the star behind it, so it counts as none.

@@ -1,47 +1,33 @@
 //! Markdown of postings to HTML that is safe to show.
 //!
-//! Three walls: raw HTML never leaves the parser, an allow-list without `svg`, `math` and `style`
-//! goes over what does, and the page's CSP stands behind both.
+//! Three walls: HTML is text like any other, an allow-list without `svg`, `math` and `style` goes over
+//! what the parser wrote, and the page's CSP stands behind both.
+//!
+//! Nothing that somebody typed is lost: what Markdown would drop or change is shown as typed
+//! ([`literal`], [`events`]).
 
 mod emphasis;
+mod events;
+mod links;
+mod literal;
 mod sanitise;
 
-use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
+use pulldown_cmark::{Event, Options, Parser, html};
 
-/// HTML of a Markdown text: without raw HTML and images, headings below the page's own `h1`.
+/// HTML of a Markdown text: addresses are links, headings stand below the page's own `h1`.
 pub fn markdown(text: &str) -> String {
-    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
-    let marked = emphasis::mark(text);
-    let events = Parser::new_ext(&marked, options).filter_map(shown);
+    let events = shown(text);
     let mut unsafe_html = String::with_capacity(text.len() * 2);
-    html::push_html(&mut unsafe_html, events);
-    sanitise::clean(&emphasis::unmark(&unsafe_html))
+    html::push_html(&mut unsafe_html, events.into_iter());
+    sanitise::clean(&unsafe_html)
 }
 
-fn shown(event: Event<'_>) -> Option<Event<'_>> {
-    Some(match event {
-        Event::Html(_) | Event::InlineHtml(_) => return None,
-        // The text that describes an image stays.
-        Event::Start(Tag::Image { .. }) | Event::End(TagEnd::Image) => return None,
-        // Most writers know no Markdown: where they began a new line, a new line begins.
-        Event::SoftBreak => Event::HardBreak,
-        Event::Start(Tag::Heading { level, .. }) => Event::Start(Tag::Heading {
-            level: below(level),
-            id: None,
-            classes: Vec::new(),
-            attrs: Vec::new(),
-        }),
-        Event::End(TagEnd::Heading(level)) => Event::End(TagEnd::Heading(below(level))),
-        event => event,
-    })
-}
-
-fn below(level: HeadingLevel) -> HeadingLevel {
-    match level {
-        HeadingLevel::H1 => HeadingLevel::H2,
-        HeadingLevel::H2 => HeadingLevel::H3,
-        HeadingLevel::H3 => HeadingLevel::H4,
-        HeadingLevel::H4 => HeadingLevel::H5,
-        HeadingLevel::H5 | HeadingLevel::H6 => HeadingLevel::H6,
+fn shown(text: &str) -> Vec<Event<'static>> {
+    let marked = literal::mark(&emphasis::mark(text));
+    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
+    let mut shown = events::Shown::new(&marked);
+    for (event, range) in Parser::new_ext(&marked, options).into_offset_iter() {
+        shown.take(event, range);
     }
+    shown.finish()
 }

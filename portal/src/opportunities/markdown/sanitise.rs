@@ -37,6 +37,7 @@ static SANITISER: LazyLock<Builder<'static>> = LazyLock::new(|| {
         .tags(TAGS.iter().copied().collect())
         .tag_attributes(HashMap::from([
             ("a", HashSet::from(["href"])),
+            ("li", HashSet::from(["value"])),
             ("ol", HashSet::from(["start"])),
         ]))
         .generic_attributes(HashSet::new())
