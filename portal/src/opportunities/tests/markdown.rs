@@ -136,6 +136,110 @@ fn what_is_deep_or_long_takes_no_time() {
     );
 }
 
+/// F24
+#[test]
+fn f24_one_tilde_is_a_range_and_two_strike_through() {
+    for typed in [
+        "受付：~4/30、面接：5/10~、結果：5/20",
+        "10:00~12:00、13:00~15:00",
+        "約~3時間~程度",
+        "https://example.jp/~taro と https://example.jp/~hanako",
+    ] {
+        let html = markdown(typed);
+        assert_eq!(text_of(&html), typed, "{html}");
+        assert!(!html.contains("<del>"), "{html}");
+    }
+    assert!(markdown("締切は~~4/30~~5/7").contains("<del>4/30</del>5/7"));
+    assert_eq!(
+        text_of(&markdown("~~~ お知らせ ~~~\n**本文**")),
+        "~~~ お知らせ ~~~\n本文"
+    );
+}
+
+/// F5, F26
+#[test]
+fn f26_what_looks_like_html_is_shown_as_typed() {
+    for typed in [
+        "Put <name> in the subject",
+        "Use List<String>",
+        "Map<String, Vec<u8>> and <T>",
+        "件名は &lt;氏名&gt;・&lt;name&gt; とする。C&copy;",
+        "AT&amp;T と <br> の話 &lt;入門&gt;",
+        "<name> を件名に",
+        "a &#65; b &#x41; &nbsp;&hellip;",
+        "<div>\n**ではない",
+        "</p><!-- 注 --><?php ?><![CDATA[x]]>",
+        "R&D & 3 < 5 > 2",
+        "[備考]: 4月開始",
+        "[1]: https",
+        "[必須](学生証の写しを持参)",
+        "[申込書](申込書.pdf)と![図](図1.png)",
+        "[x](/sign-out)",
+    ] {
+        let html = markdown(typed);
+        assert_eq!(text_of(&html), typed, "{html}");
+    }
+    assert!(
+        markdown("`&lt;` と `<br>`").contains("<code>&amp;lt;</code> と <code>&lt;br&gt;</code>")
+    );
+}
+
+/// F28
+#[test]
+fn f28_addresses_become_links() {
+    let rel = "rel=\"nofollow noopener noreferrer ugc\"";
+    let html = markdown(
+        "申し込み（https://example.ac.jp/apply?a=1&b=2）、office@example.ac.jpまで。\n**www.example.co.jp**「https://example.org/a_b_c」",
+    );
+    for (href, typed) in [
+        (
+            "https://example.ac.jp/apply?a=1&amp;b=2",
+            "https://example.ac.jp/apply?a=1&amp;b=2",
+        ),
+        ("mailto:office@example.ac.jp", "office@example.ac.jp"),
+        ("https://www.example.co.jp", "www.example.co.jp"),
+        ("https://example.org/a_b_c", "https://example.org/a_b_c"),
+    ] {
+        let link = format!("<a href=\"{href}\" {rel}>{typed}</a>");
+        assert!(html.contains(&link), "{link} in {html}");
+    }
+    let once = markdown(
+        "[案内](https://example.jp) <https://example.jp/x> `https://example.jp/code`\n\n    https://example.jp/y",
+    );
+    assert_eq!(once.matches("<a ").count(), 2, "{once}");
+}
+
+#[test]
+fn nothing_that_markdown_drops_is_lost() {
+    for (typed, shown) in [
+        ("| a | b |\n|---|---|\n| 1 | 2 | 3 | 4 |", "2 | 3 | 4"),
+        ("3. 三\n7. 七", "<li value=\"7\">七"),
+        (
+            "![図](https://example.jp/a.png)",
+            "<a href=\"https://example.jp/a.png\"",
+        ),
+        ("[](https://example.jp/a)", ">https://example.jp/a</a>"),
+        ("[a](https://example.jp \"題\")", "</a> (題)"),
+        ("```職種 エンジニア\nx\n```", "職種 エンジニア"),
+    ] {
+        let html = markdown(typed);
+        assert!(html.contains(shown), "{typed} became {html}");
+    }
+}
+
+/// What readers see of simple HTML.
+fn text_of(html: &str) -> String {
+    let mut text = String::new();
+    for part in html.replace("<br>", "").split('<') {
+        text += part.split_once('>').map_or(part, |(_, after)| after);
+    }
+    let text = text
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&nbsp;", "\u{A0}");
+    text.replace("&amp;", "&").trim().to_owned()
+}
+
 #[test]
 fn emphasis_works_without_spaces_around_it() {
     for (typed, shown) in [
