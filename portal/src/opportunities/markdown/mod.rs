@@ -8,6 +8,8 @@
 
 mod emphasis;
 mod events;
+#[cfg(test)]
+mod fuzz;
 mod limits;
 mod links;
 mod literal;
