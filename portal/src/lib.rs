@@ -67,6 +67,8 @@ struct Parts {
     /// Wakes the readers of the journal after a write.
     written: watch::Sender<()>,
     hashing: accounts::Hashing,
+    /// HTML of the texts of postings.
+    renderer: opportunities::Renderer,
     /// The school's name, once it has been read.
     school: OnceLock<Bilingual>,
 }
@@ -101,6 +103,7 @@ impl Portal {
             synonyms_seen: Mutex::default(),
             written: watch::Sender::new(()),
             hashing: accounts::Hashing::new(cores),
+            renderer: opportunities::Renderer::new(),
             school: OnceLock::new(),
         };
         Self {
@@ -157,6 +160,10 @@ impl Portal {
 
     pub(crate) fn hashing(&self) -> &accounts::Hashing {
         &self.parts.hashing
+    }
+
+    pub(crate) fn renderer(&self) -> &opportunities::Renderer {
+        &self.parts.renderer
     }
 
     pub(crate) fn school_seen(&self) -> Option<&Bilingual> {

@@ -59,7 +59,7 @@ pub async fn desk(
         is_mine,
         may_edit: may_edit(moderator, &row),
         next: queue::next(portal, moderator, row.submitted_at, id).await?,
-        details: assemble(db, &row, &text, &heads, Vec::new(), &sight).await?,
+        details: assemble(portal, &row, &text, &heads, Vec::new(), &sight).await?,
     })
 }
 

@@ -21,6 +21,7 @@ pub mod testing;
 mod text;
 
 pub use commands::{act, answer, copy, form_key, save_step, start, submit, withdraw};
+pub(crate) use markdown::Renderer;
 pub use markdown::markdown;
 pub use queries::{details, mine, open_to_all, posting, preview, viewed};
 

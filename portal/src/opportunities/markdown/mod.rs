@@ -13,7 +13,10 @@ mod fuzz;
 mod limits;
 mod links;
 mod literal;
+mod rendered;
 mod sanitise;
+
+pub(crate) use rendered::Renderer;
 
 use limits::Limits;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd, html};

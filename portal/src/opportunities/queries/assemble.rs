@@ -1,13 +1,14 @@
+use super::super::Text;
 use super::super::entities::opportunities::Model;
 use super::super::summaries::{Heads, summary};
-use super::super::{Text, markdown};
+use crate::Portal;
 use crate::accounts::entities::people;
 use crate::error::{Fault, Result};
 use chrono::{DateTime, NaiveDate, Utc};
 use model::Language;
 use model::opportunities::{Field, OpportunityDetails, OpportunitySummary};
 use model::time::parse_day;
-use sea_orm::{ConnectionTrait, EntityTrait};
+use sea_orm::EntityTrait;
 
 /// Who looks at a posting, and when.
 pub(crate) struct Sight {
@@ -20,26 +21,32 @@ pub(crate) struct Sight {
 
 /// The posting's page from one of its revisions; one query, for the poster.
 pub(crate) async fn assemble(
-    db: &impl ConnectionTrait,
+    portal: &Portal,
     row: &Model,
     text: &Text,
     heads: &Heads,
     related: Vec<OpportunitySummary>,
     sight: &Sight,
 ) -> Result<OpportunityDetails> {
-    let poster = people::Entity::find_by_id(row.poster_id).one(db).await?;
+    let poster = people::Entity::find_by_id(row.poster_id)
+        .one(portal.read())
+        .await?;
     let poster =
         poster.ok_or_else(|| Fault::new(format_args!("posting {} has no poster", row.id)))?;
     let outline = &text.outline;
     let body = outline.body.shown(sight.language);
     let has_members_detail = !outline.members_detail.is_empty();
+    let members_detail_html = if has_members_detail && sight.sees_members_detail {
+        Some(portal.renderer().html(&outline.members_detail).await?)
+    } else {
+        None
+    };
     Ok(OpportunityDetails {
         summary: summary(row, outline, heads, sight.language, sight.today),
-        body_html: markdown(&body.text),
+        body_html: portal.renderer().html(&body.text).await?,
         body_language: body.language,
         facts: text.draft.facts(row.kind, None),
-        members_detail_html: (has_members_detail && sight.sees_members_detail)
-            .then(|| markdown(&outline.members_detail)),
+        members_detail_html,
         members_detail_hidden: has_members_detail && !sight.sees_members_detail,
         poster_name: poster.name,
         poster_role: poster.role,

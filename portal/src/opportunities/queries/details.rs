@@ -62,7 +62,7 @@ pub async fn details(
         updated_at: approved_at(db, &row).await?,
     };
     let related = summaries::published(&related, &heads, language, today)?;
-    let mut details = assemble(db, &row, &text, &heads, related, &sight).await?;
+    let mut details = assemble(portal, &row, &text, &heads, related, &sight).await?;
     let own_star = row.state().is_readable().then_some(&mut details.summary);
     stars(db, reader, own_star.into_iter().chain(&mut details.related)).await?;
     Ok(details)

@@ -90,7 +90,7 @@ pub async fn preview(
     Ok(Preview {
         id,
         version: row.version,
-        details: assemble(db, &row, &text, &heads, Vec::new(), &sight).await?,
+        details: assemble(portal, &row, &text, &heads, Vec::new(), &sight).await?,
         problems: rights::problems(poster, &row, &text.draft, today),
         state: row.state(),
     })
