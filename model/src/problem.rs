@@ -32,6 +32,9 @@ pub enum Problem {
     /// Nothing was carried out, because nothing was sent yet: the form's page was asked for in the other language.
     #[error("not sent yet")]
     NotSent,
+    /// Nothing can be saved because the database is only read at the moment; reading goes on.
+    #[error("nothing can be saved at the moment")]
+    ReadOnly,
 }
 
 closed! {
@@ -148,7 +151,7 @@ impl Problem {
             Self::Invalid(_) => 422,
             Self::Conflict(_) => 409,
             Self::TooOften { .. } => 429,
-            Self::Unavailable => 503,
+            Self::Unavailable | Self::ReadOnly => 503,
             Self::NoSpace => 507,
             Self::NotSent => 200,
         }

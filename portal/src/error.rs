@@ -1,7 +1,8 @@
 //! Two ways to fail: a `Problem` is theirs and told to them; a `Fault` is ours and logged.
 
+use crate::store::trouble::{Trouble, trouble};
 use model::{FieldProblems, Problem};
-use sea_orm::{DbErr, RuntimeErr};
+use sea_orm::DbErr;
 use std::panic::Location;
 
 /// What every use-case answers.
@@ -57,30 +58,24 @@ impl From<model::Conflict> for Error {
 impl From<DbErr> for Error {
     #[track_caller]
     fn from(error: DbErr) -> Self {
-        match error {
-            // The database is away or overloaded: trying again helps.
-            DbErr::ConnectionAcquire(_) | DbErr::Conn(_) => {
+        let problem = match trouble(&error) {
+            Some(Trouble::Away) => {
                 tracing::warn!(%error, "database unavailable");
-                Self::Problem(Problem::Unavailable)
+                Problem::Unavailable
             }
-            error if is_disk_full(&error) => {
+            Some(Trouble::Full) => {
                 tracing::error!(%error, "the disk of the database is full: nothing can be saved until there is space");
-                Self::Problem(Problem::NoSpace)
+                Problem::NoSpace
             }
-            error => Self::Fault(Fault::new(format_args!("database: {error}"))),
-        }
+            Some(Trouble::ReadOnly) => {
+                tracing::error!(%error, "the database takes no writes: nothing can be saved until it does");
+                Problem::ReadOnly
+            }
+            Some(Trouble::NoText) => Problem::NotFound,
+            None => return Self::Fault(Fault::new(format_args!("database: {error}"))),
+        };
+        Self::Problem(problem)
     }
-}
-
-/// `SQLITE_FULL`, and PostgreSQL's class 53 "disk full".
-fn is_disk_full(error: &DbErr) -> bool {
-    let (DbErr::Exec(RuntimeErr::SqlxError(told)) | DbErr::Query(RuntimeErr::SqlxError(told))) =
-        error
-    else {
-        return false;
-    };
-    let code = told.as_database_error().and_then(|error| error.code());
-    code.is_some_and(|code| matches!(&*code, "13" | "53100"))
 }
 
 impl From<search::Error> for Error {

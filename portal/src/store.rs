@@ -3,6 +3,8 @@
 //! Reads go to the pool. Every write is one transaction begun with [`Portal::write`], which also
 //! writes its journal entries.
 
+pub(crate) mod trouble;
+
 use crate::error::{Error, Fault, Result};
 use crate::journal::Entry;
 use crate::{Portal, Settings};

@@ -28,10 +28,15 @@ pub fn of_problem(problem: Problem) -> Response {
             .headers_mut()
             .insert(header::RETRY_AFTER, HeaderValue::from(retry_after_seconds));
     }
-    if problem == Problem::Unavailable {
+    let again = match problem {
+        Problem::Unavailable => Some("5"),
+        Problem::ReadOnly => Some("60"),
+        _ => None,
+    };
+    if let Some(seconds) = again {
         response
             .headers_mut()
-            .insert(header::RETRY_AFTER, HeaderValue::from_static("5"));
+            .insert(header::RETRY_AFTER, HeaderValue::from_static(seconds));
     }
     response.extensions_mut().insert(Because(problem));
     response

@@ -59,7 +59,7 @@ fn WaysOut(error: AppError) -> impl IntoView {
         }
         AppError::Broken { .. }
         | AppError::Unreachable
-        | AppError::Refused(Problem::Unavailable | Problem::NoSpace) => view! {
+        | AppError::Refused(Problem::Unavailable | Problem::NoSpace | Problem::ReadOnly) => view! {
             <LinkButton href=present_path() kind=ButtonKind::Primary rel="external">
                 {td_string!(locale, error.reload)}
             </LinkButton>

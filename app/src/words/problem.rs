@@ -17,8 +17,8 @@ pub fn problem_title(locale: Locale, problem: &Problem) -> &'static str {
         Problem::Conflict(_) => td_string!(locale, error.conflict.title),
         Problem::TooOften { .. } => td_string!(locale, error.too_often.title),
         Problem::Unavailable => td_string!(locale, error.unavailable.title),
-        Problem::NoSpace => td_string!(locale, error.no_space.title),
         Problem::NotSent => td_string!(locale, error.not_sent.title),
+        Problem::NoSpace | Problem::ReadOnly => td_string!(locale, error.no_space.title),
     }
 }
 
@@ -42,6 +42,7 @@ pub fn problem_advice(locale: Locale, problem: &Problem) -> String {
         Problem::Unavailable => td_string!(locale, error.unavailable.advice).to_owned(),
         Problem::NoSpace => td_string!(locale, error.no_space.advice).to_owned(),
         Problem::NotSent => td_string!(locale, error.not_sent.advice).to_owned(),
+        Problem::ReadOnly => td_string!(locale, error.read_only.advice).to_owned(),
     }
 }
 
