@@ -1,6 +1,7 @@
 //! One line for each request, with a number people may quote; never what they typed.
 
 use crate::config::{Config, LogFormat};
+use crate::health;
 use axum::extract::{MatchedPath, Request};
 use axum::http::{HeaderName, HeaderValue};
 use axum::middleware::Next;
@@ -12,6 +13,9 @@ use tracing_subscriber::fmt;
 
 /// Ours always: a number chosen by a stranger could be made to look like somebody else's.
 pub const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+
+/// The route of what nothing answers.
+const UNKNOWN: &str = "-";
 
 /// Starts the log on stderr, which also learns of panics.
 pub fn start(config: &Config, usual_level: &str) {
@@ -43,7 +47,7 @@ pub async fn observe(mut request: Request, next: Next) -> Response {
     let route = request
         .extensions()
         .get::<MatchedPath>()
-        .map_or_else(|| "-".to_owned(), |route| route.as_str().to_owned());
+        .map_or_else(|| UNKNOWN.to_owned(), |route| route.as_str().to_owned());
     let span = tracing::info_span!(
         "request",
         request.id = id.to_str().unwrap_or_default(),
@@ -53,7 +57,8 @@ pub async fn observe(mut request: Request, next: Next) -> Response {
         person.id = field::Empty,
     );
     request.headers_mut().insert(REQUEST_ID, id.clone());
-    let is_routine = matches!(route.as_str(), "/healthz" | "/readyz") || route.starts_with("/pkg");
+    let is_routine =
+        [health::ALIVE, health::READY].contains(&route.as_str()) || route.starts_with("/pkg");
     let begun = Instant::now();
     let mut response = next.run(request).instrument(span.clone()).await;
     let status = response.status().as_u16();
@@ -67,14 +72,39 @@ pub async fn observe(mut request: Request, next: Next) -> Response {
     response
 }
 
-/// A path may hold the secret of an invitation; queries, which hold what people look for, never get here.
+/// What may be read of an address by whoever reads the log. Secrets stand in the addresses of invitations and feeds, also
+/// when such an address was mistyped and leads nowhere; so of a path that nothing answers only what cannot hold one is
+/// shown. Queries, which hold what people look for, never get here.
 fn loggable_path(route: &str, path: &str) -> String {
     let shown = if route.contains("{token}") {
-        route
+        route.to_owned()
+    } else if route == UNKNOWN || route.contains("{*") {
+        let mut after_secret_place = false;
+        let segments = path.split('/').map(|segment| {
+            let is_shown = !after_secret_place && is_harmless(segment);
+            after_secret_place |= is_secret_place(segment);
+            if is_shown { segment } else { "…" }
+        });
+        segments.collect::<Vec<_>>().join("/")
     } else {
-        path
+        path.to_owned()
     };
     shown.chars().take(200).collect()
+}
+
+/// Too short for a secret, or an identity, and nothing in disguise.
+fn is_harmless(segment: &str) -> bool {
+    let is_plain = segment
+        .bytes()
+        .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.'));
+    is_plain && (segment.len() <= 20 || segment.parse::<uuid::Uuid>().is_ok())
+}
+
+/// What comes next is a secret.
+fn is_secret_place(segment: &str) -> bool {
+    ["feeds", "invitations"]
+        .iter()
+        .any(|place| segment.eq_ignore_ascii_case(place))
 }
 
 fn new_id() -> HeaderValue {
@@ -99,6 +129,10 @@ mod tests {
             loggable_path("/postings/{id}", "/postings/1"),
             "/postings/1"
         );
-        assert_eq!(loggable_path("-", &"x".repeat(5000)).len(), 200);
+        assert_eq!(
+            loggable_path("/organizations/{slug}", &"/x".repeat(5000)).len(),
+            200
+        );
+        assert_eq!(loggable_path(UNKNOWN, "/wp-login.php"), "/wp-login.php");
     }
 }
