@@ -73,6 +73,12 @@ impl Post {
             .iter()
             .map(|(name, value)| (name.to_owned(), value.to_owned()))
             .collect();
+        // No text holds it, and PostgreSQL cannot keep it.
+        let plain = |text: String| text.replace('\0', "");
+        let typed = typed
+            .into_iter()
+            .map(|(name, value)| (plain(name), plain(value)))
+            .collect();
         let session = parts
             .extensions
             .get::<Session>()

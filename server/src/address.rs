@@ -1,0 +1,41 @@
+//! Addresses that can name nothing are not found, whatever the layers below would make of them.
+
+use axum::extract::Request;
+use axum::http::uri::PathAndQuery;
+use axum::http::{StatusCode, Uri};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use percent_encoding::percent_decode_str;
+use std::borrow::Cow;
+
+/// The character NUL, which no text of ours holds and PostgreSQL cannot keep.
+const NUL: &str = "%00";
+
+/// Refuses paths that are no text, and takes NUL out of queries, where it would mean nothing.
+pub async fn readable(mut request: Request, next: Next) -> Response {
+    if !is_text(request.uri().path()) {
+        return StatusCode::NOT_FOUND.into_response();
+    }
+    if let Some(uri) = without_nul(request.uri()) {
+        *request.uri_mut() = uri;
+    }
+    next.run(request).await
+}
+
+fn is_text(path: &str) -> bool {
+    let decoded = percent_decode_str(path).decode_utf8();
+    decoded.is_ok_and(|path| !path.chars().any(char::is_control))
+}
+
+/// `None` when nothing has to be taken out.
+fn without_nul(uri: &Uri) -> Option<Uri> {
+    let mut query = Cow::Borrowed(uri.query().filter(|query| query.contains(NUL))?);
+    // `%0%000` would hold one again.
+    while query.contains(NUL) {
+        query = query.replace(NUL, "").into();
+    }
+    let mut parts = uri.clone().into_parts();
+    let rest = format!("{}?{query}", uri.path());
+    parts.path_and_query = Some(PathAndQuery::try_from(rest).ok()?);
+    Uri::from_parts(parts).ok()
+}
