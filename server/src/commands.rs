@@ -1,5 +1,6 @@
 //! What the program does when it is called.
 
+mod alone;
 mod demo;
 mod dictionary;
 mod failure;
@@ -9,17 +10,14 @@ mod person;
 mod serve;
 
 use crate::config::{self, Config};
+use crate::gate;
 use crate::telemetry;
 use clap::{Parser, Subcommand};
 use failure::Failure;
 use portal::Portal;
 use std::path::PathBuf;
 use std::process::ExitCode;
-use std::thread::available_parallelism;
 use tokio::runtime;
-
-/// A page whose data never arrives was seen on hosts with one worker (leptos#4647).
-const WORKERS_MIN: usize = 4;
 
 /// Kakehashi, the bridge between a school and its graduates.
 #[derive(Debug, Parser)]
@@ -74,11 +72,8 @@ pub fn run(cli: Cli) -> ExitCode {
         "warn"
     };
     telemetry::start(&config, usual_level);
-    let workers = available_parallelism()
-        .map_or(WORKERS_MIN, usize::from)
-        .max(WORKERS_MIN);
     let done = match runtime::Builder::new_multi_thread()
-        .worker_threads(workers)
+        .worker_threads(gate::workers())
         .enable_all()
         .build()
     {
@@ -96,7 +91,11 @@ pub fn run(cli: Cli) -> ExitCode {
 
 async fn carry_out(command: Command, config: Config) -> Result<(), Failure> {
     match command {
-        Command::Serve => serve::serve(open(&config).await?, config).await,
+        Command::Serve => {
+            // Before anything is opened, and until everything is closed.
+            let _alone = alone::alone(&config.data_dir)?;
+            serve::serve(open(&config).await?, config).await
+        }
         Command::Migrate => migrate(&config).await,
         Command::Demo(arguments) => demo::demo(&open(&config).await?, &config, arguments).await,
         Command::Import(arguments) => import::import(&open(&config).await?, arguments).await,

@@ -1,5 +1,6 @@
 //! An invented school, to look around in.
 
+use super::alone;
 use super::failure::Failure;
 use crate::config::Config;
 use clap::Args;
@@ -22,7 +23,7 @@ pub struct Arguments {
 /// The last line is read by scripts.
 pub async fn demo(portal: &Portal, config: &Config, arguments: Arguments) -> Result<(), Failure> {
     let sign_ins = match arguments.scale {
-        None => fill(portal).await?,
+        None => fill(portal, config).await?,
         Some(postings) => fill_at_scale(portal, postings).await?,
     };
     println!("Sign in at {}/sign-in as one of", config.base_url.as_str());
@@ -33,14 +34,17 @@ pub async fn demo(portal: &Portal, config: &Config, arguments: Arguments) -> Res
     Ok(())
 }
 
-async fn fill(portal: &Portal) -> Result<DemoSignIns, Failure> {
+async fn fill(portal: &Portal, config: &Config) -> Result<DemoSignIns, Failure> {
     let progress = |entries: u64| {
         if entries.is_multiple_of(EVERY) {
             eprintln!("{entries} events of the school's life written");
         }
     };
     let sign_ins = school::fill(portal, &Operator::of_this_machine(), progress).await?;
-    discovery::catch_up(portal).await?;
+    // A portal that is running does that itself, and holds the index.
+    if !alone::is_served(&config.data_dir) {
+        discovery::catch_up(portal).await?;
+    }
     Ok(sign_ins)
 }
 
