@@ -2,7 +2,7 @@
 
 use axum::http::HeaderMap;
 use ipnet::IpNet;
-use std::net::{IpAddr, SocketAddr};
+use std::net::{IpAddr, Ipv6Addr, SocketAddr};
 
 /// The other end of the connection, put into each request by the listener.
 #[derive(Clone, Copy, Debug)]
@@ -28,6 +28,10 @@ impl Networks {
             networks.push(network.map_err(|_| entry.to_owned())?);
         }
         Ok(Self(networks))
+    }
+
+    pub fn both(one: &Self, other: &Self) -> Self {
+        Self(one.0.iter().chain(&other.0).copied().collect())
     }
 
     pub fn contain(&self, address: IpAddr) -> bool {
@@ -56,6 +60,14 @@ pub fn client(peer: Option<Peer>, headers: &HeaderMap, trusted: &Networks) -> Op
         }
     }
     Some(speaker)
+}
+
+/// What one subscriber of a provider has: an IPv4 address, or the /64 of an IPv6 address (RFC 6177).
+pub fn subscriber(address: IpAddr) -> IpAddr {
+    match address.to_canonical() {
+        IpAddr::V6(address) => Ipv6Addr::from_bits(address.to_bits() & (u128::MAX << 64)).into(),
+        address => address,
+    }
 }
 
 /// Proxies write `192.0.2.1`, `192.0.2.1:443` or `[2001:db8::1]:443`.
