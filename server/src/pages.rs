@@ -7,8 +7,8 @@ use app::context::Session;
 use app::forms::{Made, Outcome};
 use app::{AppError, BaseUrl, School, shell};
 use axum::Extension;
-use axum::body::{Body, to_bytes};
-use axum::extract::{Request, State};
+use axum::body::{Body, Bytes, to_bytes};
+use axum::extract::{FromRequest, Request, State};
 use axum::http::request::Parts;
 use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
@@ -35,6 +35,19 @@ pub async fn call(
     Extension(session): Extension<Session>,
     request: Request,
 ) -> Response {
+    let (mut parts, body) = request.into_parts();
+    // Read here, because Leptos does not tell what was too long from what makes no sense.
+    let whole = Request::from_parts(parts.clone(), body);
+    let body = match Bytes::from_request(whole, &site).await {
+        Ok(body) => body,
+        Err(refused) => return refused.into_response(),
+    };
+    // Leptos leads whoever accepts a page back to the `Referer`, whatever site that is. Our forms
+    // are posted to pages, so nobody has to be led back from here.
+    parts.headers.remove(header::REFERER);
+    let json = HeaderValue::from_static("application/json");
+    parts.headers.insert(header::ACCEPT, json.clone());
+    let request = Request::from_parts(parts, body.into());
     let context = context(&site, session, Around::Nothing);
     let answer = leptos_axum::handle_server_fns_with_context(context, request).await;
     let response = answer.into_response();
@@ -47,10 +60,7 @@ pub async fn call(
     };
     if let Ok(error) = serde_json::from_slice::<AppError>(&body) {
         parts.status = StatusCode::from_u16(error.status()).unwrap_or(parts.status);
-        parts.headers.insert(
-            header::CONTENT_TYPE,
-            HeaderValue::from_static("application/json"),
-        );
+        parts.headers.insert(header::CONTENT_TYPE, json);
     }
     (parts, body).into_response()
 }
@@ -124,6 +134,15 @@ fn as_get(form: Parts) -> Request {
 }
 
 async fn render(site: &Site, session: Session, around: Around, request: Request) -> Response {
+    // Until the page is whole: sending it is no work.
+    let turn = match around {
+        Around::Nothing => site.gate.enter(site.client(&request)).await,
+        Around::Refused(_) | Around::Made(_) => site.gate.enter_at_last().await,
+    };
+    let _turn = match turn {
+        Ok(turn) => turn,
+        Err(problem) => return refusal::of_problem(problem),
+    };
     // A portal that cannot tell its school's name cannot make the page either, and says so there.
     let school = accounts::school(&site.portal).await.unwrap_or_default();
     let around_page = context(site, session, around);
@@ -165,7 +184,7 @@ fn context(
 }
 
 /// `/opportunities/` means `/opportunities`.
-fn without_slash(request: &Request) -> Option<String> {
+pub fn without_slash(request: &Request) -> Option<String> {
     let path = request.uri().path();
     // `//evil.example` would lead away.
     let bare = path

@@ -2,11 +2,14 @@
 
 use crate::assets;
 use crate::config::{BaseUrl, Config};
+use crate::gate::Gate;
 use crate::kept_files::KeptFiles;
 use crate::limits::Limits;
-use crate::network::Networks;
+use crate::network::{self, Networks, Peer};
 use app::Assets;
+use axum::extract::Request;
 use portal::Portal;
+use std::net::IpAddr;
 use std::ops::Deref;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -24,6 +27,7 @@ pub struct Parts {
     pub limits: Limits,
     /// Between the preview of an import and the import.
     pub kept_files: KeptFiles,
+    pub gate: Gate,
 }
 
 impl Site {
@@ -42,7 +46,14 @@ impl Site {
             trusted_proxies: config.trusted_proxies.clone(),
             limits: Limits::new(config.campus.clone()),
             kept_files: KeptFiles::default(),
+            gate: Gate::new(config.campus.clone()),
         })))
+    }
+
+    /// The address of the machine that a request comes from.
+    pub fn client(&self, request: &Request) -> Option<IpAddr> {
+        let peer = request.extensions().get::<Peer>().copied();
+        network::client(peer, request.headers(), &self.trusted_proxies)
     }
 }
 

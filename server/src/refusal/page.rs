@@ -13,7 +13,9 @@ pub fn page(status: StatusCode, is_english: bool, incident: &str, css: &str) -> 
         let (title, help) = japanese(status);
         ("ja", "/", title, help, "トップページへ")
     };
-    let number = match (status.is_server_error(), is_english) {
+    // Where there was no room, nobody was counted.
+    let is_ours = status.is_server_error() && !incident.is_empty();
+    let number = match (is_ours, is_english) {
         (false, _) => String::new(),
         (true, true) => format!(
             "<p>Please quote this number when you ask for help: <code>{incident}</code></p>"
