@@ -5,7 +5,16 @@ use axum::Json;
 use axum::extract::State;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use model::Problem;
 use serde_json::json;
+use std::time::Duration;
+use tokio::time::timeout;
+
+pub const ALIVE: &str = "/healthz";
+pub const READY: &str = "/readyz";
+
+/// A watcher that waits learns less than one that is told.
+const READY_WITHIN: Duration = Duration::from_secs(2);
 
 const UNCACHED: [(header::HeaderName, &str); 1] = [(header::CACHE_CONTROL, "no-store")];
 
@@ -16,7 +25,9 @@ pub async fn alive() -> Response {
 
 /// The database answers. Says whether queries by reading are available, and how far the index is behind.
 pub async fn ready(State(site): State<Site>) -> Response {
-    match site.portal.index_behind().await {
+    let asked = timeout(READY_WITHIN, site.portal.index_behind()).await;
+    let answered = asked.unwrap_or_else(|_| Err(Problem::Unavailable.into()));
+    match answered {
         Ok(index_behind) => {
             let readings = site.portal.readings();
             let said =

@@ -3,6 +3,7 @@
 //! Everything that decides anything lives in `portal`; here requests become calls and answers
 //! become responses.
 
+mod address;
 pub mod api;
 pub mod assets;
 pub mod commands;
@@ -10,6 +11,7 @@ pub mod config;
 mod document;
 mod feeds;
 mod forms;
+mod gate;
 mod health;
 mod kept_files;
 pub mod limits;

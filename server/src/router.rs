@@ -3,7 +3,8 @@
 use crate::forms::{ANSWER_WITHIN, FILE_LIMIT, FORM_LIMIT, limited};
 use crate::site::Site;
 use crate::{
-    api, assets, feeds, forms, health, pages, refusal, security, session, sitemap, telemetry,
+    address, api, assets, feeds, forms, health, pages, refusal, security, session, sitemap,
+    telemetry,
 };
 use app::App;
 use app::routes::patterns;
@@ -13,6 +14,7 @@ use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{MethodRouter, delete, get, patch, post, put};
 use leptos::server_fn::axum::server_fn_paths;
 use leptos_axum::generate_route_list;
+use model::Problem;
 use std::sync::LazyLock;
 use tower_http::CompressionLevel;
 use tower_http::catch_panic::CatchPanicLayer;
@@ -46,6 +48,17 @@ pub fn router(site: Site) -> Router {
     around(router, site)
 }
 
+/// What is answered where there is no room for the connection: the health of the process, and that one should come back.
+pub fn refusing(site: Site) -> Router {
+    Router::new()
+        .route(health::ALIVE, get(health::alive))
+        .route(health::READY, get(health::ready))
+        .fallback(async || refusal::of_problem(Problem::Unavailable))
+        .with_state(site.clone())
+        .layer(from_fn_with_state(site.clone(), refusal::dress))
+        .layer(from_fn_with_state(site, security::headers))
+}
+
 /// What every answer passes through, the innermost first.
 pub fn around(router: Router, site: Site) -> Router {
     router
@@ -53,6 +66,7 @@ pub fn around(router: Router, site: Site) -> Router {
         .layer(RequestBodyLimitLayer::new(FILE_LIMIT))
         .layer(CsrfLayer::new())
         .layer(CatchPanicLayer::custom(refusal::of_panic))
+        .layer(from_fn(address::readable))
         .layer(from_fn_with_state(site.clone(), refusal::dress))
         .layer(from_fn_with_state(site, security::headers))
         .layer(from_fn(telemetry::observe))
@@ -86,8 +100,8 @@ fn personal(site: &Site) -> Router {
 /// What is the same for everybody.
 fn public(site: &Site) -> Router {
     Router::new()
-        .route("/healthz", get(health::alive))
-        .route("/readyz", get(health::ready))
+        .route(health::ALIVE, get(health::alive))
+        .route(health::READY, get(health::ready))
         .route("/robots.txt", get(sitemap::robots))
         .route("/sitemap.xml", get(sitemap::sitemap))
         .merge(feeds::router())

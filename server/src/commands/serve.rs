@@ -2,46 +2,90 @@
 
 use super::failure::Failure;
 use crate::config::Config;
-use crate::listen::{self, Patience};
+use crate::listen::{self, Answering, Capacity, Patience, Places};
+use crate::network::Networks;
 use crate::router;
 use crate::site::Site;
 use portal::Portal;
 use std::time::Duration;
 use tokio::net::TcpListener;
+use tokio::runtime::{self, Handle, Runtime};
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
 use tokio::time::timeout;
 
 /// Workers stop between two steps; the index is made whole again at the next start anyway.
 const WORKERS_WITHIN: Duration = Duration::from_secs(3);
+/// Threads that speak to the world. They never make a page, so one that takes long keeps nobody waiting for the rest.
+const SPEAKERS: usize = 2;
+/// More than the portal ever needs; what the machine allows may be less.
+const DESCRIPTORS: u64 = 65_536;
 
 pub async fn serve(portal: Portal, config: Config) -> Result<(), Failure> {
-    let site = Site::new(portal.clone(), &config).map_err(Failure::new)?;
-    let listener = TcpListener::bind(config.addr).await.map_err(|error| {
+    let site = Site::new(portal, &config).map_err(Failure::new)?;
+    let speakers = speakers()?;
+    let served = serve_on(&speakers, site, &config).await;
+    speakers.shutdown_background();
+    served
+}
+
+async fn serve_on(speakers: &Runtime, site: Site, config: &Config) -> Result<(), Failure> {
+    let unheard = |error| {
+        let address = config.addr;
         Failure::new(format!(
-            "KAKEHASHI_ADDR: cannot listen on {}: {error}",
-            config.addr
+            "KAKEHASHI_ADDR: cannot listen on {address}: {error}"
         ))
-    })?;
+    };
+    let bound = speakers.spawn(TcpListener::bind(config.addr)).await;
+    let listener = bound
+        .map_err(std::io::Error::from)
+        .flatten()
+        .map_err(unheard)?;
     let stopping = stop_signal()?;
 
     let workers = tokio::spawn({
-        let (portal, stopping) = (portal.clone(), stopping.clone());
+        let (portal, stopping) = (site.portal.clone(), stopping.clone());
         async move { portal.work(stopped(stopping)).await }
     });
     tracing::info!(address = %config.addr, base_url = config.base_url.as_str(), "listening");
-    listen::serve(
+    let answering = Answering {
+        portal: router::router(site.clone()),
+        refusing: router::refusing(site),
+        workers: Handle::current(),
+    };
+    let serving = listen::serve(
         listener,
-        router::router(site),
+        answering,
+        places(config),
         Patience::USUAL,
         stopped(stopping),
-    )
-    .await;
+    );
+    if let Err(error) = speakers.spawn(serving).await {
+        tracing::error!(%error, "serving ended early");
+    }
     if timeout(WORKERS_WITHIN, workers).await.is_err() {
         tracing::warn!("workers did not stop in time");
     }
     tracing::info!("stopped");
     Ok(())
+}
+
+fn speakers() -> Result<Runtime, Failure> {
+    runtime::Builder::new_multi_thread()
+        .worker_threads(SPEAKERS)
+        .thread_name("speaker")
+        .enable_all()
+        .build()
+        .map_err(|error| Failure::new(format!("cannot start: {error}")))
+}
+
+/// As many connections as the machine's limit of file descriptors leaves room for. Behind a proxy
+/// all have one address, and so has a campus.
+fn places(config: &Config) -> std::sync::Arc<Places> {
+    // What cannot be raised or asked is what most systems give.
+    let descriptors = rlimit::increase_nofile_limit(DESCRIPTORS).unwrap_or(1024);
+    let unlimited = Networks::both(&config.trusted_proxies, &config.campus);
+    Places::new(Capacity::USUAL.within(descriptors), unlimited)
 }
 
 /// Turns true at SIGTERM (service managers) or SIGINT (Ctrl-C).
