@@ -1,6 +1,7 @@
 //! Lists and single postings.
 
-use super::wire::{Details, List, ProblemDetails};
+use super::strict::{self, LIST, ONE};
+use super::wire::{Details, List, ProblemDetails, WrongParameter};
 use super::{answer, pairs, preferred};
 use crate::refusal;
 use crate::site::Site;
@@ -12,7 +13,7 @@ use portal::{Reader, discovery};
 
 /// Finds opportunities.
 ///
-/// The same question as the portal's own list. A parameter that makes no sense is left out; most may be given several times.
+/// The same question as the portal's own list. Most parameters may be given several times; an empty one counts as left out.
 #[utoipa::path(
     get,
     path = "/api/v1/opportunities",
@@ -31,7 +32,7 @@ use portal::{Reader, discovery};
         ("from" = Option<String>, Query, description = "Takes place on or after this day (YYYY-MM-DD)"),
         ("until" = Option<String>, Query, description = "Takes place on or before this day (YYYY-MM-DD)"),
         ("within" = Option<u32>, Query, description = "Deadline within this many days, 1 to 366"),
-        ("closed" = Option<String>, Query, description = "`1`: also what is over"),
+        ("closed" = Option<String>, Query, description = "`1`: also what is over; `0` when left out"),
         ("sort" = Option<String>, Query, description = "`relevance`, `newest`, `deadline`"),
         ("page" = Option<u32>, Query, description = "From 1 to 500"),
         ("per_page" = Option<u32>, Query, description = "From 1 to 100; 20 when left out"),
@@ -39,11 +40,15 @@ use portal::{Reader, discovery};
     ),
     responses(
         (status = 200, description = "A page of what was found", body = List),
+        (status = 400, description = "A parameter is not known, or cannot have this value", body = WrongParameter, content_type = "application/problem+json"),
         (status = 503, description = "The portal cannot answer now", body = ProblemDetails, content_type = "application/problem+json"),
     )
 )]
 pub async fn list(State(site): State<Site>, RawQuery(query): RawQuery) -> Response {
     let pairs = pairs(query);
+    if let Err(refused) = strict::check(&pairs, LIST) {
+        return *refused;
+    }
     let language = preferred(&pairs);
     let question = SearchQuery::from_pairs(pairs.iter().map(|(name, value)| (name, value)));
     let found = discovery::find(&site.portal, &Reader::guest(), &question, language).await;
@@ -61,6 +66,7 @@ pub async fn list(State(site): State<Site>, RawQuery(query): RawQuery) -> Respon
     ),
     responses(
         (status = 200, description = "The opportunity", body = Details),
+        (status = 400, description = "A parameter is not known, or cannot have this value", body = WrongParameter, content_type = "application/problem+json"),
         (status = 404, description = "There is none, or it is not public", body = ProblemDetails, content_type = "application/problem+json"),
     )
 )]
@@ -69,7 +75,11 @@ pub async fn one(
     Path(id): Path<String>,
     RawQuery(query): RawQuery,
 ) -> Response {
-    let language = preferred(&pairs(query));
+    let pairs = pairs(query);
+    if let Err(refused) = strict::check(&pairs, ONE) {
+        return *refused;
+    }
+    let language = preferred(&pairs);
     let Ok(id) = id.parse::<OpportunityId>() else {
         return refusal::of_problem(Problem::NotFound);
     };

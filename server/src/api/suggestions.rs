@@ -1,6 +1,7 @@
 //! What a search box may offer while somebody types.
 
-use super::wire::{ProblemDetails, Suggestions};
+use super::strict::{self, SUGGESTIONS};
+use super::wire::{ProblemDetails, Suggestions, WrongParameter};
 use super::{answer, pairs, preferred};
 use crate::site::Site;
 use axum::extract::{RawQuery, State};
@@ -20,11 +21,15 @@ use portal::{Reader, discovery};
     ),
     responses(
         (status = 200, description = "At most eight lines, the best first", body = Suggestions),
+        (status = 400, description = "A parameter is not known, or cannot have this value", body = WrongParameter, content_type = "application/problem+json"),
         (status = 503, description = "The portal cannot answer now", body = ProblemDetails, content_type = "application/problem+json"),
     )
 )]
 pub async fn list(State(site): State<Site>, RawQuery(query): RawQuery) -> Response {
     let pairs = pairs(query);
+    if let Err(refused) = strict::check(&pairs, SUGGESTIONS) {
+        return *refused;
+    }
     let language = preferred(&pairs);
     let typed = pairs.iter().find(|(name, _)| name == "q");
     let typed = typed.map(|(_, typed)| typed.as_str()).unwrap_or_default();

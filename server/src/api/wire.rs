@@ -147,6 +147,19 @@ pub struct ProblemDetails {
     pub problem: Option<String>,
 }
 
+/// RFC 9457, for a parameter that cannot be answered.
+#[derive(Serialize, ToSchema)]
+pub struct WrongParameter {
+    pub r#type: String,
+    pub title: String,
+    pub status: u16,
+    pub detail: String,
+    /// The parameter as it was sent.
+    pub parameter: String,
+    /// What may be sent instead: a list of words, or a sentence.
+    pub allowed: serde_json::Value,
+}
+
 impl List {
     pub fn new(results: Results, base_url: &str, language: Language) -> Self {
         let facets = results.facets.into_iter().map(|(name, counts)| {
