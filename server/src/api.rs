@@ -1,19 +1,23 @@
 //! The interface for programs, version 1: what guests may see, as JSON. Described at `/api/v1/openapi.json`.
 
 mod opportunities;
+mod strict;
 mod suggestions;
 mod wire;
 
+use crate::pages;
 use crate::refusal;
 use crate::site::Site;
 use axum::Json;
 use axum::Router;
-use axum::http::{HeaderName, header};
-use axum::response::{IntoResponse, Response};
-use axum::routing::get;
+use axum::extract::Request;
+use axum::http::{HeaderName, Method, StatusCode, header};
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::routing::{any, get};
 use model::Language;
 use model::closed::Closed;
 use serde::Serialize;
+use tower_http::cors::{Any, CorsLayer};
 use utoipa::OpenApi;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
@@ -26,7 +30,7 @@ const SHARED: [(HeaderName, &str); 1] = [(header::CACHE_CONTROL, "public, max-ag
     info(
         title = "Kakehashi",
         version = "1",
-        description = "Opportunities that alumni, companies and faculty offer: joint research, internships, overseas programmes and guest courses.",
+        description = "Opportunities that alumni, companies and faculty offer: joint research, internships, overseas programmes and guest courses.\n\nEverything here is public and only read, so pages of every origin may ask (`Access-Control-Allow-Origin: *`, without credentials). A parameter that is not known, or a value that is not allowed, is answered with 400. Every error is `application/problem+json` (RFC 9457).",
         license(name = "MIT OR Apache-2.0")
     ),
     tags((name = "opportunities", description = "What is public; members-only postings are not part of it"))
@@ -35,10 +39,29 @@ struct Description;
 
 pub fn router() -> Router<Site> {
     let (router, description) = documented().split_for_parts();
-    router.route(
-        "/api/v1/openapi.json",
-        get(async move || -> Response { (SHARED, Json(description)).into_response() }),
-    )
+    router
+        .route(
+            "/api/v1/openapi.json",
+            get(async move || -> Response { (SHARED, Json(description)).into_response() }),
+        )
+        .route("/api/{*rest}", any(nothing))
+        .layer(readable_everywhere())
+}
+
+/// What is not there; a slash too many is forgiven, as everywhere.
+async fn nothing(request: Request) -> Response {
+    match pages::without_slash(&request) {
+        Some(bare) => Redirect::permanent(&bare).into_response(),
+        None => StatusCode::NOT_FOUND.into_response(),
+    }
+}
+
+/// The department's own page may show our list: what is public needs no permission, and a cookie changes nothing here.
+fn readable_everywhere() -> CorsLayer {
+    CorsLayer::new()
+        .allow_origin(Any)
+        .allow_methods([Method::GET, Method::HEAD])
+        .allow_headers(Any)
 }
 
 fn documented() -> OpenApiRouter<Site> {

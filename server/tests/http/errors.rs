@@ -200,14 +200,13 @@ async fn naughty_strings_are_no_fault_of_ours() {
             .append_pair("kind", text)
             .append_pair("page", text)
             .finish();
-        for path in ["/opportunities", "/api/v1/opportunities", "/organizations"] {
+        for path in ["/opportunities", "/organizations"] {
             let found = app.get(&format!("{path}?{query}")).send().await;
             assert_eq!(found.status, 200, "{path}: {text:?}");
-            assert!(
-                path.starts_with("/api") || !found.body.contains("<script>alert(1)"),
-                "{path}: {text:?}"
-            );
+            assert!(!found.body.contains("<script>alert(1)"), "{path}: {text:?}");
         }
+        let asked = app.get(&format!("/api/v1/opportunities?{query}"));
+        assert!(asked.send().await.status < 500, "{text:?}");
     }
 }
 
