@@ -62,10 +62,10 @@ fn structured(
 }
 
 /// Where the work is done. `TELECOMMUTE` means that nobody has to come, ever, so it does not fit what is partly on
-/// site; search engines take it only together with the country in which people may work.
+/// site; search engines take either only with a country, so where none is stated nothing is.
 fn place(place: &Place) -> Value {
     match place.mode {
-        Mode::Online if place.country.is_empty() => json!({}),
+        _ if place.country.is_empty() => json!({}),
         Mode::Online => json!({
             "jobLocationType": "TELECOMMUTE",
             "applicantLocationRequirements": { "@type": "Country", "name": place.country },
@@ -156,6 +156,8 @@ mod tests {
                 assert_eq!(place["jobLocationType"], Value::Null, "{mode:?}");
             }
         }
-        assert_eq!(told(Mode::Online, ""), json!({}), "nobody knows where");
+        for mode in [Mode::Online, Mode::Hybrid, Mode::OnSite] {
+            assert_eq!(told(mode, ""), json!({}), "nobody knows where");
+        }
     }
 }
