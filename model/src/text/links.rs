@@ -106,10 +106,10 @@ fn belongs(before: char, c: char, rest: &str) -> bool {
     }
     let begins_word = before.is_ascii();
     let ends = |words: &[&str]| words.iter().any(|word| rest.starts_with(word));
-    c.is_alphanumeric()
-        && !(begins_word && !"/=-_#&?.".contains(before))
-        && !ends(AFTER_A_WORD)
-        && !(begins_word && ends(AFTER_A_SLASH))
+    if begins_word && (!"/=-_#&?.".contains(before) || ends(AFTER_A_SLASH)) {
+        return false;
+    }
+    c.is_alphanumeric() && !ends(AFTER_A_WORD)
 }
 
 /// Without the punctuation of the sentence around it.
