@@ -7,6 +7,7 @@ mod desk;
 mod import;
 mod next;
 mod organizations;
+mod own_path;
 mod people;
 mod post;
 mod postings;

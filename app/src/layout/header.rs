@@ -78,7 +78,7 @@ fn LanguageSwitch() -> impl IntoView {
         Language::English => Language::Japanese,
     };
     let (path, here) = (use_location().pathname, address());
-    let href = move || translated(&here(), other);
+    let href = move || paths::in_language(&here(), other);
     let name = td_string!(locale, nav.other_language);
     let form = Memo::new(move |_| path.with(|path| form_of(path)));
     move || {

@@ -77,9 +77,35 @@ pub fn sign_in(language: Language) -> String {
     at(language, "/sign-in")
 }
 
-/// Sign-in that leads back to `next`, a path of the portal.
+/// Sign-in that leads back to `next`, a path of the portal as it stands in the address bar: it is encoded here, once.
+/// Sign-in itself leads on to where it would have led.
 pub fn sign_in_then(language: Language, next: &str) -> String {
+    let path = next.split('?').next().unwrap_or_default();
+    if path == sign_in(language) {
+        return next.to_owned();
+    }
     sign_in(language) + &query_string([("next", next)])
+}
+
+/// The same page in another language; the page that sign-in leads back to as well.
+pub fn in_language(address: &str, language: Language) -> String {
+    let Some((path, search)) = address.split_once('?') else {
+        return translated(address, language);
+    };
+    let there = translated(path, language);
+    if there != sign_in(language) {
+        return format!("{there}?{search}");
+    }
+    let pairs = query_pairs(search).into_iter().map(|(name, value)| {
+        let leads_back = name == "next" && value.starts_with('/');
+        let value = if leads_back {
+            translated(&value, language)
+        } else {
+            value
+        };
+        (name, value)
+    });
+    there + &query_string(pairs)
 }
 
 pub fn sign_out(language: Language) -> String {
@@ -244,5 +270,29 @@ mod tests {
             sign_in_then(Language::Japanese, "/en/x?a=1"),
             "/sign-in?next=%2Fen%2Fx%3Fa%3D1"
         );
+    }
+
+    // F47
+    #[test]
+    fn the_way_back_is_encoded_once_and_crosses_over_to_the_other_language() {
+        let (japanese, english) = (Language::Japanese, Language::English);
+        let link = sign_in_then(japanese, "/opportunities?q=R%26D");
+        assert_eq!(link, "/sign-in?next=%2Fopportunities%3Fq%3DR%2526D");
+        assert_eq!(sign_in_then(japanese, &link), link, "from the page itself");
+        let there = in_language(&link, english);
+        assert_eq!(
+            there,
+            "/en/sign-in?next=%2Fen%2Fopportunities%3Fq%3DR%2526D"
+        );
+        assert_eq!(in_language(&there, japanese), link);
+        assert_eq!(
+            in_language("/opportunities?q=C%2B%2B&next=%2Fx", english),
+            "/en/opportunities?q=C%2B%2B&next=%2Fx"
+        );
+        assert_eq!(
+            in_language("/sign-in?next=//evil.example", english),
+            "/en/sign-in?next=%2Fen%2F%2Fevil.example"
+        );
+        assert_eq!(in_language("/", english), "/en");
     }
 }

@@ -1,6 +1,7 @@
 //! Signing in and out, and what people set for themselves.
 
-use super::next::{Next, own_path};
+use super::next::Next;
+use super::own_path::own_path;
 use super::post::Post;
 use super::resume;
 use crate::session;

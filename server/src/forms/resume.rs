@@ -1,10 +1,11 @@
 //! A form that was sent after the session had ended. The browser sends it again to the sign-in page (307), which keeps
 //! it; once the person has signed in, one click sends it where it belongs. Nothing typed is lost, no script is needed.
 
-use super::next::own_path;
+use super::own_path::own_path;
 use super::post::{Post, SECRETS};
 use app::forms::{Made, Outcome};
 use app::routes::paths;
+use axum::http::uri::PathAndQuery;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use model::Problem;
@@ -16,7 +17,8 @@ const FORWARDED: &str = "resume";
 
 /// To the sign-in page: with the form when it can be kept, without it otherwise.
 pub fn to_sign_in(post: &Post) -> Response {
-    let path = post.uri().path();
+    let address = post.uri().path_and_query();
+    let path = address.map_or("/", PathAndQuery::as_str);
     let has_secrets = post
         .typed()
         .iter()

@@ -24,3 +24,4 @@ mod support;
 mod switch;
 mod synonyms;
 mod viewed;
+mod way_back;
