@@ -17,6 +17,7 @@ mod m20261124_000004_journal;
 mod m20261125_000001_saved_searches;
 mod m20261126_000001_bookmarks;
 mod m20261126_000002_synonyms;
+mod m20261130_000001_sign_in;
 mod m20261130_000003_sources;
 
 /// All steps, oldest first.
@@ -33,6 +34,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261125_000001_saved_searches::Migration),
             Box::new(m20261126_000001_bookmarks::Migration),
             Box::new(m20261126_000002_synonyms::Migration),
+            Box::new(m20261130_000001_sign_in::Migration),
             Box::new(m20261130_000003_sources::Migration),
         ]
     }
