@@ -13,7 +13,7 @@ use migrations::Migrator;
 use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
 use sea_orm::{
     ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend,
-    SqliteTransactionMode, TransactionOptions, TransactionTrait,
+    IsolationLevel, SqliteTransactionMode, TransactionOptions, TransactionTrait,
 };
 use sea_orm_migration::MigratorTrait;
 use std::sync::Arc;
@@ -128,12 +128,15 @@ impl Store {
 
     async fn begin(&self) -> Result<(DatabaseTransaction, Turn)> {
         let turn = self.turn().await;
+        let is_postgres = self.is_postgres();
         let options = TransactionOptions {
             // A deferred transaction that reads first and then writes fails with "busy".
             sqlite_transaction_mode: self
                 .writer
                 .as_ref()
                 .map(|_| SqliteTransactionMode::Immediate),
+            // Whatever the database's own default is: writes count on seeing what others have committed.
+            isolation_level: is_postgres.then_some(IsolationLevel::ReadCommitted),
             ..TransactionOptions::default()
         };
         Ok((self.db.begin_with_options(options).await?, turn))

@@ -3,7 +3,7 @@
 //! forgotten. Every step may be repeated.
 
 use crate::error::Result;
-use crate::{Portal, accounts, discovery, opportunities, saved_searches, synonyms};
+use crate::{Portal, accounts, discovery, opportunities, saved_searches, synonyms, throttle};
 use std::fmt::Display;
 use std::future::Future;
 use std::time::Duration;
@@ -55,6 +55,12 @@ impl Portal {
                 every(CLEANING, "sessions run out", until(), || {
                     accounts::end_dead_sessions(self)
                 }),
+                every(
+                    CLEANING,
+                    "limits without failures forgotten",
+                    until(),
+                    || { throttle::forget_forgiven(self) }
+                ),
             );
         };
         let ends = async {
