@@ -7,8 +7,13 @@
 mod entity;
 mod forget;
 mod limit;
+mod network;
 mod take;
 
 pub(crate) use forget::forget_forgiven;
 pub(crate) use limit::{Count, Limit};
+pub use network::Network;
 pub(crate) use take::{Over, Taken, take};
+
+#[cfg(test)]
+mod tests;
