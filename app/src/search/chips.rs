@@ -22,7 +22,8 @@ pub fn Chips(query: SearchQuery, names: BTreeMap<String, String>) -> impl IntoVi
         let items = chips
             .into_iter()
             .map(|(name, without)| {
-                let label = td_string!(locale, search.remove, filter = name.clone());
+                let label =
+                    td_string!(locale, search.remove, filter = words::quoted(locale, &name));
                 view! {
                     <li>
                         <a class="chip" href=paths::search(language, &without) aria-label=label>
@@ -52,8 +53,7 @@ pub fn conditions(
     query: &SearchQuery,
     names: &BTreeMap<String, String>,
 ) -> Vec<String> {
-    let text =
-        (!query.text.is_empty()).then(|| td_string!(locale, saved.text, text = query.text.clone()));
+    let text = (!query.text.is_empty()).then(|| words::quoted(locale, &query.text));
     let filters = chips(locale, query, names).into_iter();
     text.into_iter()
         .chain(filters.map(|(name, _)| name))

@@ -2,6 +2,7 @@ use crate::i18n::Locale;
 use crate::language::{language, locale};
 use crate::routes::paths;
 use crate::ui::Banner;
+use crate::words;
 use leptos::prelude::*;
 use leptos_i18n::td_string;
 use model::search::{FoundBy, SearchQuery};
@@ -35,7 +36,11 @@ pub fn FoundByNote(
 #[component]
 fn Meant(query: SearchQuery, corrected: String) -> impl IntoView {
     let (language, locale) = (language(), locale());
-    let words = td_string!(locale, search.found_by.instead, words = corrected.clone());
+    let words = td_string!(
+        locale,
+        search.found_by.instead,
+        words = words::quoted(locale, &corrected)
+    );
     let meant = SearchQuery {
         text: corrected,
         page: 1,
@@ -62,7 +67,7 @@ pub fn found_by_words(locale: Locale, found_by: FoundBy, typed: &str) -> Option<
             return Some(td_string!(
                 locale,
                 search.found_by.correction,
-                words = typed.to_owned()
+                words = words::quoted(locale, typed)
             ));
         }
     };

@@ -2,6 +2,7 @@ use crate::i18n::Locale;
 use crate::language::{language, locale};
 use crate::routes::paths;
 use crate::ui::EmptyState;
+use crate::words;
 use leptos::prelude::*;
 use leptos_i18n::td_string;
 use model::search::{Way, Wider};
@@ -51,5 +52,9 @@ fn words(locale: Locale, way: Way) -> String {
         Way::WithClosed => return td_string!(locale, search.no_hits.with_closed).to_owned(),
         Way::WithoutWords => return td_string!(locale, search.no_hits.without_words).to_owned(),
     };
-    td_string!(locale, search.remove, filter = filter)
+    td_string!(
+        locale,
+        search.remove,
+        filter = words::quoted(locale, filter)
+    )
 }

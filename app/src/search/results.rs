@@ -106,7 +106,7 @@ fn Kept(
     let (language, locale) = (language(), locale());
     match saved {
         Some(saved) => {
-            let words = td_string!(locale, saved.saved_as, name = saved.name);
+            let words = td_string!(locale, saved.saved_as, name = words::quoted(locale, &saved.name));
             let href = paths::saved_search(language, saved.id);
             view! { <p class="saved-as"><a href=href>{words}</a></p> }.into_any()
         }

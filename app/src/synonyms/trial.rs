@@ -2,6 +2,7 @@ use crate::i18n::Locale;
 use crate::language::locale;
 use crate::search::found_by_words;
 use crate::ui::{Banner, Button, FactRow, FieldHead, TextInput, TextKind};
+use crate::words;
 use leptos::prelude::*;
 use leptos_i18n::td_string;
 use model::search::FoundBy;
@@ -40,7 +41,7 @@ fn Outcome(query: String, tried: Tried) -> impl IntoView {
     let with = found(locale, tried.with, &query);
     let without = found(locale, tried.without, &query);
     view! {
-        <Banner title=td_string!(locale, synonym.try_result, query = query)>
+        <Banner title=td_string!(locale, synonym.try_result, query = words::quoted(locale, &query))>
             {nothing}
             <ul>{met}</ul>
             <dl class="facts facts-narrow">
