@@ -22,7 +22,11 @@ pub enum Problem {
     #[error("conflict: {0}")]
     Conflict(Conflict),
     #[error("too often")]
-    TooOften { retry_after_seconds: u32 },
+    TooOften {
+        /// After so many seconds the next try is taken.
+        retry_after_seconds: u32,
+        because: Slowed,
+    },
     /// The portal cannot answer now; trying again helps.
     #[error("unavailable")]
     Unavailable,
@@ -35,6 +39,20 @@ pub enum Problem {
     /// Nothing can be saved because the database is only read at the moment; reading goes on.
     #[error("nothing can be saved at the moment")]
     ReadOnly,
+}
+
+closed! {
+    /// Whose tries are slowed down. The same for accounts that do not exist.
+    pub enum Slowed {
+        /// Those for one account from one network or in one browser.
+        Here = "here",
+        /// Everybody's from one network.
+        Network = "network",
+        /// Those for one account from wherever.
+        Account = "account",
+        /// Those for the present password of somebody who has signed in.
+        CurrentPassword = "current-password",
+    }
 }
 
 closed! {

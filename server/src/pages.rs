@@ -101,6 +101,7 @@ pub async fn again(site: &Site, session: Session, form: Parts, outcome: Outcome)
     }
     if let Problem::TooOften {
         retry_after_seconds,
+        ..
     } = problem
     {
         response

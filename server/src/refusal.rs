@@ -22,6 +22,7 @@ pub fn of_problem(problem: Problem) -> Response {
     let mut response = status.into_response();
     if let Problem::TooOften {
         retry_after_seconds,
+        ..
     } = problem
     {
         response

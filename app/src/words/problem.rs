@@ -5,6 +5,7 @@ use crate::i18n::Locale;
 use leptos_i18n::td_string;
 use model::closed::Closed;
 use model::opportunities::Field;
+use model::problem::Slowed;
 use model::{Conflict, FieldProblem, Problem};
 
 /// In a few words, as the heading of a page or a message.
@@ -32,17 +33,35 @@ pub fn problem_advice(locale: Locale, problem: &Problem) -> String {
         Problem::Conflict(reason) => conflict(locale, *reason).to_owned(),
         Problem::TooOften {
             retry_after_seconds,
-        } => {
-            td_string!(
-                locale,
-                error.too_often.advice,
-                minutes = retry_after_seconds.div_ceil(60).max(1)
-            )
-        }
+            because,
+        } => td_string!(
+            locale,
+            error.too_often.advice,
+            reason = slowed(locale, *because),
+            wait = wait(locale, *retry_after_seconds)
+        ),
         Problem::Unavailable => td_string!(locale, error.unavailable.advice).to_owned(),
         Problem::NoSpace => td_string!(locale, error.no_space.advice).to_owned(),
         Problem::NotSent => td_string!(locale, error.not_sent.advice).to_owned(),
         Problem::ReadOnly => td_string!(locale, error.read_only.advice).to_owned(),
+    }
+}
+
+fn slowed(locale: Locale, value: Slowed) -> &'static str {
+    match value {
+        Slowed::Here => td_string!(locale, error.too_often.here),
+        Slowed::Network => td_string!(locale, error.too_often.network),
+        Slowed::Account => td_string!(locale, error.too_often.account),
+        Slowed::CurrentPassword => td_string!(locale, error.too_often.current_password),
+    }
+}
+
+/// The time as it is; in minutes, rounded up, only where nobody counts seconds.
+fn wait(locale: Locale, seconds: u32) -> String {
+    match seconds {
+        0 | 1 => td_string!(locale, error.too_often.second).to_owned(),
+        2..=90 => td_string!(locale, error.too_often.seconds, n = seconds),
+        _ => td_string!(locale, error.too_often.minutes, n = seconds.div_ceil(60)),
     }
 }
 
@@ -144,6 +163,41 @@ mod tests {
     use model::opportunities::{ORGANIZATION_DRAFTS_MAX, POSTER_DRAFTS_MAX};
     use model::saved_searches::SAVED_MAX;
     use model::synonyms::GROUPS_MAX;
+
+    // F51, F115
+    #[test]
+    fn f115_the_time_to_wait_is_the_true_one() {
+        for (seconds, japanese, english) in [
+            (1, "1秒後に", "in 1 second."),
+            (20, "20秒後に", "in 20 seconds."),
+            (60, "60秒後に", "in 60 seconds."),
+            (90, "90秒後に", "in 90 seconds."),
+            (91, "2分後に", "in 2 minutes."),
+            (120, "2分後に", "in 2 minutes."),
+            (121, "3分後に", "in 3 minutes."),
+        ] {
+            for because in [
+                Slowed::Here,
+                Slowed::Network,
+                Slowed::Account,
+                Slowed::CurrentPassword,
+            ] {
+                let problem = Problem::TooOften {
+                    retry_after_seconds: seconds,
+                    because,
+                };
+                let words = [Locale::ja, Locale::en].map(|locale| problem_advice(locale, &problem));
+                assert!(
+                    words[0].contains(japanese) && words[0].ends_with("お試しください。"),
+                    "{words:?}"
+                );
+                assert!(
+                    words[1].ends_with(english) && words[1].contains(". Please"),
+                    "{words:?}"
+                );
+            }
+        }
+    }
 
     #[test]
     fn limits_are_told_as_they_are() {
