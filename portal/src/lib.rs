@@ -24,6 +24,7 @@ mod store;
 pub mod synonyms;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
+pub mod throttle;
 mod workers;
 
 pub use access::{Admin, Moderator, Operator, Poster, Reader, SignedIn};
@@ -95,6 +96,8 @@ impl Portal {
 
     pub(crate) fn assemble(store: Store, index: search::Index, clock: Clock) -> Self {
         let cores = std::thread::available_parallelism().map_or(2, usize::from);
+        // Half of the machine: pages stay quick while many sign in.
+        let for_hashing = (cores / 2).max(1);
         let parts = Parts {
             store,
             index,
@@ -102,8 +105,8 @@ impl Portal {
             feeding: Mutex::default(),
             synonyms_seen: Mutex::default(),
             written: watch::Sender::new(()),
-            hashing: accounts::Hashing::new(cores),
             renderer: opportunities::Renderer::new(),
+            hashing: accounts::Hashing::new(for_hashing),
             school: OnceLock::new(),
         };
         Self {

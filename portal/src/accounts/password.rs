@@ -15,11 +15,23 @@ const LANES: u32 = 1;
 
 /// How many may wait for a core; whoever comes after them is told to try again.
 const QUEUE: usize = 64;
+/// Places that strangers never get, so that a storm of theirs keeps nobody out.
+const KEPT_FREE: usize = 16;
 
 /// Hashing takes 19 MiB and a core each time; more at once than cores would only add memory.
 pub(crate) struct Hashing {
     places: Arc<Semaphore>,
+    of_strangers: Arc<Semaphore>,
     cores: Arc<Semaphore>,
+}
+
+/// Who waits for a core.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Line {
+    /// Whoever tries to sign in.
+    Strangers,
+    /// People with a session, with an invitation, or in a browser that the account knows.
+    Known,
 }
 
 /// What a typed password turned out to be.
@@ -35,7 +47,8 @@ pub(crate) enum Verdict {
 impl Hashing {
     pub(crate) fn new(cores: usize) -> Self {
         Self {
-            places: Arc::new(Semaphore::new(cores + QUEUE)),
+            places: Arc::new(Semaphore::new(cores + QUEUE + KEPT_FREE)),
+            of_strangers: Arc::new(Semaphore::new(cores + QUEUE)),
             cores: Arc::new(Semaphore::new(cores)),
         }
     }
@@ -43,24 +56,36 @@ impl Hashing {
     /// The hash to keep of a new password.
     pub(crate) async fn hash(&self, password: &str) -> Result<String> {
         let password = normal(password);
-        self.run(move || hash(&password)).await?
+        self.run(Line::Known, move || hash(&password)).await?
     }
 
     /// Compares with what is stored. Without anything stored the work is the same, so that the
     /// time of the answer says nothing.
-    pub(crate) async fn verify(&self, password: &str, stored: Option<String>) -> Result<Verdict> {
+    pub(crate) async fn verify(
+        &self,
+        password: &str,
+        stored: Option<String>,
+        line: Line,
+    ) -> Result<Verdict> {
         let password = normal(password);
-        self.run(move || match stored {
+        self.run(line, move || match stored {
             Some(stored) => verify(&password, &stored),
             None => hash(&password).map(|_| Verdict::Wrong),
         })
         .await?
     }
 
-    async fn run<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
-        let place = Arc::clone(&self.places)
-            .try_acquire_owned()
-            .map_err(|_| Problem::Unavailable)?;
+    async fn run<T: Send + 'static>(
+        &self,
+        line: Line,
+        work: impl FnOnce() -> T + Send + 'static,
+    ) -> Result<T> {
+        let place = |of: &Arc<Semaphore>| Arc::clone(of).try_acquire_owned();
+        let of_stranger = match line {
+            Line::Strangers => Some(place(&self.of_strangers).map_err(|_| Problem::Unavailable)?),
+            Line::Known => None,
+        };
+        let place = place(&self.places).map_err(|_| Problem::Unavailable)?;
         let core = Arc::clone(&self.cores)
             .acquire_owned()
             .await
@@ -68,7 +93,7 @@ impl Hashing {
         let done = tokio::task::spawn_blocking(move || {
             let done = work();
             // Given back here and not by the request, which may be gone while the work goes on.
-            drop((core, place));
+            drop((core, place, of_stranger));
             done
         });
         done.await.map_err(|error| Fault::new(error).into())
@@ -119,6 +144,7 @@ fn broken(error: impl std::fmt::Display) -> Error {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::time::Duration;
 
     #[tokio::test]
     async fn asvs_v11_4_2_the_parameters_are_in_the_hash_and_no_two_hashes_are_alike() {
@@ -137,19 +163,22 @@ mod tests {
             .await
             .unwrap();
         let right = hashing
-            .verify("blue tide 2027 ガ", Some(stored.clone()))
+            .verify("blue tide 2027 ガ", Some(stored.clone()), Line::Known)
             .await
             .unwrap();
         assert_eq!(right, Verdict::Right { stronger: None });
         assert_eq!(
             hashing
-                .verify("Blue tide 2027 ガ", Some(stored))
+                .verify("Blue tide 2027 ガ", Some(stored), Line::Known)
                 .await
                 .unwrap(),
             Verdict::Wrong
         );
         assert_eq!(
-            hashing.verify("blue tide 2027 ガ", None).await.unwrap(),
+            hashing
+                .verify("blue tide 2027 ガ", None, Line::Known)
+                .await
+                .unwrap(),
             Verdict::Wrong
         );
     }
@@ -169,20 +198,20 @@ mod tests {
         let Verdict::Right {
             stronger: Some(stronger),
         } = hashing
-            .verify("an older password", Some(stored.clone()))
+            .verify("an older password", Some(stored.clone()), Line::Known)
             .await
             .unwrap()
         else {
             panic!("the stored hash is cheaper than today's");
         };
         let again = hashing
-            .verify("an older password", Some(stronger))
+            .verify("an older password", Some(stronger), Line::Known)
             .await
             .unwrap();
         assert_eq!(again, Verdict::Right { stronger: None });
         assert_eq!(
             hashing
-                .verify("another password", Some(stored))
+                .verify("another password", Some(stored), Line::Known)
                 .await
                 .unwrap(),
             Verdict::Wrong
@@ -196,20 +225,25 @@ mod tests {
         let mut waiting = tokio::task::JoinSet::new();
         for _ in 0..=QUEUE {
             let hashing = Arc::clone(&hashing);
-            waiting.spawn(async move { hashing.run(|| ()).await });
+            waiting.spawn(async move { hashing.run(Line::Strangers, || ()).await });
         }
-        while hashing.places.available_permits() > 0 {
+        while hashing.of_strangers.available_permits() > 0 {
             tokio::task::yield_now().await;
         }
-        let turned_away = hashing.run(|| ()).await;
+        let turned_away = hashing.run(Line::Strangers, || ()).await;
         assert!(matches!(
             turned_away,
             Err(Error::Problem(Problem::Unavailable))
         ));
+        // Whoever is known still waits for a core instead of being sent away.
+        let mut known = std::pin::pin!(hashing.run(Line::Known, || ()));
+        let at_once = tokio::time::timeout(Duration::ZERO, known.as_mut()).await;
+        assert!(at_once.is_err(), "waits");
         drop(core);
+        known.await.unwrap();
         while let Some(done) = waiting.join_next().await {
             done.unwrap().unwrap();
         }
-        assert!(hashing.run(|| ()).await.is_ok());
+        assert!(hashing.run(Line::Strangers, || ()).await.is_ok());
     }
 }
