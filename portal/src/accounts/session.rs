@@ -5,6 +5,7 @@
 //! without a visit (a working day with its breaks) and 12 hours in all; the 30 minutes that ASVS
 //! suggests would sign them out in the middle of judging one posting.
 
+use super::devices;
 use super::entities::{people, sessions};
 use crate::error::{Fault, Result};
 use crate::journal::Entry;
@@ -116,14 +117,14 @@ pub(super) async fn start(
     Ok(token)
 }
 
-/// Ends all sessions of a person but the kept one.
+/// Ends all sessions of a person but the kept one, and forgets the browsers that the account knew.
 pub(super) async fn end_all(tx: &Tx, person: PersonId, kept: Option<SessionId>) -> Result<()> {
     let mut doomed = sessions::Entity::delete_many().filter(sessions::Column::PersonId.eq(person));
     if let Some(kept) = kept {
         doomed = doomed.filter(sessions::Column::Id.ne(kept));
     }
     doomed.exec(tx.db()).await?;
-    Ok(())
+    devices::forget_all(tx, person).await
 }
 
 /// Whether the person may have sessions at all.

@@ -1,6 +1,6 @@
 use super::super::entities::{invitations, people};
 use super::super::queries::invited;
-use super::super::{guessable, session};
+use super::super::{devices, guessable, session};
 use super::settings::use_up_invitations;
 use super::sign_in::NewSession;
 use crate::Portal;
@@ -54,11 +54,13 @@ pub async fn accept_invitation(
         .await?;
     use_up_invitations(&tx, person.id).await?;
     session::end_all(&tx, person.id, None).await?;
+    let device = devices::remember(&tx, person.id, None).await?;
     let token = session::start(&mut tx, person.id, user_agent, Verb::Joined).await?;
     tx.commit().await?;
     Ok(NewSession {
         token,
         person: person.id,
         language: person.language,
+        device,
     })
 }

@@ -1,3 +1,4 @@
+use super::super::devices;
 use super::super::entities::{invitations, people, sessions};
 use super::super::session::{Limits, are_dead, limits};
 use crate::Portal;
@@ -10,7 +11,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 /// How long a link that no longer works still says so.
 const LINKS_KEPT: TimeDelta = TimeDelta::days(90);
 
-/// Forgets sessions that no longer count and links long past; answers how many sessions.
+/// Forgets sessions that no longer count, links long past and browsers unused for a year; answers how many sessions.
 ///
 /// Nothing that anybody can see changes, so the journal is not told.
 pub(crate) async fn end_dead_sessions(portal: &Portal) -> Result<u64> {
@@ -33,6 +34,7 @@ pub(crate) async fn end_dead_sessions(portal: &Portal) -> Result<u64> {
         .filter(sessions::Column::PersonId.in_subquery(moderators))
         .exec(db)
         .await?;
+    devices::forget_unused(portal).await?;
     invitations::Entity::delete_many()
         .filter(invitations::Column::ExpiresAt.lt(now - LINKS_KEPT))
         .exec(db)

@@ -1,9 +1,9 @@
-use super::super::entities::{people, sessions};
-use super::super::password::Verdict;
-use super::super::session;
+use super::super::client::Client;
+use super::super::entities::people;
+use super::super::password::{Line, Verdict};
+use super::super::{devices, guesses, session};
+use crate::Portal;
 use crate::error::Result;
-use crate::journal::Entry;
-use crate::{Portal, SignedIn};
 use model::accounts::SignInForm;
 use model::moderation::Verb;
 use model::{FieldProblem, Language, PersonId, Problem};
@@ -19,15 +19,20 @@ pub struct NewSession {
     pub person: PersonId,
     /// Their language.
     pub language: Language,
+    /// The secret by which the account knows this browser; `None` when it has one already.
+    pub device: Option<String>,
 }
 
 /// Signs in with e-mail address and password; always with a new token.
 ///
 /// # Errors
 /// `Invalid` with `WrongCredentials`, whether the address is unknown, the password wrong, the
-/// invitation unused or the person disabled. `Unavailable` when too many sign in at once.
-pub async fn sign_in(portal: &Portal, form: &SignInForm, user_agent: &str) -> Result<NewSession> {
+/// invitation unused or the person disabled. `TooOften` to those who guess. `Unavailable` when too
+/// many sign in at once.
+pub async fn sign_in(portal: &Portal, form: &SignInForm, client: &Client) -> Result<NewSession> {
     let (email, password) = form.check()?;
+    let device = devices::known(portal, client, &email).await?;
+    let guess = guesses::begin(portal, &email, client, device.as_deref()).await?;
     let found = people::Entity::find()
         .filter(people::Column::Email.eq(email.as_str()))
         .one(portal.read())
@@ -35,7 +40,19 @@ pub async fn sign_in(portal: &Portal, form: &SignInForm, user_agent: &str) -> Re
     let stored = found
         .as_ref()
         .and_then(|person| person.password_hash.clone());
-    let verdict = portal.hashing().verify(&password, stored).await?;
+    let line = if device.is_some() {
+        Line::Known
+    } else {
+        Line::Strangers
+    };
+    let verdict = match portal.hashing().verify(&password, stored, line).await {
+        Ok(verdict) => verdict,
+        Err(error) => {
+            // Nobody has looked at the password: the try does not count.
+            guess.forget(portal).await?;
+            return Err(error);
+        }
+    };
     let (Some(known), Verdict::Right { stronger }) = (found, verdict) else {
         return Err(wrong_credentials());
     };
@@ -58,36 +75,18 @@ pub async fn sign_in(portal: &Portal, form: &SignInForm, user_agent: &str) -> Re
             .exec(tx.db())
             .await?;
     }
-    let token = session::start(&mut tx, person.id, user_agent, Verb::SignedIn).await?;
+    guess.give_back(&tx).await?;
+    let device = devices::remember(&tx, person.id, device.as_deref()).await?;
+    let token = session::start(&mut tx, person.id, &client.user_agent, Verb::SignedIn).await?;
     tx.commit().await?;
     Ok(NewSession {
         token,
         person: person.id,
         language: person.language,
+        device,
     })
 }
 
 fn wrong_credentials() -> crate::Error {
     Problem::field("password", FieldProblem::WrongCredentials).into()
-}
-
-/// Ends the session of this browser; a second time changes nothing.
-///
-/// # Errors
-/// Only faults.
-pub async fn sign_out(portal: &Portal, person: &SignedIn) -> Result<()> {
-    let mut tx = portal.write().await?;
-    let ended = sessions::Entity::delete_by_id(person.session())
-        .exec(tx.db())
-        .await?;
-    if ended.rows_affected == 0 {
-        return Ok(());
-    }
-    tx.record(Entry::person(
-        Some(person.id()),
-        Verb::SignedOut,
-        person.id(),
-    ))
-    .await?;
-    tx.commit().await
 }

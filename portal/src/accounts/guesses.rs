@@ -1,0 +1,133 @@
+//! How often a password may be guessed; the numbers are reckoned in decision 14.
+//!
+//! Only failures count. A browser that the account knows has a budget of its own, which nobody else can use up. All
+//! others are counted by account and network together, by network and by account. The account is what is looked up in
+//! the database, so no spelling of it has a budget of its own; unknown accounts are counted like known ones.
+
+use super::client::Client;
+use crate::error::Result;
+use crate::throttle::{Count, Limit, Over, Taken, take};
+use crate::{Portal, SignedIn};
+use model::Problem;
+use model::fields::Email;
+use model::problem::Slowed;
+
+const HOUR: i64 = 3600;
+
+/// One account from one network.
+static HERE: Limit = Limit {
+    name: "sign-in-here",
+    burst: 10,
+    every_seconds: 120,
+};
+/// Every account from one network.
+static NETWORK: Limit = Limit {
+    name: "sign-in-network",
+    burst: 60,
+    every_seconds: 10,
+};
+/// The same where many people share the network: a campus, or the /48 around a /64.
+static SHARED: Limit = Limit {
+    name: "sign-in-shared",
+    burst: 300,
+    every_seconds: 1,
+};
+/// One account from everywhere.
+static ACCOUNT: Limit = Limit {
+    name: "sign-in-account",
+    burst: 100,
+    every_seconds: 30,
+};
+/// The first tries of one account from one network, which attacks from other networks do not use up.
+static FIRST: Limit = Limit {
+    name: "sign-in-first",
+    burst: 3,
+    every_seconds: 8 * HOUR,
+};
+/// The same for the /48 around a /64.
+static FIRST_AT_SITE: Limit = Limit {
+    name: "sign-in-first-at-site",
+    burst: 30,
+    every_seconds: HOUR,
+};
+/// One account in a browser that it knows.
+static DEVICE: Limit = Limit {
+    name: "sign-in-device",
+    burst: 10,
+    every_seconds: 30,
+};
+/// The present password, asked for by somebody who has signed in: a stolen session must not become a way to guess it.
+static CURRENT: Limit = Limit {
+    name: "current-password",
+    burst: 5,
+    every_seconds: 60,
+};
+
+/// Counts a guess at sign-in until it turns out right.
+///
+/// # Errors
+/// `TooOften` with the time to wait and what is slowed.
+pub(super) async fn begin(
+    portal: &Portal,
+    email: &Email,
+    client: &Client,
+    device: Option<&str>,
+) -> Result<Taken> {
+    if let Some(device) = device {
+        let taken = take(portal, vec![DEVICE.by(device)]).await?;
+        return Ok(taken.map_err(|over| refusal(&over))?);
+    }
+    let from_here = from_here(email, client);
+    let everywhere = [ACCOUNT.by(email)];
+    let over = match take(portal, joined(&from_here, everywhere)).await? {
+        Ok(taken) => return Ok(taken),
+        Err(over) => over,
+    };
+    if over.iter().any(|one| one.limit != &ACCOUNT) {
+        return Err(refusal(&over).into());
+    }
+    let at_site = client.network.site();
+    let at_site = at_site.map(|site| FIRST_AT_SITE.by(format_args!("{email}\n{site}")));
+    let first = [FIRST.by(format_args!("{email}\n{}", client.network))];
+    let taken = take(portal, joined(&from_here, first.into_iter().chain(at_site))).await?;
+    Ok(taken.map_err(|_| refusal(&over))?)
+}
+
+/// Counts a guess of the present password.
+///
+/// # Errors
+/// `TooOften` with the time to wait.
+pub(super) async fn begin_current(portal: &Portal, person: &SignedIn) -> Result<Taken> {
+    let taken = take(portal, vec![CURRENT.by(person.session())]).await?;
+    Ok(taken.map_err(|over| refusal(&over))?)
+}
+
+fn from_here(email: &Email, client: &Client) -> Vec<Count> {
+    let network = client.network;
+    let of_network = if client.is_shared { &SHARED } else { &NETWORK };
+    let mut counts = vec![
+        HERE.by(format_args!("{email}\n{network}")),
+        of_network.by(network),
+    ];
+    counts.extend(network.site().map(|site| SHARED.by(site)));
+    counts
+}
+
+fn joined(some: &[Count], more: impl IntoIterator<Item = Count>) -> Vec<Count> {
+    some.iter().cloned().chain(more).collect()
+}
+
+/// Whoever waits for the slowest of the limits has waited for all.
+fn refusal(over: &[Over]) -> Problem {
+    let slowest = over.iter().max_by_key(|one| one.wait_seconds);
+    let because = match slowest.map(|one| one.limit) {
+        Some(limit) if limit == &CURRENT => Slowed::CurrentPassword,
+        Some(limit) if limit == &ACCOUNT => Slowed::Account,
+        Some(limit) if limit == &NETWORK || limit == &SHARED => Slowed::Network,
+        _ => Slowed::Here,
+    };
+    Problem::TooOften {
+        retry_after_seconds: slowest.map_or(1, |one| one.wait_seconds),
+        because,
+    }
+}
