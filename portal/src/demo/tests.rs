@@ -1,6 +1,6 @@
 use super::files::Files;
 use super::fill;
-use crate::accounts::sign_in;
+use crate::accounts::{Client, sign_in};
 use crate::journal::{self, Subject};
 use crate::opportunities::entities::opportunities;
 use crate::{Error, Operator, Portal, Reader, discovery, on_both_databases};
@@ -36,9 +36,9 @@ on_both_databases! {
         assert_eq!(roles.len(), Role::ALL.len());
         for one in &sign_ins.people {
             let form = SignInForm { email: one.email.clone(), password: sign_ins.password.clone() };
-            assert!(sign_in(portal, &form, "").await.is_ok(), "{}", one.email);
+            assert!(sign_in(portal, &form, &Client::default()).await.is_ok(), "{}", one.email);
             let form = SignInForm { password: "not the password of anybody".to_owned(), ..form };
-            assert!(sign_in(portal, &form, "").await.is_err(), "{}", one.email);
+            assert!(sign_in(portal, &form, &Client::default()).await.is_err(), "{}", one.email);
         }
 
         discovery::catch_up(portal).await.unwrap();

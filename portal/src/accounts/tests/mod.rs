@@ -1,4 +1,6 @@
+mod guesses;
 mod invitations;
+mod leaving;
 mod people;
 mod sessions;
 mod settings;
@@ -6,9 +8,9 @@ mod sign_in;
 mod standing;
 
 use super::entities::people as table;
-use super::{NewSession, hash_password, resume, sign_in as sign_in_with};
+use super::{Client, NewSession, hash_password, resume, sign_in as sign_in_from};
 use crate::testing::Sandbox;
-use crate::{Error, Portal, SignedIn};
+use crate::{Error, Portal, Result as Answer, SignedIn};
 use model::Problem;
 use model::accounts::{PasswordForm, SignInForm};
 use sea_orm::sea_query::Expr;
@@ -41,6 +43,22 @@ fn chosen(password: &str) -> PasswordForm {
         password: password.to_owned(),
         again: password.to_owned(),
     }
+}
+
+fn change(current: &str, new: &str) -> PasswordForm {
+    PasswordForm {
+        current: current.to_owned(),
+        ..chosen(new)
+    }
+}
+
+/// Signs in with a browser of this name.
+async fn sign_in_with(portal: &Portal, form: &SignInForm, user_agent: &str) -> Answer<NewSession> {
+    let client = Client {
+        user_agent: user_agent.to_owned(),
+        ..Client::default()
+    };
+    sign_in_from(portal, form, &client).await
 }
 
 /// Signs in with [`PASSWORD`].

@@ -1,19 +1,12 @@
 use super::super::entities::people;
-use super::super::{
-    change_password, invitation, renew_invitation, resume, set_language, sign_in as sign_in_with,
+use super::super::{change_password, invitation, renew_invitation, resume, set_language};
+use super::{
+    ANOTHER, PASSWORD, change, give_password, is_signed_in, problem, sign_in, sign_in_with, typed,
 };
-use super::{ANOTHER, PASSWORD, chosen, give_password, is_signed_in, problem, sign_in, typed};
 use crate::on_both_databases;
 use model::accounts::{PasswordForm, Role};
 use model::{Conflict, FieldProblem, Language, Problem};
 use sea_orm::EntityTrait;
-
-fn change(current: &str, new: &str) -> PasswordForm {
-    PasswordForm {
-        current: current.to_owned(),
-        ..chosen(new)
-    }
-}
 
 on_both_databases! {
     async fn asvs_v7_4_3_a_new_password_ends_the_other_sessions(sandbox) {

@@ -1,7 +1,9 @@
 use super::super::entities::{people, sessions};
 use super::super::session::hash_of;
-use super::super::{disable_person, resume, sign_in as sign_in_with, sign_out};
-use super::{ANOTHER, PASSWORD, give_password, is_signed_in, problem, sign_in, typed};
+use super::super::{disable_person, resume, sign_out};
+use super::{
+    ANOTHER, PASSWORD, give_password, is_signed_in, problem, sign_in, sign_in_with, typed,
+};
 use crate::journal::{Subject, after};
 use crate::on_both_databases;
 use argon2::{Algorithm, Argon2, Params, PasswordHasher, Version};

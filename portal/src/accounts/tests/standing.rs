@@ -1,9 +1,8 @@
 use super::super::entities::people;
 use super::super::{
-    disable_person, enable_person, invitation, renew_invitation, resume, sign_in as sign_in_with,
-    verify_person,
+    disable_person, enable_person, invitation, renew_invitation, resume, verify_person,
 };
-use super::{PASSWORD, give_password, is_signed_in, problem, sign_in, typed};
+use super::{PASSWORD, give_password, is_signed_in, problem, sign_in, sign_in_with, typed};
 use crate::journal::after;
 use crate::on_both_databases;
 use model::accounts::Role;
