@@ -25,7 +25,7 @@ In the file they are lower case and without the prefix: addr = \"127.0.0.1:3000\
   KAKEHASHI_BASE_URL         the address people use [http://ADDR]; http only on this machine
   KAKEHASHI_SITE_DIR         scripts and styles made by script/build [beside the program]
   KAKEHASHI_TRUSTED_PROXIES  networks whose X-Forwarded-For is believed [127.0.0.0/8,::1]
-  KAKEHASHI_CAMPUS           networks with many people behind one address: more sign-ins [127.0.0.0/8,::1]
+  KAKEHASHI_CAMPUS           networks with many people behind one address: more wrong passwords [127.0.0.0/8,::1]
   KAKEHASHI_LOG              json or text [text on a terminal, json otherwise]
   KAKEHASHI_LOG_LEVEL        such as info or info,portal=debug [info to serve, warn otherwise]
   KAKEHASHI_DICTIONARY       folder of the dictionary that reads kanji [found in the data folder]";

@@ -1,5 +1,6 @@
 //! The cookie of a signed-in browser.
 
+use crate::device;
 use crate::refusal;
 use crate::site::Site;
 use app::context::{Session, cookies};
@@ -33,7 +34,7 @@ pub async fn carry(State(site): State<Site>, mut request: Request, next: Next) -
     let is_stale = token.is_some() && signed_in.is_none();
     if is_stale {
         // Somebody else may sit there now: what the browser remembers is not told to them.
-        request.headers_mut().remove(header::COOKIE);
+        device::leave_alone(request.headers_mut());
     }
     let is_personal = token.is_some();
     request.extensions_mut().insert(Session(signed_in));

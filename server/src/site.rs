@@ -4,7 +4,6 @@ use crate::assets;
 use crate::config::{BaseUrl, Config};
 use crate::gate::Gate;
 use crate::kept_files::KeptFiles;
-use crate::limits::Limits;
 use crate::network::{self, Networks, Peer};
 use app::Assets;
 use axum::extract::Request;
@@ -24,10 +23,11 @@ pub struct Parts {
     pub site_dir: PathBuf,
     pub base_url: BaseUrl,
     pub trusted_proxies: Networks,
-    pub limits: Limits,
     /// Between the preview of an import and the import.
     pub kept_files: KeptFiles,
     pub gate: Gate,
+    /// Networks with many people behind one address.
+    pub campus: Networks,
 }
 
 impl Site {
@@ -44,9 +44,9 @@ impl Site {
             site_dir,
             base_url: config.base_url.clone(),
             trusted_proxies: config.trusted_proxies.clone(),
-            limits: Limits::new(config.campus.clone()),
             kept_files: KeptFiles::default(),
             gate: Gate::new(config.campus.clone()),
+            campus: config.campus.clone(),
         })))
     }
 

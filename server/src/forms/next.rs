@@ -16,7 +16,7 @@ pub enum Next {
     Enter {
         made: Made,
         session: Box<SignedIn>,
-        cookie: Option<HeaderValue>,
+        cookies: Vec<HeaderValue>,
     },
 }
 

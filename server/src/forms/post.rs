@@ -2,6 +2,7 @@
 
 use super::next::Next;
 use super::resume;
+use crate::device;
 use crate::network::{self, Peer};
 use crate::site::Site;
 use crate::{pages, refusal};
@@ -13,9 +14,10 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
 use model::{FieldProblem, Language, Problem};
+use portal::accounts::Client;
+use portal::throttle::Network;
 use portal::{Moderator, Poster, Result, SignedIn};
 use std::collections::BTreeMap;
-use std::net::IpAddr;
 use std::str::FromStr;
 
 /// More than any form of ours has; parsing stops there.
@@ -165,13 +167,19 @@ impl Post {
         self.person()?.moderator()
     }
 
-    /// The address of the person's machine.
-    pub fn address(&self) -> Option<IpAddr> {
-        network::client(
+    /// Where the person signs in from.
+    pub fn client(&self) -> Client {
+        let address = network::client(
             self.parts.extensions.get::<Peer>().copied(),
             &self.parts.headers,
             &self.site.trusted_proxies,
-        )
+        );
+        Client {
+            network: Network::of(address),
+            is_shared: address.is_some_and(|address| self.site.campus.contain(address)),
+            device: device::token(&self.parts.headers),
+            user_agent: self.user_agent(),
+        }
     }
 
     pub fn user_agent(&self) -> String {
@@ -192,12 +200,13 @@ impl Post {
             Ok(Next::Enter {
                 made,
                 session,
-                cookie,
+                cookies,
             }) => {
                 let session = Session(Some(*session));
                 let mut page = pages::made(&self.site, session, self.parts, made).await;
-                page.headers_mut()
-                    .extend(cookie.map(|cookie| (header::SET_COOKIE, cookie)));
+                for cookie in cookies {
+                    page.headers_mut().append(header::SET_COOKIE, cookie);
+                }
                 page
             }
             Err(portal::Error::Problem(problem)) => self.refuse(problem).await,
