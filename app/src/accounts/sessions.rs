@@ -1,7 +1,7 @@
 use crate::forms::Filled;
 use crate::i18n::Locale;
 use crate::language::locale;
-use crate::ui::{Button, Form, Instant, Table, Tag};
+use crate::ui::{Button, ButtonKind, Form, Instant, Table, Tag};
 use leptos::prelude::*;
 use leptos_i18n::td_string;
 use model::accounts::SessionView;
@@ -27,7 +27,25 @@ pub fn Sessions(sessions: Vec<SessionView>) -> impl IntoView {
             ]
         })
         .collect();
-    view! { <Table caption=td_string!(locale, account.sessions) columns rows/> }
+    view! {
+        <Table caption=td_string!(locale, account.sessions) columns rows/>
+        <Everywhere/>
+    }
+}
+
+/// All of them at once, with this browser or without it.
+#[component]
+fn Everywhere() -> impl IntoView {
+    let locale = locale();
+    view! {
+        <p>{td_string!(locale, account.everywhere_lead)}</p>
+        <Form filled=Filled::default() name="sessions">
+            <div class="form-acts">
+                <Button name="act" value="others">{td_string!(locale, account.end_others)}</Button>
+                <Button kind=ButtonKind::Quiet name="act" value="all">{td_string!(locale, account.end_all)}</Button>
+            </div>
+        </Form>
+    }
 }
 
 fn act(locale: Locale, session: &SessionView) -> AnyView {

@@ -4,12 +4,14 @@ use super::next::Next;
 use super::own_path::own_path;
 use super::post::Post;
 use super::resume;
-use crate::session;
+use crate::{device, session};
 use app::routes::paths;
+use axum::http::HeaderValue;
 use axum::response::Response;
 use model::accounts::{PasswordForm, SignInForm};
 use model::closed::Closed;
 use model::{FieldProblem, Language, Problem, SessionId};
+use portal::accounts::NewSession;
 use portal::{Result, SignedIn, accounts, notifications};
 
 pub async fn sign_in(post: Post) -> Response {
@@ -25,30 +27,33 @@ async fn enter(post: &Post) -> Result<Next> {
         email: post.one("email"),
         password: post.one("password"),
     };
-    form.check()?;
     let portal = &post.site.portal;
-    let attempt = post
-        .site
-        .limits
-        .attempt(post.address(), &form.email, portal.now())?;
-    let new = accounts::sign_in(portal, &form, &post.user_agent()).await?;
-    attempt.succeeded();
+    let new = accounts::sign_in(portal, &form, &post.client()).await?;
     // Whoever signs in anew leaves the session they had here.
     if let Some(before) = post.visitor() {
         accounts::sign_out(portal, before).await?;
     }
-    let cookie = session::begun(&new.token);
+    let cookies = begun(&new);
     if let Some(made) = resume::held(post)
         && let Some(session) = accounts::resume(portal, &new.token).await?
     {
         return Ok(Next::Enter {
             made,
             session: Box::new(session),
-            cookie,
+            cookies,
         });
     }
     let next = own_path(&post.one("next")).unwrap_or_else(|| paths::home(post.language));
-    Ok(Next::with_cookies(next, cookie))
+    Ok(Next::with_cookies(next, cookies))
+}
+
+/// The session's cookie, and the one by which the account knows this browser.
+fn begun(new: &NewSession) -> Vec<HeaderValue> {
+    let known = new.device.as_deref().and_then(device::known);
+    session::begun(&new.token)
+        .into_iter()
+        .chain(known)
+        .collect()
 }
 
 pub async fn sign_out(post: Post) -> Response {
@@ -81,10 +86,7 @@ async fn join(post: &Post) -> Result<Next> {
         &post.user_agent(),
     )
     .await?;
-    Ok(Next::with_cookies(
-        paths::home(post.language),
-        session::begun(&new.token),
-    ))
+    Ok(Next::with_cookies(paths::home(post.language), begun(&new)))
 }
 
 pub async fn account(post: Post) -> Response {
@@ -98,19 +100,13 @@ async fn set(post: &Post) -> Result<Next> {
         "password" => change_password(post, person).await,
         "language" => set_language(post, person).await,
         "session" => end_session(post, person).await,
+        "sessions" => end_sessions(post, person).await,
         _ => Err(Problem::field("form", FieldProblem::NotAChoice).into()),
     }
 }
 
-/// A stolen session must not become a way to guess the password.
 async fn change_password(post: &Post, person: &SignedIn) -> Result<Next> {
-    let portal = &post.site.portal;
-    let attempt = post
-        .site
-        .limits
-        .attempt(post.address(), &person.viewer().email, portal.now())?;
-    accounts::change_password(portal, person, &password(post)).await?;
-    attempt.succeeded();
+    accounts::change_password(&post.site.portal, person, &password(post)).await?;
     Ok(Next::page(paths::account(post.language) + "?done=password"))
 }
 
@@ -132,6 +128,20 @@ async fn end_session(post: &Post, person: &SignedIn) -> Result<Next> {
         ));
     }
     Ok(Next::page(paths::account(post.language) + "?done=session"))
+}
+
+async fn end_sessions(post: &Post, person: &SignedIn) -> Result<Next> {
+    let portal = &post.site.portal;
+    match post.one("act").as_str() {
+        "others" => accounts::end_other_sessions(portal, person).await?,
+        "all" => {
+            accounts::sign_out_everywhere(portal, person).await?;
+            let home = paths::home(post.language);
+            return Ok(Next::with_cookies(home, session::left()));
+        }
+        _ => return Err(Problem::field("act", FieldProblem::NotAChoice).into()),
+    }
+    Ok(Next::page(paths::account(post.language) + "?done=sessions"))
 }
 
 pub async fn read_notifications(post: Post) -> Response {

@@ -1,20 +1,21 @@
-use super::super::entities::{invitations, people, sessions};
-use super::super::password::Verdict;
-use super::super::{guessable, session};
+use super::super::entities::{invitations, people};
+use super::super::password::{Line, Verdict};
+use super::super::{guessable, guesses, session};
 use crate::error::Result;
 use crate::journal::Entry;
 use crate::store::Tx;
 use crate::{Portal, SignedIn};
 use model::accounts::PasswordForm;
 use model::moderation::Verb;
-use model::{Conflict, FieldProblem, Language, PersonId, Problem, SessionId};
+use model::{Conflict, FieldProblem, Language, PersonId, Problem};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 /// Changes the password and ends the person's other sessions.
 ///
 /// # Errors
-/// `Invalid` with the fields to correct; `Conflict::Stale` when it was changed elsewhere meanwhile.
+/// `Invalid` with the fields to correct; `TooOften` after too many guesses of the present one;
+/// `Conflict::Stale` when it was changed elsewhere meanwhile.
 pub async fn change_password(
     portal: &Portal,
     person: &SignedIn,
@@ -23,13 +24,14 @@ pub async fn change_password(
     let new = form.check()?;
     let viewer = person.viewer();
     guessable::refuse(new, &viewer.name, &viewer.email)?;
+    let guess = guesses::begin_current(portal, person).await?;
     let row = people::Entity::find_by_id(person.id())
         .one(portal.read())
         .await?
         .ok_or(Problem::NotFound)?;
     if portal
         .hashing()
-        .verify(&form.current, row.password_hash.clone())
+        .verify(&form.current, row.password_hash.clone(), Line::Known)
         .await?
         == Verdict::Wrong
     {
@@ -47,6 +49,7 @@ pub async fn change_password(
     if changed.rows_affected == 0 {
         return Err(Conflict::Stale.into());
     }
+    guess.give_back(&tx).await?;
     session::end_all(&tx, person.id(), Some(person.session())).await?;
     use_up_invitations(&tx, person.id()).await?;
     tx.record(Entry::person(
@@ -85,27 +88,5 @@ pub async fn set_language(portal: &Portal, person: &SignedIn, language: Language
         .await?;
     tx.record(Entry::person(Some(person.id()), Verb::Updated, person.id()))
         .await?;
-    tx.commit().await
-}
-
-/// Ends one of the person's own sessions, this one or another.
-///
-/// # Errors
-/// `NotFound` also for sessions of other people.
-pub async fn end_session(portal: &Portal, person: &SignedIn, id: SessionId) -> Result<()> {
-    let mut tx = portal.write().await?;
-    let ended = sessions::Entity::delete_by_id(id)
-        .filter(sessions::Column::PersonId.eq(person.id()))
-        .exec(tx.db())
-        .await?;
-    if ended.rows_affected == 0 {
-        return Err(Problem::NotFound.into());
-    }
-    tx.record(Entry::person(
-        Some(person.id()),
-        Verb::SignedOut,
-        person.id(),
-    ))
-    .await?;
     tx.commit().await
 }
