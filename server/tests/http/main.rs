@@ -5,11 +5,13 @@
     reason = "what a test needs is there, or the test fails"
 )]
 
+mod account;
 mod api;
 mod bookmarks;
 mod done;
 mod errors;
 mod forged;
+mod guesses;
 mod headers;
 mod hostile;
 mod imports;
