@@ -32,6 +32,11 @@ pub enum About {
         name: String,
         count: u32,
     },
+    /// The reader's own account.
+    Account {
+        /// Who did it, as they are called now; `None`: whoever runs the portal.
+        by: Option<String>,
+    },
     /// What is not there any more, nor was it told what it was.
     Gone,
 }
@@ -41,7 +46,7 @@ impl Notification {
     pub fn posting(&self) -> Option<OpportunityId> {
         match self.about {
             About::Posting { id, .. } => Some(id),
-            About::SavedSearch { .. } | About::Gone => None,
+            About::SavedSearch { .. } | About::Account { .. } | About::Gone => None,
         }
     }
 

@@ -93,12 +93,24 @@ fn Line(one: Notification) -> impl IntoView {
             {match one.about {
                 About::Posting { id, title, at_desk } => view! { <ToPosting id title at_desk/> }.into_any(),
                 About::SavedSearch { id, name, count } => {
+                    let name = words::quoted(locale, &name);
                     let words = td_string!(locale, notification.found, name = name, n = count);
                     view! { <LookButton id words/> }.into_any()
                 }
+                About::Account { by } => view! { <ToAccount by/> }.into_any(),
                 About::Gone => view! { <p>{td_string!(locale, notification.gone)}</p> }.into_any(),
             }}
         </li>
+    }
+}
+
+#[component]
+fn ToAccount(by: Option<String>) -> impl IntoView {
+    let (language, locale) = (language(), locale());
+    let by = words::maker(locale, by.as_deref());
+    view! {
+        <p>{td_string!(locale, notification.link_made, name = by)}</p>
+        <a href=paths::account(language)>{td_string!(locale, nav.account)}</a>
     }
 }
 

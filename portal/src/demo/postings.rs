@@ -213,11 +213,12 @@ impl Telling<'_> {
                 person_id,
                 at: event.at,
                 verb: event.verb,
-                opportunity_id: self.id,
+                opportunity_id: Some(self.id),
                 at_desk,
                 read_at: is_read.then_some(event.at + TimeDelta::hours(5)),
                 saved_search_id: None,
                 found: None,
+                actor_id: None,
             })
             .collect()
     }

@@ -64,12 +64,32 @@ fn line(
         person_id: Set(to),
         at: Set(tx.now()),
         verb: Set(verb),
-        opportunity_id: Set(opportunity),
+        opportunity_id: Set(Some(opportunity)),
         at_desk: Set(at_desk),
         read_at: Set(None),
         saved_search_id: Set(None),
         found: Set(None),
+        actor_id: Set(None),
     }
+}
+
+/// Tells a person that somebody (`None`: whoever runs the portal) made a link with which their
+/// password can be set.
+pub(crate) async fn tell_of_link(tx: &Tx, to: PersonId, actor: Option<PersonId>) -> Result<()> {
+    let line = ActiveModel {
+        id: Set(NotificationId(tx.portal().new_id())),
+        person_id: Set(to),
+        at: Set(tx.now()),
+        verb: Set(Verb::LinkMade),
+        opportunity_id: Set(None),
+        at_desk: Set(false),
+        read_at: Set(None),
+        saved_search_id: Set(None),
+        found: Set(None),
+        actor_id: Set(actor),
+    };
+    Entity::insert(line).exec_without_returning(tx.db()).await?;
+    Ok(())
 }
 
 /// Marks everything that the person has been told as read.

@@ -11,8 +11,9 @@ pub struct Model {
     pub person_id: PersonId,
     pub at: DateTimeUtc,
     pub verb: Verb,
-    /// The posting it is about, or the newest of those that the saved search found.
-    pub opportunity_id: OpportunityId,
+    /// The posting it is about, or the newest of those that the saved search found; none when it
+    /// is about the person's account.
+    pub opportunity_id: Option<OpportunityId>,
     /// Opens the desk instead of the posting's own page.
     pub at_desk: bool,
     pub read_at: Option<DateTimeUtc>,
@@ -20,6 +21,8 @@ pub struct Model {
     pub saved_search_id: Option<SavedSearchId>,
     /// How many postings the saved search found.
     pub found: Option<i32>,
+    /// Who did it, where that is told; null also for whoever runs the portal.
+    pub actor_id: Option<PersonId>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -7,7 +7,7 @@ mod queries;
 mod saved_search;
 
 pub use commands::mark_all_read;
-pub(crate) use commands::{tell, tell_staff};
+pub(crate) use commands::{tell, tell_of_link, tell_staff};
 pub use queries::list;
 pub(crate) use queries::unread;
 pub(crate) use saved_search::{Bell, forget_saved_search, found, read_saved_search};

@@ -1,7 +1,7 @@
 use super::entity::{Column, Entity, Model};
 use crate::error::Result;
 use crate::opportunities::entities::opportunities;
-use crate::{Portal, SignedIn, saved_searches};
+use crate::{Portal, SignedIn, accounts, saved_searches};
 use model::language::Bilingual;
 use model::notifications::{About, Notification};
 use model::opportunities::{Draft, Field};
@@ -31,18 +31,20 @@ pub async fn list(portal: &Portal, person: &SignedIn, page: u32) -> Result<Page<
     let about = rows
         .iter()
         .filter(|row| row.saved_search_id.is_none())
-        .map(|row| row.opportunity_id)
+        .filter_map(|row| row.opportunity_id)
         .collect();
     let titles = titles(db, about, person.language()).await?;
     let names = match rows.iter().any(|row| row.saved_search_id.is_some()) {
         true => saved_searches::names(db, person.id()).await?,
         false => HashMap::new(),
     };
+    let actors = rows.iter().filter_map(|row| row.actor_id).collect();
+    let actors = accounts::names(db, actors).await?;
     let told = rows.into_iter().map(|row| Notification {
         id: row.id,
         at: row.at,
         verb: row.verb,
-        about: about_of(&row, &titles, &names),
+        about: about_of(&row, &titles, &names, &actors),
         read: row.read_at.is_some(),
     });
     Ok(Page {
@@ -58,10 +60,11 @@ fn about_of(
     row: &Model,
     titles: &HashMap<OpportunityId, Shown>,
     names: &HashMap<SavedSearchId, String>,
+    actors: &HashMap<PersonId, String>,
 ) -> About {
-    let about = match row.saved_search_id {
+    let about = match (row.saved_search_id, row.opportunity_id) {
         // The newest posting is not named: its newest text may not be published yet.
-        Some(id) => names.get(&id).map(|name| About::SavedSearch {
+        (Some(id), _) => names.get(&id).map(|name| About::SavedSearch {
             id,
             name: name.clone(),
             count: row
@@ -69,10 +72,13 @@ fn about_of(
                 .and_then(|found| u32::try_from(found).ok())
                 .unwrap_or_default(),
         }),
-        None => titles.get(&row.opportunity_id).map(|title| About::Posting {
-            id: row.opportunity_id,
+        (None, Some(id)) => titles.get(&id).map(|title| About::Posting {
+            id,
             title: title.clone(),
             at_desk: row.at_desk,
+        }),
+        (None, None) => Some(About::Account {
+            by: row.actor_id.and_then(|id| actors.get(&id).cloned()),
         }),
     };
     about.unwrap_or(About::Gone)

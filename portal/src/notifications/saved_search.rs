@@ -21,11 +21,12 @@ pub(crate) fn found(tx: &Tx, bell: &Bell) -> Model {
         person_id: bell.to,
         at: tx.now(),
         verb: Verb::Matched,
-        opportunity_id: bell.newest,
+        opportunity_id: Some(bell.newest),
         at_desk: false,
         read_at: None,
         saved_search_id: Some(bell.search),
         found: Some(i32::try_from(bell.count).unwrap_or(i32::MAX)),
+        actor_id: None,
     }
 }
 

@@ -117,7 +117,7 @@ async fn told(sandbox: &Sandbox, person: &SignedIn) -> u32 {
         .expect("messages");
     let counts = messages.items.iter().map(|one| match one.about {
         About::SavedSearch { count, .. } => count,
-        About::Posting { .. } | About::Gone => 0,
+        About::Posting { .. } | About::Account { .. } | About::Gone => 0,
     });
     counts.sum()
 }

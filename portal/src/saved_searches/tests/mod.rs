@@ -41,7 +41,7 @@ async fn bells(sandbox: &Sandbox, person: &SignedIn) -> Vec<u32> {
         .into_iter()
         .filter_map(|one| match one.about {
             About::SavedSearch { count, .. } => Some(count),
-            About::Posting { .. } | About::Gone => None,
+            About::Posting { .. } | About::Account { .. } | About::Gone => None,
         })
         .collect()
 }
