@@ -92,6 +92,8 @@ closed! {
         SignedOut = "signed-out",
         PasswordChanged = "password-changed",
         Invited = "invited",
+        /// A link for a new password, for somebody who has one.
+        LinkMade = "link-made",
         Joined = "joined",
         Founded = "founded",
         Verified = "verified",

@@ -54,6 +54,8 @@ enum Command {
 enum PersonCommand {
     /// Add a person and print the link with which they set a password
     Add(person::Arguments),
+    /// Print a link for a new password, for somebody whom nobody else can give one
+    Link(person::Whom),
 }
 
 /// Carries the command out: 0 done, 1 not done, 2 wrong settings.
@@ -103,6 +105,9 @@ async fn carry_out(command: Command, config: Config) -> Result<(), Failure> {
         Command::Verify => index::verify(&open(&config).await?).await,
         Command::Person(PersonCommand::Add(arguments)) => {
             person::add(&Portal::open(&config.portal()).await?, &config, arguments).await
+        }
+        Command::Person(PersonCommand::Link(whom)) => {
+            person::link(&Portal::open(&config.portal()).await?, &config, whom).await
         }
     }
 }

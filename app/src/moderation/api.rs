@@ -2,7 +2,7 @@ use crate::AppError;
 use leptos::prelude::*;
 use leptos::server_fn::codec::GetUrl;
 use model::Language;
-use model::accounts::{PersonFacts, Viewer};
+use model::accounts::{LinkMade, PersonFacts, Viewer};
 use model::moderation::{Desk, Queue};
 use model::organizations::{OrganizationHead, OrganizationSummary};
 use model::page::Page;
@@ -30,13 +30,13 @@ pub async fn desk_of(id: String, language: Language) -> Result<Desk, AppError> {
     Ok(portal::moderation::desk(&portal, &moderator, id, language).await?)
 }
 
-/// A page of the people, and who looks at it.
+/// A page of the people, and who looks at it; administrators see who made links for new passwords.
 #[server(input = GetUrl)]
 pub async fn people(
     q: String,
     role: String,
     page: u32,
-) -> Result<(Page<PersonFacts>, Viewer), AppError> {
+) -> Result<(Page<PersonFacts>, Viewer, Vec<LinkMade>), AppError> {
     let (portal, moderator) = crate::context::moderator()?;
     use model::closed::Closed;
     let filter = model::accounts::PeopleFilter {
@@ -45,7 +45,14 @@ pub async fn people(
         page,
     };
     let people = portal::accounts::people(&portal, &moderator, &filter).await?;
-    Ok((people, moderator.viewer().clone()))
+    let links = match moderator.admin() {
+        Ok(admin) => {
+            let here: Vec<_> = people.items.iter().map(|person| person.id).collect();
+            portal::accounts::links_made(&portal, &admin, &here).await?
+        }
+        Err(_) => Vec::new(),
+    };
+    Ok((people, moderator.viewer().clone(), links))
 }
 
 /// A page of the organizations, for staff.

@@ -9,6 +9,7 @@ mod organizations;
 mod organizations_found;
 mod party;
 mod people;
+mod people_found;
 mod people_invite;
 mod queue;
 

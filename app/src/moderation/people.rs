@@ -1,3 +1,4 @@
+use super::people_found::People;
 use super::people_invite::Invite;
 use super::{api, done_words};
 use crate::AppError;
@@ -7,14 +8,14 @@ use crate::language::{language, locale};
 use crate::layout::{Loaded, PageHead};
 use crate::routes::{paths, query};
 use crate::ui::{
-    Banner, Breadcrumb, Button, ButtonKind, Choice, EmptyState, FieldHead, Form, Pager, Select,
-    Table, Tag, TextInput, TextKind, Tone,
+    Banner, Breadcrumb, Button, ButtonKind, Choice, EmptyState, FieldHead, Pager, Select,
+    TextInput, TextKind, Tone,
 };
 use crate::words;
 use leptos::prelude::*;
 use leptos_i18n::td_string;
 use model::Language;
-use model::accounts::{PersonFacts, Role, Viewer};
+use model::accounts::{LinkMade, PersonFacts, Role, Viewer};
 use model::closed::Closed;
 use model::organizations::OrganizationHead;
 use model::page::{self, Page};
@@ -33,6 +34,7 @@ struct Data {
     asked: Asked,
     people: Page<PersonFacts>,
     viewer: Viewer,
+    links: Vec<LinkMade>,
     organizations: Vec<OrganizationHead>,
     outcome: Option<Outcome>,
     made: Option<Made>,
@@ -69,12 +71,14 @@ async fn load(
     outcome: Option<Outcome>,
     made: Option<Made>,
 ) -> Result<Data, AppError> {
-    let (people, viewer) = api::people(asked.q.clone(), asked.role.clone(), asked.page).await?;
+    let (people, viewer, links) =
+        api::people(asked.q.clone(), asked.role.clone(), asked.page).await?;
     let organizations = api::organization_choices(language).await?;
     Ok(Data {
         asked,
         people,
         viewer,
+        links,
         organizations,
         outcome,
         made,
@@ -88,6 +92,7 @@ fn Shown(data: Data) -> impl IntoView {
         asked,
         people,
         viewer,
+        links,
         organizations,
         outcome,
         made,
@@ -111,7 +116,7 @@ fn Shown(data: Data) -> impl IntoView {
             {done_words(locale, &asked.done).map(|words| view! { <Banner tone=Tone::Success><p>{words}</p></Banner> })}
             {refused.map(|problem| view! { <Banner tone=Tone::Error><p>{words::problem(locale, &problem)}</p></Banner> })}
             {made.map(|made| view! { <Link made/> })}
-            <Invite filled=invite organizations/>
+            <Invite filled=invite by=viewer.role organizations/>
             <section aria-labelledby="people">
                 <h2 id="people">{td_string!(locale, desk.people.all)}</h2>
                 <Search asked=asked.clone()/>
@@ -125,7 +130,7 @@ fn Shown(data: Data) -> impl IntoView {
                         />
                     }.into_any()
                 } else {
-                    view! { <People people=people.items.clone() viewer/> }.into_any()
+                    view! { <People people=people.items.clone() viewer links/> }.into_any()
                 }}
                 <Pager page=people.page last=people.last() href=Callback::new(move |page: u32| page_of(language, &asked, page))/>
             </section>
@@ -177,101 +182,5 @@ fn Search(asked: Asked) -> impl IntoView {
             />
             <Button>{td_string!(locale, common.search)}</Button>
         </form>
-    }
-}
-
-#[component]
-fn People(people: Vec<PersonFacts>, viewer: Viewer) -> impl IntoView {
-    let locale = locale();
-    let columns = vec![
-        words::label(locale, "name").to_owned(),
-        words::label(locale, "role").to_owned(),
-        td_string!(locale, account.organizations).to_owned(),
-        td_string!(locale, desk.postings).to_owned(),
-        words::label(locale, "act").to_owned(),
-    ];
-    let rows = people
-        .into_iter()
-        .map(|person| row(locale, &viewer, person))
-        .collect();
-    view! { <Table caption=td_string!(locale, desk.people.all) columns rows/> }
-}
-
-fn row(locale: Locale, viewer: &Viewer, person: PersonFacts) -> Vec<AnyView> {
-    let acts = acts(viewer, &person)
-        .into_iter()
-        .map(
-            |act| view! { <Act locale person=person.id.to_string() name=person.name.clone() act/> },
-        )
-        .collect_view();
-    let name = view! {
-        <strong>{person.name.clone()}</strong>
-        <br/>
-        <span class="hint">{person.email.clone()}</span>
-        <span class="tags">
-            {person.disabled.then(|| view! { <Tag>{td_string!(locale, desk.people.disabled)}</Tag> })}
-            {person.invited.then(|| view! { <Tag>{td_string!(locale, desk.people.not_joined)}</Tag> })}
-        </span>
-    };
-    let role = view! {
-        <span>{words::role(locale, person.role)}</span>
-        <br/>
-        <span class="hint">{words::verification(locale, person.verification)}</span>
-    };
-    let organizations = match person.memberships.as_slice() {
-        [] => td_string!(locale, common.none).to_owned(),
-        memberships => memberships
-            .iter()
-            .map(|one| one.name.as_str())
-            .collect::<Vec<_>>()
-            .join(" / "),
-    };
-    let history = td_string!(
-        locale,
-        desk.history,
-        postings = person.postings,
-        published = person.published,
-        declined = person.declined
-    );
-    vec![
-        name.into_any(),
-        role.into_any(),
-        organizations.into_any(),
-        history.into_any(),
-        view! { <div class="row-acts">{acts}</div> }.into_any(),
-    ]
-}
-
-/// The acts that make sense for this person. Nobody acts on themselves, and only an admin on staff and admins: the
-/// portal would refuse.
-fn acts(viewer: &Viewer, person: &PersonFacts) -> Vec<&'static str> {
-    let is_above = person.role.moderates() && viewer.role != Role::Admin;
-    if person.id == viewer.id || is_above {
-        return Vec::new();
-    }
-    if person.disabled {
-        return vec!["enable"];
-    }
-    let verify = (!person.verification.is_verified()).then_some("verify");
-    let link = person.invited.then_some("link");
-    verify.into_iter().chain(link).chain(["disable"]).collect()
-}
-
-#[component]
-fn Act(locale: Locale, person: String, name: String, act: &'static str) -> impl IntoView {
-    let word = match act {
-        "verify" => td_string!(locale, desk.people.verify),
-        "link" => td_string!(locale, desk.people.link),
-        "enable" => td_string!(locale, desk.people.enable),
-        _ => td_string!(locale, desk.people.disable),
-    };
-    view! {
-        <Form filled=Filled::default() name="person" class="form-inline">
-            <input type="hidden" name="person" value=person/>
-            <Button kind=ButtonKind::Quiet name="act" value=act>
-                {word}
-                <span class="only-read">{td_string!(locale, desk.people.whom, name = name)}</span>
-            </Button>
-        </Form>
     }
 }

@@ -47,6 +47,7 @@ pub fn verb(locale: Locale, value: Verb) -> &'static str {
         Verb::SignedOut => td_string!(locale, choice.verb.signed_out),
         Verb::PasswordChanged => td_string!(locale, choice.verb.password_changed),
         Verb::Invited => td_string!(locale, choice.verb.invited),
+        Verb::LinkMade => td_string!(locale, choice.verb.link_made),
         Verb::Joined => td_string!(locale, choice.verb.joined),
         Verb::Founded => td_string!(locale, choice.verb.founded),
         Verb::Verified => td_string!(locale, choice.verb.verified),

@@ -1,8 +1,8 @@
 use super::entity::{Column, Entity, Model, Subject};
 use crate::accounts::entities::people;
 use crate::error::Result;
-use model::OpportunityId;
 use model::moderation::{TimelineEntry, Verb};
+use model::{OpportunityId, PersonId};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use std::collections::{BTreeSet, HashMap};
 use uuid::Uuid;
@@ -87,4 +87,20 @@ pub(crate) async fn happened(
         happened.extend(rows.into_iter().map(|(id, verb)| (OpportunityId(id), verb)));
     }
     Ok(happened)
+}
+
+/// Every time that this was done to one of these people, newest first.
+pub(crate) async fn of_people(
+    db: &impl ConnectionTrait,
+    verb: Verb,
+    people: &[PersonId],
+) -> Result<Vec<Model>> {
+    let rows = Entity::find()
+        .filter(Column::SubjectId.is_in(people.iter().map(|id| id.0)))
+        .filter(Column::Subject.eq(Subject::Person))
+        .filter(Column::Verb.eq(verb))
+        .order_by_desc(Column::Seq)
+        .all(db)
+        .await?;
+    Ok(rows)
 }

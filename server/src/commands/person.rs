@@ -8,6 +8,7 @@ use clap::builder::PossibleValuesParser;
 use model::Language;
 use model::accounts::{InviteForm, Role};
 use model::closed::Closed;
+use portal::accounts::Invited;
 use portal::{Operator, Portal, Reader, accounts, organizations};
 
 #[derive(Debug, Args)]
@@ -26,6 +27,13 @@ pub struct Arguments {
     organization: Option<String>,
 }
 
+#[derive(Debug, Args)]
+pub struct Whom {
+    /// E-mail address, with which they sign in
+    #[arg(long)]
+    email: String,
+}
+
 pub async fn add(portal: &Portal, config: &Config, arguments: Arguments) -> Result<(), Failure> {
     let organization = match arguments.organization {
         Some(slug) => organization_id(portal, &slug).await?,
@@ -38,13 +46,24 @@ pub async fn add(portal: &Portal, config: &Config, arguments: Arguments) -> Resu
         organization,
     };
     let invited = accounts::add_person(portal, &Operator::of_this_machine(), &form).await?;
+    show(config, &invited);
+    Ok(())
+}
+
+pub async fn link(portal: &Portal, config: &Config, whom: Whom) -> Result<(), Failure> {
+    let operator = Operator::of_this_machine();
+    let invited = accounts::renew_for(portal, &operator, &whom.email).await?;
+    show(config, &invited);
+    Ok(())
+}
+
+fn show(config: &Config, invited: &Invited) {
     eprintln!("This link works once; the person chooses a password there:");
     println!(
         "{}{}",
         config.base_url.as_str(),
         paths::invitation(Language::Japanese, &invited.token)
     );
-    Ok(())
 }
 
 async fn organization_id(portal: &Portal, slug: &str) -> Result<String, Failure> {

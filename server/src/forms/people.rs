@@ -38,7 +38,7 @@ async fn act(post: &Post) -> Result<Next> {
         "verify" => accounts::verify_person(portal, &moderator, person).await?,
         "disable" => accounts::disable_person(portal, &moderator, person).await?,
         "enable" => accounts::enable_person(portal, &moderator, person).await?,
-        "link" => {
+        "link" | "password" => {
             let invited = accounts::renew_invitation(portal, &moderator, person).await?;
             return Ok(Next::Show(link(post, &invited)));
         }

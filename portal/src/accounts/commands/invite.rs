@@ -1,17 +1,19 @@
 use super::super::entities::{invitations, people};
 use super::super::session;
 use super::settings::use_up_invitations;
+use super::standing::other_person;
 use crate::error::{Fault, Result};
 use crate::journal::Entry;
 use crate::organizations::entities::{memberships, organizations};
 use crate::store::{Tx, on_unique_violation};
-use crate::{Moderator, Operator, Portal};
+use crate::{Moderator, Operator, Portal, notifications};
 use chrono::TimeDelta;
 use model::accounts::{Invitation, InviteForm, Role, Verification};
+use model::fields::Email;
 use model::moderation::Verb;
 use model::organizations::MemberRole;
 use model::{FieldProblem, Language, OrganizationId, PersonId, Problem};
-use sea_orm::{EntityTrait, PaginatorTrait, QuerySelect, Set};
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect, Set};
 
 /// How long a link works.
 const LIFE: TimeDelta = TimeDelta::days(7);
@@ -32,8 +34,8 @@ pub struct Invited {
 /// somebody who is no administrator invites staff.
 pub async fn invite(portal: &Portal, staff: &Moderator, form: &InviteForm) -> Result<Invited> {
     let invitation = form.check()?;
-    if invitation.role.moderates() {
-        staff.admin()?;
+    if !staff.viewer().role.gives().contains(&invitation.role) {
+        return Err(Problem::NotAllowed.into());
     }
     add(portal, Some(staff.id()), staff.language(), invitation).await
 }
@@ -80,7 +82,7 @@ async fn add(
     if let Some(organization) = invitation.organization {
         join(&tx, person, invitation.role, organization).await?;
     }
-    let token = link(&mut tx, actor, person).await?;
+    let token = link(&mut tx, actor, Verb::Invited, person).await?;
     tx.commit().await?;
     Ok(Invited { person, token })
 }
@@ -111,30 +113,62 @@ async fn join(tx: &Tx, person: PersonId, role: Role, organization: OrganizationI
 }
 
 /// Makes a new link for somebody who lost theirs or their password; older links stop working.
+/// Whoever has a password is told who made it; their sessions end when it is used, not before.
 ///
 /// # Errors
-/// `NotFound` also for disabled people; `NotAllowed` for staff when an administrator is not asking.
+/// `NotFound` also for disabled people; `NotAllowed` for oneself, because a session must not be
+/// enough to set a password, and for staff when an administrator is not asking.
 pub async fn renew_invitation(
     portal: &Portal,
     staff: &Moderator,
     person: PersonId,
 ) -> Result<Invited> {
     let mut tx = portal.write().await?;
-    let row = people::Entity::find_by_id(person)
+    let row = other_person(&tx, staff, person).await?;
+    let invited = renew(&mut tx, Some(staff.id()), row).await?;
+    tx.commit().await?;
+    Ok(invited)
+}
+
+/// The same from the command line, for an administrator whom no other can help.
+///
+/// # Errors
+/// `Invalid` for what is no e-mail address; `NotFound` also for disabled people.
+pub async fn renew_for(portal: &Portal, _operator: &Operator, email: &str) -> Result<Invited> {
+    let email = Email::parse(email).map_err(|problem| Problem::field("email", problem))?;
+    let mut tx = portal.write().await?;
+    let row = people::Entity::find()
+        .filter(people::Column::Email.eq(email.as_str()))
         .lock(session::PERSON)
         .one(tx.db())
         .await?;
-    let row = row.filter(session::may_sign_in).ok_or(Problem::NotFound)?;
-    if row.role.moderates() {
-        staff.admin()?;
-    }
-    use_up_invitations(&tx, person).await?;
-    let token = link(&mut tx, Some(staff.id()), person).await?;
+    let invited = renew(&mut tx, None, row.ok_or(Problem::NotFound)?).await?;
     tx.commit().await?;
+    Ok(invited)
+}
+
+async fn renew(tx: &mut Tx, actor: Option<PersonId>, row: people::Model) -> Result<Invited> {
+    if !session::may_sign_in(&row) {
+        return Err(Problem::NotFound.into());
+    }
+    let person = row.id;
+    use_up_invitations(tx, person).await?;
+    let verb = if row.password_hash.is_some() {
+        notifications::tell_of_link(tx, person, actor).await?;
+        Verb::LinkMade
+    } else {
+        Verb::Invited
+    };
+    let token = link(tx, actor, verb, person).await?;
     Ok(Invited { person, token })
 }
 
-async fn link(tx: &mut Tx, actor: Option<PersonId>, person: PersonId) -> Result<String> {
+async fn link(
+    tx: &mut Tx,
+    actor: Option<PersonId>,
+    verb: Verb,
+    person: PersonId,
+) -> Result<String> {
     let token = session::new_token()?;
     let token_hash =
         session::hash_of(&token).ok_or_else(|| Fault::new("a new token has another length"))?;
@@ -148,7 +182,6 @@ async fn link(tx: &mut Tx, actor: Option<PersonId>, person: PersonId) -> Result<
     invitations::Entity::insert(row)
         .exec_without_returning(tx.db())
         .await?;
-    tx.record(Entry::person(actor, Verb::Invited, person))
-        .await?;
+    tx.record(Entry::person(actor, verb, person)).await?;
     Ok(token)
 }

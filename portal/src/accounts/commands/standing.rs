@@ -85,7 +85,11 @@ pub async fn enable_person(portal: &Portal, staff: &Moderator, id: PersonId) -> 
 /// The person acted on, after a look at whether the acting one may.
 ///
 /// Both rows are locked, so of two administrators who shut each other out at once one stays.
-async fn other_person(tx: &Tx, staff: &Moderator, id: PersonId) -> Result<people::Model> {
+pub(super) async fn other_person(
+    tx: &Tx,
+    staff: &Moderator,
+    id: PersonId,
+) -> Result<people::Model> {
     if id == staff.id() {
         return Err(Problem::NotAllowed.into());
     }

@@ -1,4 +1,6 @@
 mod invitation;
+mod links;
+mod names;
 mod people;
 mod resume;
 mod sessions;
@@ -6,6 +8,8 @@ mod visit;
 
 pub use invitation::invitation;
 pub(super) use invitation::invited;
+pub use links::links_made;
+pub(crate) use names::names;
 pub(crate) use people::facts;
 pub use people::people;
 pub use resume::resume;
