@@ -1,5 +1,5 @@
 use super::sessions::Sessions;
-use super::{NewPassword, api, check_password};
+use super::{NewPassword, UserName, api, check_password};
 use crate::forms::{Filled, Outcome};
 use crate::i18n::Locale;
 use crate::language::locale;
@@ -50,6 +50,7 @@ fn Account(
     let of = |form: &str| Filled::of(outcome.as_ref(), form);
     let (password, language) = (of("password"), of("language"));
     let chosen = viewer.language.code();
+    let email = viewer.email.clone();
     view! {
         <PageHead title=td_string!(locale, account.title) private=true wrong=outcome.is_some()/>
         <div class="work">
@@ -72,6 +73,7 @@ fn Account(
                 <h2 id="password">{td_string!(locale, account.change_password)}</h2>
                 <p>{td_string!(locale, account.change_password_lead)}</p>
                 <Form filled=password name="password" check=check_password()>
+                    <UserName email/>
                     <TextInput head=FieldHead::new(locale, "current").required() kind=TextKind::CurrentPassword/>
                     <NewPassword/>
                     <div class="form-acts">
@@ -133,6 +135,7 @@ fn done_words(locale: Locale, done: &str) -> Option<&'static str> {
         "password" => Some(td_string!(locale, account.password_done)),
         "language" => Some(td_string!(locale, account.language_done)),
         "session" => Some(td_string!(locale, account.session_done)),
+        "sessions" => Some(td_string!(locale, account.sessions_done)),
         _ => None,
     }
 }

@@ -1,4 +1,4 @@
-use super::{NewPassword, api, check_password, is_wrong};
+use super::{NewPassword, UserName, api, check_password, is_wrong};
 use crate::forms::{Filled, Outcome};
 use crate::language::locale;
 use crate::layout::{Loaded, PageHead};
@@ -42,8 +42,7 @@ fn Invitation(invitation: InvitationView, outcome: Option<Outcome>) -> impl Into
                 <FactRow label=td_string!(locale, account.signs_in_with)>{address}</FactRow>
             </dl>
             <Form filled check=check_password()>
-                // Password managers file the new password under it.
-                <input type="hidden" name="username" autocomplete="username" value=email/>
+                <UserName email/>
                 <NewPassword/>
                 <div class="form-acts">
                     <Button kind=ButtonKind::Primary>{td_string!(locale, account.accept)}</Button>

@@ -35,6 +35,24 @@ fn NewPassword(#[prop(optional)] within: Option<&'static str>) -> impl IntoView 
     }
 }
 
+/// Password managers file a new password under it. They pass over hidden fields, so it is a field like others that
+/// stands where nobody sees it.
+#[component]
+fn UserName(email: String) -> impl IntoView {
+    view! {
+        <input
+            class="only-for-managers"
+            type="email"
+            name="username"
+            value=email
+            autocomplete="username"
+            readonly
+            tabindex="-1"
+            aria-hidden="true"
+        />
+    }
+}
+
 /// The portal's own check of a new password, in the browser.
 fn check_password() -> Check {
     Check::new(|pairs: Vec<(String, String)>| {
