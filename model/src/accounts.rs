@@ -1,6 +1,7 @@
 //! People, how they sign in and what they may be.
 
 use crate::closed;
+use crate::closed::Closed;
 use crate::ids::{PersonId, SessionId};
 use crate::language::{Bilingual, Language};
 use crate::organizations::Membership;
@@ -27,6 +28,12 @@ impl Role {
     /// May review, verify and see everybody's postings.
     pub fn moderates(self) -> bool {
         matches!(self, Self::Staff | Self::Admin)
+    }
+
+    /// The roles that somebody in this role may give: only administrators make staff.
+    pub fn gives(self) -> Vec<Self> {
+        let may_give = |role: &Self| self == Self::Admin || self.moderates() && !role.moderates();
+        Self::ALL.iter().copied().filter(may_give).collect()
     }
 
     /// May post at all, once verified (domain rules E10).
@@ -101,6 +108,16 @@ pub struct InvitationView {
     pub name: String,
     pub email: String,
     pub language: Language,
+}
+
+/// A link with which somebody's password can be set anew.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LinkMade {
+    /// Whose password.
+    pub person: PersonId,
+    /// Who made it; `None`: whoever runs the portal.
+    pub by: Option<String>,
+    pub at: DateTime<Utc>,
 }
 
 /// Which people staff want to see.

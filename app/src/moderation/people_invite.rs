@@ -12,11 +12,12 @@ use model::organizations::OrganizationHead;
 
 /// A new person, who chooses a password through a link that works once.
 #[component]
-pub fn Invite(filled: Filled, organizations: Vec<OrganizationHead>) -> impl IntoView {
+pub fn Invite(filled: Filled, by: Role, organizations: Vec<OrganizationHead>) -> impl IntoView {
     let locale = locale();
-    let roles = Role::ALL
-        .iter()
-        .map(|role| Choice::new(role.code(), words::role(locale, *role)))
+    let roles = by
+        .gives()
+        .into_iter()
+        .map(|role| Choice::new(role.code(), words::role(locale, role)))
         .collect();
     let organizations = organizations
         .into_iter()
