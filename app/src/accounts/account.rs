@@ -1,9 +1,10 @@
 use super::sessions::Sessions;
 use super::{NewPassword, UserName, api, check_password};
-use crate::forms::{Filled, Outcome};
+use crate::forms::{Filled, Outcome, sent};
 use crate::i18n::Locale;
 use crate::language::locale;
 use crate::layout::{Loaded, PageHead};
+use crate::routes;
 use crate::ui::{
     Banner, Button, ButtonKind, Choice, FactRow, FieldHead, Form, RadioGroup, TextInput, TextKind,
     Tone,
@@ -11,7 +12,6 @@ use crate::ui::{
 use crate::words;
 use leptos::prelude::*;
 use leptos_i18n::td_string;
-use leptos_router::hooks::use_query_map;
 use model::Language;
 use model::accounts::{SessionView, Viewer};
 use model::closed::Closed;
@@ -19,8 +19,8 @@ use model::closed::Closed;
 /// `/account`
 #[component]
 pub fn AccountPage() -> impl IntoView {
-    let query = use_query_map();
-    let done = Memo::new(move |_| query.with(|query| query.get("done").unwrap_or_default()));
+    let query = routes::query();
+    let done = Memo::new(move |_| query.with(|query| sent(query, "done")));
     let data = Resource::new_blocking(
         move || done.get(),
         |done| {

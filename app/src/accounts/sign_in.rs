@@ -3,19 +3,19 @@ use crate::AppError;
 use crate::forms::{Filled, Made, Outcome, sent};
 use crate::language::locale;
 use crate::layout::{Loaded, PageHead};
+use crate::routes;
 use crate::ui::{
     Banner, Button, ButtonKind, Check, FieldHead, Form, LinkButton, TextInput, TextKind,
 };
 use leptos::prelude::*;
 use leptos_i18n::td_string;
-use leptos_router::hooks::use_query_map;
 use model::accounts::SignInForm;
 
 /// `/sign-in`
 #[component]
 pub fn SignInPage() -> impl IntoView {
-    let query = use_query_map();
-    let next = Memo::new(move |_| query.with(|query| query.get("next").unwrap_or_default()));
+    let query = routes::query();
+    let next = Memo::new(move |_| query.with(|query| sent(query, "next")));
     let data = Resource::new_blocking(
         move || next.get(),
         |next| {

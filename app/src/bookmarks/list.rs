@@ -1,16 +1,16 @@
 use super::api;
 use super::marks::Marks;
-use crate::forms::{Filled, Outcome};
+use crate::forms::{Filled, Outcome, sent};
 use crate::i18n::Locale;
 use crate::language::{language, locale};
 use crate::layout::{Loaded, PageHead};
 use crate::opportunities::OpportunityCards;
+use crate::routes;
 use crate::routes::paths;
 use crate::ui::{Banner, Button, EmptyState, Form, Pager, Tab, Tabs, Tone};
 use crate::words;
 use leptos::prelude::*;
 use leptos_i18n::td_string;
-use leptos_router::hooks::use_query_map;
 use model::OpportunityId;
 use model::bookmarks::{BOOKMARKS_MAX, Bookmark, BookmarkOrder};
 use model::closed::Closed;
@@ -19,10 +19,10 @@ use model::page::{self, Page};
 /// `/bookmarks`
 #[component]
 pub fn BookmarksPage() -> impl IntoView {
-    let (query, language) = (use_query_map(), language());
+    let (query, language) = (routes::query(), language());
     let asked = Memo::new(move |_| {
-        let order = query.with(|query| query.get("order").unwrap_or_default());
-        let page = query.with(|query| query.get("page").unwrap_or_default());
+        let order = query.with(|query| sent(query, "order"));
+        let page = query.with(|query| sent(query, "page"));
         (order, page)
     });
     let data = Resource::new_blocking(

@@ -3,28 +3,26 @@ use super::checklist::Checklist;
 use super::decision::DecisionPanel;
 use super::party::{Host, Poster};
 use super::{api, done_words};
-use crate::forms::{Filled, Outcome};
+use crate::forms::{Filled, Outcome, sent};
 use crate::language::{lang_of, language, locale};
 use crate::layout::{Loaded, PageHead};
 use crate::opportunities::OpportunityArticle;
 use crate::postings::{Conversation, Timeline};
+use crate::routes;
 use crate::routes::paths;
 use crate::ui::{Banner, Breadcrumb, StageBadge, Tone};
 use leptos::prelude::*;
 use leptos_i18n::td_string;
-use leptos_router::hooks::{use_params_map, use_query_map};
+use leptos_router::hooks::use_params_map;
 use model::moderation::Desk;
 
 /// `/desk/{id}`
 #[component]
 pub fn DeskPage() -> impl IntoView {
-    let (params, query, language) = (use_params_map(), use_query_map(), language());
+    let (params, query, language) = (use_params_map(), routes::query(), language());
     let asked = Memo::new(move |_| {
         let id = params.with(|params| params.get("id").unwrap_or_default());
-        (
-            id,
-            query.with(|query| query.get("done").unwrap_or_default()),
-        )
+        (id, query.with(|query| sent(query, "done")))
     });
     let data = Resource::new_blocking(
         move || asked.get(),

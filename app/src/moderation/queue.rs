@@ -1,7 +1,9 @@
 use super::{api, done_words};
+use crate::forms::sent;
 use crate::i18n::Locale;
 use crate::language::{lang_of, language, locale};
 use crate::layout::{Loaded, PageHead};
+use crate::routes;
 use crate::routes::paths;
 use crate::ui::{
     Banner, EmptyState, Instant, KindBadge, LinkButton, Pager, Tab, Table, Tabs, Tag, Tone,
@@ -11,7 +13,6 @@ use leptos::ev::{KeyboardEvent, keydown};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos_i18n::td_string;
-use leptos_router::hooks::use_query_map;
 use model::closed::Closed;
 use model::moderation::{Queue, QueueFilter, QueueItem, QueueOnly};
 use model::opportunities::Kind;
@@ -23,10 +24,10 @@ type Asked = (String, String, u32, String);
 /// `/desk`
 #[component]
 pub fn QueuePage() -> impl IntoView {
-    let query = use_query_map();
+    let query = routes::query();
     let asked = Memo::new(move |_| {
         query.with(|query| {
-            let value = |name: &str| query.get(name).unwrap_or_default();
+            let value = |name: &str| sent(query, name);
             let page = page::asked(&value("page"));
             (value("kind"), value("only"), page, value("done"))
         })

@@ -1,14 +1,14 @@
 use super::api;
-use crate::forms::Filled;
+use crate::forms::{Filled, sent};
 use crate::language::{lang_of, language, locale};
 use crate::layout::{Loaded, PageHead};
+use crate::routes;
 use crate::routes::paths::{self, query_string};
 use crate::saved_searches::LookButton;
 use crate::ui::{Button, EmptyState, Form, Instant, Pager, Tag};
 use crate::words;
 use leptos::prelude::*;
 use leptos_i18n::td_string;
-use leptos_router::hooks::use_query_map;
 use model::notifications::{About, Notification};
 use model::page::{self, Page};
 use model::{OpportunityId, Shown};
@@ -16,10 +16,10 @@ use model::{OpportunityId, Shown};
 /// `/notifications`
 #[component]
 pub fn NotificationsPage() -> impl IntoView {
-    let query = use_query_map();
+    let query = routes::query();
     let page = Memo::new(move |_| {
-        let page = query.with(|query| query.get("page"));
-        page::asked(&page.unwrap_or_default())
+        let page = query.with(|query| sent(query, "page"));
+        page::asked(&page)
     });
     let data = Resource::new_blocking(move || page.get(), api::list);
     view! { <Loaded data show=|list| view! { <List list/> }.into_any()/> }

@@ -8,12 +8,13 @@ use crate::AppError;
 use crate::forms::{Filled, Outcome, STEP_FORM};
 use crate::language::{language, locale};
 use crate::layout::{Loaded, PageHead};
+use crate::routes;
 use crate::routes::paths;
 use crate::ui::{Banner, Breadcrumb, Button, ButtonKind, Details, Form, KindBadge, Steps, Tone};
 use crate::words;
 use leptos::prelude::*;
 use leptos_i18n::td_string;
-use leptos_router::hooks::{use_params_map, use_query_map};
+use leptos_router::hooks::use_params_map;
 use model::closed::Closed;
 use model::opportunities::{Draft, Field, FieldSpec, Input, Kind, PostingDetails, Step, specs};
 use model::{Conflict, Language, Problem};
@@ -31,10 +32,10 @@ struct Asked {
 /// `/postings/{id}/edit/{step}`
 #[component]
 pub fn EditPage() -> impl IntoView {
-    let (params, query, language) = (use_params_map(), use_query_map(), language());
+    let (params, query, language) = (use_params_map(), routes::query(), language());
     let asked = Memo::new(move |_| {
         let param = |name: &str| params.with(|params| params.get(name).unwrap_or_default());
-        let is_set = |name: &str| query.with(|query| query.get(name).is_some());
+        let is_set = |name: &str| query.with(|query| query.iter().any(|(key, _)| key == name));
         Asked {
             id: param("id"),
             step: Step::from_code(&param("step")),

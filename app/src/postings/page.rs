@@ -4,10 +4,11 @@ use super::conversation::Conversation;
 use super::edit::title;
 use super::next_words::next_words;
 use super::timeline::Timeline;
-use crate::forms::{Filled, MAIN_FORM, Outcome};
+use crate::forms::{Filled, MAIN_FORM, Outcome, sent};
 use crate::i18n::Locale;
 use crate::language::{lang_of, language, locale};
 use crate::layout::{Loaded, PageHead};
+use crate::routes;
 use crate::routes::paths;
 use crate::ui::{
     Banner, Breadcrumb, Button, ButtonKind, FactRow, FieldHead, Form, KindBadge, NoForm,
@@ -16,20 +17,17 @@ use crate::ui::{
 use crate::words;
 use leptos::prelude::*;
 use leptos_i18n::td_string;
-use leptos_router::hooks::{use_params_map, use_query_map};
+use leptos_router::hooks::use_params_map;
 use model::moderation::{MESSAGE_MAX, Verb};
 use model::opportunities::{PostingDetails, Publication, Revision};
 
 /// `/postings/{id}`
 #[component]
 pub fn PostingPage() -> impl IntoView {
-    let (params, query, language) = (use_params_map(), use_query_map(), language());
+    let (params, query, language) = (use_params_map(), routes::query(), language());
     let asked = Memo::new(move |_| {
         let id = params.with(|params| params.get("id").unwrap_or_default());
-        (
-            id,
-            query.with(|query| query.get("done").unwrap_or_default()),
-        )
+        (id, query.with(|query| sent(query, "done")))
     });
     let data = Resource::new_blocking(
         move || asked.get(),

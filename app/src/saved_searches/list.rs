@@ -1,22 +1,22 @@
 use super::api;
 use super::shown::{Conditions, LookButton, frequency, look_words};
-use crate::forms::{Filled, Outcome};
+use crate::forms::{Filled, Outcome, sent};
 use crate::i18n::Locale;
 use crate::language::{language, locale};
 use crate::layout::{Loaded, PageHead};
+use crate::routes;
 use crate::routes::paths;
 use crate::ui::{Banner, ButtonKind, EmptyState, Tag, Tone};
 use crate::words;
 use leptos::prelude::*;
 use leptos_i18n::td_string;
-use leptos_router::hooks::use_query_map;
 use model::saved_searches::{SAVED_MAX, SavedSearch};
 
 /// `/saved-searches`
 #[component]
 pub fn SavedSearchesPage() -> impl IntoView {
-    let (query, language) = (use_query_map(), language());
-    let done = Memo::new(move |_| query.with(|query| query.get("done").unwrap_or_default()));
+    let (query, language) = (routes::query(), language());
+    let done = Memo::new(move |_| query.with(|query| sent(query, "done")));
     let data = Resource::new_blocking(
         move || done.get(),
         move |done| {

@@ -5,6 +5,7 @@ use crate::host::base_url;
 use crate::i18n::Locale;
 use crate::language::{language, locale};
 use crate::layout::{Loaded, PageHead};
+use crate::routes;
 use crate::routes::paths;
 use crate::ui::{
     Banner, Breadcrumb, Button, ButtonKind, Check, Choice, Details, FieldHead, Form, LinkButton,
@@ -12,17 +13,17 @@ use crate::ui::{
 };
 use leptos::prelude::*;
 use leptos_i18n::td_string;
-use leptos_router::hooks::{use_params_map, use_query_map};
+use leptos_router::hooks::use_params_map;
 use model::closed::Closed;
 use model::saved_searches::{ChangeForm, Frequency, SavedSearch};
 
 /// `/saved-searches/{id}`
 #[component]
 pub fn SavedSearchPage() -> impl IntoView {
-    let (params, query, language) = (use_params_map(), use_query_map(), language());
+    let (params, query, language) = (use_params_map(), routes::query(), language());
     let asked = Memo::new(move |_| {
         let id = params.with(|params| params.get("id").unwrap_or_default());
-        let done = query.with(|query| query.get("done").unwrap_or_default());
+        let done = query.with(|query| sent(query, "done"));
         (id, done)
     });
     let data = Resource::new_blocking(

@@ -2,7 +2,7 @@ use super::api;
 use crate::language::language;
 use crate::layout::still;
 use leptos::prelude::*;
-use leptos_router::hooks::{use_params_map, use_query_map};
+use leptos_router::hooks::{use_location, use_params_map};
 
 /// `/desk/synonyms`
 #[component]
@@ -23,13 +23,13 @@ pub fn SynonymGroupPage() -> impl IntoView {
 }
 
 fn page(which: &'static str) -> AnyView {
-    let (params, query, language) = (use_params_map(), use_query_map(), language());
+    let (params, search, language) = (use_params_map(), use_location().search, language());
     let asked = Memo::new(move |_| {
         let id = params.with(|params| params.get("id").unwrap_or_default());
-        (id, query.with(|query| query.to_query_string()))
+        (id, search.get())
     });
     still(Resource::new_blocking(
         move || asked.get(),
-        move |(id, query)| api::page(which.to_owned(), id, query, language),
+        move |(id, search)| api::page(which.to_owned(), id, search, language),
     ))
 }

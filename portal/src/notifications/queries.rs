@@ -130,14 +130,15 @@ mod tests {
             person_id: PersonId(Uuid::nil()),
             at: chrono::DateTime::UNIX_EPOCH,
             verb: Verb::Approved,
-            opportunity_id: OpportunityId(Uuid::nil()),
+            opportunity_id: Some(OpportunityId(Uuid::nil())),
             at_desk: false,
             read_at: None,
             saved_search_id,
             found: None,
+            actor_id: None,
         };
         for row in [told(None), told(Some(SavedSearchId(Uuid::nil())))] {
-            let about = about_of(&row, &HashMap::new(), &HashMap::new());
+            let about = about_of(&row, &HashMap::new(), &HashMap::new(), &HashMap::new());
             assert_eq!(about, About::Gone, "{row:?}");
         }
     }
