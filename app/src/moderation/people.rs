@@ -3,13 +3,12 @@ use super::people_invite::Invite;
 use super::{api, done_words};
 use crate::AppError;
 use crate::forms::{Filled, Made, Outcome, sent};
-use crate::i18n::Locale;
 use crate::language::{language, locale};
 use crate::layout::{Loaded, PageHead};
 use crate::routes::{paths, query};
 use crate::ui::{
-    Banner, Breadcrumb, Button, ButtonKind, Choice, EmptyState, FieldHead, Pager, Select,
-    TextInput, TextKind, Tone,
+    Banner, Breadcrumb, Button, Choice, EmptyState, FieldHead, Pager, Select, TextInput, TextKind,
+    Tone,
 };
 use crate::words;
 use leptos::prelude::*;

@@ -1,6 +1,7 @@
 //! ★ of a posting, and the button that takes a mark off what is not public any more.
 
-use super::next::{Next, own_path};
+use super::next::Next;
+use super::own_path::own_path;
 use super::post::Post;
 use app::routes::paths;
 use axum::response::Response;

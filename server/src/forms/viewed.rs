@@ -1,6 +1,7 @@
 //! The button that makes this browser forget what it opened last. Anybody may press it.
 
-use super::next::{Next, own_path};
+use super::next::Next;
+use super::own_path::own_path;
 use super::post::Post;
 use app::routes::paths;
 use app::viewed::cookie;
