@@ -77,3 +77,84 @@ fn of_sqlite(code: u32) -> Option<Trouble> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::on_both_databases;
+    use crate::store::Store;
+    use crate::testing::Sandbox;
+    use crate::{Clock, Error, Portal, Reader, accounts, opportunities, organizations};
+    use model::accounts::Role;
+    use model::opportunities::StartForm;
+    use model::{Language, Problem};
+
+    /// The same database for a process that may only read it.
+    async fn read_only(sandbox: &Sandbox) -> Portal {
+        let url = sandbox.url();
+        let url = match url.split_once('?') {
+            Some(_) => format!("{url}&options=-c%20default_transaction_read_only%3Don"),
+            None => format!("{url}?mode=ro"),
+        };
+        let settings = search::Settings {
+            folder: None,
+            dictionary: None,
+            threads: 1,
+            memory: 15 << 20,
+        };
+        let index = search::Index::open(settings).unwrap();
+        let clock = Clock::held(sandbox.portal.now());
+        Portal::assemble(Store::connect(&url).await.unwrap(), index, clock)
+    }
+
+    on_both_databases! {
+        // Issue 10, 1.1.7: a read-only database was a fault.
+        async fn where_nothing_can_be_written_reads_go_on(sandbox) {
+            let person = sandbox.person("teacher", Role::Faculty).await;
+            let teacher = person.poster().unwrap();
+            let portal = read_only(&sandbox).await;
+            let form = StartForm { kind: "guest-course".to_owned() };
+            let refused = opportunities::start(&portal, &teacher, &form).await;
+            assert!(matches!(refused, Err(Error::Problem(Problem::ReadOnly))), "{refused:?}");
+            assert!(accounts::school(&portal).await.is_ok());
+            assert!(opportunities::mine(&portal, &person).await.is_ok());
+        }
+
+        // F106: PostgreSQL keeps no text with NUL.
+        async fn f106_nothing_has_a_name_with_nul(sandbox) {
+            for slug in ["a\0b", "\0", "reef-labs\0"] {
+                let found = organizations::details(&sandbox.portal, &Reader::guest(), slug, Language::Japanese).await;
+                assert!(matches!(found, Err(Error::Problem(Problem::NotFound))), "{slug:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn codes_of_both_databases_are_understood() {
+        for (code, expected) in [
+            ("13", Some(Trouble::Full)),
+            ("53100", Some(Trouble::Full)),
+            ("8", Some(Trouble::ReadOnly)),
+            ("1032", Some(Trouble::ReadOnly)),
+            ("778", Some(Trouble::ReadOnly)),
+            ("25006", Some(Trouble::ReadOnly)),
+            ("5", Some(Trouble::Away)),
+            ("517", Some(Trouble::Away)),
+            ("14", Some(Trouble::Away)),
+            ("40P01", Some(Trouble::Away)),
+            ("53300", Some(Trouble::Away)),
+            ("57P03", Some(Trouble::Away)),
+            ("08006", Some(Trouble::Away)),
+            ("22021", Some(Trouble::NoText)),
+            ("22P05", Some(Trouble::NoText)),
+            ("11", None),
+            ("266", None),
+            ("1", None),
+            ("2067", None),
+            ("42P01", None),
+            ("23505", None),
+        ] {
+            assert_eq!(of_code(code), expected, "{code}");
+        }
+    }
+}
