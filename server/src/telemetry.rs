@@ -135,4 +135,42 @@ mod tests {
         );
         assert_eq!(loggable_path(UNKNOWN, "/wp-login.php"), "/wp-login.php");
     }
+
+    // Issue 10, 1.1.7: a slash too many took the path out of its route, and the secret into the log.
+    #[test]
+    fn secrets_in_mistyped_addresses_stay_out_of_the_log() {
+        let secret = "q8Zr0Vw1sXhY-3u_PbKcT7dN5mJ2eL4fGa9oQiRtUvW";
+        let parts = [secret, &secret.to_uppercase(), "q8Zr0Vw1sXhY"];
+        for path in [
+            "/feeds/S/postings.atom/",
+            "//feeds/S/postings.atom",
+            "/feeds//S/postings.atom",
+            "/feeds/S",
+            "/feeds/S/",
+            "/feeds/S/deadlines.ics.ics",
+            "/FEEDS/S/postings.atom",
+            "/en/feeds/S/postings.atom/",
+            "/EN/Feeds/S/Deadlines.ics",
+            "/feeds%2FS%2Fpostings.atom",
+            "/%66eeds/S/postings.atom",
+            "/feeds/S%20/postings.atom",
+            "/feeds/S./postings.atom",
+            "/feeds/%71S/postings.atom",
+            "/invitations/S/",
+            "/invitations/S/accept",
+            "/en/invitations/S)",
+            "/en//invitations/S",
+            "/invitation/S",
+            "/S",
+            "/opportunities/S/x",
+        ] {
+            let path = path.replace('S', secret);
+            let shown = loggable_path(UNKNOWN, &path);
+            for part in &parts {
+                assert!(!shown.contains(part), "{path}: {shown}");
+            }
+            let shown = loggable_path("/api/{*rest}", &format!("/api{path}"));
+            assert!(!shown.contains(secret), "{path}: {shown}");
+        }
+    }
 }
