@@ -131,3 +131,58 @@ impl Drop for Counted<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn gate(making: usize, inside: usize, each: usize) -> Gate {
+        let campus = Networks::parse(["192.0.2.0/24"]).unwrap();
+        Gate::of(making, inside, each, Duration::from_millis(100), campus)
+    }
+
+    fn address(text: &str) -> Option<IpAddr> {
+        Some(text.parse().unwrap())
+    }
+
+    #[tokio::test]
+    async fn a_few_wait_and_the_rest_is_told_to_come_back() {
+        let gate = gate(1, 2, 9);
+        let first = gate.enter(None).await.unwrap();
+        assert!(gate.enter(None).await.is_err(), "waited too long");
+        let waiting = gate.enter(None);
+        tokio::pin!(waiting);
+        assert!(
+            timeout(Duration::from_millis(10), &mut waiting)
+                .await
+                .is_err(),
+            "waits"
+        );
+        assert!(
+            timeout(Duration::from_millis(10), gate.enter(None))
+                .await
+                .is_ok_and(|turn| turn.is_err()),
+            "told at once"
+        );
+        drop(first);
+        assert!(waiting.await.is_ok());
+    }
+
+    #[tokio::test]
+    async fn one_address_does_not_take_all_turns() {
+        let gate = gate(9, 9, 2);
+        let stranger = address("2001:db8::1");
+        let held = [
+            gate.enter(stranger).await.unwrap(),
+            gate.enter(address("2001:db8::2")).await.unwrap(),
+        ];
+        assert!(gate.enter(stranger).await.is_err());
+        assert!(gate.enter(address("2001:db8:1::1")).await.is_ok());
+        drop(held);
+        assert!(gate.enter(stranger).await.is_ok());
+        let mut campus = Vec::new();
+        for _ in 0..5 {
+            campus.push(gate.enter(address("192.0.2.1")).await.unwrap());
+        }
+    }
+}

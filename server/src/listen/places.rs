@@ -114,3 +114,72 @@ impl Drop for Place {
         self.places.held().remove(&self.visit.number);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::thread::sleep;
+
+    const ONE: IpAddr = IpAddr::V4(std::net::Ipv4Addr::new(192, 0, 2, 1));
+    const OTHER: IpAddr = IpAddr::V4(std::net::Ipv4Addr::new(192, 0, 2, 2));
+
+    fn places(total: usize, each: usize) -> Arc<Places> {
+        let capacity = Capacity {
+            total,
+            each,
+            door: 1,
+        };
+        Places::new(capacity, Networks::parse(["192.0.2.2"]).unwrap())
+    }
+
+    #[test]
+    fn a_newcomer_takes_the_place_of_the_longest_silence() {
+        let places = places(2, 2);
+        let first = places.take(OTHER).unwrap();
+        sleep(Duration::from_millis(5));
+        let second = places.take(OTHER).unwrap();
+        assert!(places.take(OTHER).is_none(), "nobody was silent for long");
+        sleep(SILENT);
+        let third = places.take(OTHER).unwrap();
+        assert!(!places.held().contains_key(&first.visit.number));
+        assert!(places.held().contains_key(&second.visit.number));
+        drop((first, second));
+        assert_eq!(places.held().len(), 1);
+        drop(third);
+        assert_eq!(places.held().len(), 0);
+    }
+
+    #[test]
+    fn whoever_is_being_answered_stays() {
+        let places = places(1, 1);
+        let one = places.take(OTHER).unwrap();
+        one.visit.called();
+        sleep(SILENT);
+        assert!(places.take(OTHER).is_none());
+        one.visit.answered();
+        sleep(SILENT);
+        assert!(places.take(OTHER).is_some());
+    }
+
+    #[test]
+    fn one_address_does_not_take_all_places() {
+        let places = places(10, 2);
+        let _held = [places.take(ONE).unwrap(), places.take(ONE).unwrap()];
+        assert!(places.take(ONE).is_none());
+        let block = |text: &str| places.take(text.parse().unwrap());
+        let _block = [block("2001:db8::1").unwrap(), block("2001:db8::2").unwrap()];
+        assert!(block("2001:db8::3").is_none(), "a /64 is one subscriber");
+        assert!(block("2001:db8:0:1::1").is_some());
+        let campus: Vec<_> = (0..5).filter_map(|_| places.take(OTHER)).collect();
+        assert_eq!(campus.len(), 5, "many people behind one address");
+    }
+
+    #[test]
+    fn places_fit_into_the_file_descriptors() {
+        let usual = Capacity::USUAL;
+        assert_eq!(usual.within(65_536).total, 2048);
+        let few = usual.within(1024);
+        assert_eq!((few.total, few.door), (640, 128));
+        assert!(usual.within(100).total >= 1);
+    }
+}

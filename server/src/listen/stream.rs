@@ -140,3 +140,63 @@ impl<S: AsyncWrite + Unpin> AsyncWrite for Paced<S> {
         Pin::new(&mut self.inner).poll_shutdown(cx)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use tokio::io::{AsyncReadExt, AsyncWriteExt, DuplexStream, duplex};
+
+    const QUICK: Pace = Pace {
+        stall: Duration::from_millis(200),
+        grace: Duration::from_millis(400),
+        least: 2_000,
+    };
+
+    fn paced() -> (Paced<DuplexStream>, DuplexStream) {
+        let (ours, theirs) = duplex(64);
+        let visit = Arc::new(Visit::new([127, 0, 0, 1].into()));
+        (Paced::new(ours, visit, QUICK), theirs)
+    }
+
+    /// Takes so many bytes at a time with a pause after each, and answers how many there were.
+    async fn take(mut theirs: DuplexStream, bytes: usize, pause: Duration) -> usize {
+        let (mut taken, mut all) = (vec![0; bytes], 0);
+        while let Ok(count @ 1..) = theirs.read(&mut taken).await {
+            all += count;
+            sleep(pause).await;
+        }
+        all
+    }
+
+    #[tokio::test]
+    async fn whoever_takes_nothing_is_let_go() {
+        let (mut ours, _theirs) = paced();
+        let begun = Instant::now();
+        let ended = ours.write_all(&[0; 1000]).await.unwrap_err();
+        assert_eq!(ended.kind(), ErrorKind::TimedOut);
+        assert!(begun.elapsed() < QUICK.stall * 5);
+    }
+
+    #[tokio::test]
+    async fn whoever_takes_a_few_bytes_now_and_then_is_let_go() {
+        let (mut ours, theirs) = paced();
+        let taking = tokio::spawn(take(theirs, 1, Duration::from_millis(50)));
+        let begun = Instant::now();
+        let ended = ours.write_all(&[0; 1 << 20]).await.unwrap_err();
+        assert_eq!(ended.kind(), ErrorKind::TimedOut);
+        assert!(begun.elapsed() > QUICK.grace, "{:?}", begun.elapsed());
+        drop(ours);
+        assert!(taking.await.unwrap() < 1000);
+    }
+
+    #[tokio::test]
+    async fn whoever_is_slow_but_steady_gets_everything() {
+        let (mut ours, theirs) = paced();
+        let taking = tokio::spawn(take(theirs, 64, Duration::from_millis(1)));
+        let begun = Instant::now();
+        ours.write_all(&[0; 30_000]).await.unwrap();
+        assert!(begun.elapsed() > QUICK.grace, "{:?}", begun.elapsed());
+        drop(ours);
+        assert_eq!(taking.await.unwrap(), 30_000);
+    }
+}
