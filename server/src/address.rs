@@ -39,3 +39,39 @@ fn without_nul(uri: &Uri) -> Option<Uri> {
     parts.path_and_query = Some(PathAndQuery::try_from(rest).ok()?);
     Uri::from_parts(parts).ok()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_is_text() {
+        for path in ["/", "/a/b", "/%E4%BA%AC", "/%2F", "/100%", "/%zz"] {
+            assert!(is_text(path), "{path}");
+        }
+        for path in [
+            "/a%00b",
+            "/%0A",
+            "/%7f",
+            "/%FF",
+            "/%E4%BA",
+            "/%C0%80",
+            "/%ED%A0%80",
+        ] {
+            assert!(!is_text(path), "{path}");
+        }
+    }
+
+    #[test]
+    fn nul_is_taken_out_of_queries() {
+        for (uri, expected) in [
+            ("/x?q=a%00b", Some("/x?q=ab")),
+            ("/x?q=%0%000", Some("/x?q=")),
+            ("/x?q=%2500", None),
+            ("/x", None),
+        ] {
+            let cleaned = without_nul(&uri.parse().unwrap()).map(|uri| uri.to_string());
+            assert_eq!(cleaned.as_deref(), expected, "{uri}");
+        }
+    }
+}

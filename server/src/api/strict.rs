@@ -129,3 +129,37 @@ fn refusal(name: &str, detail: &str, allowed: &serde_json::Value) -> Box<Respons
     let kind = [(header::CONTENT_TYPE, "application/problem+json")];
     Box::new((StatusCode::BAD_REQUEST, kind, body.to_string()).into_response())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_parameter_of_a_question_is_known() {
+        let every = [
+            ("q", "x"),
+            ("kind", "internship"),
+            ("place", "JP-13"),
+            ("mode", "online"),
+            ("field", "07"),
+            ("language", "ja"),
+            ("organization", "reef-labs"),
+            ("paid", "yes"),
+            ("skill", "CAD"),
+            ("industry", "E"),
+            ("from", "2027-06-01"),
+            ("until", "2027-06-30"),
+            ("within", "30"),
+            ("closed", "1"),
+            ("sort", "newest"),
+            ("page", "2"),
+            ("per_page", "5"),
+        ];
+        let names = SearchQuery::from_pairs(every).pairs();
+        assert_eq!(names.len(), every.len(), "{names:?}");
+        for (name, value) in names {
+            let pair = [(name.to_owned(), value)];
+            assert!(check(&pair, LIST).is_ok(), "{pair:?}");
+        }
+    }
+}

@@ -64,3 +64,24 @@ fn note(file: &mut File) -> io::Result<()> {
     file.rewind()?;
     writeln!(file, "{}", std::process::id())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_folder_is_served_by_one() {
+        let folder = tempfile::tempdir().unwrap();
+        assert!(!is_served(folder.path()));
+        let first = alone(folder.path()).unwrap();
+        assert!(is_served(folder.path()));
+        let refused = alone(folder.path()).unwrap_err().to_string();
+        assert!(
+            refused.contains(&std::process::id().to_string()),
+            "{refused}"
+        );
+        drop(first);
+        assert!(!is_served(folder.path()));
+        assert!(alone(folder.path()).is_ok());
+    }
+}
