@@ -7,6 +7,7 @@
 
 mod account;
 mod api;
+mod autosave;
 mod bookmarks;
 mod done;
 mod errors;
@@ -15,7 +16,10 @@ mod guesses;
 mod headers;
 mod hostile;
 mod imports;
+mod odd;
 mod posting;
+mod programs;
+mod redirects;
 mod resume;
 mod rights;
 mod saved_searches;

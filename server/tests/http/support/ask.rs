@@ -1,7 +1,7 @@
 use super::Person;
 use axum::Router;
 use axum::body::{Body, to_bytes};
-use axum::http::{HeaderMap, Request, StatusCode};
+use axum::http::{HeaderMap, HeaderValue, Request, StatusCode};
 use server::session::COOKIE;
 use std::net::SocketAddr;
 use tower::ServiceExt;
@@ -32,7 +32,7 @@ impl<'a> Ask<'a> {
     pub fn header(mut self, name: &'static str, value: &str) -> Self {
         self.request
             .headers_mut()
-            .insert(name, value.parse().unwrap());
+            .insert(name, HeaderValue::from_bytes(value.as_bytes()).unwrap());
         self
     }
 

@@ -39,8 +39,20 @@ impl App {
         Self::made(base_url, router).await
     }
 
+    /// One on each database that there is.
+    pub async fn on_every_database() -> Vec<Self> {
+        let mut apps = vec![Self::new().await];
+        if let Some(sandbox) = Sandbox::postgres().await {
+            apps.push(Self::of(sandbox, "http://127.0.0.1:3000", router));
+        }
+        apps
+    }
+
     async fn made(base_url: &str, router: impl FnOnce(Site) -> Router) -> Self {
-        let sandbox = Sandbox::sqlite().await;
+        Self::of(Sandbox::sqlite().await, base_url, router)
+    }
+
+    fn of(sandbox: Sandbox, base_url: &str, router: impl FnOnce(Site) -> Router) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let config = config(folder.path(), base_url);
         let site = Site::new(sandbox.portal.clone(), &config).unwrap();
