@@ -2,12 +2,12 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on says so")]
 
+mod serving;
+mod wire;
+
 use std::fs;
-use std::net::TcpListener;
 use std::path::Path;
-use std::process::{Command, Output, Stdio};
-use std::thread::sleep;
-use std::time::{Duration, Instant};
+use std::process::{Command, Output};
 use tempfile::TempDir;
 
 /// The program in a folder of its own, with none of the surrounding settings.
@@ -94,7 +94,7 @@ fn the_operations_page_tells_of_every_setting() {
         .output()
         .unwrap();
     let help = String::from_utf8_lossy(&output.stdout).into_owned();
-    let page = include_str!("../../docs/operations.md");
+    let page = include_str!("../../../docs/operations.md");
     let mut settings = help
         .split_whitespace()
         .filter(|word| word.starts_with("KAKEHASHI_"))
@@ -165,46 +165,4 @@ fn the_first_person_comes_from_the_command_line() {
             .unwrap()
             .success()
     );
-}
-
-#[test]
-fn it_stops_when_it_is_told_to() {
-    for signal in ["TERM", "INT"] {
-        let folder = TempDir::new().unwrap();
-        site(folder.path());
-        assert!(
-            kakehashi(folder.path())
-                .arg("migrate")
-                .status()
-                .unwrap()
-                .success()
-        );
-        let port = TcpListener::bind("127.0.0.1:0")
-            .unwrap()
-            .local_addr()
-            .unwrap()
-            .port();
-        let address = format!("127.0.0.1:{port}");
-        let mut portal = kakehashi(folder.path())
-            .arg("serve")
-            .env("KAKEHASHI_SITE_DIR", "site")
-            .env("KAKEHASHI_ADDR", &address)
-            .env("KAKEHASHI_LOG", "json")
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap();
-        let begun = Instant::now();
-        while std::net::TcpStream::connect(&address).is_err() {
-            assert!(begun.elapsed() < Duration::from_secs(20), "does not listen");
-            sleep(Duration::from_millis(50));
-        }
-        let told = Command::new("kill")
-            .args([&format!("-{signal}"), &portal.id().to_string()])
-            .status();
-        assert!(told.unwrap().success());
-        let begun = Instant::now();
-        let status = portal.wait().unwrap();
-        assert!(status.success(), "SIG{signal}: {status}");
-        assert!(begun.elapsed() < Duration::from_secs(25));
-    }
 }
