@@ -1,7 +1,8 @@
-//! Overlapping pairs of letters for scripts without spaces; words for the others.
+//! Overlapping pairs of letters for scripts without spaces; words for the others. The dot between the
+//! katakana of one word is passed over: ケース・スタディ has the pairs of ケーススタディ.
 
 use super::Tokens;
-use super::fold::{fold, is_cjk};
+use super::fold::{JOINT, fold, is_cjk, is_katakana};
 use tantivy::tokenizer::Token;
 
 /// Splits a text into bigrams.
@@ -15,6 +16,9 @@ impl Bigrams {
         let mut run = Run::default();
         let mut position = 0;
         for (at, c) in folded.text.char_indices() {
+            if c == JOINT && is_joint(&folded.text, at) {
+                continue;
+            }
             let script = Script::of(c);
             if script != run.script {
                 position = run.close(&mut tokens, at, position);
@@ -31,6 +35,12 @@ impl Bigrams {
         run.close(&mut tokens, folded.text.len(), position);
         tokens.list
     }
+}
+
+fn is_joint(text: &str, at: usize) -> bool {
+    let before = text[..at].chars().next_back();
+    let after = text[at + JOINT.len_utf8()..].chars().next();
+    before.is_some_and(is_katakana) && after.is_some_and(is_katakana)
 }
 
 #[derive(Clone, Copy, Default, PartialEq)]
@@ -80,7 +90,10 @@ impl Run {
         self.letters.push(end);
         for letters in self.letters.windows(3) {
             if let [from, _, to] = *letters {
-                tokens.push(from, to, position, &text[from..to]);
+                // Nothing but a letter of each is between their borders, or the dot.
+                let pair: String = text[from..to].chars().filter(|&c| c != JOINT).collect();
+                let end = from + text[from..to].trim_end_matches(JOINT).len();
+                tokens.push(from, end, position, &pair);
                 position += 1;
             }
         }
@@ -108,5 +121,7 @@ mod tests {
         assert_eq!(bigrams("薬"), [pair(0, "薬")]);
         assert_eq!(bigrams("研究。開発"), [pair(0, "研究"), pair(2, "開発")]);
         assert_eq!(bigrams("𠮷野"), [pair(0, "吉野")]);
+        assert_eq!(bigrams("ケース・スタディ"), bigrams("ケーススタディ"));
+        assert_eq!(bigrams("産学・連携").len(), 2);
     }
 }

@@ -4,8 +4,10 @@ mod bigrams;
 mod dictionary;
 pub(crate) mod fold;
 mod kana;
+mod numbers;
 mod readings;
 pub(crate) mod romaji;
+mod spelling;
 mod variants;
 mod words;
 

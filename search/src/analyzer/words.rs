@@ -1,11 +1,13 @@
-//! Words by ICU4X, with what programmers write ("c++", "node.js") and the parts of long
-//! katakana words at the position of the whole.
+//! Words by ICU4X, with what programmers write ("c++", "node.js"), the parts of long katakana words at
+//! the position of the whole, and the whole of katakana words that a dot joins at the position of the
+//! first: ケース・スタディ is found as ケーススタディ too.
 
-use super::fold::{fold, is_hiragana, is_katakana};
+use super::fold::{JOINT, fold, is_hiragana, is_katakana};
 use super::{Dictionary, Tokens};
 use icu_segmenter::options::WordBreakInvariantOptions;
 use icu_segmenter::{WordSegmenter, WordSegmenterBorrowed};
 use std::collections::HashMap;
+use std::ops::Range;
 use std::sync::Arc;
 use tantivy::tokenizer::Token;
 
@@ -39,6 +41,7 @@ impl Words {
         let mut tokens = Tokens::of(&folded);
         let mut position = 0;
         let mut from = 0;
+        let mut joined = Joined::default();
         let segmenter = self.segmenter;
         let mut breaks = segmenter.segment_str(&folded.text).iter_with_word_type();
         // The first break is the start of the text.
@@ -55,8 +58,12 @@ impl Words {
             let whole = &folded.text[start..to + suffix.len()];
             tokens.push(start, to + suffix.len(), position, katakana_stem(whole));
             self.push_parts(&mut tokens, start, word, position);
+            joined.take(&mut tokens, start..to, position);
             position += 1;
         }
+        joined.push(&mut tokens);
+        // Whole words are pushed behind their parts, and stand at the position of the first.
+        tokens.list.sort_by_key(|token| token.position);
         tokens.list
     }
 
@@ -99,6 +106,52 @@ impl Words {
             self.parts.insert(word.to_owned(), parts.clone());
         }
         parts
+    }
+}
+
+/// Katakana words with nothing but a dot between them.
+#[derive(Default)]
+struct Joined {
+    /// Borders and positions.
+    words: Vec<(Range<usize>, usize)>,
+}
+
+impl Joined {
+    /// Takes the next word of a text.
+    fn take(&mut self, tokens: &mut Tokens<'_>, word: Range<usize>, position: usize) {
+        let text = &tokens.folded.text;
+        let is_katakana = text[word.clone()].chars().all(is_katakana);
+        let follows = self.words.last().is_some_and(|(last, _)| {
+            let between = &text[last.end..word.start];
+            is_katakana && (between.is_empty() || between.chars().eq([JOINT]))
+        });
+        if !follows {
+            self.push(tokens);
+        }
+        if is_katakana {
+            self.words.push((word, position));
+        }
+    }
+
+    /// Every two neighbours as one word, and all of them.
+    fn push(&mut self, tokens: &mut Tokens<'_>) {
+        let words = std::mem::take(&mut self.words);
+        let folded = tokens.folded;
+        let mut push = |words: &[(Range<usize>, usize)]| {
+            if let [(first, position), .., (last, _)] = words {
+                let whole: String = folded.text[first.start..last.end]
+                    .chars()
+                    .filter(|&c| c != JOINT)
+                    .collect();
+                if whole.len() < last.end - first.start {
+                    tokens.push(first.start, last.end, *position, katakana_stem(&whole));
+                }
+            }
+        };
+        words.windows(2).for_each(&mut push);
+        if words.len() > 2 {
+            push(&words);
+        }
     }
 }
 
@@ -164,6 +217,9 @@ mod tests {
             ["c++", "と", "node.js", "node", "js", "c#"]
         );
         assert_eq!(words("東京都"), ["東京", "都"]);
+        let joined = ["ケース", "ケーススタディ", "スタディ", "演習"];
+        assert_eq!(words("ケース・スタディ演習"), joined);
+        assert_eq!(words("海・山"), ["海", "山"]);
         assert_eq!(
             words("AIエンジニア 2027年"),
             ["ai", "エンジニア", "2027", "年"]
