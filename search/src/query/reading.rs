@@ -143,7 +143,8 @@ const GRAMMAR: &[&str] = &[
     "まし", "ます", "まで", "もの", "やりたい", "よう", "より", "われ", "をする",
 ];
 
-fn is_grammar(kana: &str) -> bool {
+/// Whether kana name nothing.
+pub fn is_grammar(kana: &str) -> bool {
     GRAMMAR.binary_search(&kana).is_ok()
 }
 

@@ -1,12 +1,13 @@
 //! One word of a query as a person sees it, with every way in which a document may contain it.
 
+use super::places;
 use super::reading::{Sound, reading_query};
 use super::terms::{
     AnyQuery, Piece, all_of, beginning_with, boosted, frequency, one_of, phrase, term, wholes,
 };
 use super::weights;
 use crate::Error;
-use crate::analyzer::fold::is_cjk;
+use crate::analyzer::fold::{JOINT, is_cjk};
 use crate::analyzer::is_weak;
 use crate::context::Context;
 
@@ -60,15 +61,24 @@ impl Unit {
             words.retain(|word| !self::is_weak(&word.text));
         }
         words.truncate(weights::MOST_WORDS);
-        let mut alternatives: Vec<Other> = synonyms
-            .iter()
-            .map(|&other| Other {
-                written: other.to_owned(),
-                pieces: wholes(context.analyzers.words(other)),
-                by_sound: false,
-            })
-            .collect();
-        alternatives.retain(|other| !other.pieces.is_empty());
+        let mut alternatives = Vec::new();
+        let mut add = |written: &str, by_sound: bool| {
+            let pieces = wholes(context.analyzers.words(written));
+            let is_known = |known: &Other| known.written == written;
+            if !pieces.is_empty() && !alternatives.iter().any(is_known) {
+                alternatives.push(Other {
+                    written: written.to_owned(),
+                    pieces,
+                    by_sound,
+                });
+            }
+        };
+        synonyms.iter().for_each(|other| add(other, false));
+        let places = places::others(typed);
+        places.iter().for_each(|name| add(name, true));
+        if typed.trim_matches(JOINT).contains(JOINT) {
+            add(&typed.replace(JOINT, ""), true);
+        }
         let mut unit = Self {
             typed: typed.to_owned(),
             words,
@@ -76,6 +86,7 @@ impl Unit {
             synonyms: alternatives,
             similar: synonyms
                 .iter()
+                .chain(&places)
                 .filter(|other| other.chars().all(is_cjk))
                 .map(|&other| other.to_owned())
                 .collect(),
