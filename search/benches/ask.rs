@@ -22,7 +22,7 @@ fn question(text: String) -> Question {
     Question {
         text,
         chosen: Vec::new(),
-        members: false,
+        members: false.into(),
         today: TODAY,
         include_closed: false,
         apply_by_until: None,
@@ -98,6 +98,7 @@ fn filled(size: usize) -> Result<Index, search::Error> {
         dictionary: Some(dictionary).filter(|path| path.is_dir()),
         threads: 2,
         memory: 256 << 20,
+        ..Settings::default()
     })?;
     if index.position() == Some(CORPUS) && index.count() == size as u64 {
         println!("{size} postings, filled before");

@@ -26,7 +26,7 @@ fn question(number: usize) -> Question {
     Question {
         text,
         chosen,
-        members: number.is_multiple_of(2),
+        members: number.is_multiple_of(2).into(),
         today: TODAY,
         include_closed: false,
         apply_by_until: number.is_multiple_of(7).then_some(TODAY + 30),

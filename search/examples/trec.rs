@@ -107,7 +107,7 @@ fn question(text: &str, limit: usize) -> Question {
     Question {
         text: text.to_owned(),
         chosen: Vec::new(),
-        members: true,
+        members: true.into(),
         today: 0,
         include_closed: true,
         apply_by_until: None,
@@ -127,6 +127,7 @@ fn open(folder: &Path) -> Result<Index, search::Error> {
         dictionary,
         threads: 2,
         memory: 256 << 20,
+        ..Settings::default()
     })
 }
 

@@ -5,6 +5,7 @@ use crate::analyzer::Analyzers;
 use crate::live::Live;
 use crate::query::Synonyms;
 use crate::schema::Fields;
+use crate::vocabulary::Vocabulary;
 use std::sync::Arc;
 use tantivy::DocAddress;
 
@@ -12,6 +13,7 @@ use tantivy::DocAddress;
 pub struct Context<'a> {
     pub fields: &'a Fields,
     pub analyzers: &'a Analyzers,
+    pub vocabulary: &'a Vocabulary,
     pub synonyms: Arc<Synonyms>,
     pub searcher: tantivy::Searcher,
     /// Says how common a word is; another one only where few documents are asked about.

@@ -2,16 +2,17 @@
 
 mod rebuild;
 
+use crate::analyzer::fold::fold;
 use crate::analyzer::{Analyzers, Dictionary};
 use crate::context::Context;
 use crate::folder::Folder;
 use crate::live::Live;
-use crate::query::{self, Parsed, Synonyms};
+use crate::query::{self, Synonyms};
 use crate::schema::Fields;
 use crate::writer::Writer;
 use crate::{
-    Answer, Batch, Error, Marker, Question, Suggestion, Why, fingerprints, fold, lock, related,
-    suggest,
+    Answer, Batch, Error, Marker, Question, Reach, Suggestion, Vocabulary, Why, fingerprints, lock,
+    related, suggest,
 };
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
@@ -27,6 +28,8 @@ pub struct Settings {
     pub threads: usize,
     /// Bytes that indexing may hold in memory.
     pub memory: usize,
+    /// What filters and their values are called.
+    pub vocabulary: Vocabulary,
 }
 
 /// The full-text index.
@@ -115,10 +118,10 @@ impl Index {
     pub fn suggest(
         &self,
         prefix: &str,
-        members: bool,
+        members: impl Into<Reach>,
         limit: usize,
     ) -> Result<Vec<Suggestion>, Error> {
-        suggest::suggest(&self.context(), prefix, members, limit)
+        suggest::suggest(&self.context(), prefix, members.into(), limit)
     }
 
     /// Which of these names begin with, contain or are read as what was typed so far, the best first.
@@ -130,16 +133,16 @@ impl Index {
     pub fn related(
         &self,
         id: &str,
-        members: bool,
+        members: impl Into<Reach>,
         open_on: i64,
         limit: usize,
     ) -> Result<Vec<String>, Error> {
-        related::related(&self.context(), id, members, open_on, limit)
+        related::related(&self.context(), id, members.into(), open_on, limit)
     }
 
     /// Marks in texts what the query matched.
     pub fn marker(&self, query: &str) -> Marker {
-        Marker::new(self.clone(), &self.synonyms(), query)
+        Marker::new(self.clone(), &self.synonyms(), &self.context().read(query))
     }
 
     /// Why postings were found by a query: which word met which, and what their scores are made of.
@@ -172,7 +175,7 @@ impl Index {
 
     /// The members of groups in a query, each with what it is also looked for as.
     pub fn synonyms_in(&self, query: &str) -> Vec<(String, Vec<String>)> {
-        let folded = fold(&Parsed::read(query).text);
+        let folded = fold(&self.context().read(query).text).text;
         let synonyms = self.synonyms();
         let met = synonyms.find(&folded).into_iter().map(|(range, others)| {
             let others = others.into_iter().map(str::to_owned).collect();
@@ -244,6 +247,7 @@ impl Index {
         Context {
             fields: &shared.fields,
             analyzers: &shared.analyzers,
+            vocabulary: &shared.settings.vocabulary,
             synonyms: self.synonyms(),
             usual: searcher.clone(),
             searcher,

@@ -18,11 +18,13 @@ mod payload;
 mod percolate;
 mod query;
 mod question;
+mod reach;
 mod related;
 mod schema;
 mod sheet;
 mod suggest;
 mod sweep;
+mod vocabulary;
 mod writer;
 
 pub use analyzer::build_dictionary;
@@ -33,7 +35,9 @@ pub use marks::Marker;
 pub use percolate::Percolator;
 pub use query::{How, Match, Parts, Spot, Synonyms, Why};
 pub use question::{About, Answer, Hit, Order, Question, Step, Suggestion};
+pub use reach::Reach;
 pub use schema::SCHEMA_VERSION;
+pub use vocabulary::Vocabulary;
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -41,9 +45,10 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 /// process may end at each of them; tests see to it that it does.
 pub const STEPS: &str = "steps";
 
-/// One spelling for all spellings: width, case, variant kanji, dashes typed for long vowels.
+/// One spelling of each letter: width, case, variant kanji, dashes typed for long vowels, without signs
+/// that nobody sees. The spelling of words stays: keys made of this are kept elsewhere.
 pub fn fold(text: &str) -> String {
-    analyzer::fold::fold(text).text
+    analyzer::fold::letters(text).text
 }
 
 /// What these locks guard stays whole when a holder panics.

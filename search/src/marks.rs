@@ -3,7 +3,7 @@
 use crate::analyzer::fold::{Folded, fold, is_cjk};
 use crate::analyzer::{Analyzers, as_read, is_kana_only, is_weak, romaji, spans};
 use crate::index::Index;
-use crate::query::{Parsed, Synonyms};
+use crate::query::{Parsed, Synonyms, places};
 use std::collections::HashSet;
 
 /// Marks in texts what one query matched; the query is read once for all of them.
@@ -13,8 +13,8 @@ pub struct Marker {
 }
 
 impl Marker {
-    pub(crate) fn new(index: Index, synonyms: &Synonyms, query: &str) -> Self {
-        let wanted = Wanted::of(index.analyzers(), synonyms, &Parsed::read(query));
+    pub(crate) fn new(index: Index, synonyms: &Synonyms, query: &Parsed) -> Self {
+        let wanted = Wanted::of(index.analyzers(), synonyms, query);
         Self { index, wanted }
     }
 
@@ -66,11 +66,13 @@ impl Wanted {
             letters: Vec::new(),
             readings: Vec::new(),
         };
-        for other in synonyms
-            .find(&folded)
-            .into_iter()
-            .flat_map(|(_, others)| others)
-        {
+        // Names of places are words: 京都 is no part of 東京都.
+        for name in folded.split_whitespace().flat_map(places::others) {
+            let words = analyzers.words(name).into_iter();
+            wanted.words.extend(words.map(|token| token.text));
+        }
+        let others = synonyms.find(&folded).into_iter();
+        for other in others.flat_map(|(_, others)| others) {
             if other.chars().any(is_cjk) {
                 wanted.letters.push(other.to_owned());
             } else if !other.contains(' ') {

@@ -1,6 +1,6 @@
 //! What can be asked, and what comes back.
 
-use crate::Facet;
+use crate::{Facet, Reach};
 
 /// What somebody looks for.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -9,8 +9,8 @@ pub struct Question {
     pub text: String,
     /// For each facet, the values of which one must be there.
     pub chosen: Vec<(Facet, Vec<String>)>,
-    /// Whether the asking person may see what is for members only.
-    pub members: bool,
+    /// What the asking person may see of what is for members only.
+    pub members: Reach,
     /// Days since 1970-01-01, in Japan.
     pub today: i64,
     pub include_closed: bool,
@@ -75,6 +75,8 @@ pub enum Step {
     AnyWord,
     /// Every word is there once a misspelt one is replaced.
     Correction,
+    /// Nothing but signs was typed, which are found nowhere.
+    Signs,
 }
 
 /// One line of the typed-ahead list.

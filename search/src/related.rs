@@ -5,6 +5,7 @@
 
 use crate::Error;
 use crate::Order;
+use crate::Reach;
 use crate::context::Context;
 use crate::query::strong_words;
 use crate::query::terms::{AnyQuery, boosted, frequency, term};
@@ -27,7 +28,7 @@ const FEW_DOCUMENTS: u64 = 30;
 pub fn related(
     context: &Context<'_>,
     id: &str,
-    members: bool,
+    members: Reach,
     open_on: i64,
     limit: usize,
 ) -> Result<Vec<String>, Error> {

@@ -6,7 +6,7 @@ use crate::context::Context;
 use crate::query::reading_query;
 use crate::query::terms::{AnyQuery, Piece, all_of, beginning_with, one_of, phrase, term};
 use crate::sweep::{Gate, Sweep};
-use crate::{About, Error, Order, Suggestion};
+use crate::{About, Error, Order, Reach, Suggestion};
 use tantivy::schema::{Field, Value};
 use tantivy::{DocAddress, TantivyDocument};
 
@@ -18,7 +18,7 @@ const LONGEST: usize = 60;
 pub fn suggest(
     context: &Context<'_>,
     prefix: &str,
-    members: bool,
+    members: Reach,
     limit: usize,
 ) -> Result<Vec<Suggestion>, Error> {
     let typed: String = fold(prefix.trim()).text.chars().take(LONGEST).collect();

@@ -12,7 +12,7 @@ use crate::{Answer, Error, Facet, Hit, Order, Question, Step};
 
 /// Answers a question.
 pub fn ask(context: &Context<'_>, question: &Question) -> Result<Answer, Error> {
-    let parsed = Parsed::read(&question.text);
+    let parsed = context.read(&question.text);
     if !parsed.is_browse() {
         return climb(context, question, &parsed);
     }
@@ -45,7 +45,11 @@ fn climb(context: &Context<'_>, question: &Question, parsed: &Parsed) -> Result<
     let mut plan = Plan::new(context, parsed)?;
     let mut found = Found {
         seen: Seen::default(),
-        step: first_step(&plan),
+        step: if parsed.signs {
+            Step::Signs
+        } else {
+            first_step(&plan)
+        },
     };
     let on = |plan: &Plan, query: &AnyQuery| {
         Ladder {
@@ -132,7 +136,7 @@ impl Found {
 /// What every document found must satisfy.
 pub fn gate(question: &Question) -> Gate {
     Gate {
-        members: question.members,
+        members: question.members.clone(),
         open_on: (!question.include_closed).then_some(question.today),
         apply_by_until: question.apply_by_until,
         from: question.from,

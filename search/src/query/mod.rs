@@ -1,11 +1,13 @@
 //! From what people type to the best postings.
 
 mod correct;
+mod filter;
 mod ladder;
 mod member;
 mod one_of;
 mod parse;
 mod percolate;
+pub(crate) mod places;
 mod plan;
 mod reading;
 mod rescore;

@@ -1,7 +1,6 @@
 //! One question on a few new documents: the strict steps of the ladder, without scores and counts.
 
 use super::ladder::{chosen, gate};
-use super::parse::Parsed;
 use super::plan::Plan;
 use super::terms::AnyQuery;
 use super::weights::ENOUGH;
@@ -21,7 +20,7 @@ pub fn percolate(
     whole: &Context<'_>,
     question: &Question,
 ) -> Result<Vec<Place>, Error> {
-    let plan = Plan::new(small, &Parsed::read(&question.text))?;
+    let plan = Plan::new(small, &small.read(&question.text))?;
     let narrowed = chosen(question, &plan);
     let found = look(
         small,
@@ -51,7 +50,7 @@ pub fn percolate(
 /// Whether so little has all the words, whatever was chosen, that the list shows parts of longer
 /// words too.
 fn finds_little(context: &Context<'_>, question: &Question) -> Result<bool, Error> {
-    let plan = Plan::new(context, &Parsed::read(&question.text))?;
+    let plan = Plan::new(context, &context.read(&question.text))?;
     let enough = ENOUGH as usize;
     let found = look(
         context,

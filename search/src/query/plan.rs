@@ -51,7 +51,7 @@ impl Plan {
             chosen: parsed
                 .chosen
                 .iter()
-                .map(|(facet, value)| (*facet, vec![value.clone()]))
+                .map(|chosen| (chosen.facet, chosen.values.clone()))
                 .collect(),
             folded,
             is_browse: parsed.is_browse(),

@@ -79,7 +79,7 @@ impl Collector for Sweep<'_> {
     ) -> tantivy::Result<SegmentSweep> {
         let sheet = sheet(self.sheets, reader)?;
         Ok(SegmentSweep {
-            gate: SegmentGate::open(&self.gate, self.without, reader)?,
+            gate: SegmentGate::open(&self.gate, self.without, &sheet, reader)?,
             closing: Closing::new(self.today, self.gate.apply_by_until),
             tally: SegmentTally::new(self.chosen, self.counted, &sheet),
             top: SegmentTop::new(segment, self.order, self.today, self.keep),

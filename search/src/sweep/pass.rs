@@ -29,7 +29,7 @@ impl Pass {
     ) -> tantivy::Result<Self> {
         let sheet = sheet(sheets, reader)?;
         Ok(Self {
-            gate: SegmentGate::open(gate, without, reader)?,
+            gate: SegmentGate::open(gate, without, &sheet, reader)?,
             closing: Closing::new(today, gate.apply_by_until),
             filter: Filter::new(chosen, &sheet),
             sheet,

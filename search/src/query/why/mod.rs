@@ -3,7 +3,6 @@
 mod heads;
 mod trace;
 
-use super::parse::Parsed;
 use super::plan::Plan;
 use super::rescore::{Parts, clause, parts};
 use super::weights::RECENCY;
@@ -70,7 +69,7 @@ pub fn why(
     today: i64,
     ids: &[String],
 ) -> Result<Vec<Why>, Error> {
-    let parsed = Parsed::read(query);
+    let parsed = context.read(query);
     let mut plan = Plan::new(context, &parsed)?;
     plan.correct(context)?;
     let mut found: Vec<(DocAddress, String)> = Vec::new();
