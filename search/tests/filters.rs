@@ -108,7 +108,7 @@ fn members_only_postings_never_reach_others() {
             "{text} counts what is hidden"
         );
         let member = Question {
-            members: true,
+            members: true.into(),
             ..guest
         };
         assert!(

@@ -41,6 +41,18 @@ fn a_question_finds_in_a_batch_what_its_list_shows() {
         "はっこう",
         "program",
         "について",
+        // The spellings of F73 to F86, and signs alone (F87).
+        "子供",
+        "こども",
+        "トウキョウト",
+        "toukyou",
+        "きょうと",
+        "ロボ\u{200b}ット",
+        "OB=OG訪問",
+        "三日間",
+        "★",
+        "🚀 ロボット",
+        "kind:er 京都",
     ] {
         let question = Question {
             limit: 100,
@@ -100,7 +112,7 @@ fn filters_and_visibility_hold_in_a_batch_too() {
         ..question("海")
     };
     let as_member = |question: Question| Question {
-        members: true,
+        members: true.into(),
         ..question
     };
     let none: Vec<String> = Vec::new();

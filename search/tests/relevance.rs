@@ -134,7 +134,7 @@ fn the_table_is_long_and_names_postings_that_exist() {
 
 fn as_member(text: &str) -> Question {
     Question {
-        members: true,
+        members: true.into(),
         ..question(text)
     }
 }

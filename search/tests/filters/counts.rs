@@ -107,7 +107,7 @@ fn what_is_over_is_counted_beside_what_is_open() {
     let answer = index.ask(&included).expect("an answer");
     assert_eq!((answer.total, answer.over), (8, 3));
     let member = Question {
-        members: true,
+        members: true.into(),
         ..all.clone()
     };
     assert_eq!(over(&member), 4);

@@ -13,7 +13,7 @@ pub fn question(text: &str) -> Question {
     Question {
         text: text.to_owned(),
         chosen: Vec::new(),
-        members: false,
+        members: false.into(),
         today: TODAY,
         include_closed: false,
         apply_by_until: None,
@@ -49,6 +49,7 @@ pub fn settings(folder: Option<&Path>, dictionary: Option<PathBuf>) -> Settings 
         dictionary,
         threads: 1,
         memory: 32 << 20,
+        ..Settings::default()
     }
 }
 
