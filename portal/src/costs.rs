@@ -30,6 +30,7 @@ async fn counted(url: &str) -> (Portal, Arc<AtomicUsize>) {
         dictionary: None,
         threads: 1,
         memory: 15 << 20,
+        vocabulary: crate::discovery::vocabulary(),
     };
     let index = search::Index::open(settings).unwrap();
     let at = "2027-04-15T01:00:00Z".parse().unwrap();

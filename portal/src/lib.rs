@@ -88,6 +88,7 @@ impl Portal {
             dictionary: settings.dictionary.clone(),
             threads: 1,
             memory: 64 << 20,
+            vocabulary: discovery::vocabulary(),
         })?;
         let portal = Self::assemble(store, index, Clock::System);
         synonyms::catch_up(&portal).await?;

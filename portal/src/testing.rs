@@ -184,6 +184,7 @@ pub async fn open(url: &str, folder: Option<PathBuf>) -> Portal {
         dictionary: None,
         threads: 1,
         memory: 15 << 20,
+        vocabulary: crate::discovery::vocabulary(),
     };
     let index = search::Index::open(settings).expect("an index");
     let at: DateTime<Utc> = "2027-04-15T01:00:00Z".parse().expect("a valid instant");

@@ -1,7 +1,8 @@
 //! A question of a reader, answered by the index and shown from the database.
 
 use super::aside;
-use super::searchable::day_number;
+use super::reach::{Readable, readable_by};
+use super::searchable::{day_number, documents_of};
 use crate::bookmarks::stars;
 use crate::error::Result;
 use crate::opportunities::entities::opportunities::Model;
@@ -13,13 +14,14 @@ use model::page::Page;
 use model::search::{FacetCount, Facets, FoundBy, Results, SearchQuery, Sort};
 use model::{Language, OpportunityId};
 use search::{Answer, Facet, Hit, Order, Question, Step};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Skills are free text: only the commonest help to choose.
 const SKILLS: usize = 24;
 
 /// Finds postings. Two queries: the hits, and their organizations with those to narrow by; a third
-/// for the bookmarks of somebody who has signed in.
+/// for the bookmarks of somebody who has signed in, a fourth for the organizations of somebody who is
+/// no member.
 ///
 /// # Errors
 /// The database or the index cannot be read; no question is refused.
@@ -30,20 +32,15 @@ pub async fn find(
     language: Language,
 ) -> Result<Results> {
     let today = portal.today();
-    let answer = ask(portal, question(query, reader, today)).await?;
-    let rows = readable(portal, reader, &answer.hits).await?;
+    let readable_now = readable_by(portal.read(), reader).await?;
+    let answer = ask(portal, question(query, &readable_now, today)).await?;
+    let rows = readable(portal, &readable_now, &answer.hits).await?;
     let of_rows = rows.iter().filter_map(|row| row.published_organization_id);
     let to_narrow_by = organizations_of(&answer.facets);
     let heads = heads_and_slugs(portal.read(), of_rows, to_narrow_by, language).await?;
     let mut items = published(&rows, &heads, language, today)?;
     stars(portal.read(), reader, &mut items).await?;
-    if !query.text.is_empty() {
-        let marker = portal.index().marker(&query.text);
-        for item in &mut items {
-            item.title_marks = marker.marks(&item.title.text);
-            item.summary_marks = marker.marks(&item.summary.text);
-        }
-    }
+    mark_words(portal, query, &mut items);
     Ok(Results {
         page: Page {
             items,
@@ -88,6 +85,48 @@ pub async fn leaf(
     find(portal, reader, &query, language).await
 }
 
+/// Those of some postings that a question finds now by the words as they were typed, in the given order
+/// and as [`find`] shows them.
+pub(crate) async fn find_among(
+    portal: &Portal,
+    reader: &Reader,
+    query: &SearchQuery,
+    ids: &[OpportunityId],
+    language: Language,
+) -> Result<Vec<OpportunitySummary>> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let (db, today) = (portal.read(), portal.today());
+    let readable = readable_by(db, reader).await?;
+    let mut rows = in_order(db, ids).await?;
+    rows.retain(|row| readable.holds(row));
+    let documents = documents_of(db, &rows).await?;
+    let (index, question) = (portal.index().clone(), question(query, &readable, today));
+    let found: HashSet<String> = aside(move || {
+        let percolator = index.percolator(&documents)?;
+        let ids = percolator.answers(&question)?.into_iter();
+        Ok(ids.map(str::to_owned).collect())
+    })
+    .await?;
+    rows.retain(|row| found.contains(&row.id.to_string()));
+    let mut items = summaries(db, &rows, language, today).await?;
+    stars(db, reader, &mut items).await?;
+    mark_words(portal, query, &mut items);
+    Ok(items)
+}
+
+fn mark_words(portal: &Portal, query: &SearchQuery, items: &mut [OpportunitySummary]) {
+    if query.text.is_empty() {
+        return;
+    }
+    let marker = portal.index().marker(&query.text);
+    for item in items {
+        item.title_marks = marker.marks(&item.title.text);
+        item.summary_marks = marker.marks(&item.summary.text);
+    }
+}
+
 pub(crate) async fn ask(portal: &Portal, question: Question) -> Result<Answer> {
     let index = portal.index().clone();
     aside(move || Ok(index.ask(&question)?)).await
@@ -96,26 +135,26 @@ pub(crate) async fn ask(portal: &Portal, question: Question) -> Result<Answer> {
 /// Summaries of hits in their order. Two queries.
 pub(super) async fn shown(
     portal: &Portal,
-    reader: &Reader,
+    readable_now: &Readable,
     hits: &[Hit],
     language: Language,
     today: NaiveDate,
 ) -> Result<Vec<OpportunitySummary>> {
-    let rows = readable(portal, reader, hits).await?;
+    let rows = readable(portal, readable_now, hits).await?;
     summaries(portal.read(), &rows, language, today).await
 }
 
 /// The rows of hits in their order. The index may be a moment behind, so the database decides
 /// once more what this reader may see.
-async fn readable(portal: &Portal, reader: &Reader, hits: &[Hit]) -> Result<Vec<Model>> {
+async fn readable(portal: &Portal, readable_now: &Readable, hits: &[Hit]) -> Result<Vec<Model>> {
     let ids: Vec<OpportunityId> = hits.iter().filter_map(|hit| hit.id.parse().ok()).collect();
     let mut rows = in_order(portal.read(), &ids).await?;
-    rows.retain(|row| row.state().is_readable() && (!row.members_only || reader.members()));
+    rows.retain(|row| readable_now.holds(row));
     Ok(rows)
 }
 
 /// The question of a reader as the index takes it.
-pub(crate) fn question(query: &SearchQuery, reader: &Reader, today: NaiveDate) -> Question {
+pub(crate) fn question(query: &SearchQuery, readable: &Readable, today: NaiveDate) -> Question {
     let per_page = query.per_page as usize;
     let within = query
         .within_days
@@ -123,7 +162,7 @@ pub(crate) fn question(query: &SearchQuery, reader: &Reader, today: NaiveDate) -
     Question {
         text: query.text.clone(),
         chosen: chosen(query),
-        members: reader.members(),
+        members: readable.reach(),
         today: day_number(today),
         include_closed: query.include_closed,
         apply_by_until: within.map(day_number),
@@ -216,5 +255,6 @@ pub(crate) fn found_by(step: Step) -> FoundBy {
         Step::Substring => FoundBy::Substring,
         Step::AnyWord => FoundBy::AnyWord,
         Step::Correction => FoundBy::Correction,
+        Step::Signs => FoundBy::Signs,
     }
 }

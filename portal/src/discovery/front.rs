@@ -1,6 +1,7 @@
 //! The home page: what is new, what closes soon, and how much there is of each kind.
 
 use super::ask::{ask, shown};
+use super::reach::readable_by;
 use super::searchable::day_number;
 use crate::bookmarks::stars;
 use crate::error::Result;
@@ -26,10 +27,11 @@ const SOON: TimeDelta = TimeDelta::days(14);
 /// The database or the index cannot be read.
 pub async fn front(portal: &Portal, reader: &Reader, language: Language) -> Result<Front> {
     let today = portal.today();
+    let readable = readable_by(portal.read(), reader).await?;
     let everything = Question {
         text: String::new(),
         chosen: Vec::new(),
-        members: reader.members(),
+        members: readable.reach(),
         today: day_number(today),
         include_closed: false,
         apply_by_until: None,
@@ -47,7 +49,7 @@ pub async fn front(portal: &Portal, reader: &Reader, language: Language) -> Resu
     };
     let (newest, closing) = tokio::try_join!(ask(portal, everything), ask(portal, closing))?;
     let hits = [newest.hits.as_slice(), &closing.hits].concat();
-    let mut cards = shown(portal, reader, &hits, language, today).await?;
+    let mut cards = shown(portal, &readable, &hits, language, today).await?;
     stars(portal.read(), reader, &mut cards).await?;
     Ok(Front {
         newest: cards_of(&newest, &cards),

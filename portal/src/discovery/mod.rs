@@ -8,21 +8,25 @@
 mod ask;
 mod feed;
 mod front;
+mod reach;
 mod reindex;
 mod searchable;
 mod suggest;
 mod verify;
+mod vocabulary;
 mod why;
 mod wider;
 
-pub(crate) use ask::{ask, found_by, organization_names, question};
+pub(crate) use ask::{ask, find_among, found_by, organization_names, question};
 pub use ask::{find, leaf};
 pub use feed::catch_up;
 pub use front::front;
+pub(crate) use reach::{Readable, readable_by, readable_by_each};
 pub use reindex::reindex;
 pub(crate) use searchable::documents_of;
 pub use suggest::suggest;
 pub use verify::{Difference, verify};
+pub(crate) use vocabulary::vocabulary;
 pub use why::why;
 pub use wider::wider;
 

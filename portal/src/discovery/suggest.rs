@@ -1,6 +1,7 @@
 //! What the search box offers while somebody types.
 
 use super::aside;
+use super::reach::readable_by;
 use crate::error::Result;
 use crate::{Portal, Reader};
 use model::search::{About, Suggestion};
@@ -22,7 +23,8 @@ pub async fn suggest(
     places: Vec<(String, String)>,
 ) -> Result<Vec<Suggestion>> {
     let index = portal.index().clone();
-    let (typed, members) = (typed.to_owned(), reader.members());
+    let members = readable_by(portal.read(), reader).await?.reach();
+    let typed = typed.to_owned();
     aside(move || {
         let (codes, names): (Vec<String>, Vec<String>) = places.into_iter().unzip();
         let fitting = index.fitting(&typed, &names).into_iter().take(PLACES);

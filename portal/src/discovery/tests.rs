@@ -1,3 +1,4 @@
+mod asking;
 mod explaining;
 mod narrowing;
 

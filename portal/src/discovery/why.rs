@@ -11,7 +11,7 @@ use model::search::{FoundBy, How, Match, Results, Score, Spot, Why};
 /// # Errors
 /// The index cannot be read.
 pub async fn why(portal: &Portal, reader: &Reader, results: &Results) -> Result<Vec<Why>> {
-    if results.found_by == FoundBy::Browse {
+    if matches!(results.found_by, FoundBy::Browse | FoundBy::Signs) {
         return Ok(Vec::new());
     }
     let index = portal.index().clone();

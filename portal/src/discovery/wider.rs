@@ -2,12 +2,13 @@
 
 use super::aside;
 use super::ask::question;
+use super::reach::readable_by;
 use crate::error::Result;
 use crate::{Portal, Reader};
 use model::search::{Results, Wider};
 use search::{Order, Question};
 
-/// The wider questions that find something, when a question found nothing. The index alone is asked.
+/// The wider questions that find something, when a question found nothing.
 ///
 /// # Errors
 /// The index cannot be read.
@@ -15,6 +16,7 @@ pub async fn wider(portal: &Portal, reader: &Reader, results: &Results) -> Resul
     if results.page.total > 0 {
         return Ok(Vec::new());
     }
+    let readable = readable_by(portal.read(), reader).await?;
     let ways = results.query.wider().into_iter();
     let questions: Vec<_> = ways
         .map(|(way, query)| {
@@ -22,7 +24,7 @@ pub async fn wider(portal: &Portal, reader: &Reader, results: &Results) -> Resul
             let counting = Question {
                 order: Order::Newest,
                 limit: 0,
-                ..question(&query, reader, results.today)
+                ..question(&query, &readable, results.today)
             };
             (way, counting, query)
         })

@@ -90,7 +90,8 @@ async fn try_out(portal: &Portal, staff: &Moderator, query: &str) -> Result<Trie
         text: query.to_owned(),
         ..SearchQuery::default()
     };
-    let question = question(&query, &staff.reader(), portal.today());
+    let readable = discovery::readable_by(portal.read(), &staff.reader()).await?;
+    let question = question(&query, &readable, portal.today());
     let with = ask(portal, question.clone()).await?;
     let index = portal.index().clone();
     let without = discovery::aside(move || Ok(index.ask_without_synonyms(&question)?)).await?;

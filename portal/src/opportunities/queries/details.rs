@@ -3,6 +3,7 @@ use super::super::entities::revisions;
 use super::super::{Text, heads, in_order, summaries};
 use super::assemble::{Sight, assemble};
 use crate::bookmarks::stars;
+use crate::discovery::readable_by;
 use crate::error::Result;
 use crate::organizations::entities::memberships;
 use crate::{Portal, Reader};
@@ -111,9 +112,10 @@ async fn related_rows(
     today: NaiveDate,
 ) -> Result<Vec<Model>> {
     let index = portal.index().clone();
-    let members = reader.members();
+    let readable = readable_by(portal.read(), reader).await?;
+    let reach = readable.reach();
     let open_on = (today - NaiveDate::default()).num_days();
-    let search = move || index.related(&id.to_string(), members, open_on, RELATED);
+    let search = move || index.related(&id.to_string(), reach, open_on, RELATED);
     let found = match tokio::task::spawn_blocking(search).await {
         Ok(Ok(found)) => found,
         Ok(Err(error)) => {
@@ -128,7 +130,7 @@ async fn related_rows(
     let ids: Vec<OpportunityId> = found.iter().filter_map(|id| id.parse().ok()).collect();
     let mut rows = in_order(portal.read(), &ids).await?;
     // The index may be a moment behind.
-    rows.retain(|row| row.publication == Publication::Open && (members || !row.members_only));
+    rows.retain(|row| row.publication == Publication::Open && readable.holds(row));
     Ok(rows)
 }
 

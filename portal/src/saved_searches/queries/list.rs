@@ -1,13 +1,13 @@
 use super::super::entities::matches;
 use super::super::entities::saved_searches::{Column, Entity, Model};
 use super::still_open;
-use crate::discovery::organization_names;
+use crate::discovery::{organization_names, readable_by};
 use crate::error::Result;
 use crate::opportunities::entities::opportunities;
 use crate::{Portal, SignedIn};
 use model::saved_searches::SavedSearch;
 use model::{Language, Problem, SavedSearchId};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect};
 use std::collections::{BTreeSet, HashMap};
 
 /// The person's saved searches, the newest first. Three queries.
@@ -91,8 +91,10 @@ async fn new_ones(
         return Ok(HashMap::new());
     }
     let mut readable = still_open(portal.today());
-    if !person.reader().members() {
-        readable.and_where(opportunities::Column::MembersOnly.eq(false));
+    let allowed = readable_by(portal.read(), &person.reader()).await?;
+    if !allowed.is_member() {
+        let is_own = opportunities::Column::PublishedOrganizationId.is_in(allowed.own());
+        readable.and_where(opportunities::Column::MembersOnly.eq(false).or(is_own));
     }
     let counted: Vec<(SavedSearchId, i64)> = matches::Entity::find()
         .select_only()
