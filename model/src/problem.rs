@@ -72,6 +72,8 @@ closed! {
         DeadlinePassed = "deadline-passed",
         /// A link that works once has been used or has run out.
         LinkUsed = "link-used",
+        /// What is to be kept is signs alone, which are found nowhere.
+        SignsOnly = "signs-only",
         /// The person keeps a search with the same conditions.
         SavedAlready = "saved-already",
         /// Nobody keeps more searches than [`crate::saved_searches::SAVED_MAX`].

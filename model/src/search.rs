@@ -16,6 +16,7 @@ use crate::opportunities::{FieldOfStudy, Kind, WorkingLanguage};
 use crate::organizations::Industry;
 use crate::page::{self, LAST_PAGE, PER_PAGE};
 use crate::place::Mode;
+use crate::text::is_seen;
 use crate::time::parse_day;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -197,6 +198,13 @@ impl SearchQuery {
             ..Self::default()
         };
         *self != bare
+    }
+
+    /// Whether signs were typed and nothing else: 🚀, ???, ・. They are found nowhere. What nobody sees is
+    /// nothing typed.
+    pub fn is_signs_only(&self) -> bool {
+        let mut seen = self.text.chars().filter(|c| is_seen(*c)).peekable();
+        seen.peek().is_some() && !seen.any(char::is_alphanumeric)
     }
 
     /// The same question for everybody who asks it: without page and order, its values sorted.

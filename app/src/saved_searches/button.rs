@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 pub fn SaveButton(query: SearchQuery, names: BTreeMap<String, String>) -> impl IntoView {
     let (language, locale) = (language(), locale());
     let query = query.canonical();
-    query.is_narrowed().then(|| {
+    (query.is_narrowed() && !query.is_signs_only()).then(|| {
         let name = suggested_name(&conditions(locale, &query, &names).join(" · "));
         view! {
             <Form

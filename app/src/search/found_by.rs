@@ -58,7 +58,7 @@ fn Meant(query: SearchQuery, corrected: String) -> impl IntoView {
 /// How the words were found; nothing where there were none.
 pub fn found_by_words(locale: Locale, found_by: FoundBy, typed: &str) -> Option<String> {
     let words = match found_by {
-        FoundBy::Browse => return None,
+        FoundBy::Browse | FoundBy::Signs => return None,
         FoundBy::AllWords => td_string!(locale, search.found_by.all_words),
         FoundBy::Reading => td_string!(locale, search.found_by.reading),
         FoundBy::Substring => td_string!(locale, search.found_by.substring),

@@ -5,12 +5,22 @@ use crate::ui::EmptyState;
 use crate::words;
 use leptos::prelude::*;
 use leptos_i18n::td_string;
-use model::search::{Way, Wider};
+use model::search::{FoundBy, Way, Wider};
 
 /// Nothing found: what to try instead, as links with the number of postings behind each.
 #[component]
-pub fn NoHits(wider: Vec<Wider>) -> impl IntoView {
+pub fn NoHits(found_by: FoundBy, wider: Vec<Wider>) -> impl IntoView {
     let (language, locale) = (language(), locale());
+    let (title, advice) = match found_by {
+        FoundBy::Signs => (
+            td_string!(locale, search.no_hits.signs),
+            td_string!(locale, search.no_hits.signs_advice),
+        ),
+        _ => (
+            td_string!(locale, search.no_hits.title),
+            td_string!(locale, search.no_hits.advice),
+        ),
+    };
     let ways = wider
         .into_iter()
         .map(|wider| {
@@ -25,8 +35,8 @@ pub fn NoHits(wider: Vec<Wider>) -> impl IntoView {
         .collect_view();
     view! {
         <EmptyState
-            title=td_string!(locale, search.no_hits.title)
-            advice=td_string!(locale, search.no_hits.advice)
+            title
+            advice
             action=(paths::opportunities(language), td_string!(locale, search.no_hits.all).to_owned())
         />
         <ul class="no-hits-ways">{ways}</ul>

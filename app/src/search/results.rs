@@ -80,7 +80,7 @@ pub fn ResultsView(results: Results) -> impl IntoView {
                 <Kept saved query=query.clone() names is_empty/>
                 {(!is_empty).then(|| view! { <FoundByNote query=query.clone() found_by corrected/> })}
                 {if is_empty {
-                    view! { <NoHits wider/> }.into_any()
+                    view! { <NoHits found_by wider/> }.into_any()
                 } else {
                     view! {
                         <OpportunityCards postings=page.items why/>
@@ -111,7 +111,7 @@ fn Kept(
             view! { <p class="saved-as"><a href=href>{words}</a></p> }.into_any()
         }
         None => view! {
-            {(is_empty && query.is_narrowed()).then(|| view! { <p>{td_string!(locale, saved.save_lead)}</p> })}
+            {(is_empty && query.is_narrowed() && !query.is_signs_only()).then(|| view! { <p>{td_string!(locale, saved.save_lead)}</p> })}
             <SaveButton query names/>
         }
         .into_any(),

@@ -87,6 +87,7 @@ pub fn conflict(locale: Locale, value: Conflict) -> &'static str {
         Conflict::NotEmpty => td_string!(locale, choice.conflict.not_empty),
         Conflict::DeadlinePassed => td_string!(locale, choice.conflict.deadline_passed),
         Conflict::LinkUsed => td_string!(locale, choice.conflict.link_used),
+        Conflict::SignsOnly => td_string!(locale, choice.conflict.signs_only),
         Conflict::SavedAlready => td_string!(locale, choice.conflict.saved_already),
         Conflict::TooManySaved => td_string!(locale, choice.conflict.too_many_saved),
         Conflict::TooManyBookmarks => td_string!(locale, choice.conflict.too_many_bookmarks),

@@ -18,6 +18,8 @@ closed! {
         AnyWord = "any-word",
         Correction = "correction",
         Browse = "browse",
+        /// Nothing but signs was typed; they are found nowhere.
+        Signs = "signs",
     }
 }
 

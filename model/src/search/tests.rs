@@ -74,3 +74,39 @@ fn nonsense_in_the_url_is_left_out() {
     let far = SearchQuery::from_pairs([("page", "18446744073709551616")]);
     assert_eq!(far.page, crate::page::LAST_PAGE);
 }
+
+#[test]
+fn f87_signs_alone_are_known() {
+    let query = |text: &str| SearchQuery {
+        text: text.to_owned(),
+        ..SearchQuery::default()
+    };
+    for signs in [
+        "🚀",
+        "★",
+        "???",
+        "・",
+        "\"\"",
+        "- -",
+        "+",
+        "★\u{200b}",
+        "…",
+        "👩\u{200d}💻\u{fe0f}",
+    ] {
+        assert!(query(signs).is_signs_only(), "{signs}");
+    }
+    for words in [
+        "",
+        " \u{3000}\u{2003}",
+        "\u{200b}",
+        "\u{2800}",
+        "C++",
+        "C#",
+        ".NET",
+        "★海",
+        "〆",
+        "1",
+    ] {
+        assert!(!query(words).is_signs_only(), "{words}");
+    }
+}

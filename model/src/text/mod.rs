@@ -13,3 +13,4 @@ mod signs;
 pub use clean::{body, line, without_hidden};
 pub use length::{far_too_much, too_much, visible_length};
 pub use links::{Piece, pieces};
+pub use signs::is_seen;

@@ -31,6 +31,11 @@ pub(super) fn is_blank(c: char) -> bool {
         )
 }
 
+/// Shows something: neither hidden nor blank, nor there for its neighbours alone.
+pub fn is_seen(c: char) -> bool {
+    !(is_hidden(c) || is_blank(c) || is_variation(c) || is_joiner(c))
+}
+
 /// Chooses a form of the character before it: 葛󠄀, ☎️.
 pub(super) fn is_variation(c: char) -> bool {
     matches!(c, '\u{FE00}'..='\u{FE0F}' | '\u{E0100}'..='\u{E01EF}' | '\u{180B}'..='\u{180D}' | '\u{180F}')

@@ -12,10 +12,13 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 /// Keeps a search; its owner hears at once of what it finds, until they choose otherwise.
 ///
 /// # Errors
-/// `Invalid` for a search without a name or conditions; `SavedAlready` when the person keeps the
+/// `Invalid` for a search without a name or conditions; `SignsOnly`; `SavedAlready` when the person keeps the
 /// same conditions; `TooManySaved` when they keep as many as anybody may.
 pub async fn save(portal: &Portal, person: &SignedIn, form: &SaveForm) -> Result<SavedSearchId> {
     let (name, query) = form.check()?;
+    if query.is_signs_only() {
+        return Err(Conflict::SignsOnly.into());
+    }
     let query = written(&query);
     let mut tx = portal.write().await?;
     // Two windows of one person must not slip through the limit together.
