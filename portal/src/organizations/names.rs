@@ -1,5 +1,7 @@
 //! One key for all spellings of a name, so that a directory finds and an import recognizes.
 
+use sea_orm::sea_query::LikeExpr;
+
 /// Forms of company law in Japanese; they stand before or behind the name.
 const JAPANESE_FORMS: &[&str] = &[
     "株式会社",
@@ -78,7 +80,8 @@ pub(crate) fn search_keys(names: [&str; 3]) -> String {
     keys.join("\n")
 }
 
-/// What somebody typed to find an organization, word by word.
+/// What somebody typed to find an organization, word by word; forms of company law are left out, as
+/// they are of the keys.
 pub(super) fn query_words(typed: &str) -> Vec<String> {
     let folded = search::fold(typed);
     folded
@@ -87,6 +90,16 @@ pub(super) fn query_words(typed: &str) -> Vec<String> {
         .filter(|word| !word.is_empty())
         .take(8)
         .collect()
+}
+
+/// What is looked for letter by letter where no word is left: 株式会社, SAS, ★.
+pub(super) fn literally(typed: &str) -> Option<LikeExpr> {
+    let folded = search::fold(typed.trim());
+    let pattern = folded
+        .replace('\\', "\\\\")
+        .replace('%', "\\%")
+        .replace('_', "\\_");
+    (!folded.is_empty()).then(|| LikeExpr::new(format!("%{pattern}%")).escape('\\'))
 }
 
 fn bare(folded: &str) -> String {

@@ -15,15 +15,16 @@ use model::page::{PER_PAGE, Page, place_of};
 use model::{Language, OrganizationId, PersonId, Problem};
 use sea_orm::sea_query::{Expr, Func};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, JoinType, Order, PaginatorTrait, QueryFilter,
-    QueryOrder, QuerySelect,
+    ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, JoinType, Order, PaginatorTrait,
+    QueryFilter, QueryOrder, QuerySelect,
 };
 use std::collections::HashMap;
 
 /// How many postings an organization's page shows; the list behind its link shows all.
 const ON_ITS_PAGE: u64 = 50;
 
-/// Organizations whose name or reading contains every typed word, by name; three queries a page.
+/// Organizations whose name or reading contains every typed word, by name; three queries a page. A
+/// form of company law or signs alone are looked for as they stand.
 ///
 /// # Errors
 /// Only faults.
@@ -35,7 +36,14 @@ pub async fn directory(
 ) -> Result<Page<OrganizationSummary>> {
     let db = portal.read();
     let mut found = Entity::find();
-    for word in names::query_words(q) {
+    let words = names::query_words(q);
+    if words.is_empty()
+        && let Some(pattern) = names::literally(q)
+    {
+        let has = |name: Column| Expr::expr(Func::lower(Expr::col(name))).like(pattern.clone());
+        found = found.filter(has(Column::NameJa).or(has(Column::NameEn)));
+    }
+    for word in words {
         found = found.filter(Column::SearchKey.contains(word));
     }
     let total = found.clone().count(db).await?;

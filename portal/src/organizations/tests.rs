@@ -77,12 +77,24 @@ on_both_databases! {
             assert_eq!(slugs(&sandbox, q).await, ["takahashi-precision-inc"], "{q}");
         }
         assert_eq!(slugs(&sandbox, "").await, ["blue-tide-llc", "takahashi-precision-inc"], "by reading");
-        assert_eq!(slugs(&sandbox, "株式会社").await.len(), 2, "a form of company law names nobody");
+        assert_eq!(slugs(&sandbox, "株式会社").await, ["takahashi-precision-inc"], "as it is written");
         for q in ["100%", "_", "\\", "' OR 1=1"] {
             let found = slugs(&sandbox, q).await;
             assert!(found.is_empty() || found.len() == 2, "{q}: {found:?}");
         }
         assert!(slugs(&sandbox, "nobody").await.is_empty());
+    }
+
+    // F88: what the keys leave out is looked for as it stands.
+    async fn f88_forms_of_company_law_and_signs_are_looked_for_letter_by_letter(sandbox) {
+        let portal = &sandbox.portal;
+        let staff = staff(&sandbox).await;
+        for form in [named("株式会社青い波", "Blue Tide SAS", ""), named("港町大学", "Harbour 100% University", ""), named("合同会社ほし★", "", "")] {
+            found(portal, &staff, &form).await.unwrap();
+        }
+        for (typed, count) in [("株式会社", 1), ("SAS", 1), ("合同会社", 1), ("★", 1), ("☆", 0), ("🚀", 0), ("%", 1), ("_", 0), ("", 3), ("　", 3), ("株式会社 青い波", 1)] {
+            assert_eq!(slugs(&sandbox, typed).await.len(), count, "{typed}");
+        }
     }
 
     async fn a_corporate_number_belongs_to_one_organization(sandbox) {
