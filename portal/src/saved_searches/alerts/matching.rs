@@ -1,6 +1,8 @@
 use super::super::entities::{matches, saved_searches};
+use super::edited;
+use super::opened::Change;
 use crate::accounts::entities::people;
-use crate::discovery::{aside, documents_of, question};
+use crate::discovery::{Readable, aside, documents_of, question, readable_by_each};
 use crate::error::Result;
 use crate::opportunities::entities::opportunities::{Column, Entity, Model};
 use crate::{Portal, Reader};
@@ -10,7 +12,8 @@ use model::opportunities::Publication;
 use model::saved_searches::{Frequency, read};
 use model::{OpportunityId, PersonId, SavedSearchId};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
-use std::collections::{BTreeMap, HashMap, HashSet};
+use search::{Document, Reach};
+use std::collections::{HashMap, HashSet};
 
 /// Whoever was told of a posting is not told of it again so soon, however often it is closed and
 /// opened.
@@ -26,17 +29,19 @@ pub struct Found {
     pub postings: Vec<OpportunityId>,
 }
 
-/// Puts postings that have just become open before every saved search.
-pub async fn matching(
-    portal: &Portal,
-    opened: &BTreeMap<OpportunityId, DateTime<Utc>>,
-) -> Result<Vec<Found>> {
-    if opened.is_empty() {
+/// Postings by the question that they answer and how far its owner may read.
+type Answers = HashMap<(String, Reach), HashSet<OpportunityId>>;
+
+/// Puts postings that have just become open before every saved search, and those whose text has
+/// changed before the searches that it did not answer until now.
+pub async fn matching(portal: &Portal, change: &Change) -> Result<Vec<Found>> {
+    let touched = change.opened.keys().chain(change.edited.keys()).copied();
+    if change.opened.is_empty() && change.edited.is_empty() {
         return Ok(Vec::new());
     }
     let db = portal.read();
     let rows = Entity::find()
-        .filter(Column::Id.is_in(opened.keys().copied()))
+        .filter(Column::Id.is_in(touched))
         .filter(Column::Publication.eq(Publication::Open))
         .order_by_desc(Column::PublishedAt)
         .all(db)
@@ -46,25 +51,42 @@ pub async fn matching(
         return Ok(Vec::new());
     }
     let readers = readers(db).await?;
-    let told = told_lately(portal, &rows).await?;
-    let answers = answers(portal, &rows, &searches, &readers).await?;
+    let told = told(portal, &rows).await?;
+    let now = documents_of(db, &rows).await?;
+    let answers_now = answers(portal, now, &searches, &readers).await?;
+    let edited: Vec<Model> = rows
+        .iter()
+        .filter(|row| change.edited.contains_key(&row.id))
+        .cloned()
+        .collect();
+    let earlier = edited::before(db, &edited).await?;
+    let known: HashSet<String> = earlier.iter().map(|one| one.id.clone()).collect();
+    let answers_before = answers(portal, earlier, &searches, &readers).await?;
+    let news = News {
+        change,
+        told,
+        known,
+        again_before: portal.now() - NOT_AGAIN_WITHIN,
+    };
 
     let mut found = Vec::new();
     for search in searches {
         let Some(reader) = readers.get(&search.person_id) else {
             continue;
         };
-        let Some(ids) = answers.get(&(search.query.clone(), reader.members())) else {
+        let key = (search.query.clone(), reader.reach());
+        let Some(ids) = answers_now.get(&key) else {
             continue;
         };
-        // What was published before the search was saved stood in its list already.
+        let stood_there = |id: &OpportunityId| {
+            answers_before
+                .get(&key)
+                .is_some_and(|before| before.contains(id))
+        };
         let is_news = |row: &&Model| {
             ids.contains(&row.id)
                 && row.poster_id != search.person_id
-                && opened
-                    .get(&row.id)
-                    .is_some_and(|at| *at >= search.created_at)
-                && !told.contains(&(search.id, row.id))
+                && news.is_news(&search, row.id, stood_there(&row.id))
         };
         let postings: Vec<OpportunityId> = rows.iter().filter(is_news).map(|row| row.id).collect();
         if !postings.is_empty() {
@@ -79,8 +101,40 @@ pub async fn matching(
     Ok(found)
 }
 
+/// What makes a posting worth telling.
+struct News<'a> {
+    change: &'a Change,
+    /// When each search found each posting.
+    told: HashMap<(SavedSearchId, OpportunityId), DateTime<Utc>>,
+    /// Edited postings whose text before is known.
+    known: HashSet<String>,
+    again_before: DateTime<Utc>,
+}
+
+impl News<'_> {
+    /// What was published before the search was saved stood in its list already, as did what answered
+    /// it before the edit. An edit is told once.
+    fn is_news(
+        &self,
+        search: &saved_searches::Model,
+        id: OpportunityId,
+        stood_there: bool,
+    ) -> bool {
+        let is_since = |at: &DateTime<Utc>| *at >= search.created_at;
+        let told = self.told.get(&(search.id, id));
+        if let Some(at) = self.change.opened.get(&id) {
+            return is_since(at) && told.is_none_or(|told| *told <= self.again_before);
+        }
+        let at = self.change.edited.get(&id);
+        at.is_some_and(is_since)
+            && told.is_none()
+            && self.known.contains(&id.to_string())
+            && !stood_there
+    }
+}
+
 /// Everybody who may sign in and keeps a search, as a reader.
-async fn readers(db: &impl ConnectionTrait) -> Result<HashMap<PersonId, Reader>> {
+async fn readers(db: &impl ConnectionTrait) -> Result<HashMap<PersonId, Readable>> {
     let keepers = sea_orm::sea_query::Query::select()
         .column(saved_searches::Column::PersonId)
         .from(saved_searches::Entity)
@@ -97,43 +151,48 @@ async fn readers(db: &impl ConnectionTrait) -> Result<HashMap<PersonId, Reader>>
         .into_tuple()
         .all(db)
         .await?;
-    Ok(people
+    let readers = people
         .into_iter()
-        .map(|(id, role, verification)| (id, Reader::absent(id, role, verification.is_verified())))
-        .collect())
+        .map(|(id, role, verification)| (id, Reader::absent(id, role, verification.is_verified())));
+    readable_by_each(db, readers.collect()).await
 }
 
-async fn told_lately(
+async fn told(
     portal: &Portal,
     rows: &[Model],
-) -> Result<HashSet<(SavedSearchId, OpportunityId)>> {
-    let told: Vec<(SavedSearchId, OpportunityId)> = matches::Entity::find()
+) -> Result<HashMap<(SavedSearchId, OpportunityId), DateTime<Utc>>> {
+    let told: Vec<(SavedSearchId, OpportunityId, DateTime<Utc>)> = matches::Entity::find()
         .select_only()
         .columns([
             matches::Column::SavedSearchId,
             matches::Column::OpportunityId,
+            matches::Column::At,
         ])
         .filter(matches::Column::OpportunityId.is_in(rows.iter().map(|row| row.id)))
-        .filter(matches::Column::At.gt(portal.now() - NOT_AGAIN_WITHIN))
         .into_tuple()
         .all(portal.read())
         .await?;
-    Ok(told.into_iter().collect())
+    Ok(told
+        .into_iter()
+        .map(|(search, posting, at)| ((search, posting), at))
+        .collect())
 }
 
-/// Which of the postings answer each question; people who keep the same conditions and may read
+/// Which of the documents answer each question; people who keep the same conditions and may read
 /// the same share one.
 async fn answers(
     portal: &Portal,
-    rows: &[Model],
+    documents: Vec<Document>,
     searches: &[saved_searches::Model],
-    readers: &HashMap<PersonId, Reader>,
-) -> Result<HashMap<(String, bool), HashSet<OpportunityId>>> {
-    let documents = documents_of(portal.read(), rows).await?;
-    let mut asked: HashMap<(String, bool), Reader> = HashMap::new();
+    readers: &HashMap<PersonId, Readable>,
+) -> Result<Answers> {
+    if documents.is_empty() {
+        return Ok(Answers::new());
+    }
+    let mut asked: HashMap<(String, Reach), Readable> = HashMap::new();
     for search in searches {
         if let Some(reader) = readers.get(&search.person_id) {
-            asked.insert((search.query.clone(), reader.members()), *reader);
+            asked.insert((search.query.clone(), reader.reach()), reader.clone());
         }
     }
     let (index, today) = (portal.index().clone(), portal.today());

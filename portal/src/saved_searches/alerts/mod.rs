@@ -2,6 +2,7 @@
 
 mod cleaning;
 mod digests;
+mod edited;
 mod matching;
 mod opened;
 mod tell;
@@ -69,7 +70,7 @@ async fn next(portal: &Portal) -> Result<Option<Next>> {
     tracing::trace!(target: STEPS, "changes read");
     // By the words that meant the same when these were published, or by newer ones.
     synonyms::catch_up(portal).await?;
-    let found = matching::matching(portal, &change.opened).await?;
+    let found = matching::matching(portal, &change).await?;
     tracing::trace!(target: STEPS, "saved searches asked");
     Ok(Some(Next {
         stretch: (from, to),

@@ -4,6 +4,7 @@ use crate::journal::{Model, Subject};
 use crate::opportunities::entities::opportunities::{Column, Entity};
 use chrono::{DateTime, Utc};
 use model::OpportunityId;
+use model::moderation::Verb;
 use model::opportunities::Publication;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 use std::collections::{BTreeMap, BTreeSet};
@@ -13,12 +14,14 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Change {
     /// Open now and not before, with the moment of the last entry about each.
     pub opened: BTreeMap<OpportunityId, DateTime<Utc>>,
+    /// Open before and now, with another text, and the moment of that.
+    pub edited: BTreeMap<OpportunityId, DateTime<Utc>>,
     /// Open before and no more.
     pub ended: BTreeSet<OpportunityId>,
 }
 
 /// Entries say who did what, not what came of it; so the present state is compared with the one
-/// that was seen last. An edit of what is open changes nothing here.
+/// that was seen last. An edit of what is open is told of by its own verbs.
 pub async fn change(db: &impl ConnectionTrait, entries: &[Model]) -> Result<Change> {
     let touched: BTreeMap<OpportunityId, DateTime<Utc>> = entries
         .iter()
@@ -45,7 +48,15 @@ pub async fn change(db: &impl ConnectionTrait, entries: &[Model]) -> Result<Chan
         .all(db)
         .await?;
     let known: BTreeSet<OpportunityId> = known.into_iter().collect();
+    let is_edit = |verb| matches!(verb, Verb::Approved | Verb::Updated | Verb::Imported);
+    let edited = entries
+        .iter()
+        .filter(|entry| entry.subject == Subject::Opportunity && is_edit(entry.verb));
+    let edited = edited.map(|entry| (OpportunityId(entry.subject_id), entry.at));
     Ok(Change {
+        edited: edited
+            .filter(|(id, _)| open.contains(id) && known.contains(id))
+            .collect(),
         opened: touched
             .into_iter()
             .filter(|(id, _)| open.contains(id) && !known.contains(id))

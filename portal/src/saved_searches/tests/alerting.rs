@@ -3,13 +3,50 @@ use super::super::{catch_up, delete, list, one};
 use super::{bells, follow, keep, last_entry, publish, titled};
 use crate::accounts::disable_person;
 use crate::moderation::decide;
-use crate::opportunities::{act, save_step, submit, testing};
+use crate::opportunities::{act, posting, save_step, submit, testing};
+use crate::testing::Sandbox;
+use crate::{Poster, SignedIn};
 use crate::{discovery, on_both_databases};
 use chrono::TimeDelta;
-use model::Language;
 use model::accounts::Role;
 use model::moderation::DecisionForm;
-use model::opportunities::{Field, Kind, Move, Step};
+use model::opportunities::{Draft, Field, Kind, Move, Step};
+use model::organizations::MemberRole;
+use model::{Language, OpportunityId};
+
+/// Changes the text of what is open, with the approval of staff.
+async fn edit(
+    sandbox: &Sandbox,
+    poster: &Poster,
+    staff: &SignedIn,
+    id: OpportunityId,
+    draft: &Draft,
+) {
+    let portal = &sandbox.portal;
+    let mut version = posting(portal, poster, id, Language::Japanese)
+        .await
+        .unwrap()
+        .version;
+    for step in [Step::Basics, Step::Conditions] {
+        let fields = testing::sent(draft, Kind::Internship, step);
+        version = save_step(portal, poster, id, step, &fields, version)
+            .await
+            .unwrap();
+    }
+    submit(portal, poster, id, version).await.unwrap();
+    let version = posting(portal, poster, id, Language::Japanese)
+        .await
+        .unwrap()
+        .version;
+    let form = DecisionForm {
+        act: "approve".into(),
+        version: version.to_string(),
+        ..DecisionForm::default()
+    };
+    decide(portal, &staff.moderator().unwrap(), id, &form)
+        .await
+        .unwrap();
+}
 
 on_both_databases! {
     async fn a_new_posting_rings_once_for_those_whose_search_finds_it(sandbox) {
@@ -49,12 +86,7 @@ on_both_databases! {
         assert_eq!(follow(&sandbox).await, 1);
 
         // An approved edit of what is open.
-        let fields = testing::sent(&draft.clone().with(Field::SummaryJa, "直しました。"), Kind::Internship, Step::Basics);
-        let mut version = crate::opportunities::posting(portal, &poster, id, Language::Japanese).await.unwrap().version;
-        version = save_step(portal, &poster, id, Step::Basics, &fields, version).await.unwrap();
-        submit(portal, &poster, id, version).await.unwrap();
-        let form = DecisionForm { act: "approve".into(), version: version.to_string(), ..DecisionForm::default() };
-        decide(portal, &staff.moderator().unwrap(), id, &form).await.unwrap();
+        edit(&sandbox, &poster, &staff, id, &draft.clone().with(Field::SummaryJa, "直しました。")).await;
         assert_eq!(follow(&sandbox).await, 0);
 
         // Opened again at once: those who know it are not told again, newcomers are.
@@ -73,6 +105,53 @@ on_both_databases! {
         act(portal, &poster, id, Move::Reopen).await.unwrap();
         assert_eq!(follow(&sandbox).await, 2);
         assert_eq!(bells(&sandbox, &ana).await, [1, 1]);
+    }
+
+    // F63: an edit that makes an open posting answer a saved search is told once.
+    async fn f63_an_edit_is_news_to_those_whom_it_did_not_answer_before(sandbox) {
+        let portal = &sandbox.portal;
+        let (ana, bea) = (sandbox.person("Ana", Role::Student).await, sandbox.person("Bea", Role::Student).await);
+        let (poster, staff) = (sandbox.faculty("Hana").await, sandbox.person("Staff", Role::Staff).await);
+        let draft = titled("海藻から紙をつくる");
+        let id = publish(&sandbox, &poster, &staff, &draft).await;
+        follow(&sandbox).await;
+        keep(&sandbox, &ana, "q=ホンダワラ群落").await;
+        // It stood in this list before.
+        keep(&sandbox, &bea, "q=海藻").await;
+        keep(&sandbox, &poster, "q=ホンダワラ").await;
+        let edited = draft.clone().with(Field::SummaryJa, "ホンダワラ群落を見ます。");
+        edit(&sandbox, &poster, &staff, id, &edited).await;
+        assert_eq!(follow(&sandbox).await, 1);
+        assert_eq!(bells(&sandbox, &ana).await, [1]);
+        for summary in ["ホンダワラ群落を二度見ます。", "見ません。", "ホンダワラ群落をまた見ます。"] {
+            portal.clock().advance(TimeDelta::days(9));
+            edit(&sandbox, &poster, &staff, id, &draft.clone().with(Field::SummaryJa, summary)).await;
+            assert_eq!(follow(&sandbox).await, 0, "once: {summary}");
+        }
+        assert!(bells(&sandbox, &bea).await.is_empty() && bells(&sandbox, &poster).await.is_empty());
+        // A later deadline is no news.
+        keep(&sandbox, &bea, "q=紙").await;
+        edit(&sandbox, &poster, &staff, id, &draft.clone().with(Field::ApplyBy, "2027-07-05").with(Field::ReplyBy, "")).await;
+        assert_eq!(follow(&sandbox).await, 0);
+    }
+
+    // Hole 1.1.8
+    async fn who_belongs_to_an_organization_hears_of_its_postings_for_members(sandbox) {
+        let reef = sandbox.organization("Reef").await;
+        let staff = sandbox.person("Staff", Role::Staff).await;
+        let owner = sandbox.join(&sandbox.person("Owner", Role::Recruiter).await, reef, MemberRole::Owner).await;
+        let colleague = sandbox.join(&sandbox.person("Colleague", Role::Recruiter).await, reef, MemberRole::Owner).await;
+        let stranger = sandbox.person("Stranger", Role::Recruiter).await;
+        for person in [&colleague, &stranger] {
+            keep(&sandbox, person, "q=深海").await;
+        }
+        let typed = titled("深海の音響").with(Field::Visibility, "members").with(Field::Organization, reef.to_string());
+        publish(&sandbox, &owner.poster().unwrap(), &staff, &typed).await;
+        assert_eq!(follow(&sandbox).await, 1);
+        assert_eq!(bells(&sandbox, &colleague).await, [1]);
+        let kept = list(&sandbox.portal, &colleague, Language::Japanese).await.unwrap();
+        assert_eq!(kept[0].new, 1);
+        assert!(bells(&sandbox, &stranger).await.is_empty());
     }
 
     async fn nobody_hears_of_what_is_not_for_them(sandbox) {
