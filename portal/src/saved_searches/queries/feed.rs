@@ -1,14 +1,20 @@
+use super::super::entities::matches;
 use super::super::entities::saved_searches::{Column, Entity};
 use crate::accounts::entities::people;
 use crate::error::Result;
 use crate::opportunities::approvals;
 use crate::{Portal, Reader, discovery};
+use chrono::{DateTime, Utc};
+use model::opportunities::OpportunitySummary;
 use model::saved_searches::{Feed, FeedEntry};
 use model::search::{FoundBy, SearchQuery, Sort};
-use model::{Language, Problem};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use model::{Language, OpportunityId, Problem, SavedSearchId};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use std::cmp::Reverse;
+use std::collections::HashMap;
 
-/// The longest feed: readers come back long before so many postings are new.
+/// So many of the list, and at most as many of what was found last: readers come back long before so
+/// many postings are new.
 const ENTRIES: u32 = 100;
 
 /// What guests may read of what a saved search finds, in this order. The secret of its address is
@@ -36,10 +42,18 @@ pub async fn feed(portal: &Portal, token: &str, sort: Sort, language: Language) 
     };
     let results = discovery::find(portal, &Reader::guest(), &asked, language).await?;
     // A list helps out with something similar; a feed is silent until there is what was asked for.
-    let postings = match results.found_by {
-        FoundBy::AnyWord | FoundBy::Correction => Vec::new(),
+    let mut postings = match results.found_by {
+        FoundBy::AnyWord | FoundBy::Correction | FoundBy::Signs => Vec::new(),
         _ => results.page.items,
     };
+    let found_at = found_lately(portal, search.id).await?;
+    let later = found_at.iter().map(|(id, _)| *id);
+    let later: Vec<OpportunityId> = later
+        .filter(|id| postings.iter().all(|one| one.id != *id))
+        .collect();
+    postings
+        .extend(discovery::find_among(portal, &Reader::guest(), &asked, &later, language).await?);
+    in_order(&mut postings, sort, &found_at.into_iter().collect());
     let ids = postings.iter().map(|posting| posting.id).collect();
     let approvals = approvals(portal, ids).await?;
     let entries: Vec<FeedEntry> = postings
@@ -60,4 +74,36 @@ pub async fn feed(portal: &Portal, token: &str, sort: Sort, language: Language) 
         updated_at: newest.map_or(search.created_at, |newest| newest.max(search.created_at)),
         entries,
     })
+}
+
+/// What the search found last and when, the newest first: what became open here lately may have been
+/// posted long ago where it was imported from.
+async fn found_lately(
+    portal: &Portal,
+    search: SavedSearchId,
+) -> Result<Vec<(OpportunityId, DateTime<Utc>)>> {
+    Ok(matches::Entity::find()
+        .select_only()
+        .columns([matches::Column::OpportunityId, matches::Column::At])
+        .filter(matches::Column::SavedSearchId.eq(search))
+        .order_by_desc(matches::Column::At)
+        .limit(u64::from(ENTRIES))
+        .into_tuple()
+        .all(portal.read())
+        .await?)
+}
+
+/// The newest first by when they became open here, or by their deadline.
+fn in_order(
+    postings: &mut [OpportunitySummary],
+    sort: Sort,
+    found_at: &HashMap<OpportunityId, DateTime<Utc>>,
+) {
+    match sort {
+        Sort::Deadline => postings.sort_by_key(|one| one.apply_by),
+        Sort::Newest | Sort::Relevance => postings.sort_by_key(|one| {
+            let found = found_at.get(&one.id).copied();
+            Reverse(found.unwrap_or(one.published_at).max(one.published_at))
+        }),
+    }
 }

@@ -1,15 +1,21 @@
 use super::super::entities::{matches, saved_searches};
+use crate::discovery::find_among;
 use crate::error::Result;
 use crate::{Portal, SignedIn};
 use chrono::DateTime;
-use model::OpportunityId;
 use model::saved_searches::Look;
 use model::search::{Results, SavedHead};
-use sea_orm::{ColumnTrait, EntityTrait, ExprTrait, QueryFilter, QuerySelect};
+use model::{Language, OpportunityId};
+use sea_orm::{ColumnTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect};
 use std::collections::HashSet;
 
-/// Marks what was new to the owner of a saved search until this look, or has come since. A search
-/// of somebody else marks nothing. Two queries.
+/// So many new ones stand before a list that would show them on later pages.
+const FIRST: u64 = 50;
+
+/// Marks what was new to the owner of a saved search until this look, or has come since, and puts it
+/// first on the first page, also what the list would show later: an import may tell today of what its
+/// source posted long ago. A list in an order that the owner chose keeps it. A search of somebody else
+/// marks nothing. Two queries, more when something new would stand on a later page.
 ///
 /// # Errors
 /// Only faults.
@@ -17,6 +23,7 @@ pub async fn mark(
     portal: &Portal,
     person: &SignedIn,
     look: Look,
+    language: Language,
     results: &mut Results,
 ) -> Result<()> {
     let search = saved_searches::Entity::find_by_id(look.id)
@@ -33,23 +40,39 @@ pub async fn mark(
     let Some(looked_at) = DateTime::from_timestamp_micros(look.seen) else {
         return Ok(());
     };
-    let shown = results.page.items.iter().map(|item| item.id);
-    let new: Vec<OpportunityId> = matches::Entity::find()
+    let is_new = matches::Column::SeenAt
+        .is_null()
+        .or(matches::Column::SeenAt.gte(looked_at));
+    let new = matches::Entity::find()
         .select_only()
         .column(matches::Column::OpportunityId)
         .filter(matches::Column::SavedSearchId.eq(search.id))
-        .filter(matches::Column::OpportunityId.is_in(shown))
-        .filter(
-            matches::Column::SeenAt
-                .is_null()
-                .or(matches::Column::SeenAt.gte(looked_at)),
-        )
-        .into_tuple()
-        .all(portal.read())
-        .await?;
-    let new: HashSet<OpportunityId> = new.into_iter().collect();
+        .filter(is_new);
+    let is_first = results.page.page == 1 && results.query.sort.is_none();
+    let shown: HashSet<OpportunityId> = results.page.items.iter().map(|item| item.id).collect();
+    let new: Vec<OpportunityId> = if is_first {
+        new.order_by_desc(matches::Column::At).limit(FIRST)
+    } else {
+        new.filter(matches::Column::OpportunityId.is_in(shown.iter().copied()))
+    }
+    .into_tuple()
+    .all(portal.read())
+    .await?;
+    if is_first {
+        let later: Vec<OpportunityId> = new
+            .iter()
+            .copied()
+            .filter(|id| !shown.contains(id))
+            .collect();
+        let query = &results.query;
+        let found = find_among(portal, &person.reader(), query, &later, language).await?;
+        results.page.items.splice(0..0, found);
+    }
     for item in &mut results.page.items {
         item.is_new = new.contains(&item.id);
+    }
+    if is_first {
+        results.page.items.sort_by_key(|item| !item.is_new);
     }
     Ok(())
 }

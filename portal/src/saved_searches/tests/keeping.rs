@@ -1,15 +1,33 @@
-use super::super::{change, delete, list, look, mark, one, save};
+use super::super::{change, delete, feed, list, look, mark, one, save};
 use super::{bells, follow, form, keep, publish, titled};
+use crate::opportunities::entities::opportunities;
 use crate::{Error, on_both_databases};
 use model::accounts::Role;
 use model::saved_searches::{ChangeForm, Frequency, Look, SAVED_MAX};
+use model::search::{SearchQuery, Sort};
 use model::{Conflict, Language, Problem};
+use sea_orm::sea_query::Expr;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 fn asked(name: &str, frequency: &str) -> ChangeForm {
     ChangeForm {
         name: name.to_owned(),
         frequency: frequency.to_owned(),
     }
+}
+
+/// Changes when a posting was posted, as an import does.
+async fn posted(
+    portal: &crate::Portal,
+    id: model::OpportunityId,
+    at: chrono::DateTime<chrono::Utc>,
+) {
+    opportunities::Entity::update_many()
+        .col_expr(opportunities::Column::PublishedAt, Expr::value(at))
+        .filter(opportunities::Column::Id.eq(id))
+        .exec(portal.read())
+        .await
+        .unwrap();
 }
 
 on_both_databases! {
@@ -80,6 +98,53 @@ on_both_databases! {
         assert_eq!(list(portal, &ana, Language::Japanese).await.unwrap()[0].name, "q=海");
     }
 
+    // F61: an import tells today of what its source posted long ago.
+    async fn f61_what_is_newly_open_stands_first_where_an_alert_leads(sandbox) {
+        let portal = &sandbox.portal;
+        let ana = sandbox.person("Ana", Role::Student).await;
+        let (poster, staff) = (sandbox.faculty("Hana").await, sandbox.person("Staff", Role::Staff).await);
+        for title in ["海の一", "海の二", "海の三"] {
+            publish(&sandbox, &poster, &staff, &titled(title)).await;
+        }
+        follow(&sandbox).await;
+        portal.clock().advance(chrono::TimeDelta::hours(1));
+        let id = keep(&sandbox, &ana, "kind=internship").await;
+        let old = publish(&sandbox, &poster, &staff, &titled("海の古い話")).await;
+        posted(portal, old, portal.now() - chrono::TimeDelta::days(150)).await;
+        follow(&sandbox).await;
+        assert_eq!(bells(&sandbox, &ana).await, [1]);
+
+        let (query, at) = look(portal, &ana, id).await.unwrap();
+        let page = async |page: u32, sort: Option<Sort>| {
+            let query = SearchQuery { page, per_page: 2, sort, ..query.clone() };
+            let mut results = crate::discovery::find(portal, &ana.reader(), &query, Language::Japanese).await.unwrap();
+            mark(portal, &ana, at, Language::Japanese, &mut results).await.unwrap();
+            assert_eq!(results.page.total, 4);
+            results.page.items.into_iter().map(|item| (item.id, item.is_new)).collect::<Vec<_>>()
+        };
+        let first = page(1, None).await;
+        assert_eq!((first.len(), first[0]), (3, (old, true)));
+        assert_eq!(page(2, None).await[1], (old, true));
+        assert!(page(1, Some(Sort::Newest)).await.iter().all(|(id, _)| *id != old), "a chosen order stays");
+
+        let token = one(portal, &ana, id, Language::Japanese).await.unwrap().feed_token;
+        let shown = feed(portal, &token, Sort::Newest, Language::Japanese).await.unwrap();
+        assert_eq!((shown.entries.len(), shown.entries[0].posting.id), (4, old));
+    }
+
+    // F87
+    async fn f87_signs_alone_are_not_kept(sandbox) {
+        let portal = &sandbox.portal;
+        let ana = sandbox.person("Ana", Role::Student).await;
+        for signs in ["q=★", "q=🚀&kind=internship", "q=%3F%3F%3F"] {
+            let refused = save(portal, &ana, &form("x", signs)).await;
+            assert!(matches!(refused, Err(Error::Problem(Problem::Conflict(Conflict::SignsOnly)))), "{signs}");
+        }
+        for words in ["q=★海", "q=C%2B%2B"] {
+            keep(&sandbox, &ana, words).await;
+        }
+    }
+
     async fn looking_makes_everything_known_and_still_marks_what_was_new(sandbox) {
         let portal = &sandbox.portal;
         let ana = sandbox.person("Ana", Role::Student).await;
@@ -101,7 +166,7 @@ on_both_databases! {
 
         let marked = async |person: &crate::SignedIn, look: Look| {
             let mut results = crate::discovery::find(portal, &person.reader(), &query, Language::Japanese).await.unwrap();
-            mark(portal, person, look, &mut results).await.unwrap();
+            mark(portal, person, look, Language::Japanese, &mut results).await.unwrap();
             let ids: Vec<_> = results.page.items.iter().filter(|item| item.is_new).map(|item| item.id).collect();
             (ids, results.saved.is_some(), results.page.total)
         };
