@@ -81,6 +81,7 @@ closed! {
         Paused = "paused",
         Reopened = "reopened",
         Closed = "closed",
+        EndsSoon = "ends-soon",
         Expired = "expired",
         /// Closed by an import, because its source does not show it any more.
         Gone = "gone",

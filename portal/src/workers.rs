@@ -1,5 +1,5 @@
 //! What goes on beside the requests: the index follows the journal and saved searches follow the
-//! index, postings end with their deadline, digests are told on their day, what has run out is
+//! index, postings end with their deadline and their posters hear of it before, digests are told on their day, what has run out is
 //! forgotten. Every step may be repeated.
 
 use crate::error::Result;
@@ -13,6 +13,7 @@ use tokio::time::{Instant, MissedTickBehavior, interval_at, sleep, timeout};
 const LOOK_AGAIN: Duration = Duration::from_secs(1);
 const EXPIRY: Duration = Duration::from_secs(60);
 const DIGESTS: Duration = Duration::from_secs(60);
+const REMINDERS: Duration = Duration::from_secs(10 * 60);
 const CLEANING: Duration = Duration::from_secs(60 * 60);
 /// Writes that follow each other closely cost one commit of the index, and one message.
 const GATHER: Duration = Duration::from_millis(200);
@@ -51,6 +52,9 @@ impl Portal {
                 ),
                 every(EXPIRY, "postings past their deadline", until(), || {
                     opportunities::expire_due(self)
+                }),
+                every(REMINDERS, "deadlines near", until(), || {
+                    opportunities::remind_due(self)
                 }),
                 every(CLEANING, "sessions run out", until(), || {
                     accounts::end_dead_sessions(self)

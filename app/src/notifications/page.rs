@@ -9,7 +9,9 @@ use crate::ui::{Button, EmptyState, Form, Instant, Pager, Tag};
 use crate::words;
 use leptos::prelude::*;
 use leptos_i18n::td_string;
+use model::moderation::Verb;
 use model::notifications::{About, Notification};
+use model::opportunities::Step;
 use model::page::{self, Page};
 use model::{OpportunityId, Shown};
 
@@ -91,7 +93,11 @@ fn Line(one: Notification) -> impl IntoView {
                 <Instant at=one.at/>
             </p>
             {match one.about {
-                About::Posting { id, title, at_desk } => view! { <ToPosting id title at_desk/> }.into_any(),
+                About::Posting { id, title, at_desk } => view! {
+                    <ToPosting id title at_desk/>
+                    {(one.verb == Verb::EndsSoon).then(|| view! { <Extend id/> })}
+                }
+                .into_any(),
                 About::SavedSearch { id, name, count } => {
                     let name = words::quoted(locale, &name);
                     let words = td_string!(locale, notification.found, name = name, n = count);
@@ -102,6 +108,14 @@ fn Line(one: Notification) -> impl IntoView {
             }}
         </li>
     }
+}
+
+/// To where the deadline can be moved.
+#[component]
+fn Extend(id: OpportunityId) -> impl IntoView {
+    let (language, locale) = (language(), locale());
+    let href = paths::edit_posting(language, id, Step::Conditions);
+    view! { <p class="notification-extend"><a href=href>{td_string!(locale, notification.extend)}</a></p> }
 }
 
 #[component]

@@ -37,6 +37,7 @@ pub fn verb(locale: Locale, value: Verb) -> &'static str {
         Verb::Paused => td_string!(locale, choice.verb.paused),
         Verb::Reopened => td_string!(locale, choice.verb.reopened),
         Verb::Closed => td_string!(locale, choice.verb.closed),
+        Verb::EndsSoon => td_string!(locale, choice.verb.ends_soon),
         Verb::Expired => td_string!(locale, choice.verb.expired),
         Verb::Gone => td_string!(locale, choice.verb.gone),
         Verb::Withdrawn => td_string!(locale, choice.verb.withdrawn),

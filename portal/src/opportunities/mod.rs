@@ -25,7 +25,7 @@ pub(crate) use markdown::Renderer;
 pub use markdown::markdown;
 pub use queries::{details, mine, open_to_all, posting, preview, viewed};
 
-pub(crate) use commands::{expire_due, moved, set_state};
+pub(crate) use commands::{expire_due, moved, remind_due, set_state};
 pub(crate) use queries::{Sight, approvals, assemble};
 pub use rights::kinds_of;
 pub(crate) use rights::{is_own, may_edit, may_read_published};

@@ -7,6 +7,7 @@ mod copy;
 mod editable;
 mod expire;
 mod room;
+mod remind;
 mod save;
 mod start;
 mod submit;
@@ -22,5 +23,6 @@ pub use withdraw::withdraw;
 
 pub(crate) use editable::{moved, set_state};
 pub(crate) use expire::expire_due;
+pub(crate) use remind::remind_due;
 
 pub(super) use act::poster_moves;

@@ -3,12 +3,15 @@ use crate::notifications;
 use crate::on_both_databases;
 use crate::opportunities::entities::opportunities::{Entity, Model};
 use crate::opportunities::testing::{draft, sent};
-use crate::opportunities::{act, expire_due, posting, save_step, set_state, submit, withdraw};
+use crate::opportunities::{
+    act, expire_due, posting, remind_due, save_step, set_state, submit, withdraw,
+};
 use crate::testing::Sandbox;
 use chrono::TimeDelta;
 use model::accounts::Role;
 use model::closed::Closed;
 use model::moderation::{DecisionForm, Verb};
+use model::notifications::Notification;
 use model::opportunities::{Field, Kind, Move, Publication, Revision, Stage, State, Step};
 use model::{Conflict, FieldProblem, Language, OpportunityId, Problem};
 use sea_orm::{ActiveModelTrait, EntityTrait, IntoActiveModel};
@@ -111,6 +114,35 @@ on_both_databases! {
         assert_eq!(told.iter().filter(|verb| **verb == Verb::Expired).count(), 2);
         let page = posting(portal, &tanaka, open, Language::Japanese).await.unwrap();
         assert_eq!(page.timeline.last().map(|line| (line.verb, line.actor.clone())), Some((Verb::Expired, None)));
+    }
+
+    // F64: the author hears before the end, once for each deadline.
+    async fn f64_the_poster_hears_of_a_deadline_before_it_comes(sandbox) {
+        let portal = &sandbox.portal;
+        let tanaka = sandbox.faculty("Tanaka").await;
+        let sato = sandbox.person("Sato", Role::Staff).await;
+        let kind = Kind::Internship;
+        let until = |day: &str| draft(kind).with(Field::ApplyBy, day).with(Field::ReplyBy, "");
+        let near = sandbox.published(&tanaka, &sato, kind, &until("2027-04-30")).await;
+        sandbox.published(&tanaka, &sato, kind, &until("2027-05-20")).await;
+        let paused = sandbox.published(&tanaka, &sato, kind, &until("2027-04-30")).await;
+        act(portal, &tanaka, paused, Move::Pause).await.unwrap();
+        // 2027-04-26 10:00 in Japan: four days before.
+        portal.clock().advance(TimeDelta::days(11));
+        assert_eq!(remind_due(portal).await.unwrap(), 0);
+        portal.clock().advance(TimeDelta::days(1));
+        for told in [1, 0] {
+            assert_eq!(remind_due(portal).await.unwrap(), told);
+        }
+        portal.clock().advance(TimeDelta::days(3));
+        assert_eq!(remind_due(portal).await.unwrap(), 0, "once for a deadline");
+        let told = notifications::list(portal, &tanaka, 1).await.unwrap().items;
+        let about: Vec<_> = told.iter().filter(|one| one.verb == Verb::EndsSoon).map(Notification::posting).collect();
+        assert_eq!(about, [Some(near)]);
+        // One that ends tomorrow when it is approved is told at once.
+        let tomorrow = sandbox.published(&tanaka, &sato, kind, &until("2027-05-01")).await;
+        assert_eq!(remind_due(portal).await.unwrap(), 1);
+        assert_eq!(notifications::list(portal, &tanaka, 1).await.unwrap().items[0].posting(), Some(tomorrow));
     }
 
     async fn what_nobody_can_apply_to_is_not_reopened(sandbox) {
