@@ -1,11 +1,9 @@
 use crate::AppError;
+use crate::layout::StillPage;
 use leptos::prelude::*;
 use leptos::server_fn::codec::GetUrl;
 use model::Language;
-use model::accounts::{LinkMade, PersonFacts, Viewer};
 use model::moderation::{Desk, Queue};
-use model::organizations::{OrganizationHead, OrganizationSummary};
-use model::page::Page;
 
 /// What waits for a decision; unknown words of a filter are left out.
 #[server(input = GetUrl)]
@@ -30,21 +28,16 @@ pub async fn desk_of(id: String, language: Language) -> Result<Desk, AppError> {
     Ok(portal::moderation::desk(&portal, &moderator, id, language).await?)
 }
 
-/// A page of the people, and who looks at it; administrators see who made links for new passwords.
+/// The page of the people, as the server shows it.
 #[server(input = GetUrl)]
-pub async fn people(
-    q: String,
-    role: String,
-    page: u32,
-) -> Result<(Page<PersonFacts>, Viewer, Vec<LinkMade>), AppError> {
+pub async fn people_page(query: String, language: Language) -> Result<StillPage, AppError> {
     let (portal, moderator) = crate::context::moderator()?;
-    use model::closed::Closed;
-    let filter = model::accounts::PeopleFilter {
-        q,
-        role: Closed::from_code(&role),
-        page,
-    };
-    let people = portal::accounts::people(&portal, &moderator, &filter).await?;
+    // The browser's router asks without a page around it.
+    provide_context(language);
+    let asked = super::people::Asked::read(&query);
+    let people = portal::accounts::people(&portal, &moderator, &asked.filter()).await?;
+    let organizations = portal::organizations::choices(&portal, &moderator, language).await?;
+    // Administrators see who made links for new passwords.
     let links = match moderator.admin() {
         Ok(admin) => {
             let here: Vec<_> = people.items.iter().map(|person| person.id).collect();
@@ -52,23 +45,23 @@ pub async fn people(
         }
         Err(_) => Vec::new(),
     };
-    Ok((people, moderator.viewer().clone(), links))
+    let viewer = moderator.viewer().clone();
+    Ok(super::people::shown(
+        asked,
+        people,
+        viewer,
+        links,
+        organizations,
+    ))
 }
 
-/// A page of the organizations, for staff.
+/// The page of the organizations, for staff.
 #[server(input = GetUrl)]
-pub async fn organizations(
-    q: String,
-    page: u32,
-    language: Language,
-) -> Result<Page<OrganizationSummary>, AppError> {
+pub async fn organizations_page(query: String, language: Language) -> Result<StillPage, AppError> {
     let (portal, _) = crate::context::moderator()?;
-    Ok(portal::organizations::directory(&portal, &q, page, language).await?)
-}
-
-/// Every organization, to choose one for somebody who is invited.
-#[server(input = GetUrl)]
-pub async fn organization_choices(language: Language) -> Result<Vec<OrganizationHead>, AppError> {
-    let (portal, moderator) = crate::context::moderator()?;
-    Ok(portal::organizations::choices(&portal, &moderator, language).await?)
+    provide_context(language);
+    let asked = super::organizations::Asked::read(&query);
+    let (q, page) = (&asked.q, asked.page);
+    let found = portal::organizations::directory(&portal, q, page, language).await?;
+    Ok(super::organizations::shown(asked, found))
 }

@@ -1,22 +1,28 @@
-//! The moderation desk: what waits, one posting with everything staff judge by, people, organizations.
+//! The moderation desk: what waits, one posting with everything staff judge by, people, organizations. The pages of people
+//! and of organizations are made by the server.
 
 mod api;
 mod changes;
 mod checklist;
 mod decision;
 mod desk;
+#[cfg(feature = "ssr")]
 mod organizations;
+#[cfg(feature = "ssr")]
 mod organizations_found;
 mod party;
+#[cfg(feature = "ssr")]
 mod people;
+#[cfg(feature = "ssr")]
 mod people_found;
+#[cfg(feature = "ssr")]
 mod people_invite;
 mod queue;
+mod registers;
 
 pub use desk::DeskPage;
-pub use organizations::DeskOrganizationsPage;
-pub use people::PeoplePage;
 pub use queue::QueuePage;
+pub use registers::{DeskOrganizationsPage, PeoplePage};
 
 use crate::i18n::Locale;
 use leptos_i18n::td_string;

@@ -1,10 +1,10 @@
+use super::done_words;
 use super::organizations_found::Found;
-use super::{api, done_words};
 use crate::forms::{Filled, Outcome, sent};
 use crate::i18n::Locale;
 use crate::language::{lang_of, language, locale};
-use crate::layout::{Loaded, PageHead};
-use crate::routes::{paths, query};
+use crate::layout::StillPage;
+use crate::routes::paths;
 use crate::ui::{
     Banner, Breadcrumb, Button, EmptyState, FieldHead, Form, Pager, Table, Tag, TextInput,
     TextKind, Tone,
@@ -13,38 +13,33 @@ use crate::words;
 use leptos::prelude::*;
 use leptos_i18n::td_string;
 use model::Language;
+use model::address::query_pairs;
 use model::organizations::OrganizationSummary;
 use model::page::{self, Page};
 
-type Asked = (String, u32, String);
-
-/// `/desk/organizations`
-#[component]
-pub fn DeskOrganizationsPage() -> impl IntoView {
-    let (query, language) = (query(), language());
-    let asked = Memo::new(move |_| {
-        query.with(|query| {
-            let value = |name: &str| sent(query, name);
-            (value("q"), page::asked(&value("page")), value("done"))
-        })
-    });
-    let data = Resource::new_blocking(
-        move || asked.get(),
-        move |asked: Asked| {
-            let outcome = use_context::<Outcome>();
-            async move {
-                let page = api::organizations(asked.0.clone(), asked.1, language).await?;
-                Ok((page, asked, outcome))
-            }
-        },
-    );
-    view! { <Loaded data show=|(page, asked, outcome)| view! { <Shown page asked outcome/> }.into_any()/> }
+/// What the address asks for.
+pub struct Asked {
+    pub q: String,
+    pub page: u32,
+    done: String,
 }
 
-#[component]
-fn Shown(page: Page<OrganizationSummary>, asked: Asked, outcome: Option<Outcome>) -> impl IntoView {
+impl Asked {
+    pub fn read(query: &str) -> Self {
+        let pairs = query_pairs(query);
+        Self {
+            q: sent(&pairs, "q"),
+            page: page::asked(&sent(&pairs, "page")),
+            done: sent(&pairs, "done"),
+        }
+    }
+}
+
+/// `/desk/organizations`
+pub fn shown(asked: Asked, page: Page<OrganizationSummary>) -> StillPage {
     let (language, locale) = (language(), locale());
-    let (q, _, done) = asked;
+    let outcome = use_context::<Outcome>();
+    let Asked { q, done, .. } = asked;
     let above = vec![(
         paths::desk(language),
         td_string!(locale, desk.title).to_owned(),
@@ -56,9 +51,7 @@ fn Shown(page: Page<OrganizationSummary>, asked: Asked, outcome: Option<Outcome>
         .filter(|outcome| outcome.form != "found")
         .map(|outcome| outcome.problem.clone());
     let again = q.clone();
-    view! {
-        <PageHead title private=true wrong=outcome.as_ref().is_some_and(Outcome::is_wrong)/>
-        <div class="work">
+    let body = view! {
             <Breadcrumb above here=title/>
             <h1>{title}</h1>
             {done_words(locale, &done).map(|words| view! { <Banner tone=Tone::Success><p>{words}</p></Banner> })}
@@ -84,8 +77,12 @@ fn Shown(page: Page<OrganizationSummary>, asked: Asked, outcome: Option<Outcome>
                 }}
                 <Pager page=page.page last=page.last() href=Callback::new(move |page: u32| page_of(language, &again, page))/>
             </section>
-        </div>
-    }
+    };
+    StillPage::work(
+        title.to_owned(),
+        outcome.as_ref().is_some_and(Outcome::is_wrong),
+        body,
+    )
 }
 
 fn page_of(language: Language, q: &str, page: u32) -> String {

@@ -1,11 +1,10 @@
+use super::done_words;
 use super::people_found::People;
 use super::people_invite::Invite;
-use super::{api, done_words};
-use crate::AppError;
 use crate::forms::{Filled, Made, Outcome, sent};
 use crate::language::{language, locale};
-use crate::layout::{Loaded, PageHead};
-use crate::routes::{paths, query};
+use crate::layout::StillPage;
+use crate::routes::paths;
 use crate::ui::{
     Banner, Breadcrumb, Button, Choice, EmptyState, FieldHead, Pager, Select, TextInput, TextKind,
     Tone,
@@ -14,88 +13,52 @@ use crate::words;
 use leptos::prelude::*;
 use leptos_i18n::td_string;
 use model::Language;
-use model::accounts::{LinkMade, PersonFacts, Role, Viewer};
+use model::accounts::{LinkMade, PeopleFilter, PersonFacts, Role, Viewer};
+use model::address::query_pairs;
 use model::closed::Closed;
 use model::organizations::OrganizationHead;
 use model::page::{self, Page};
-use serde::{Deserialize, Serialize};
 
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-struct Asked {
+/// What the address asks for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Asked {
     q: String,
     role: String,
     page: u32,
     done: String,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-struct Data {
+impl Asked {
+    pub fn read(query: &str) -> Self {
+        let pairs = query_pairs(query);
+        let value = |name: &str| sent(&pairs, name);
+        Self {
+            q: value("q"),
+            role: value("role"),
+            page: page::asked(&value("page")),
+            done: value("done"),
+        }
+    }
+
+    pub fn filter(&self) -> PeopleFilter {
+        PeopleFilter {
+            q: self.q.clone(),
+            role: Role::from_code(&self.role),
+            page: self.page,
+        }
+    }
+}
+
+/// `/desk/people`
+pub fn shown(
     asked: Asked,
     people: Page<PersonFacts>,
     viewer: Viewer,
     links: Vec<LinkMade>,
     organizations: Vec<OrganizationHead>,
-    outcome: Option<Outcome>,
-    made: Option<Made>,
-}
-
-/// `/desk/people`
-#[component]
-pub fn PeoplePage() -> impl IntoView {
-    let (query, language) = (query(), language());
-    let asked = Memo::new(move |_| {
-        query.with(|query| {
-            let value = |name: &str| sent(query, name);
-            Asked {
-                q: value("q"),
-                role: value("role"),
-                page: page::asked(&value("page")),
-                done: value("done"),
-            }
-        })
-    });
-    let data = Resource::new_blocking(
-        move || asked.get(),
-        move |asked| {
-            let (outcome, made) = (use_context::<Outcome>(), use_context::<Made>());
-            async move { load(asked, language, outcome, made).await }
-        },
-    );
-    view! { <Loaded data show=|data| view! { <Shown data/> }.into_any()/> }
-}
-
-async fn load(
-    asked: Asked,
-    language: Language,
-    outcome: Option<Outcome>,
-    made: Option<Made>,
-) -> Result<Data, AppError> {
-    let (people, viewer, links) =
-        api::people(asked.q.clone(), asked.role.clone(), asked.page).await?;
-    let organizations = api::organization_choices(language).await?;
-    Ok(Data {
-        asked,
-        people,
-        viewer,
-        links,
-        organizations,
-        outcome,
-        made,
-    })
-}
-
-#[component]
-fn Shown(data: Data) -> impl IntoView {
+) -> StillPage {
     let (language, locale) = (language(), locale());
-    let Data {
-        asked,
-        people,
-        viewer,
-        links,
-        organizations,
-        outcome,
-        made,
-    } = data;
+    let (outcome, made) = (use_context::<Outcome>(), use_context::<Made>());
     let above = vec![(
         paths::desk(language),
         td_string!(locale, desk.title).to_owned(),
@@ -107,9 +70,7 @@ fn Shown(data: Data) -> impl IntoView {
         .as_ref()
         .filter(|outcome| outcome.form != "invite")
         .map(|outcome| outcome.problem.clone());
-    view! {
-        <PageHead title private=true wrong=outcome.as_ref().is_some_and(Outcome::is_wrong)/>
-        <div class="work">
+    let body = view! {
             <Breadcrumb above here=title/>
             <h1>{title}</h1>
             {done_words(locale, &asked.done).map(|words| view! { <Banner tone=Tone::Success><p>{words}</p></Banner> })}
@@ -133,8 +94,12 @@ fn Shown(data: Data) -> impl IntoView {
                 }}
                 <Pager page=people.page last=people.last() href=Callback::new(move |page: u32| page_of(language, &asked, page))/>
             </section>
-        </div>
-    }
+    };
+    StillPage::work(
+        title.to_owned(),
+        outcome.as_ref().is_some_and(Outcome::is_wrong),
+        body,
+    )
 }
 
 fn page_of(language: Language, asked: &Asked, page: u32) -> String {
