@@ -113,7 +113,7 @@ mod tests {
             let person = sandbox.person("teacher", Role::Faculty).await;
             let teacher = person.poster().unwrap();
             let portal = read_only(&sandbox).await;
-            let form = StartForm { kind: "guest-course".to_owned() };
+            let form = StartForm { kind: "guest-course".to_owned(), key: String::new() };
             let refused = opportunities::start(&portal, &teacher, &form).await;
             assert!(matches!(refused, Err(Error::Problem(Problem::ReadOnly))), "{refused:?}");
             assert!(accounts::school(&portal).await.is_ok());
