@@ -101,6 +101,7 @@ mod tests {
             dictionary: None,
             threads: 1,
             memory: 15 << 20,
+            vocabulary: crate::discovery::vocabulary(),
         };
         let index = search::Index::open(settings).unwrap();
         let clock = Clock::held(sandbox.portal.now());
