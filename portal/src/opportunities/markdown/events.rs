@@ -58,7 +58,7 @@ impl<'a> Shown<'a> {
         let end = range.end;
         match event {
             Event::Text(text) if self.is_code => {
-                self.push(Event::Text(without_marks(&text).into()))
+                self.push(Event::Text(without_marks(&text).into()));
             }
             Event::Text(text) | Event::Html(text) | Event::InlineHtml(text) => {
                 self.text += &without_marks(&text);

@@ -130,7 +130,7 @@ impl Writer {
         writer
     }
 
-    /// A number below `sides` (SplitMix64).
+    /// A number below `sides` (`SplitMix64`).
     fn dice(&mut self, sides: u64) -> u64 {
         self.state = self.state.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut mixed = self.state;

@@ -143,7 +143,7 @@ fn what_is_deep_or_wide_is_shown_as_typed() {
             html.starts_with("<p>") && !html.contains("<table") && !html.contains("<li>"),
             "{html}"
         );
-        let typed = typed.replace(' ', "").replace('\n', "");
+        let typed = typed.replace([' ', '\n'], "");
         assert_eq!(text_of(&html).replace([' ', '\n'], ""), typed);
     }
     let usual = "> - a\n>   - b\n>     1. c\n\n- - - - - - - - - - - - - - - - - - - - - - - - - - - - -\n\n|a|b|\n|-|-|\n|1|2|";
