@@ -15,7 +15,7 @@ const EVERY: u64 = 1000;
 
 #[derive(Debug, Args)]
 pub struct Arguments {
-    /// CSV in UTF-8, UTF-16, Shift_JIS, EUC-JP, ISO-2022-JP or Windows-1252, with a line of column names
+    /// CSV in UTF-8, UTF-16, Shift JIS, EUC-JP, ISO-2022-JP or Windows-1252, with a line of column names
     file: PathBuf,
     /// Whose ids the file holds; without it an id belongs to the organization of its row
     #[arg(long, value_name = "NAME", default_value = "")]

@@ -129,7 +129,7 @@ mod tests {
         fn every_question_comes_back_as_it_was(
             pairs in prop::collection::vec(("[a-z]{1,8}", any::<String>()), 0..4)
         ) {
-            let there = format!("/opportunities{}", query_string(&pairs));
+            let there = format!("/opportunities{}", query_string(pairs));
             let link = paths::sign_in_then(Language::Japanese, &there);
             let (_, search) = link.split_once('?').unwrap();
             let next = &query_pairs(search)[0].1;
