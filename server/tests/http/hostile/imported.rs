@@ -58,6 +58,11 @@ async fn read_in(write: fn(&str) -> String) -> (App, Vec<(String, Page)>) {
     (app, seen)
 }
 
+/// A file's blanks become one ordinary blank; everything else stays.
+fn is_one(text: &str) -> bool {
+    HOSTILE.iter().any(|one| squeeze(one) == squeeze(text))
+}
+
 #[tokio::test]
 async fn columns_of_files_stay_text() {
     let (app, hostile) = read_in(str::to_owned).await;
@@ -86,13 +91,13 @@ async fn columns_of_files_stay_text() {
     }
     for one in items {
         let (id, title) = (one["id"].as_str().unwrap(), one["title"].as_str().unwrap());
-        assert!(HOSTILE.contains(&title), "{title}");
+        assert!(is_one(title), "{title}");
         let path = format!("/opportunities/{id}");
         let seen = page(&app, None, &path).await;
         assert_eq!(seen.text("h1"), title);
         assert_eq!(seen.tab(), title);
         let company = one["organization"]["name"].as_str().unwrap();
-        assert!(HOSTILE.contains(&company), "{company}");
+        assert!(is_one(company), "{company}");
         for name in ["img", "plaintext", "base", "iframe", "b", "i"] {
             assert!(seen.all(name).is_empty(), "{path}: {name}");
         }

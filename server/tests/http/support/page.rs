@@ -208,8 +208,11 @@ fn described(element: &Element) -> String {
     )
 }
 
-/// Ids of things differ from portal to portal.
+/// Ids of things differ from portal to portal, and the box of a skill has its name.
 fn without_numbers(id: &str) -> String {
+    if id.starts_with("skill-") {
+        return "skill-NAME".to_owned();
+    }
     let is_part_of_uuid =
         |part: &str| part.len() >= 4 && part.chars().all(|c| c.is_ascii_hexdigit());
     id.split('-')
