@@ -44,6 +44,7 @@ pub fn router() -> Router<Site> {
             "/api/v1/openapi.json",
             get(async move || -> Response { (SHARED, Json(description)).into_response() }),
         )
+        .route("/api", any(nothing))
         .route("/api/{*rest}", any(nothing))
         .layer(readable_everywhere())
 }

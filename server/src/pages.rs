@@ -81,7 +81,7 @@ pub async fn missing(
     if let Some(bare) = without_slash(&request) {
         return Redirect::permanent(&bare).into_response();
     }
-    if !refusal::wants_page(request.headers()) || request.uri().path().starts_with("/api/") {
+    if !refusal::wants_page(request.headers()) || refusal::is_for_programs(request.uri().path()) {
         return StatusCode::NOT_FOUND.into_response();
     }
     let mut response = render(&site, session, Around::Nothing, request).await;

@@ -61,7 +61,7 @@ pub fn of_panic(_: Box<dyn std::any::Any + Send>) -> Response {
 
 /// Turns bare errors of every layer below into something that helps.
 pub async fn dress(State(site): State<Site>, request: Request, next: Next) -> Response {
-    let is_person = wants_page(request.headers()) && !request.uri().path().starts_with("/api/");
+    let is_person = wants_page(request.headers()) && !is_for_programs(request.uri().path());
     let is_english = request.uri().path() == "/en" || request.uri().path().starts_with("/en/");
     let incident = request
         .headers()
@@ -130,6 +130,11 @@ fn is_bare_error(response: &Response) -> bool {
         .unwrap_or_default();
     let speaks = ["text/html", "application/problem+json", "application/json"];
     is_error && !speaks.iter().any(|one| content_type.starts_with(one))
+}
+
+/// The interface for programs, whatever is asked of it: its errors are no pages.
+pub fn is_for_programs(path: &str) -> bool {
+    path == "/api" || path.starts_with("/api/")
 }
 
 pub fn wants_page(headers: &HeaderMap) -> bool {
