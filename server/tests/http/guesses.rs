@@ -170,8 +170,8 @@ async fn a_stolen_session_does_not_guess_the_password() {
     let fields = [
         ("form", "password"),
         ("current", "a wrong password"),
-        ("password", "夜の港で灯台を見ていました"),
-        ("again", "夜の港で灯台を見ていました"),
+        ("password", "夜の港で灯台の明かりを見ていました"),
+        ("again", "夜の港で灯台の明かりを見ていました"),
     ];
     let mut statuses = Vec::new();
     for n in 0..7 {
