@@ -30,7 +30,8 @@ impl Missing {
         for some in sources.chunks(AT_ONCE) {
             let rows = Entity::find()
                 .filter(Column::Source.is_in(some.iter().map(|source| source.as_str())))
-                .filter(Column::Publication.is_in([Publication::Open, Publication::Paused]))
+                // What people here have paused is theirs to open or close.
+                .filter(Column::Publication.eq(Publication::Open))
                 .order_by_asc(Column::Id)
                 .lock_exclusive()
                 .all(tx.db())

@@ -2,8 +2,10 @@
 
 use super::{import, posting, published};
 use crate::import::ImportOptions;
+use crate::opportunities::act;
 use crate::{Portal, discovery, on_both_databases};
-use model::opportunities::{Field, Publication};
+use model::accounts::Role;
+use model::opportunities::{Field, Move, Publication};
 
 /// A file of these ids, each of one company.
 fn file(rows: &[(&str, &str)]) -> String {
@@ -58,6 +60,16 @@ on_both_databases! {
         assert_eq!((report.gone.len(), report.closed), (0, 0), "once");
         let report = import(portal, &file(THREE), &published()).await.unwrap();
         assert_eq!((report.changed, publication(portal, "b").await), (1, Publication::Open));
+    }
+
+    async fn f71_what_people_have_paused_is_not_closed(sandbox) {
+        let portal = &sandbox.portal;
+        let eri = sandbox.person("Eri", Role::Staff).await.poster().unwrap();
+        import(portal, &file(THREE), &published()).await.unwrap();
+        act(portal, &eri, posting(portal, "b").await.id, Move::Pause).await.unwrap();
+        let report = import(portal, &file(TWO), &closing()).await.unwrap();
+        assert_eq!((report.gone.len(), report.closed), (0, 0));
+        assert_eq!(publication(portal, "b").await, Publication::Paused);
     }
 
     async fn f71_most_are_closed_only_after_a_second_yes(sandbox) {
