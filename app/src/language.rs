@@ -31,11 +31,8 @@ pub fn translated(path: &str, language: Language) -> String {
         Language::Japanese => path,
         Language::English => &path[ENGLISH.len()..],
     };
-    let bare = if bare.starts_with('/') {
-        bare.to_owned()
-    } else {
-        format!("/{bare}")
-    };
+    // Browsers read two slashes at the beginning, in either direction, as another site.
+    let bare = format!("/{}", bare.trim_start_matches(['/', '\\']));
     match language {
         Language::English if bare == "/" => ENGLISH.to_owned(),
         language => format!("{}{bare}", base(language)),
@@ -94,6 +91,21 @@ mod tests {
             ("/en/opportunities", Language::English),
         ] {
             assert_eq!(of_path(path), language, "{path}");
+        }
+    }
+
+    #[test]
+    fn the_other_language_is_on_this_site() {
+        for path in [
+            "/en//evil.example",
+            "/en///evil.example/x",
+            "/en/\\evil.example",
+            "//evil.example",
+        ] {
+            let there = translated(path, Language::Japanese);
+            assert!(there.starts_with("/evil.example"), "{path}: {there}");
+            let there = translated(path, Language::English);
+            assert!(there.starts_with("/en/evil.example"), "{path}: {there}");
         }
     }
 
