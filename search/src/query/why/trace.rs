@@ -199,8 +199,10 @@ fn count(
     let Some(mut postings) = index.read_postings(&term, IndexRecordOption::WithFreqs)? else {
         return Ok(0);
     };
-    let is_there =
-        postings.doc() == address.doc_id || postings.seek(address.doc_id) == address.doc_id;
+    // Postings move forwards only, and may begin behind the document.
+    let first = postings.doc();
+    let is_there = first == address.doc_id
+        || (first < address.doc_id && postings.seek(address.doc_id) == address.doc_id);
     Ok(if is_there {
         postings.term_freq() as usize
     } else {
