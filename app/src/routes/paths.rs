@@ -291,7 +291,7 @@ mod tests {
         );
         assert_eq!(
             in_language("/sign-in?next=//evil.example", english),
-            "/en/sign-in?next=%2Fen%2F%2Fevil.example"
+            "/en/sign-in?next=%2Fen%2Fevil.example"
         );
         assert_eq!(in_language("/", english), "/en");
     }
