@@ -11,16 +11,19 @@ use web_sys::HtmlFormElement;
 
 /// How long scrolling has to rest before its place is noted: browsers limit how often a page may do that.
 const REST: Duration = Duration::from_millis(100);
-/// How long the place of a page is waited for when nothing of it is drawn.
-const PATIENCE: Duration = Duration::from_secs(1);
+/// How long a page may take to be drawn as far down as it was left.
+const PATIENCE: Duration = Duration::from_secs(8);
+/// What somebody does who wants to be elsewhere on the page.
+const OWN_MOVES: [&str; 4] = ["wheel", "touchstart", "keydown", "pointerdown"];
 /// Forms that ask: what they show is what the address says.
 const ASKING: &str = "main form[method=get]";
 
 /// What waits until the page of an address is drawn.
 #[derive(Clone, Copy)]
 pub struct Traversal {
-    /// How far down the present entry of the browser's history was left, after going back or forth to it.
-    left_at: StoredValue<Option<f64>>,
+    /// How far down the present entry of the browser's history was left, after coming back to it, and how high the
+    /// document was when that place was last gone to.
+    held: StoredValue<Option<(f64, Option<i32>)>>,
     timer: StoredValue<Option<TimeoutHandle>>,
     /// Somebody has typed since the address changed, and it may not have been sent yet.
     has_typed: StoredValue<bool>,
@@ -32,7 +35,7 @@ impl Traversal {
     /// Every page tells when it is drawn.
     pub fn provide() -> Self {
         let this = Self {
-            left_at: StoredValue::new(None),
+            held: StoredValue::new(None),
             timer: StoredValue::new(None),
             has_typed: StoredValue::new(false),
             is_alive: StoredValue::new(false),
@@ -48,16 +51,15 @@ impl Traversal {
                 self.follow_address();
             }
             self.is_alive.set_value(true);
-            request_animation_frame(move || self.go_back_down());
+            if let Some((place, _)) = self.held.get_value() {
+                self.held.set_value(Some((place, None)));
+            }
         });
     }
 
     /// Notes how far down the page is read, in the browser's history.
     pub fn note_place(self) {
-        if self.left_at.get_value().is_some() {
-            return;
-        }
-        self.stop_waiting();
+        self.let_go();
         if let (Ok(history), Ok(place)) = (window().history(), window().scroll_y()) {
             _ = history.replace_state(&JsValue::from_f64(place), "");
         }
@@ -76,12 +78,34 @@ impl Traversal {
         }
     }
 
-    fn go_back_down(self) {
-        if let Some(place) = self.left_at.get_value() {
-            self.stop_waiting();
-            self.left_at.set_value(None);
-            window().scroll_to_with_x_and_y(0.0, place);
+    /// Goes to a place of the page, and again whenever something is drawn: the page of before may still be there, and
+    /// no word comes when all of the new one is. Whoever moves by themselves, or waits too long, is let go.
+    fn hold(self, place: f64) {
+        let is_held = self.held.get_value().is_some();
+        self.held.set_value(Some((place, None)));
+        self.wait(PATIENCE, move || self.let_go());
+        if !is_held {
+            self.keep();
         }
+    }
+
+    fn keep(self) {
+        request_animation_frame(move || {
+            let Some((place, height)) = self.held.try_get_value().flatten() else {
+                return;
+            };
+            let now = document().body().map(|body| body.scroll_height());
+            if now != height {
+                self.held.set_value(Some((place, now)));
+                window().scroll_to_with_x_and_y(0.0, place);
+            }
+            self.keep();
+        });
+    }
+
+    fn let_go(self) {
+        self.held.set_value(None);
+        self.stop_waiting();
     }
 
     /// Boxes, lists and days that somebody has changed do not follow their attributes any more; a reset makes them.
@@ -121,22 +145,34 @@ pub fn FollowHistory(traversal: Traversal) -> impl IntoView {
         let navigate = navigate.clone();
         window_event_listener_untyped("popstate", move |_| moved(traversal, &navigate));
         window_event_listener_untyped("scroll", move |_| {
-            if traversal.left_at.get_value().is_none() {
+            if traversal.held.get_value().is_none() {
                 traversal.wait(REST, move || traversal.note_place());
             }
         });
+        for own_move in OWN_MOVES {
+            window_event_listener_untyped(own_move, move |_| {
+                if traversal.held.get_value().is_some() {
+                    traversal.let_go();
+                }
+            });
+        }
+        // A document that was loaded anew where somebody has been before; mostly the browser has gone there itself.
+        if let Some(place) = present_state().as_f64()
+            && window().scroll_y() == Ok(0.0)
+        {
+            traversal.hold(place);
+        }
         window_event_listener_untyped("input", move |_| traversal.has_typed.set_value(true));
     });
 }
 
 /// Somebody has gone back or forth; the router listens first and draws the page.
 fn moved(traversal: Traversal, navigate: &impl Fn(&str, NavigateOptions)) {
-    let (Ok(history), Ok(here)) = (window().history(), window().location().href()) else {
+    let Ok(here) = window().location().href() else {
         return;
     };
-    let state = history.state().unwrap_or_default();
-    traversal.left_at.set_value(state.as_f64());
-    traversal.wait(PATIENCE, move || traversal.go_back_down());
+    let state = present_state();
+    traversal.hold(state.as_f64().unwrap_or_default());
     // The router forgets the entry that somebody goes forth to. Without this a link back to the one before would
     // change the page and not the address.
     let options = NavigateOptions {
@@ -146,4 +182,10 @@ fn moved(traversal: Traversal, navigate: &impl Fn(&str, NavigateOptions)) {
         state: State::new(Some(state)),
     };
     navigate(&here, options);
+}
+
+/// What stands beside the address in the browser's history.
+fn present_state() -> JsValue {
+    let history = window().history();
+    history.and_then(|it| it.state()).unwrap_or_default()
 }
