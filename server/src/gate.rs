@@ -87,6 +87,11 @@ impl Gate {
         })
     }
 
+    /// Whether a page would have to wait.
+    pub fn is_full(&self) -> bool {
+        self.making.available_permits() == 0
+    }
+
     fn count(&self, from: Option<IpAddr>) -> Option<Counted<'_>> {
         let Some(from) = from.filter(|from| !self.unlimited.contain(*from)) else {
             return Some(Counted(None));

@@ -22,6 +22,7 @@ mod refusal;
 pub mod router;
 mod security;
 pub mod session;
+mod shared_pages;
 pub mod site;
 mod sitemap;
 mod telemetry;

@@ -2,6 +2,7 @@
 
 use crate::document;
 use crate::refusal;
+use crate::shared_pages;
 use crate::site::Site;
 use app::context::Session;
 use app::forms::{Made, Outcome};
@@ -15,6 +16,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use leptos::prelude::provide_context;
 use model::Problem;
 use portal::accounts;
+use std::time::Instant;
 
 /// The error of a server function is a few words.
 const ERROR_MAX: usize = 1 << 16;
@@ -135,6 +137,17 @@ fn as_get(form: Parts) -> Request {
 }
 
 async fn render(site: &Site, session: Session, around: Around, request: Request) -> Response {
+    let is_plain = matches!(around, Around::Nothing);
+    let shared = is_plain.then(|| shared_pages::Key::of(&request)).flatten();
+    // Without room, what another guest was shown a moment ago; it may also have been made while this one waited.
+    let is_crowded = site.gate.is_full();
+    let made_already = || {
+        let key = shared.as_ref().filter(|_| is_crowded)?;
+        site.shared_pages.get(key)
+    };
+    if let Some(page) = made_already() {
+        return page;
+    }
     // Until the page is whole: sending it is no work.
     let turn = match around {
         Around::Nothing => site.gate.enter(site.client(&request)).await,
@@ -144,6 +157,10 @@ async fn render(site: &Site, session: Session, around: Around, request: Request)
         Ok(turn) => turn,
         Err(problem) => return refusal::of_problem(problem),
     };
+    if let Some(page) = made_already() {
+        return page;
+    }
+    let begun = Instant::now();
     // A portal that cannot tell its school's name cannot make the page either, and says so there.
     let school = accounts::school(&site.portal).await.unwrap_or_default();
     let around_page = context(site, session, around);
@@ -157,10 +174,14 @@ async fn render(site: &Site, session: Session, around: Around, request: Request)
     let Ok(page) = to_bytes(body, PAGE_MAX).await else {
         return StatusCode::INTERNAL_SERVER_ERROR.into_response();
     };
-    match std::str::from_utf8(&page) {
-        Ok(page) => (parts, document::valid(page)).into_response(),
-        Err(_) => (parts, page).into_response(),
+    let Ok(page) = std::str::from_utf8(&page) else {
+        return (parts, page).into_response();
+    };
+    let page = document::valid(page);
+    if let Some(key) = &shared {
+        site.shared_pages.keep(key, begun, &parts, &page);
     }
+    (parts, page).into_response()
 }
 
 fn context(

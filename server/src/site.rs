@@ -5,6 +5,7 @@ use crate::config::{BaseUrl, Config};
 use crate::gate::Gate;
 use crate::kept_files::KeptFiles;
 use crate::network::{self, Networks, Peer};
+use crate::shared_pages::SharedPages;
 use app::Assets;
 use axum::extract::Request;
 use portal::Portal;
@@ -26,6 +27,7 @@ pub struct Parts {
     /// Between the preview of an import and the import.
     pub kept_files: KeptFiles,
     pub gate: Gate,
+    pub shared_pages: SharedPages,
     /// Networks with many people behind one address.
     pub campus: Networks,
 }
@@ -46,6 +48,7 @@ impl Site {
             trusted_proxies: config.trusted_proxies.clone(),
             kept_files: KeptFiles::default(),
             gate: Gate::new(config.campus.clone()),
+            shared_pages: SharedPages::default(),
             campus: config.campus.clone(),
         })))
     }
