@@ -7,8 +7,10 @@ use crate::network::Networks;
 use crate::router;
 use crate::site::Site;
 use portal::Portal;
+use std::io;
+use std::net::SocketAddr;
 use std::time::Duration;
-use tokio::net::TcpListener;
+use tokio::net::{TcpListener, TcpSocket};
 use tokio::runtime::{self, Handle, Runtime};
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
@@ -18,6 +20,11 @@ use tokio::time::timeout;
 const WORKERS_WITHIN: Duration = Duration::from_secs(3);
 /// Threads that speak to the world. They never make a page, so one that takes long keeps nobody waiting for the rest.
 const SPEAKERS: usize = 2;
+/// Bytes of an answer that the kernel keeps for whoever does not take them: a page, and a second's worth for a browser
+/// at the other end of the world. Left to itself it keeps megabytes for each connection, and asks for page after page.
+const ON_ITS_WAY: u32 = 256 << 10;
+/// Connections that the kernel keeps until they are accepted; the machine may allow fewer.
+const BACKLOG: u32 = 1024;
 /// More than the portal ever needs; what the machine allows may be less.
 const DESCRIPTORS: u64 = 65_536;
 
@@ -36,11 +43,9 @@ async fn serve_on(speakers: &Runtime, site: Site, config: &Config) -> Result<(),
             "KAKEHASHI_ADDR: cannot listen on {address}: {error}"
         ))
     };
-    let bound = speakers.spawn(TcpListener::bind(config.addr)).await;
-    let listener = bound
-        .map_err(std::io::Error::from)
-        .flatten()
-        .map_err(unheard)?;
+    let address = config.addr;
+    let bound = speakers.spawn(async move { listener(address) }).await;
+    let listener = bound.map_err(io::Error::from).flatten().map_err(unheard)?;
     let stopping = stop_signal()?;
 
     let workers = tokio::spawn({
@@ -68,6 +73,19 @@ async fn serve_on(speakers: &Runtime, site: Site, config: &Config) -> Result<(),
     }
     tracing::info!("stopped");
     Ok(())
+}
+
+/// Accepted connections have its settings.
+fn listener(address: SocketAddr) -> io::Result<TcpListener> {
+    let socket = match address {
+        SocketAddr::V4(_) => TcpSocket::new_v4(),
+        SocketAddr::V6(_) => TcpSocket::new_v6(),
+    }?;
+    // A portal that is started again does not wait for connections of the one before.
+    socket.set_reuseaddr(true)?;
+    socket.set_send_buffer_size(ON_ITS_WAY)?;
+    socket.bind(address)?;
+    socket.listen(BACKLOG)
 }
 
 fn speakers() -> Result<Runtime, Failure> {
