@@ -18,8 +18,13 @@ use std::time::Duration;
 use tokio::runtime::Handle;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
+use tokio::time::sleep;
 use tower::ServiceExt;
 use tower_http::timeout::TimeoutBody;
+
+/// How long a request waits that was sent before the answer to the one before. No browser does that; who never reads
+/// would have page after page made for nothing, and meanwhile may have to go for a newcomer.
+const BEHIND: Duration = Duration::from_secs(1);
 
 /// Answers the requests of one connection.
 #[derive(Clone)]
@@ -47,6 +52,9 @@ impl Service {
     }
 
     pub async fn call(self, request: Request<Incoming>) -> Result<Response, Infallible> {
+        if self.visit.is_pipelined() {
+            sleep(BEHIND).await;
+        }
         self.visit.called();
         let is_health = request.uri().path() == health::ALIVE;
         let mut request = request.map(|body| {

@@ -103,7 +103,7 @@ impl<S: AsyncRead + Unpin> AsyncRead for Paced<S> {
         let before = buffer.filled().len();
         let done = ready!(Pin::new(&mut self.inner).poll_read(cx, buffer));
         if buffer.filled().len() > before {
-            self.visit.moved();
+            self.visit.said();
         }
         Poll::Ready(done)
     }

@@ -183,6 +183,27 @@ async fn silent_connections_make_room_and_a_busy_portal_says_so() {
 }
 
 #[tokio::test]
+async fn who_asks_without_reading_waits_for_the_next_answer_and_makes_room_meanwhile() {
+    let portal = started(Capacity {
+        total: 1,
+        each: 1,
+        door: 1,
+    })
+    .await;
+    let ask = "GET /quick HTTP/1.1\r\nhost: x\r\n\r\n";
+    let begun = Instant::now();
+    let mut patient = portal.says(&ask.repeat(3)).await;
+    let answer = rest(&mut patient).await;
+    assert_eq!(answer.matches("at once").count(), 3, "{answer}");
+    assert!(begun.elapsed() >= Duration::from_secs(2), "one at a time");
+
+    let mut hasty = portal.says(&ask.repeat(3)).await;
+    sleep(Duration::from_millis(400)).await;
+    assert!(portal.get("/quick").await.ends_with("at once"));
+    assert_eq!(rest(&mut hasty).await.matches("at once").count(), 1);
+}
+
+#[tokio::test]
 async fn open_requests_are_answered_before_it_ends() {
     let portal = started(ROOMY).await;
     let mut stream = portal.says("GET / HTTP/1.1\r\nhost: x\r\n\r\n").await;

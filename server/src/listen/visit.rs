@@ -2,7 +2,7 @@
 
 use std::net::IpAddr;
 use std::sync::LazyLock;
-use std::sync::atomic::{AtomicU8, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU8, AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 use tokio::sync::Notify;
 
@@ -21,6 +21,8 @@ pub struct Visit {
     moved: AtomicU64,
     /// Requests so far.
     requests: AtomicU64,
+    /// A byte came since the last request.
+    has_said: AtomicBool,
     end: Notify,
 }
 
@@ -33,6 +35,7 @@ impl Visit {
             turn: AtomicU8::new(THEIRS),
             moved: AtomicU64::new(now()),
             requests: AtomicU64::new(0),
+            has_said: AtomicBool::new(true),
             end: Notify::new(),
         }
     }
@@ -40,6 +43,17 @@ impl Visit {
     /// A byte came or went.
     pub fn moved(&self) {
         self.moved.store(now(), Ordering::Relaxed);
+    }
+
+    /// A byte came.
+    pub fn said(&self) {
+        self.has_said.store(true, Ordering::Relaxed);
+        self.moved();
+    }
+
+    /// Whether the request that begins now came along with the one before, whose answer nobody had waited for.
+    pub fn is_pipelined(&self) -> bool {
+        !self.has_said.swap(false, Ordering::Relaxed)
     }
 
     /// A request has come.
