@@ -14,6 +14,10 @@ closed! {
         DuplicateId = "duplicate-id",
         /// The id is another organization's posting in the same source.
         IdTaken = "id-taken",
+        /// The id is a named source's posting, and the row names no source.
+        IdOfSource = "id-of-source",
+        /// The id was imported without a source's name, and it is not certain that it is this.
+        IdUnnamed = "id-unnamed",
         /// The id stands in several named sources.
         IdOfSeveral = "id-of-several",
         WrongColumnCount = "wrong-column-count",
@@ -35,7 +39,7 @@ pub struct RowProblem {
     pub line: u64,
     /// The column's name in the file, or the code of a field that no column fills; may be empty.
     pub column: String,
-    /// What stands there, shortened; for an id that is taken: whose posting it is.
+    /// What stands there, shortened; for an id that is taken: whose it is.
     pub value: String,
     pub reason: RowReason,
     /// What the field says against the value.
@@ -113,6 +117,9 @@ closed! {
         WaitsPaused = "waits-paused",
         WaitsFrozen = "waits-frozen",
         WaitsIncomplete = "waits-incomplete",
+        // the source's own doing
+        /// Was imported without a source's name; it is this source's from now on.
+        Adopted = "adopted",
     }
 }
 

@@ -137,6 +137,8 @@ fn row_reason(locale: Locale, value: RowReason) -> &'static str {
         RowReason::NoOrganization => td_string!(locale, choice.row_reason.no_organization),
         RowReason::DuplicateId => td_string!(locale, choice.row_reason.duplicate_id),
         RowReason::IdTaken => td_string!(locale, choice.row_reason.id_taken),
+        RowReason::IdOfSource => td_string!(locale, choice.row_reason.id_of_source),
+        RowReason::IdUnnamed => td_string!(locale, choice.row_reason.id_unnamed),
         RowReason::IdOfSeveral => td_string!(locale, choice.row_reason.id_of_several),
         RowReason::WrongColumnCount => td_string!(locale, choice.row_reason.wrong_column_count),
         RowReason::BadDate => td_string!(locale, choice.row_reason.bad_date),
@@ -168,6 +170,7 @@ pub fn news(locale: Locale, value: News) -> &'static str {
         News::WaitsEdited => td_string!(locale, import.news.waits_edited),
         News::WaitsPaused => td_string!(locale, import.news.waits_paused),
         News::WaitsFrozen => td_string!(locale, import.news.waits_frozen),
+        News::Adopted => td_string!(locale, import.news.adopted),
         News::WaitsIncomplete => td_string!(locale, import.news.waits_incomplete),
     }
 }

@@ -3,6 +3,7 @@
 use super::columns::{Columns, Says};
 use super::dates::{Dated, dated};
 use super::draft::{Setting, draft};
+use super::identity::refuse_unnamed_twins;
 use super::language::language_of;
 use super::refused::{Refused, by_field};
 use super::source;
@@ -120,6 +121,7 @@ pub(super) fn listings(
             Err(refused.because(RowReason::DuplicateId, Says::SourceId, &listing.source_id))
         }));
     }
+    refuse_unnamed_twins(&mut listings, columns);
     Ok(listings)
 }
 

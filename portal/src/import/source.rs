@@ -1,15 +1,15 @@
 //! Whose ids a file holds. An id is known within its source only: two companies both begin with 1.
 
 use crate::organizations::RegisteredName;
-use model::fields::fold_width;
 use model::text::line;
+use unicode_normalization::UnicodeNormalization;
 
 const NAMED: &str = "source:";
 const OF_ORGANIZATION: &str = "organization:";
 
 /// The source that somebody named, in one spelling; `None` for an empty name.
 pub(super) fn named(name: &str) -> Option<String> {
-    let folded = line(&fold_width(name)).to_lowercase();
+    let folded = line(&name.nfkc().collect::<String>()).to_lowercase();
     let words: Vec<&str> = folded.split_whitespace().collect();
     (!words.is_empty()).then(|| format!("{NAMED}{}", words.join(" ")))
 }
@@ -24,6 +24,11 @@ pub(super) fn is_named(source: &str) -> bool {
     source.starts_with(NAMED)
 }
 
+/// The name of a named source, for people.
+pub(super) fn shown(source: &str) -> &str {
+    source.strip_prefix(NAMED).unwrap_or(source)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -33,6 +38,10 @@ mod tests {
         for name in ["Job Board", " ｊｏｂ　board ", "JOB  BOARD"] {
             assert_eq!(named(name).as_deref(), Some("source:job board"), "{name}");
         }
+        for name in ["海の仕事ナビ", " 海の仕事ﾅﾋﾞ ", "海の仕事\u{200B}ナビ"] {
+            assert_eq!(named(name).as_deref(), Some("source:海の仕事ナビ"), "{name}");
+        }
+        assert_eq!(shown("source:job board"), "job board");
         assert_eq!(named(" \u{3000}"), None);
         assert_eq!(of_organization("REEF LABS"), of_organization("Reef　Labs"));
         assert_ne!(

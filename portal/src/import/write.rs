@@ -10,10 +10,11 @@ use super::identity::{Identity, KnownPosting, KnownPostings};
 use super::listing::Listing;
 use super::merge::{Destination, Merge, publish};
 use super::run::ImportOptions;
+use super::source;
 use crate::Portal;
 use crate::error::Result;
 use crate::journal::Entry;
-use crate::opportunities::entities::opportunities::{Entity, Model};
+use crate::opportunities::entities::opportunities::{Column, Entity, Model};
 use crate::opportunities::entities::revisions;
 use crate::organizations::{self, KnownOrganizations, Origin, Recognition};
 use crate::rows::insert_all;
@@ -22,7 +23,8 @@ use model::import::{ImportReport, NearName, News, RowNews};
 use model::moderation::Verb;
 use model::opportunities::{Draft, Field, Kind, Publication, Revision};
 use model::{Conflict, Language, OpportunityId, OrganizationId, PersonId};
-use sea_orm::{ActiveModelTrait, EntityTrait, IntoActiveModel};
+use sea_orm::sea_query::Expr;
+use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter};
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// An import under way; dropping it undoes everything.
@@ -191,9 +193,11 @@ impl<'a> Writing<'a> {
         let mut row = known.row;
         let history = self.histories.get(&row.id).copied().unwrap_or_default();
         let is_back = row.publication == Publication::Closed && history.was_gone;
+        if known.is_adopted {
+            self.tell(row.id, listing, News::Adopted);
+        }
         if known.earlier.is_none() && !is_back {
-            self.report.unchanged += 1;
-            return Ok(());
+            return self.unchanged(&row, listing).await;
         }
         // Only a name that the source has changed changes the organization: staff may have
         // chosen another since.
@@ -214,8 +218,7 @@ impl<'a> Writing<'a> {
         };
         let newest = merge.newest(&row)?;
         if newest == row.draft()? && !is_back {
-            self.report.unchanged += 1;
-            return Ok(());
+            return self.unchanged(&row, listing).await;
         }
         let (publishes, mut news) = match fate(row.state(), history, self.destination) {
             Fate::Publish => (true, None),
@@ -242,6 +245,23 @@ impl<'a> Writing<'a> {
             .exec(self.tx.db())
             .await?;
         self.report.changed += 1;
+        Ok(())
+    }
+
+    /// The text stays as it is; whose the id is may have become known.
+    async fn unchanged(&mut self, row: &Model, listing: &Listing) -> Result<()> {
+        self.report.unchanged += 1;
+        let is_adopted = source::is_named(&listing.source)
+            && row.source.as_deref() != Some(listing.source.as_str());
+        if is_adopted {
+            Entity::update_many()
+                .col_expr(Column::Source, Expr::value(listing.source.as_str()))
+                .filter(Column::Id.eq(row.id))
+                .exec(self.tx.db())
+                .await?;
+            let told = Entry::opportunity(self.actor.id(), Verb::Updated, row.id);
+            self.entries.push(told);
+        }
         Ok(())
     }
 
