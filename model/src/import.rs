@@ -118,6 +118,8 @@ closed! {
         WaitsFrozen = "waits-frozen",
         WaitsIncomplete = "waits-incomplete",
         // the source's own doing
+        /// The source names another organization: the change waits on the desk.
+        WaitsRenamed = "waits-renamed",
         /// Was imported without a source's name; it is this source's from now on.
         Adopted = "adopted",
     }

@@ -170,6 +170,7 @@ pub fn news(locale: Locale, value: News) -> &'static str {
         News::WaitsEdited => td_string!(locale, import.news.waits_edited),
         News::WaitsPaused => td_string!(locale, import.news.waits_paused),
         News::WaitsFrozen => td_string!(locale, import.news.waits_frozen),
+        News::WaitsRenamed => td_string!(locale, import.news.waits_renamed),
         News::Adopted => td_string!(locale, import.news.adopted),
         News::WaitsIncomplete => td_string!(locale, import.news.waits_incomplete),
     }

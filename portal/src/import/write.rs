@@ -199,12 +199,18 @@ impl<'a> Writing<'a> {
         if known.earlier.is_none() && !is_back {
             return self.unchanged(&row, listing).await;
         }
+        let fate = fate(row.state(), history, self.destination);
+        // For what is left as it is nobody need be entered.
+        if known.is_renamed && let Fate::Leave(why) = fate {
+            return self.left(&row, listing, why);
+        }
         // Only a name that the source has changed changes the organization: staff may have
         // chosen another since.
         let organization = match known.is_renamed {
             true => Some(self.organization(listing).await?),
             false => row.organization_id,
         };
+        let is_moved = organization != row.organization_id;
         let before = known
             .earlier
             .filter(|_| history.is_edited)
@@ -220,14 +226,12 @@ impl<'a> Writing<'a> {
         if newest == row.draft()? && !is_back {
             return self.unchanged(&row, listing).await;
         }
-        let (publishes, mut news) = match fate(row.state(), history, self.destination) {
+        let (publishes, mut news) = match fate {
+            // Under whose name a posting stands, and whose badge, is for people to say.
+            Fate::Publish | Fate::Wait(_) if is_moved => (false, Some(News::WaitsRenamed)),
             Fate::Publish => (true, None),
             Fate::Wait(why) => (false, why),
-            Fate::Leave(why) => {
-                self.report.kept += 1;
-                self.tell(row.id, listing, why);
-                return Ok(());
-            }
+            Fate::Leave(why) => return self.left(&row, listing, why),
         };
         match merge.into_row(&mut row, &newest, publishes)? {
             Some(published) => self.add_revision(row.id, published),
@@ -262,6 +266,13 @@ impl<'a> Writing<'a> {
             let told = Entry::opportunity(self.actor.id(), Verb::Updated, row.id);
             self.entries.push(told);
         }
+        Ok(())
+    }
+
+    /// People have decided so.
+    fn left(&mut self, row: &Model, listing: &Listing, why: News) -> Result<()> {
+        self.report.kept += 1;
+        self.tell(row.id, listing, why);
         Ok(())
     }
 

@@ -1,8 +1,11 @@
 //! Which organization a row is of.
 
-use super::{counts, import, posting, published, row};
+use super::{counts, import, news, posting, published, row};
+use crate::import::ImportOptions;
 use crate::organizations::entities::organizations::{Column, Entity};
 use crate::{Portal, on_both_databases};
+use model::import::News;
+use model::opportunities::{Field, Publication, Revision};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
@@ -39,6 +42,33 @@ on_both_databases! {
             .unwrap();
         import(portal, &row("1", "Intern", "Example Jobs", ""), &published()).await.unwrap();
         assert!(is_verified(portal, "1").await, "the posting stands on jobs.example.com");
+    }
+
+    // F7, F30
+    async fn f7_a_renamed_company_waits_on_the_desk(sandbox) {
+        let portal = &sandbox.portal;
+        sandbox.organization("Juniper Bay Analytics, Inc.").await;
+        let board = ImportOptions { source: "board".into(), ..published() };
+        for (id, options, company) in [
+            ("1", published(), "Juniper Bay Analytics, Inc."),
+            ("2", board.clone(), "Juniper Bay Analytics, Inc."),
+            ("3", published(), "Ocean Labs"),
+            ("4", ImportOptions { publish: false, ..board }, "Ocean Labs LLC"),
+        ] {
+            import(portal, &row(id, "Scuba intern", "Reef Labs", "$20/hr"), &ImportOptions { publish: true, ..options.clone() }).await.unwrap();
+            let before = posting(portal, id).await;
+            let report = import(portal, &row(id, "Scuba intern", company, "$20/hr"), &options).await.unwrap();
+            assert_eq!((counts(&report), report.waiting, news(&report)), ((0, 1, 0, 0), 1, vec![News::WaitsRenamed]), "{id}");
+            let after = posting(portal, id).await;
+            assert_eq!((after.id, after.publication, after.revision), (before.id, Publication::Open, Revision::InReview), "{id}");
+            assert_eq!(after.published_organization_id, before.published_organization_id, "{id}");
+            assert_ne!(after.organization_id, before.organization_id, "{id}: staff see who it would be");
+            // What comes next waits with it.
+            import(portal, &row(id, "Scuba intern", company, "$25/hr"), &options).await.unwrap();
+            let after = posting(portal, id).await;
+            assert_eq!(after.published_organization_id, before.published_organization_id, "{id}");
+            assert_eq!(after.published_draft().unwrap().unwrap().get(Field::WageAmount), "20", "{id}");
+        }
     }
 
     async fn f31_four_names_are_four_organizations(sandbox) {
