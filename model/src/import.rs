@@ -92,6 +92,15 @@ pub enum FileProblem {
     OpenQuote {
         line: u64,
     },
+    /// A quotation mark within a cell, so that it is not certain where the cell ends.
+    StrayQuote {
+        line: u64,
+    },
+    /// A cell of this row holds what looks like further rows; the line of the first.
+    RowsInCell {
+        line: u64,
+        inner: u64,
+    },
     /// The map names a column that is not there.
     NoMappedColumn {
         column: String,

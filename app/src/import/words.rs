@@ -57,6 +57,15 @@ pub fn file_problem(locale: Locale, problem: &FileProblem) -> String {
         FileProblem::OpenQuote { line } => {
             td_string!(locale, import.refused.open_quote, line = *line)
         }
+        FileProblem::StrayQuote { line } => {
+            td_string!(locale, import.refused.stray_quote, line = *line)
+        }
+        FileProblem::RowsInCell { line, inner } => td_string!(
+            locale,
+            import.refused.rows_in_cell,
+            line = *line,
+            inner = *inner
+        ),
         FileProblem::NoMappedColumn { column, found } => {
             let found = listed(locale, found);
             td_string!(

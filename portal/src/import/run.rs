@@ -85,6 +85,7 @@ fn read(
     let table = decoded(bytes).and_then(|(text, encoding)| {
         let table = Table::read(&text)?;
         let columns = Columns::of(&table.header, &options.map)?;
+        table.without_rows_in_cells(columns.place(Says::SourceId).unwrap_or_default())?;
         Ok((encoding, table, columns))
     });
     let (encoding, table, columns) = match table {

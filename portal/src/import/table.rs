@@ -1,5 +1,7 @@
 //! Text as rows of cells.
 
+mod quotes;
+
 use model::import::{FileProblem, RowProblem, RowReason};
 use model::text::visible_length;
 
@@ -14,6 +16,8 @@ const CELL_MAX: u32 = 20_000;
 pub(super) struct Table {
     pub header: Vec<String>,
     pub rows: Vec<Result<Row, Ragged>>,
+    /// The ASCII sign between cells.
+    delimiter: u8,
 }
 
 /// Has as many cells as the header.
@@ -41,10 +45,13 @@ impl Table {
         }
         let (named, table) = without_declaration(text);
         let delimiter = named.unwrap_or_else(|| delimiter(table));
-        if let Some(byte) = open_quote(table.as_bytes(), delimiter) {
+        if let Some((byte, fault)) = quotes::fault(table.as_bytes(), delimiter) {
             let before = text.len() - table.len() + byte;
             let line = 1 + count_lines(&text.as_bytes()[..before]);
-            return Err(FileProblem::OpenQuote { line });
+            return Err(match fault {
+                quotes::Fault::StaysOpen => FileProblem::OpenQuote { line },
+                quotes::Fault::Stray => FileProblem::StrayQuote { line },
+            });
         }
         let mut reader = csv::ReaderBuilder::new()
             .delimiter(delimiter)
@@ -83,7 +90,11 @@ impl Table {
         if rows.is_empty() {
             return Err(FileProblem::NoRows);
         }
-        Ok(Self { header, rows })
+        Ok(Self {
+            header,
+            rows,
+            delimiter,
+        })
     }
 }
 
@@ -128,25 +139,6 @@ fn without_declaration(text: &str) -> (Option<u8>, &str) {
         Some([sign]) if is_declaration => (Some(*sign), rest),
         _ => (None, text),
     }
-}
-
-/// Where a quotation mark opens a cell that never ends; a reader would take all the rest for it.
-fn open_quote(table: &[u8], delimiter: u8) -> Option<usize> {
-    let (mut opened, mut is_start) = (None, true);
-    let mut bytes = table.iter().enumerate().peekable();
-    while let Some((at, byte)) = bytes.next() {
-        if opened.is_some() {
-            if *byte == b'"' && bytes.next_if(|(_, next)| **next == b'"').is_none() {
-                opened = None;
-            }
-            continue;
-        }
-        if *byte == b'"' && is_start {
-            opened = Some(at);
-        }
-        is_start = *byte == delimiter || matches!(byte, b'\n' | b'\r');
-    }
-    opened
 }
 
 fn count_lines(bytes: &[u8]) -> u64 {

@@ -73,6 +73,55 @@ fn a_quotation_mark_that_stays_open_is_told() {
     }
 }
 
+// A reader would take `Kelp intern` for a part of the row before.
+#[test]
+fn text_beside_a_quoted_cell_is_told() {
+    for (text, line) in [
+        ("a,b\n1,\"x\"y\n", 2),
+        ("a,b\n1,x\n2,\"Scuba\n3,\"Kelp\"\n", 3),
+        ("a,b\n1,\"a \"reef\" job\"\n", 2),
+        ("a,b\n1,x\n1, \"Reef, Inc.\"\n", 3),
+        ("sep=;\na;b\n\"1\"0;x\n", 3),
+    ] {
+        assert_eq!(
+            Table::read(text).unwrap_err(),
+            FileProblem::StrayQuote { line },
+            "{text}"
+        );
+    }
+    for text in ["a,b\n\"1\" ,\"2\"  \n", "a,b\n1,6'2\" tall\n"] {
+        assert_eq!(Table::read(text).unwrap().rows.len(), 1, "{text}");
+    }
+}
+
+#[test]
+fn rows_within_a_cell_are_told() {
+    let header = "id,company,title,location";
+    let read = |rows: &str| Table::read(&format!("{header}\n{rows}\n")).unwrap();
+    for (rows, line, inner) in [
+        ("1,Reef,\"Scuba\n2,Reef,Kelp,London\n3,Reef,Urchin\",London", 2, 3),
+        ("1,Reef,A,B\n2,Reef,\"Scuba\n3,Tide,Kelp\",Leeds", 3, 4),
+        ("job-1,\"Reef\njob-20,Tide\",Kelp,Leeds", 2, 3),
+        ("1,Reef,\"Scuba\n2,Reef,\"\"Kelp\"\",Leeds\n\",London", 2, 3),
+        // A row that has too few cells by then.
+        ("1,Reef,\"Scuba\n2,Reef,Kelp,London\n\"", 2, 3),
+    ] {
+        assert_eq!(
+            read(rows).without_rows_in_cells(0),
+            Err(FileProblem::RowsInCell { line, inner }),
+            "{rows}"
+        );
+    }
+    for rows in [
+        "1,Reef,Scuba,\"London\nand Leeds\"",
+        "1,Reef,\"Dive, swim, sail\nCook, clean, wash, fish\",London",
+        "1,Reef,\"Tools:\n2, 3, 4, 5\nmore\",London",
+        "1,Reef,\"Python,Rust,C,Go\nRust,C,Go,Python\",London",
+    ] {
+        assert_eq!(read(rows).without_rows_in_cells(0), Ok(()), "{rows}");
+    }
+}
+
 #[test]
 fn an_empty_file_is_refused() {
     for text in ["", " \n\n"] {

@@ -71,6 +71,20 @@ on_both_databases! {
         assert_eq!(Entity::find().count(portal.read()).await.unwrap(), 0);
     }
 
+    async fn a_broken_quotation_mark_changes_nothing(sandbox) {
+        let portal = &sandbox.portal;
+        let header = "id,company,title,location";
+        let whole = format!("{header}\n1,Reef,\"Scuba intern\",London\n2,Reef,\"Kelp intern\",London\n3,Reef,\"Urchin intern\",London\n");
+        import(portal, &whole, &published()).await.unwrap();
+        let before = Entity::find().all(portal.read()).await.unwrap();
+        for (from, to) in [("Scuba intern\"", "Scuba intern"), ("Kelp intern\"", "Kelp intern"), ("Urchin intern\"", "Urchin intern"), ("\",London\n2,Reef,\"Kelp intern\",London\n3,Reef,\"", ",London\n2,Reef,Kelp intern,London\n3,Reef,"), ("\"Kelp intern\"", " \"Kelp intern\"")] {
+            let options = ImportOptions { close_missing: true, close_most: true, ..published() };
+            let report = import(portal, &whole.replace(from, to), &options).await.unwrap();
+            assert!(report.refused.is_some(), "{to}");
+            assert_eq!(Entity::find().all(portal.read()).await.unwrap(), before, "{to}");
+        }
+    }
+
     // F70
     async fn f70_a_map_names_what_exists(sandbox) {
         let portal = &sandbox.portal;
