@@ -135,8 +135,8 @@ fn choose(source: &str, rows: &[Model], likenesses: &[Likeness]) -> Choice {
             None => Choice::New,
         };
     }
-    let unnamed = unnamed(|likeness| likeness.is_same)
-        .or_else(|| unnamed(|likeness| likeness.is_renamed));
+    let unnamed =
+        unnamed(|likeness| likeness.is_same).or_else(|| unnamed(|likeness| likeness.is_renamed));
     if let Some(unnamed) = unnamed {
         return Choice::Known(unnamed);
     }

@@ -38,8 +38,13 @@ mod tests {
         for name in ["Job Board", " ｊｏｂ　board ", "JOB  BOARD"] {
             assert_eq!(named(name).as_deref(), Some("source:job board"), "{name}");
         }
-        for name in ["海の仕事ナビ", " 海の仕事ﾅﾋﾞ ", "海の仕事\u{200B}ナビ"] {
-            assert_eq!(named(name).as_deref(), Some("source:海の仕事ナビ"), "{name}");
+        for name in ["海の仕事ナビ", " 海の仕事ﾅﾋﾞ ", "海の仕事\u{200B}ナビ"]
+        {
+            assert_eq!(
+                named(name).as_deref(),
+                Some("source:海の仕事ナビ"),
+                "{name}"
+            );
         }
         assert_eq!(shown("source:job board"), "job board");
         assert_eq!(named(" \u{3000}"), None);

@@ -1,5 +1,7 @@
 //! Bytes of a file as text, whatever program wrote it; or the reason why that would be a guess.
 
+mod western;
+
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{
     BIG5, EUC_JP, EUC_KR, Encoding, GB18030, GBK, ISO_2022_JP, SHIFT_JIS, UTF_8, UTF_16BE,
@@ -48,11 +50,19 @@ pub(super) fn decode(bytes: &[u8]) -> Result<(String, &'static str), FileProblem
     if !LEGACY.contains(&guess) {
         return Err(unsure());
     }
+    let has_escapes = bytes
+        .iter()
+        .any(|byte| is_no_text(char::from(*byte)) && byte.is_ascii());
     let (text, name) = read(guess, bytes).map_err(|problem| match problem {
-        FileProblem::NotText => FileProblem::NotText,
+        // Bytes from 0x80 on are letters of an encoding that is not known here.
+        FileProblem::NotText if has_escapes => FileProblem::NotText,
         _ => unsure(),
     })?;
-    if guess != WINDOWS_1252 && is_stray(&text) {
+    let is_wrong = match guess == WINDOWS_1252 {
+        true => western::is_improbable(&text),
+        false => is_stray(&text),
+    };
+    if is_wrong {
         return Err(unsure());
     }
     Ok((text, name))
@@ -64,12 +74,14 @@ fn read(encoding: &'static Encoding, bytes: &[u8]) -> Result<(String, &'static s
         return Err(FileProblem::UnknownEncoding { looks_like: None });
     }
     // No table holds control characters; programs and pictures do.
-    let is_control =
-        |c: char| (c.is_control() && !matches!(c, '\n' | '\r' | '\t')) || is_private(c);
-    if text.chars().any(is_control) {
+    if text.chars().any(|c| is_no_text(c) || is_private(c)) {
         return Err(FileProblem::NotText);
     }
     Ok((text.into_owned(), encoding.name()))
+}
+
+fn is_no_text(c: char) -> bool {
+    c.is_control() && !matches!(c, '\n' | '\r' | '\t')
 }
 
 /// UTF-16 without a mark: in its ASCII letters every other byte is 0.

@@ -201,7 +201,9 @@ impl<'a> Writing<'a> {
         }
         let fate = fate(row.state(), history, self.destination);
         // For what is left as it is nobody need be entered.
-        if known.is_renamed && let Fate::Leave(why) = fate {
+        if known.is_renamed
+            && let Fate::Leave(why) = fate
+        {
             return self.left(&row, listing, why);
         }
         // Only a name that the source has changed changes the organization: staff may have

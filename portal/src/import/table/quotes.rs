@@ -66,8 +66,8 @@ impl Table {
                 let after = cells.len() - 1 - place;
                 let last = cell.lines().count().saturating_sub(1);
                 for (number, inner) in cell.lines().enumerate().skip(1) {
-                    let after = if number == last { after } else { 0 };
-                    if self.is_row(inner, after, id, &shapes) {
+                    let ends_here = number == last && self.is_row(inner, after, id, &shapes);
+                    if ends_here || self.is_row(inner, 0, id, &shapes) {
                         let inner = line + u64::try_from(number).unwrap_or(u64::MAX);
                         return Err(FileProblem::RowsInCell { line, inner });
                     }

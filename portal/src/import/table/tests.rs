@@ -99,7 +99,11 @@ fn rows_within_a_cell_are_told() {
     let header = "id,company,title,location";
     let read = |rows: &str| Table::read(&format!("{header}\n{rows}\n")).unwrap();
     for (rows, line, inner) in [
-        ("1,Reef,\"Scuba\n2,Reef,Kelp,London\n3,Reef,Urchin\",London", 2, 3),
+        (
+            "1,Reef,\"Scuba\n2,Reef,Kelp,London\n3,Reef,Urchin\",London",
+            2,
+            3,
+        ),
         ("1,Reef,A,B\n2,Reef,\"Scuba\n3,Tide,Kelp\",Leeds", 3, 4),
         ("job-1,\"Reef\njob-20,Tide\",Kelp,Leeds", 2, 3),
         ("1,Reef,\"Scuba\n2,Reef,\"\"Kelp\"\",Leeds\n\",London", 2, 3),

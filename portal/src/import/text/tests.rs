@@ -1,4 +1,5 @@
 use super::*;
+use encoding_rs::{ISO_8859_2, KOI8_R, MACINTOSH, WINDOWS_1250, WINDOWS_1251, WINDOWS_1254};
 
 const JAPANESE: &str = "id,会社名,募集名,勤務地\n1,㈱高橋精機,海の仕事～①,東京都港区\n2,瀬戸海洋研究社,水中ロボットの試験を手伝う学生,香川県直島町\n";
 const FRENCH: &str = "id,company,title_en,location\nc24a,Québec Océan,Archive intern Montréal,\"Montréal, Canada\"\nc24b,Besançon Horlogerie,Watch intern,\"Besançon, France\"\nc24c,Puerto de Málaga,Port intern,\"Málaga, Spain\"\n";
@@ -83,6 +84,41 @@ fn f67_nothing_is_read_wrong() {
             Ok((read, name)) => assert_eq!(read, text, "read as {name}"),
             Err(problem) => println!("refused: {} {problem:?}: {text}", encoding.name()),
         }
+    }
+}
+
+// Every byte of these is a sign in windows-1252 as well.
+#[test]
+fn f67_other_encodings_of_single_bytes_are_refused() {
+    for (encoding, text) in [
+        (
+            MACINTOSH,
+            "id,company,title\n1,Université de Montréal,Archive intern\n",
+        ),
+        (
+            MACINTOSH,
+            "id,company,title\n1,Hotel Zürich,Concierge intern\n",
+        ),
+        (MACINTOSH, "id,company,title\n1,García y Compañía,Intern\n"),
+        (MACINTOSH, "id,company,title\n1,Reef,École d’été\n"),
+        (KOI8_R, "id,company,title\n1,Москва,Intern\n"),
+        (WINDOWS_1251, "id,company,title\n1,Reef,Практика в Москве\n"),
+        (ISO_8859_2, "id,company,title\n1,Łódź Port,Intern\n"),
+        (
+            ISO_8859_2,
+            "id,company,title\n1,Politechnika Gdańska,Praktyka\n",
+        ),
+        (
+            WINDOWS_1250,
+            "id,company,title\n1,Dvořák a synové,Stáž v Plzni\n",
+        ),
+        (WINDOWS_1254, "id,company,title\n1,Boğaziçi,Staj\n"),
+    ] {
+        let read = decode(&encoded(encoding, text));
+        assert!(
+            matches!(read, Err(FileProblem::UnknownEncoding { .. })),
+            "{text}: {read:?}"
+        );
     }
 }
 
