@@ -4,6 +4,7 @@
 //! organizations by hand and vouch that one is what it says; imports found them unverified.
 //! Owners and editors post in an organization's name.
 
+mod alike;
 mod commands;
 pub(crate) mod entities;
 mod names;

@@ -2,12 +2,12 @@
 //! (decision 15). Whoever is taken for a verified organization stands under its badge.
 
 use super::entities::organizations::{Column, Entity};
-use super::{RegisteredName, search_key};
+use super::{RegisteredName, alike, search_key};
 use crate::error::Result;
 use chrono::{DateTime, Utc};
 use model::OrganizationId;
 use sea_orm::{ConnectionTrait, EntityTrait, QueryOrder, QuerySelect};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 /// Every organization, by its names.
 #[derive(Default)]
@@ -15,6 +15,8 @@ pub(crate) struct KnownOrganizations {
     all: Vec<Known>,
     exact: HashMap<RegisteredName, Vec<usize>>,
     near: HashMap<String, Vec<usize>>,
+    /// See [`alike`].
+    alike: HashMap<String, Vec<usize>>,
 }
 
 struct Known {
@@ -92,6 +94,9 @@ impl KnownOrganizations {
         self.exact.entry(name).or_default().push(place);
         let key = search_key(&known.name);
         self.near.entry(key).or_default().push(place);
+        for key in alike::keys(&known.name) {
+            self.alike.entry(key).or_default().push(place);
+        }
         self.all.push(known);
     }
 
@@ -125,12 +130,25 @@ impl KnownOrganizations {
         match chosen {
             Some(id) => Recognition::Certain(id),
             None => Recognition::Unknown {
-                near: near
-                    .iter()
-                    .map(|known| (known.name.clone(), known.is_verified))
-                    .collect(),
+                near: self.alike(name),
             },
         }
+    }
+
+    /// Those of a name like this, and whether they have a badge.
+    fn alike(&self, name: &str) -> Vec<(String, bool)> {
+        let keys = alike::keys(name);
+        let places: BTreeSet<usize> = keys
+            .iter()
+            .filter_map(|key| self.alike.get(key))
+            .flatten()
+            .copied()
+            .collect();
+        places
+            .into_iter()
+            .filter_map(|place| self.all.get(place))
+            .map(|known| (known.name.clone(), known.is_verified))
+            .collect()
     }
 }
 
@@ -192,6 +210,8 @@ mod tests {
             "Juniper Bay Analytics LLC",
             "Juniper Bay Analytics",
             "Juniper-Bay Analytics Inc",
+            "Juniper Bay Analytics, Inc. (Japan)",
+            "Junіper Bау Analytics, Inc.",
         ] {
             assert_eq!(known.find(name, None), question, "{name}");
         }
@@ -200,6 +220,17 @@ mod tests {
             Recognition::Certain(id(1))
         );
         assert_eq!(known.find("Juniper Labs", None), near(&[]));
+    }
+
+    #[test]
+    fn a_name_that_only_looks_alike_is_nobody_on_any_website() {
+        let home = Some("https://juniper.example");
+        let known = known(&[("Juniper Bay Analytics, Inc.", true, home)]);
+        let question = near(&[("Juniper Bay Analytics, Inc.", true)]);
+        for name in ["Juniper Bay Analytics (Japan)", "Junіper Bау Analytics"] {
+            let found = known.find(name, Some("https://jobs.juniper.example/1"));
+            assert_eq!(found, question, "{name}");
+        }
     }
 
     #[test]

@@ -136,17 +136,26 @@ fn japanese(name: &str) -> Option<(String, String)> {
 }
 
 fn other(name: &str) -> Option<(String, String)> {
-    let plain = without_stops(name);
-    let words: Vec<&str> = plain.split(' ').collect();
+    let parted = name.replace([',', '、'], " ");
+    let words: Vec<&str> = parted.split_whitespace().collect();
+    // Forms are written with and without stops: L.L.C., Inc.
+    let plain: Vec<String> = words.iter().map(|word| word.replace('.', "")).collect();
+    let plain: Vec<&str> = plain.iter().map(String::as_str).collect();
     OTHERS.iter().find_map(|(form, code)| {
-        let rest = words.strip_suffix(*form)?;
-        (!rest.is_empty()).then(|| ((*code).to_owned(), rest.join(" ")))
+        let rest = plain.strip_suffix(*form)?.len();
+        let rest = words.get(..rest).filter(|rest| !rest.is_empty())?;
+        Some(((*code).to_owned(), without_stops(&rest.join(" "))))
     })
 }
 
-/// Without the stops and commas that abbreviations are written with or without.
+/// Without commas and without the stops behind words; those within one are part of the name: the
+/// A.B. company is not the AB company.
 fn without_stops(name: &str) -> String {
-    spaced(&name.replace('.', "").replace([',', '、'], " "))
+    let parted = name.replace([',', '、'], " ");
+    let words = parted
+        .split_whitespace()
+        .map(|word| word.trim_end_matches('.'));
+    spaced(&words.collect::<Vec<_>>().join(" "))
 }
 
 /// One space where there is any, and none beside kana or kanji.
@@ -189,6 +198,8 @@ mod tests {
             ("（株）瀬戸 海洋", "(株)瀬戸海洋"),
             ("ｶｹﾊｼ工業", "カケハシ工業"),
             ("O’Neill Labs", "O'Neill Labs"),
+            ("A.B. Consulting, L.L.C.", "a.b consulting llc"),
+            ("Reef Sp. z o.o.", "Reef sp z oo"),
         ] {
             assert!(is_one(one, other), "{one} / {other}");
         }
@@ -204,6 +215,8 @@ mod tests {
             ("Minato Ltd.", "Minato Co., Ltd."),
             ("A&B Consulting", "AB Consulting"),
             ("A&B Consulting", "A+B Consulting"),
+            ("A.B. Consulting", "AB Consulting"),
+            ("U.S. Reef Inc.", "US Reef Inc."),
             ("株式会社瀬戸海洋", "有限会社瀬戸海洋"),
             ("株式会社瀬戸海洋", "瀬戸海洋株式会社"),
             ("株式会社瀬戸海洋", "一般社団法人瀬戸海洋"),

@@ -80,9 +80,10 @@ on_both_databases! {
             c26d,AB Consulting,Tax intern,\"Boston, MA\"\n\
             c26e,株式会社湊,Port intern,\"Boston, MA\"\n\
             c26f,有限会社湊,Pier intern,\"Boston, MA\"\n\
-            c26g,minato  gmbh,Anvil intern,\"Berlin, Germany\"\n";
+            c26g,minato  gmbh,Anvil intern,\"Berlin, Germany\"\n\
+            c26h,A.B. Consulting,Legal intern,\"Boston, MA\"\n";
         let report = import(portal, text, &published()).await.unwrap();
-        assert_eq!((counts(&report), report.organizations_created), ((7, 0, 0, 0), 6), "{:?}", report.near_names);
+        assert_eq!((counts(&report), report.organizations_created), ((8, 0, 0, 0), 7), "{:?}", report.near_names);
         let (one, again) = (posting(portal, "c26a").await, posting(portal, "c26g").await);
         assert_eq!(one.organization_id, again.organization_id);
     }
