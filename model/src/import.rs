@@ -113,7 +113,7 @@ pub enum FileProblem {
 }
 
 closed! {
-    /// What became of a row of a posting on which people have decided.
+    /// What became of a row that did not simply become public, or unnoticed.
     pub enum News {
         // left as it is
         Declined = "declined",
@@ -125,16 +125,29 @@ closed! {
         WaitsEdited = "waits-edited",
         WaitsPaused = "waits-paused",
         WaitsFrozen = "waits-frozen",
-        WaitsIncomplete = "waits-incomplete",
         // the source's own doing
         /// The source names another organization: the change waits on the desk.
         WaitsRenamed = "waits-renamed",
+        /// A new posting lacks what only staff can tell; it waits on the desk.
+        NewIncomplete = "new-incomplete",
+        /// The same of a changed one.
+        WaitsIncomplete = "waits-incomplete",
         /// Was imported without a source's name; it is this source's from now on.
         Adopted = "adopted",
     }
 }
 
-/// A changed row that did not simply become public.
+impl News {
+    /// Whether people here have decided so; everything else comes of what the file says.
+    pub fn is_decision(self) -> bool {
+        !matches!(
+            self,
+            Self::NewIncomplete | Self::WaitsIncomplete | Self::WaitsRenamed | Self::Adopted
+        )
+    }
+}
+
+/// A row that did not simply become public, or unnoticed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RowNews {
     pub line: u64,

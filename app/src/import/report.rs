@@ -146,19 +146,26 @@ fn News(news: Vec<RowNews>) -> impl IntoView {
         td_string!(locale, import.what),
         "",
     ];
-    let heading = td_string!(locale, import.news_title, n = news.len());
-    let rows = news
-        .into_iter()
-        .map(|one| {
-            let href = paths::posting(language, one.posting);
-            vec![
-                one.line.to_string().into_any(),
-                view! { <a href=href>{one.title}</a> }.into_any(),
-                self::news(locale, one.news).into_any(),
-            ]
-        })
-        .collect();
-    listed("news", heading, None, columns, rows)
+    let (decided, others): (Vec<RowNews>, Vec<RowNews>) =
+        news.into_iter().partition(|one| one.news.is_decision());
+    let rows = |news: Vec<RowNews>| -> Vec<Vec<AnyView>> {
+        news.into_iter()
+            .map(|one| {
+                let href = paths::posting(language, one.posting);
+                vec![
+                    one.line.to_string().into_any(),
+                    view! { <a href=href>{one.title}</a> }.into_any(),
+                    self::news(locale, one.news).into_any(),
+                ]
+            })
+            .collect()
+    };
+    let to_look_at = td_string!(locale, import.other_news_title, n = others.len());
+    let heading = td_string!(locale, import.news_title, n = decided.len());
+    view! {
+        {listed("look", to_look_at, None, columns, rows(others))}
+        {listed("news", heading, None, columns, rows(decided))}
+    }
 }
 
 #[component]

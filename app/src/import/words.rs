@@ -168,7 +168,7 @@ pub fn unsaid(locale: Locale, value: Unsaid) -> &'static str {
     }
 }
 
-/// What became of a row of a posting on which people have decided.
+/// What became of a row that did not simply become public, or unnoticed.
 pub fn news(locale: Locale, value: News) -> &'static str {
     match value {
         News::Declined => td_string!(locale, import.news.declined),
@@ -181,6 +181,7 @@ pub fn news(locale: Locale, value: News) -> &'static str {
         News::WaitsFrozen => td_string!(locale, import.news.waits_frozen),
         News::WaitsRenamed => td_string!(locale, import.news.waits_renamed),
         News::Adopted => td_string!(locale, import.news.adopted),
+        News::NewIncomplete => td_string!(locale, import.news.new_incomplete),
         News::WaitsIncomplete => td_string!(locale, import.news.waits_incomplete),
     }
 }

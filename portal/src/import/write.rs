@@ -176,7 +176,7 @@ impl<'a> Writing<'a> {
                 row.published_at = Some(listing.posted_at.unwrap_or(now).min(now));
                 self.add_revision(row.id, typed);
             } else {
-                self.tell(row.id, listing, News::WaitsIncomplete);
+                self.tell(row.id, listing, News::NewIncomplete);
             }
         }
         if row.revision == Revision::InReview {

@@ -4,7 +4,7 @@ use super::{facts, import, posting, published};
 use crate::access::Reader;
 use crate::{discovery, on_both_databases};
 use model::Language;
-use model::import::Unsaid;
+use model::import::{News, Unsaid};
 use model::opportunities::{Field, Publication, Revision};
 use model::search::SearchQuery;
 
@@ -106,6 +106,8 @@ on_both_databases! {
         assert_eq!((report.created, report.problems.len()), (5, 0), "{:?}", report.problems);
         let told: Vec<_> = report.unsaid.iter().map(|one| (one.line, one.what)).collect();
         assert_eq!(told, [(6, Unsaid::Mode)]);
+        let news: Vec<_> = report.news.iter().map(|one| (one.line, one.news, one.news.is_decision())).collect();
+        assert_eq!(news, [(6, News::NewIncomplete, false)], "nobody has decided anything");
         let row = posting(portal, "5").await;
         assert_eq!((row.publication, row.revision), (Publication::Unpublished, Revision::InReview));
         assert_eq!(facts(&row.draft().unwrap(), &[Field::Mode, Field::Prefecture]), ["", "13"]);
