@@ -15,7 +15,7 @@ use model::closed::Closed as _;
 use model::fields::WebAddress;
 use model::import::{RowProblem, RowReason};
 use model::language::Bilingual;
-use model::opportunities::{Draft, Kind};
+use model::opportunities::{Draft, Field, Kind};
 use model::organizations::Organization;
 use model::text::{line, too_much};
 use model::{FieldProblem, FieldProblems, Language};
@@ -58,10 +58,7 @@ pub(super) struct Earlier {
 impl Listing {
     fn title(&self) -> Bilingual {
         let get = |field| self.draft.get(field).to_owned();
-        Bilingual::new(
-            get(model::opportunities::Field::TitleJa),
-            get(model::opportunities::Field::TitleEn),
-        )
+        Bilingual::new(get(Field::TitleJa), get(Field::TitleEn))
     }
 
     /// The title in the language that it has.
@@ -82,8 +79,8 @@ impl Listing {
             Language::English => Bilingual::new("", name),
         };
         let code = |field| Some(self.draft.get(field).to_owned()).filter(|code| !code.is_empty());
-        let country = code(model::opportunities::Field::Country).unwrap_or_default();
-        let prefecture = code(model::opportunities::Field::Prefecture).filter(|_| country == "JP");
+        let country = code(Field::Country).unwrap_or_default();
+        let prefecture = code(Field::Prefecture).filter(|_| country == "JP");
         Organization {
             name,
             kana: String::new(),
@@ -200,10 +197,15 @@ fn listing(
     if let Err(problems) = draft.check(Kind::Internship, setting.today)
         && !is_for_staff_to_tell(&problems)
     {
+        // A text made of a cell is as wrong as the cell, and the cell is what can be mended.
+        let is_made = |field: &String| {
+            let field = Field::from_code(field);
+            field.is_none_or(|field| cell(Says::Field(field)).is_empty())
+        };
         let (field, problem) = problems
             .0
             .into_iter()
-            .next()
+            .min_by_key(|(field, _)| is_made(field))
             .unwrap_or_else(|| (String::new(), FieldProblem::NotAChoice));
         return Ok(Err(by_field(columns, row, &draft, &field, problem)));
     }
@@ -231,7 +233,7 @@ fn listing(
 /// What a source says and nobody can read for certain waits on the desk: so far, whether people
 /// may work from home.
 fn is_for_staff_to_tell(problems: &FieldProblems) -> bool {
-    let mode = model::opportunities::Field::Mode.code();
+    let mode = Field::Mode.code();
     problems.0.keys().all(|field| field == mode)
 }
 

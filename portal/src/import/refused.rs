@@ -31,11 +31,20 @@ impl<'a> Refused<'a> {
         RowProblem {
             line: self.line,
             column: column.to_owned(),
-            value: shortened(value, VALUE_MAX),
+            value: bounded(value),
             reason,
             problem: None,
         }
     }
+}
+
+/// A character that readers see may be made of thousands of signs.
+fn bounded(value: &str) -> String {
+    let signs = usize::try_from(VALUE_MAX).unwrap_or(usize::MAX);
+    shortened(value, VALUE_MAX)
+        .chars()
+        .take(2 * signs)
+        .collect()
 }
 
 /// What the form would say against a field, told of the column that it comes from.
@@ -46,7 +55,7 @@ pub(super) fn by_field(
     field: &str,
     problem: FieldProblem,
 ) -> RowProblem {
-    let typed = Field::from_code(field);
+    let typed = Field::from_code(field).map(|field| shown_empty(columns, row, field));
     let says = typed.and_then(|field| column_of(columns, field));
     let column = says.and_then(|says| columns.name(says)).unwrap_or(field);
     let value = match (says, typed) {
@@ -57,6 +66,17 @@ pub(super) fn by_field(
     RowProblem {
         problem: Some(problem.clone()),
         ..Refused::of(columns, row.line).in_column(reason_of(field, &problem), column, value)
+    }
+}
+
+/// The title in the other language, where that is the one that holds something, though nothing
+/// that readers see.
+fn shown_empty(columns: &Columns, row: &Row, field: Field) -> Field {
+    let is_empty = |field| columns.cell(&row.cells, Says::Field(field)).is_empty();
+    match field {
+        Field::TitleEn if is_empty(field) && !is_empty(Field::TitleJa) => Field::TitleJa,
+        Field::TitleJa if is_empty(field) && !is_empty(Field::TitleEn) => Field::TitleEn,
+        _ => field,
     }
 }
 

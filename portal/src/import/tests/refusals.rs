@@ -116,6 +116,18 @@ on_both_databases! {
         assert_eq!(report.problems[3].problem, Some(FieldProblem::InThePast));
     }
 
+    async fn a_cell_is_named_and_not_the_text_that_is_made_of_it(sandbox) {
+        let portal = &sandbox.portal;
+        let marks = "\u{301}".repeat(15_000);
+        let text = format!(
+            "id,company,title_ja,title_en,location,body_ja\nc31,湊社,\u{200B},,東京都港区,\nc32,湊社,海{marks},,東京都港区,\nc33,湊社,,Sea{marks},東京都港区,本文\nc34,湊社,実習,,東京都港区,海{marks}\n"
+        );
+        let report = import(portal, &text, &published()).await.unwrap();
+        let told: Vec<(u64, &str)> = report.problems.iter().map(|one| (one.line, one.column.as_str())).collect();
+        assert_eq!(told, [(2, "title_ja"), (3, "title_ja"), (4, "title_en"), (5, "body_ja")]);
+        assert!(report.problems.iter().all(|one| one.value.chars().count() <= 200), "nor do the marks fill the report");
+    }
+
     async fn what_a_row_says_stays_text(sandbox) {
         let portal = &sandbox.portal;
         let text = "id,company,title,location,note\n1,Reef,<script>alert(1)</script>,London,\"[x](javascript:alert(1)) <img src=x onerror=1>\"\n";
