@@ -136,6 +136,8 @@ pub struct QueueItem {
     pub organization_verified: bool,
     pub poster: String,
     pub poster_role: Role,
+    /// Nobody posted it: the operator's import did.
+    pub poster_is_import: bool,
     pub submitted_at: DateTime<Utc>,
     pub days_waiting: i64,
     /// An edit of something already published.

@@ -155,7 +155,13 @@ fn row(locale: Locale, item: QueueItem) -> Vec<AnyView> {
         </span>
     };
     let poster = view! {
-        <span>{item.poster} " · " {words::role(locale, item.poster_role)}</span>
+        <span>
+            {if item.poster_is_import {
+                td_string!(locale, opportunity.imported_by_staff).to_owned()
+            } else {
+                format!("{} · {}", item.poster, words::role(locale, item.poster_role))
+            }}
+        </span>
         <br/>
         <span class="hint">{item.organization.unwrap_or_else(|| td_string!(locale, common.school).to_owned())}</span>
     };

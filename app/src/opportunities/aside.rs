@@ -50,9 +50,16 @@ pub fn Aside(details: OpportunityDetails) -> impl IntoView {
                 <FactRow label=td_string!(locale, opportunity.place)>{place}</FactRow>
                 {period.map(|period| view! { <FactRow label=td_string!(locale, opportunity.period)>{period}</FactRow> })}
                 <FactRow label=td_string!(locale, opportunity.poster)>
-                    {details.poster_name.clone()}
-                    " "
-                    <span class="muted">{words::role(locale, details.poster_role)}</span>
+                    {if details.poster_is_import {
+                        td_string!(locale, opportunity.imported_by_staff).into_any()
+                    } else {
+                        view! {
+                            {details.poster_name.clone()}
+                            " "
+                            <span class="muted">{words::role(locale, details.poster_role)}</span>
+                        }
+                        .into_any()
+                    }}
                 </FactRow>
                 <FactRow label=td_string!(locale, opportunity.as_of)>
                     {if details.unset.contains(&Field::AsOf) {

@@ -70,6 +70,8 @@ pub struct OpportunityDetails {
     pub members_detail_hidden: bool,
     pub poster_name: String,
     pub poster_role: Role,
+    /// Nobody posted it: the operator's import did.
+    pub poster_is_import: bool,
     pub as_of: NaiveDate,
     /// Days that a draft lacks; what `summary` and `as_of` say of them means nothing then. Empty
     /// for what is published.

@@ -14,6 +14,11 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 /// Nobody can have this address: RFC 2606 keeps `.invalid` free.
 const MACHINE: &str = "import@kakehashi.invalid";
 
+/// Whether this is nobody, in whose name the operator's imports stand.
+pub(crate) fn is_import(person: &people::Model) -> bool {
+    person.email == MACHINE
+}
+
 /// A member of staff, or the machine's operator.
 #[derive(Clone, Copy, Debug)]
 pub struct ImportActor(Option<PersonId>);

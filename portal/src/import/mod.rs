@@ -29,6 +29,7 @@ mod wage;
 mod write;
 
 pub use actor::ImportActor;
+pub(crate) use actor::is_import;
 pub use run::{FILE_MAX, ImportOptions, run};
 
 #[cfg(test)]

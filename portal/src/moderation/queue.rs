@@ -1,5 +1,6 @@
 use crate::accounts::entities::people;
 use crate::error::Result;
+use crate::import::is_import;
 use crate::opportunities::entities::opportunities::{Column, Entity, Model};
 use crate::opportunities::{Heads, heads, is_own, title_of};
 use crate::{Moderator, Portal};
@@ -170,6 +171,7 @@ fn item(
         organization_verified: organization.is_none_or(|head| head.verified),
         poster: poster.name.clone(),
         poster_role: poster.role,
+        poster_is_import: is_import(poster),
         submitted_at,
         days_waiting: days_left(day_in_japan(submitted_at), day_in_japan(now)),
         is_edit: row.published_at.is_some(),

@@ -4,6 +4,7 @@ use super::super::summaries::{Heads, summary};
 use crate::Portal;
 use crate::accounts::entities::people;
 use crate::error::{Fault, Result};
+use crate::import::is_import;
 use chrono::{DateTime, NaiveDate, Utc};
 use model::Language;
 use model::opportunities::{Field, OpportunityDetails, OpportunitySummary};
@@ -48,6 +49,7 @@ pub(crate) async fn assemble(
         facts: text.draft.facts(row.kind, None),
         members_detail_html,
         members_detail_hidden: has_members_detail && !sight.sees_members_detail,
+        poster_is_import: is_import(&poster),
         poster_name: poster.name,
         poster_role: poster.role,
         as_of: outline.as_of,
