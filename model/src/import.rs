@@ -24,6 +24,8 @@ closed! {
         BadDate = "bad-date",
         /// Day and month could be either way round.
         AmbiguousDate = "ambiguous-date",
+        /// The weekday is another.
+        ContradictoryDate = "contradictory-date",
         BadUrl = "bad-url",
         TooLong = "too-long",
         /// Signs that appear when a text was read in a wrong encoding.
@@ -126,12 +128,12 @@ closed! {
         WaitsPaused = "waits-paused",
         WaitsFrozen = "waits-frozen",
         // the source's own doing
-        /// The source names another organization: the change waits on the desk.
-        WaitsRenamed = "waits-renamed",
         /// A new posting lacks what only staff can tell; it waits on the desk.
         NewIncomplete = "new-incomplete",
         /// The same of a changed one.
         WaitsIncomplete = "waits-incomplete",
+        /// The source names another organization: the change waits on the desk.
+        WaitsRenamed = "waits-renamed",
         /// Was imported without a source's name; it is this source's from now on.
         Adopted = "adopted",
     }
@@ -163,6 +165,8 @@ closed! {
         Country = "country",
         /// In Japan, nobody knows where.
         Prefecture = "prefecture",
+        /// A day that is named and not certain.
+        Day = "day",
         /// Whether people may work from home; the posting waits on the desk.
         Mode = "mode",
     }

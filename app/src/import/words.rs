@@ -152,6 +152,7 @@ fn row_reason(locale: Locale, value: RowReason) -> &'static str {
         RowReason::WrongColumnCount => td_string!(locale, choice.row_reason.wrong_column_count),
         RowReason::BadDate => td_string!(locale, choice.row_reason.bad_date),
         RowReason::AmbiguousDate => td_string!(locale, choice.row_reason.ambiguous_date),
+        RowReason::ContradictoryDate => td_string!(locale, choice.row_reason.contradictory_date),
         RowReason::BadUrl => td_string!(locale, choice.row_reason.bad_url),
         RowReason::TooLong => td_string!(locale, choice.row_reason.too_long),
         RowReason::Garbled => td_string!(locale, choice.row_reason.garbled),
@@ -164,6 +165,7 @@ pub fn unsaid(locale: Locale, value: Unsaid) -> &'static str {
     match value {
         Unsaid::Country => td_string!(locale, import.unsaid.country),
         Unsaid::Prefecture => td_string!(locale, import.unsaid.prefecture),
+        Unsaid::Day => td_string!(locale, import.unsaid.day),
         Unsaid::Mode => td_string!(locale, import.unsaid.mode),
     }
 }

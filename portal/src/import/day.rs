@@ -1,7 +1,10 @@
 //! Dates as sources write them: more ways than our own form takes, and no guess which of
 //! two numbers is the month.
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
+mod beside;
+
+use beside::parts;
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, Utc};
 use model::fields::fold_width;
 use model::time::{day_in_japan, parse_day};
 
@@ -22,6 +25,10 @@ pub(super) enum NoDay {
     Open,
     /// `01/02/2027`: two days, depending on where the source was written.
     Ambiguous,
+    /// A weekday that the day is not.
+    Contradictory,
+    /// Words that may move the day, such as 予定 or “rolling”.
+    Uncertain,
     Unreadable,
 }
 
@@ -29,28 +36,27 @@ const MONTHS: [&str; 12] = [
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
 ];
 
-/// No deadline, in the words of sources.
-const OPEN: &[&str] = &[
+/// No deadline, in the words of sources: the whole cell,
+const OPEN: &[&str] = &["なし", "open", "none", "n/a", "not stated", "-"];
+
+/// or a part of one that names no day.
+const OPEN_WORDS: &[&str] = &[
     "随時",
     "通年",
     "未定",
-    "なし",
-    "定員に達し次第",
-    "定員になり次第",
-    "決まり次第",
-    "open",
+    "定員",
+    "次第",
+    "採用が決ま",
     "rolling",
-    "rolling basis",
     "ongoing",
-    "until filled",
-    "open until filled",
+    "filled",
+    "year-round",
+    "year round",
+    "until further notice",
     "asap",
     "tbd",
     "tba",
-    "none",
-    "n/a",
-    "not stated",
-    "-",
+    "tbc",
 ];
 
 /// Reads a cell that is not empty.
@@ -63,21 +69,30 @@ pub(super) fn read(cell: &str) -> Result<Said, NoDay> {
         return Ok(said);
     }
     let lower = text.to_lowercase();
-    if OPEN.contains(&lower.trim_end_matches('.')) {
+    let names_no_day = !lower.contains(|c: char| c.is_ascii_digit())
+        && OPEN_WORDS.iter().any(|word| lower.contains(word));
+    if OPEN.contains(&lower.trim_end_matches('.')) || names_no_day {
         return Err(NoDay::Open);
     }
-    let (date, has_more) = without_rest(&lower);
-    let day = match parse_day(&date).or_else(|| compact(&date)) {
+    let parts = parts(&lower)?;
+    if !parts.date.is_empty() && !parts.is_certain {
+        return Err(NoDay::Uncertain);
+    }
+    let date = &parts.date;
+    let day = match parse_day(date).or_else(|| compact(date)) {
         Some(day) => day,
-        None => match english(&date) {
+        None => match english(date) {
             Some(day) => day,
-            None => day_and_month(&date)?,
+            None => day_and_month(date)?,
         },
     };
+    if parts.weekdays.iter().any(|said| *said != day.weekday()) {
+        return Err(NoDay::Contradictory);
+    }
     Ok(Said {
         day,
         at: None,
-        has_more,
+        has_more: parts.has_more,
     })
 }
 
@@ -105,49 +120,6 @@ fn instant(text: &str) -> Option<Said> {
     })
 }
 
-/// The part that is a date, and whether anything else was said: a weekday says nothing, nor does
-/// the midnight that spreadsheets add; a time or a word such as 必着 does.
-fn without_rest(text: &str) -> (String, bool) {
-    let mut text = text.replace(['(', ')', '[', ']', '〔', '〕'], " ");
-    for weekday in ["月", "火", "水", "木", "金", "土", "日"] {
-        text = text.replace(&format!("{weekday}曜日"), " ");
-        text = text.replace(&format!("{weekday}曜"), " ");
-        text = text.replace(&format!(" {weekday} "), " ");
-    }
-    // `2027年1月28日17時` has no space to cut at.
-    if let Some((date, rest)) = text.split_once('日')
-        && date.contains('月')
-    {
-        text = format!("{date}日 {rest}");
-    }
-    let (mut date, mut has_more) = (Vec::new(), false);
-    for word in text
-        .split([' ', '\u{3000}', ',', '\t'])
-        .filter(|word| !word.is_empty())
-    {
-        let bare = word.trim_matches(['.', '、', '・']);
-        if is_weekday(bare) {
-            continue;
-        }
-        let is_date = bare.contains(|c: char| c.is_ascii_digit()) && !is_time(bare);
-        if is_date || is_month(bare) || bare == "令和" {
-            date.push(word.trim_end_matches(['、', ',']));
-        } else if !is_midnight(bare) {
-            has_more = true;
-        }
-    }
-    (date.join(" "), has_more)
-}
-
-fn is_weekday(word: &str) -> bool {
-    const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
-    ["月", "火", "水", "木", "金", "土", "日", "祝"].contains(&word)
-        || DAYS
-            .iter()
-            .any(|day| word == *day || (word.starts_with(day) && word.ends_with("day")))
-        || ["tues", "thur", "thurs"].contains(&word)
-}
-
 fn is_month(word: &str) -> bool {
     month(word).is_some()
 }
@@ -172,19 +144,6 @@ fn month(word: &str) -> Option<u32> {
     ];
     let name = full.get(usize::try_from(number.0).ok()?.checked_sub(1)?)?;
     name.starts_with(word).then_some(number.0)
-}
-
-fn is_time(word: &str) -> bool {
-    (word.contains(':') && !word.contains(['/', '-', '年']))
-        || (word.contains('時') && !word.contains(['月', '/', '-']))
-        || word.ends_with("am")
-        || word.ends_with("pm")
-        || (word.contains('分') && !word.contains('月'))
-}
-
-fn is_midnight(word: &str) -> bool {
-    let digits = word.replace([':', '.'], "");
-    word.contains(':') && digits.chars().all(|c| c == '0')
 }
 
 /// `20270128`.

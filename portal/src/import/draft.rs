@@ -34,7 +34,7 @@ pub(super) struct Setting {
 pub(super) fn draft(
     columns: &Columns,
     cells: &[String],
-    words_of_dates: &[(String, String)],
+    words_of_dates: &[(Field, String)],
     posted: Option<NaiveDate>,
     setting: Setting,
 ) -> Draft {
@@ -183,9 +183,8 @@ fn add_texts(draft: &mut Draft, texts: &Texts, language: Language) {
     add(draft, Field::HowToApply, &texts.how_to_apply);
 }
 
-/// What a deadline says besides its day, in the source's words; and where there is none, that the
-/// one shown is ours.
-fn add_words_of_dates(draft: &mut Draft, words: &[(String, String)], language: Language) {
+/// What a deadline says besides its day, in the source's words; or that there is none.
+fn add_words_of_dates(draft: &mut Draft, words: &[(Field, String)], language: Language) {
     let field = match language {
         Language::Japanese => Field::BodyJa,
         Language::English => Field::BodyEn,
@@ -193,12 +192,13 @@ fn add_words_of_dates(draft: &mut Draft, words: &[(String, String)], language: L
     let mut body = draft.get(field).trim_end().to_owned();
     let items: String = words
         .iter()
-        .map(|(column, cell)| said(column, cell, language))
+        .map(|(field, cell)| said(*field, cell, language))
         .collect();
     if !items.is_empty() {
         body = format!("{body}\n\n{items}");
     }
-    if draft.get(Field::ApplyBy).is_empty() {
+    let has_words = words.iter().any(|(day, _)| *day == Field::ApplyBy);
+    if draft.get(Field::ApplyBy).is_empty() && !has_words {
         body = format!("{}\n\n{}\n", body.trim_end(), no_deadline(language));
     }
     draft.set(field, body);

@@ -28,7 +28,7 @@ const NAME_MAX: u32 = 120;
 const ID_MAX: usize = 500;
 /// Rises when rows are read otherwise than before: the next import of a file then corrects what
 /// nobody has edited since.
-const READING: &str = "2";
+const READING: &str = "3";
 
 /// One posting of the source.
 #[derive(Clone, Debug)]
@@ -42,6 +42,8 @@ pub(super) struct Listing {
     pub posted_at: Option<DateTime<Utc>>,
     /// Without the organization.
     pub draft: Draft,
+    /// Columns and cells that name a day of which nobody can be certain.
+    pub uncertain_days: Vec<(String, String)>,
     /// The row as it was; JSON object of strings.
     pub facts: String,
     /// Of the facts: equal rows have not changed.
@@ -132,11 +134,13 @@ pub(super) fn earlier(columns: &Columns, facts: &str, setting: Setting) -> Resul
     // Otherwise the source has given its columns other names since.
     let own = Columns::of(&names, &[]).ok().filter(|_| !is_same_table);
     let columns = own.as_ref().unwrap_or(columns);
+    let before = dated(columns, &columns.cells(&facts), 0, setting.today);
     let Dated {
         cells,
         words,
         posted,
-    } = dated(columns, &columns.cells(&facts), 0).unwrap_or_else(|_| Dated {
+        ..
+    } = before.unwrap_or_else(|_| Dated {
         cells: columns.cells(&facts),
         ..Dated::default()
     });
@@ -162,7 +166,8 @@ fn listing(
         cells,
         words,
         posted,
-    } = match dated(columns, &row.cells, row.line) {
+        uncertain,
+    } = match dated(columns, &row.cells, row.line, setting.today) {
         Ok(dated) => dated,
         Err(problem) => return Ok(Err(problem)),
     };
@@ -225,6 +230,7 @@ fn listing(
             Some(said.at.unwrap_or(noon))
         }),
         draft,
+        uncertain_days: uncertain,
         hash: hash(&facts),
         facts,
     }))

@@ -38,6 +38,10 @@ struct Words {
     apply_unknown: &'static str,
     pay_unknown: &'static str,
     no_deadline: &'static str,
+    /// What days are of,
+    days: &'static [(Field, &'static str)],
+    /// and those of something else.
+    day: &'static str,
 }
 
 const ENGLISH: Words = Words {
@@ -69,7 +73,15 @@ const ENGLISH: Words = Words {
     apply_there: "Apply on the original page, linked here.",
     apply_unknown: "The source names no page to apply on; ask the organization.",
     pay_unknown: "The source does not state the pay.",
-    no_deadline: "The source states no deadline; the one shown is the day until which this portal shows the posting.",
+    no_deadline: "The source states no deadline.",
+    days: &[
+        (Field::ApplyBy, "Deadline in the words of the source"),
+        (Field::ApplyOpens, "Applications open"),
+        (Field::ReplyBy, "Reply by"),
+        (Field::StartsOn, "Start"),
+        (Field::EndsOn, "End"),
+    ],
+    day: "Day",
 };
 
 const JAPANESE: Words = Words {
@@ -101,7 +113,15 @@ const JAPANESE: Words = Words {
     apply_there: "掲載元のページから応募してください。",
     apply_unknown: "応募先は掲載元に記載がありません。企業・団体にお問い合わせください。",
     pay_unknown: "報酬は掲載元に記載がありません。",
-    no_deadline: "応募締切は掲載元に記載がありません。表示している締切は、このサイトに掲載する期限です。",
+    no_deadline: "応募締切は掲載元に記載がありません。",
+    days: &[
+        (Field::ApplyBy, "応募締切（掲載元の記載）"),
+        (Field::ApplyOpens, "応募開始"),
+        (Field::ReplyBy, "結果の連絡"),
+        (Field::StartsOn, "開始日"),
+        (Field::EndsOn, "終了日"),
+    ],
+    day: "日付",
 };
 
 /// Texts for a row, from what it says.
@@ -131,9 +151,11 @@ fn words_in(language: Language) -> &'static Words {
     }
 }
 
-/// A line of the body: what a column of the source says.
-pub(super) fn said(column: &str, cell: &str, language: Language) -> String {
-    item(&plain(column), cell, words_in(language))
+/// A line of the body: what the source says of a day.
+pub(super) fn said(field: Field, cell: &str, language: Language) -> String {
+    let words = words_in(language);
+    let word = words.days.iter().find(|(day, _)| *day == field);
+    item(word.map_or(words.day, |(_, word)| word), cell, words)
 }
 
 /// That the deadline is not the source's.

@@ -1,11 +1,15 @@
 //! What a row leaves open, so that somebody can look.
 
 use super::columns::{Columns, Says};
+use super::language::shortened;
 use super::listing::Listing;
 use model::closed::Closed as _;
 use model::import::{RowUnsaid, Unsaid};
 use model::opportunities::Field;
 use model::place::Mode;
+
+/// Longest value that a report shows.
+const VALUE_MAX: u32 = 120;
 
 /// What is missing in a listing, and the column that should have told it.
 pub(super) fn unsaid(columns: &Columns, listing: &Listing) -> Vec<RowUnsaid> {
@@ -22,12 +26,15 @@ pub(super) fn unsaid(columns: &Columns, listing: &Listing) -> Vec<RowUnsaid> {
     ];
     let column = columns.name(Says::Location).unwrap_or(Field::City.code());
     let missing = missing.into_iter().filter(|(_, is_missing)| *is_missing);
+    let row = |column: &str, value: &str, what| RowUnsaid {
+        line: listing.line,
+        column: column.to_owned(),
+        value: shortened(value, VALUE_MAX),
+        what,
+    };
+    let days = listing.uncertain_days.iter();
     missing
-        .map(|(what, _)| RowUnsaid {
-            line: listing.line,
-            column: column.to_owned(),
-            value: listing.draft.get(Field::City).to_owned(),
-            what,
-        })
+        .map(|(what, _)| row(column, listing.draft.get(Field::City), what))
+        .chain(days.map(|(column, cell)| row(column, cell, Unsaid::Day)))
         .collect()
 }

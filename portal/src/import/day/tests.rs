@@ -96,3 +96,64 @@ fn f65_nothing_is_guessed() {
     }
     assert_eq!(read("02/02/2027").map(|said| said.day), Ok(day(2027, 2, 2)));
 }
+
+#[test]
+fn a_day_that_contradicts_itself_is_none() {
+    for (cell, expected) in [
+        ("2027年1月28日(金)", NoDay::Contradictory),
+        ("2027年1月28日 日曜日", NoDay::Contradictory),
+        ("2027/1/28（土・祝）", NoDay::Contradictory),
+        ("Fri, 28 Jan 2027", NoDay::Contradictory),
+        ("Tues. January 28, 2027", NoDay::Contradictory),
+        ("2027/1/28 25:00", NoDay::Unreadable),
+        ("2027/1/28 24:30", NoDay::Unreadable),
+        ("2027年1月28日17時75分", NoDay::Unreadable),
+        ("28 January 2027, 13 pm", NoDay::Unreadable),
+    ] {
+        assert_eq!(read(cell), Err(expected), "{cell}");
+    }
+}
+
+#[test]
+fn words_that_may_move_a_day_leave_it_uncertain() {
+    for cell in [
+        "2027-01-28 (tentative)",
+        "2027年1月28日（予定）",
+        "2027年1月28日頃",
+        "2027/1/28ごろ",
+        "2027/1/28 TBD",
+        "~2027/1/28",
+        "2027/1/10～2027/1/28",
+        "January 28, 2027 or as soon as filled",
+        "28 Jan 2027 (rolling)",
+        "late January 2027",
+        "2027年1月下旬",
+        "2027/1/28以降",
+        "from 28 January 2027",
+        "28 Jan 2027?",
+        "28 Jan 2027 (est.)",
+        "2027年1月28日 ※変更の可能性あり",
+    ] {
+        assert_eq!(read(cell), Err(NoDay::Uncertain), "{cell}");
+    }
+    for cell in [
+        "as soon as filled",
+        "Rolling basis until filled.",
+        "定員に達し次第締切",
+        "採用が決まり次第終了",
+        "TBD",
+    ] {
+        assert_eq!(read(cell), Err(NoDay::Open), "{cell}");
+    }
+    for cell in [
+        "2027年1月28日（木）正午必着",
+        "2027/1/28まで",
+        "応募締切：2027年1月28日 24:00",
+        "Applications close on Thursday, 28 January 2027 at 11:59 p.m. JST",
+        "by 28 January 2027",
+        "2027年1月28日（木・祝）当日消印有効",
+    ] {
+        let said = read(cell);
+        assert_eq!(said.map(|said| said.day), Ok(day(2027, 1, 28)), "{cell}");
+    }
+}
