@@ -1,7 +1,8 @@
+use super::until::Until;
 use crate::bookmarks::StarButton;
 use crate::language::{lang_of, language, locale};
 use crate::routes::paths;
-use crate::ui::{ButtonKind, Deadline, FactRow, Icon, Instant, LinkButton, Shape};
+use crate::ui::{ButtonKind, FactRow, Icon, Instant, LinkButton, Shape};
 use crate::words;
 use leptos::prelude::*;
 use leptos_i18n::td_string;
@@ -13,7 +14,6 @@ use model::organizations::OrganizationHead;
 pub fn Aside(details: OpportunityDetails) -> impl IntoView {
     let locale = locale();
     let summary = &details.summary;
-    let (apply_by, days_left) = (summary.apply_by, summary.days_left);
     let apply_url = details
         .facts
         .iter()
@@ -38,7 +38,7 @@ pub fn Aside(details: OpportunityDetails) -> impl IntoView {
                 {if details.unset.contains(&Field::ApplyBy) {
                     view! { <Unset/> }.into_any()
                 } else {
-                    view! { <Deadline day=apply_by days_left/> }.into_any()
+                    view! { <Until posting=details.summary.clone()/> }.into_any()
                 }}
                 {apply}
                 <StarButton posting=details.summary.clone() within="posting" is_wide=true/>

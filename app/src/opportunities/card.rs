@@ -1,9 +1,10 @@
 use super::found_why::FoundWhy;
 use super::marked::Marked;
+use super::until::Until;
 use crate::bookmarks::StarButton;
 use crate::language::{lang_of, language, locale};
 use crate::routes::paths;
-use crate::ui::{Deadline, Heading, Icon, KindBadge, Shape, Tag};
+use crate::ui::{Heading, Icon, KindBadge, Shape, Tag};
 use crate::words;
 use leptos::prelude::*;
 use leptos_i18n::td_string;
@@ -128,7 +129,7 @@ fn CardFacts(posting: OpportunitySummary) -> impl IntoView {
             })}
             <div>
                 <dt><Icon shape=Shape::Clock/><span class="only-read">{td_string!(locale, opportunity.apply_by)}</span></dt>
-                <dd><Deadline day=posting.apply_by days_left=posting.days_left/></dd>
+                <dd><Until posting=posting.clone()/></dd>
             </div>
         </dl>
     }

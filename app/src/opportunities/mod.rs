@@ -10,6 +10,7 @@ mod marked;
 mod page;
 mod share;
 mod structured;
+mod until;
 
 pub use article::OpportunityArticle;
 pub use card::OpportunityCards;

@@ -38,7 +38,12 @@ fn common(read: &mut Reader<'_>, today: NaiveDate) -> Common {
     let ends_on = read.day(F::EndsOn);
     read.in_order((F::StartsOn, starts_on), (F::EndsOn, ends_on));
     let apply_opens = read.day(F::ApplyOpens);
-    let apply_by = read.day(F::ApplyBy);
+    let may_be_unsaid = read.may_be_unsaid();
+    let apply_by = if may_be_unsaid {
+        read.day_if_known(F::ApplyBy)
+    } else {
+        read.day(F::ApplyBy)
+    };
     read.in_order((F::ApplyOpens, apply_opens), (F::ApplyBy, apply_by));
     if apply_by.is_some_and(|day| day < today) {
         read.wrong(F::ApplyBy, FieldProblem::InThePast);
@@ -55,6 +60,7 @@ fn common(read: &mut Reader<'_>, today: NaiveDate) -> Common {
         (F::CapacityMin, capacity_min),
         (F::CapacityMax, capacity_max),
     );
+    let listed_until = read.listed_until(today);
     Common {
         organization,
         original_language,
@@ -69,7 +75,8 @@ fn common(read: &mut Reader<'_>, today: NaiveDate) -> Common {
         ends_on,
         period_flexible: read.tick(F::PeriodFlexible),
         apply_opens,
-        apply_by: apply_by.unwrap_or(today),
+        apply_by: apply_by.or(listed_until).unwrap_or(today),
+        has_deadline: listed_until.is_none(),
         reply_by,
         capacity_min,
         capacity_max,

@@ -36,6 +36,9 @@ pub struct Common {
     pub apply_opens: Option<NaiveDate>,
     /// The last day to apply, in Japan; publication ends with it.
     pub apply_by: NaiveDate,
+    /// Otherwise the source states none, and `apply_by` is the day until which it is listed here.
+    #[serde(default = "is_stated")]
+    pub has_deadline: bool,
     pub reply_by: Option<NaiveDate>,
     pub capacity_min: Option<u32>,
     pub capacity_max: Option<u32>,
@@ -52,6 +55,11 @@ pub struct Common {
     pub costs: String,
     /// The day on which the facts were true (職業安定法, since 2022-10).
     pub as_of: NaiveDate,
+}
+
+/// What was stored before deadlines could be left out has one.
+fn is_stated() -> bool {
+    true
 }
 
 /// The part that differs by kind.

@@ -12,6 +12,7 @@ pub const ORGANIZATION_DRAFTS_MAX: u64 = 200;
 mod check;
 mod choices;
 mod content;
+mod deadline;
 mod draft;
 mod fact;
 mod field;
@@ -31,6 +32,7 @@ pub use choices::{
     WageUnit, WorkerStatus, WorkingLanguage,
 };
 pub use content::{Common, Content, Part};
+pub use deadline::listed_until;
 pub use draft::{Change, Draft};
 pub use fact::{Fact, FactValue};
 pub use field::Field;

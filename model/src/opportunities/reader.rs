@@ -19,6 +19,14 @@ pub(super) struct Reader<'a> {
     pub problems: FieldProblems,
 }
 
+/// Whether the posting may leave out what its source does not tell: days, country, prefecture,
+/// deadline, field of study, pay, and whether its participants are workers. Nothing is stated that
+/// is not known.
+pub(super) fn may_be_unsaid(draft: &Draft, kind: Kind) -> bool {
+    let career_type = draft.get(Field::CareerType).trim();
+    kind == Kind::Internship && career_type == CareerType::Unclassified.code()
+}
+
 impl<'a> Reader<'a> {
     pub fn new(draft: &'a Draft, kind: Kind) -> Self {
         Self {
@@ -28,11 +36,14 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Whether the posting may leave out what its source does not tell: days, country, prefecture,
-    /// pay, and whether its participants are workers. Nothing is stated that is not known.
+    /// See [`may_be_unsaid`].
     pub fn may_be_unsaid(&self) -> bool {
-        let career_type = self.draft.get(Field::CareerType).trim();
-        self.kind == Kind::Internship && career_type == CareerType::Unclassified.code()
+        may_be_unsaid(self.draft, self.kind)
+    }
+
+    /// See [`super::listed_until`].
+    pub fn listed_until(&self, today: NaiveDate) -> Option<NaiveDate> {
+        super::listed_until(self.draft, self.kind, today)
     }
 
     pub fn wrong(&mut self, field: Field, problem: FieldProblem) {
@@ -163,6 +174,15 @@ impl<'a> Reader<'a> {
             self.wrong(field, FieldProblem::NotADate);
         }
         day
+    }
+
+    /// A day that may be left out even where the form asks for it.
+    pub fn day_if_known(&mut self, field: Field) -> Option<NaiveDate> {
+        if self.draft.get(field).trim().is_empty() {
+            None
+        } else {
+            self.day(field)
+        }
     }
 
     pub fn days(&mut self, field: Field) -> Vec<NaiveDate> {

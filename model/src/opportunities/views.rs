@@ -26,6 +26,8 @@ pub struct OpportunitySummary {
     pub starts_on: Option<NaiveDate>,
     pub ends_on: Option<NaiveDate>,
     pub apply_by: NaiveDate,
+    /// Otherwise the source states none, and `apply_by` is the day until which it is listed here.
+    pub has_deadline: bool,
     /// From today in Japan; negative when over. Computed on the server so both sides agree.
     pub days_left: i64,
     pub paid: Option<bool>,

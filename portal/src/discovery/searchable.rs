@@ -74,12 +74,20 @@ fn document(row: &Model, organization: Option<&organizations::Model>) -> Result<
             .published_at
             .map(|at| at.timestamp())
             .unwrap_or_default(),
-        apply_by: day_number(common.apply_by),
+        // What states no deadline ends when it is closed, and is never among what closes soon.
+        apply_by: if common.has_deadline {
+            day_number(common.apply_by)
+        } else {
+            NO_DEADLINE
+        },
         starts_on: common.starts_on.map(day_number),
         ends_on: common.ends_on.map(day_number),
         open: row.publication == Publication::Open,
     }))
 }
+
+/// Later than every deadline, in days since 1970-01-01.
+const NO_DEADLINE: i64 = i32::MAX as i64;
 
 /// Days since 1970-01-01.
 pub(super) fn day_number(day: NaiveDate) -> i64 {

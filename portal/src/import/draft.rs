@@ -6,17 +6,12 @@ use super::language::{language_of, shortened};
 use super::place::Location;
 use super::summary::{Texts, no_deadline, said, texts};
 use super::wage::{Pay, pay};
-use chrono::{NaiveDate, TimeDelta};
+use chrono::NaiveDate;
 use model::Language;
 use model::closed::Closed;
 use model::opportunities::{
     CareerType, Draft, Field, Input, Insurance, Kind, Visibility, WageUnit, spec_of,
 };
-
-/// A posting whose source gives no deadline ends this long after it appeared there,
-const OPEN_FOR: TimeDelta = TimeDelta::days(180);
-/// or, when it still stands there after that, this long after it was imported.
-const STILL_OPEN_FOR: TimeDelta = TimeDelta::days(90);
 
 const TITLE_JA_MAX: u32 = 80;
 const TITLE_EN_MAX: u32 = 120;
@@ -67,12 +62,6 @@ pub(super) fn draft(
     );
     add(&mut draft, Field::Insurance, Insurance::Undecided.code());
     let today = setting.today;
-    let open_until = posted.map(|day| day + OPEN_FOR).filter(|day| *day > today);
-    add(
-        &mut draft,
-        Field::ApplyBy,
-        &open_until.unwrap_or(today + STILL_OPEN_FOR).to_string(),
-    );
     add(
         &mut draft,
         Field::AsOf,

@@ -73,6 +73,7 @@ pub(super) fn summary(
         starts_on: outline.starts_on,
         ends_on: outline.ends_on,
         apply_by: outline.apply_by,
+        has_deadline: outline.has_deadline,
         days_left: days_left(today, outline.apply_by),
         paid: outline.paid,
         published_at: row.published_at.unwrap_or(row.created_at),

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use model::OrganizationId;
 use model::closed::Closed;
 use model::language::Bilingual;
-use model::opportunities::{Content, Draft, Field, Kind, Part, Visibility, WageUnit};
+use model::opportunities::{Content, Draft, Field, Kind, Part, Visibility, WageUnit, listed_until};
 use model::place::{Mode, Place};
 use model::text::{body, line};
 use model::time::parse_day;
@@ -28,6 +28,7 @@ pub(crate) struct Outline {
     pub starts_on: Option<NaiveDate>,
     pub ends_on: Option<NaiveDate>,
     pub apply_by: NaiveDate,
+    pub has_deadline: bool,
     pub as_of: NaiveDate,
     pub paid: Option<bool>,
     pub members_only: bool,
@@ -71,6 +72,7 @@ impl Outline {
             starts_on: common.starts_on,
             ends_on: common.ends_on,
             apply_by: common.apply_by,
+            has_deadline: common.has_deadline,
             as_of: common.as_of,
             paid: content.paid(),
             members_only: common.visibility == Visibility::Members,
@@ -81,6 +83,7 @@ impl Outline {
     /// Wrong and missing fields are passed over; missing days are `today`.
     fn of_draft(draft: &Draft, kind: Kind, today: NaiveDate) -> Self {
         let day = |field| parse_day(draft.get(field));
+        let listed_until = listed_until(draft, kind, today);
         Self {
             title: title_of(draft),
             summary: bilingual(draft, Field::SummaryJa, Field::SummaryEn, body),
@@ -89,7 +92,8 @@ impl Outline {
             place: place_of(draft),
             starts_on: day(Field::StartsOn),
             ends_on: day(Field::EndsOn),
-            apply_by: day(Field::ApplyBy).unwrap_or(today),
+            apply_by: day(Field::ApplyBy).or(listed_until).unwrap_or(today),
+            has_deadline: listed_until.is_none(),
             as_of: day(Field::AsOf).unwrap_or(today),
             paid: paid(draft, kind),
             members_only: draft.get(Field::Visibility).trim() == Visibility::Members.code(),

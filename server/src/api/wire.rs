@@ -60,8 +60,11 @@ pub struct Item {
     /// `null`: the school itself.
     pub organization: Option<Organization>,
     pub place: Place,
-    /// Last day to apply, in Japan.
-    pub apply_by: NaiveDate,
+    /// Last day to apply, in Japan; `null` where the source of an imported posting does not tell.
+    pub apply_by: Option<NaiveDate>,
+    /// Only where there is no `apply_by`: the day until which it is listed here.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub listed_until: Option<NaiveDate>,
     pub starts_on: Option<NaiveDate>,
     pub ends_on: Option<NaiveDate>,
     pub paid: Option<bool>,
@@ -247,7 +250,8 @@ impl Item {
                 country: Some(summary.place.country).filter(|code| !code.is_empty()),
                 city: summary.place.city,
             },
-            apply_by: summary.apply_by,
+            apply_by: Some(summary.apply_by).filter(|_| summary.has_deadline),
+            listed_until: Some(summary.apply_by).filter(|_| !summary.has_deadline),
             starts_on: summary.starts_on,
             ends_on: summary.ends_on,
             paid: summary.paid,

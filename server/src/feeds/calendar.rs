@@ -44,6 +44,10 @@ pub fn write(source: &Source<'_>) -> String {
 /// The last day to apply, as a whole day; it blocks nobody's time.
 fn event(calendar: &mut Lines, source: &Source<'_>, entry: &FeedEntry) {
     let posting = &entry.posting;
+    // The day until which it is listed is nobody's deadline.
+    if !posting.has_deadline {
+        return;
+    }
     let Some(day_after) = posting.apply_by.checked_add_days(Days::new(1)) else {
         return;
     };

@@ -43,7 +43,7 @@ fn structured(
                 "employmentType": "INTERN",
                 "datePosted": summary.published_at.to_rfc3339(),
                 // The end of the day in Japan.
-                "validThrough": format!("{}T23:59:59+09:00", summary.apply_by),
+                "validThrough": summary.has_deadline.then(|| format!("{}T23:59:59+09:00", summary.apply_by)),
                 "hiringOrganization": organization,
             });
             Some(merged(job, place(&summary.place)))

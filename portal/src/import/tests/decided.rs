@@ -81,7 +81,7 @@ on_both_databases! {
     async fn f10_what_the_calendar_closed_opens_again(sandbox) {
         let portal = &sandbox.portal;
         import(portal, &file("$20/hr"), &published()).await.unwrap();
-        portal.clock().advance(chrono::TimeDelta::days(100));
+        portal.clock().advance(chrono::TimeDelta::days(190));
         opportunities::expire_due(portal).await.unwrap();
         assert_eq!(posting(portal, "c16").await.publication, Publication::Closed);
         import(portal, &file("$21/hr"), &published()).await.unwrap();

@@ -4,6 +4,7 @@ use super::{counts, import, operator, posting, published};
 use crate::import::run;
 use crate::on_both_databases;
 use encoding_rs::{EUC_JP, WINDOWS_1252};
+use model::import::{RowReason, Unsaid};
 use model::opportunities::Field;
 
 on_both_databases! {
@@ -38,17 +39,54 @@ on_both_databases! {
         assert_eq!(counts(&report), (4, 0, 0, 0), "{:?}", report.problems);
         let mut told = Vec::new();
         for id in ["a", "b", "c", "d"] {
-            let draft = posting(portal, id).await.published_draft().unwrap().unwrap();
+            let row = posting(portal, id).await;
+            let draft = row.published_draft().unwrap().unwrap();
             let body = draft.get(Field::BodyJa).to_owned();
-            told.push((draft.get(Field::ApplyBy).to_owned(), body.contains("apply\\_by"), body.contains("掲載する期限です")));
+            told.push((
+                draft.get(Field::ApplyBy).to_owned(),
+                row.apply_by.unwrap().to_string(),
+                body.contains("応募締切（掲載元の記載）"),
+                body.contains("記載がありません。\n"),
+            ));
+            assert!(!body.contains("apply"), "{body}");
         }
+        let told: Vec<(&str, &str, bool, bool)> = told.iter().map(|(day, until, has_words, is_unsaid)| (day.as_str(), until.as_str(), *has_words, *is_unsaid)).collect();
         assert_eq!(told, [
-            ("2027-10-09".to_owned(), false, true),
-            ("2027-06-14".to_owned(), false, false),
-            ("2027-06-14".to_owned(), true, false),
-            ("2027-10-09".to_owned(), true, true),
+            ("", "2027-10-09", false, true),
+            ("2027-06-14", "2027-06-14", false, false),
+            ("2027-06-14", "2027-06-14", true, false),
+            ("", "2027-10-09", true, false),
         ]);
         let draft = posting(portal, "c").await.draft().unwrap();
         assert!(draft.get(Field::BodyJa).contains("2027/6/14 17:00"));
+    }
+
+    async fn a_day_that_is_not_certain_is_not_stated(sandbox) {
+        let portal = &sandbox.portal;
+        let text = "id,company,title_en,location,posted_at,apply_by\n\
+            a,Reef,One,London,2099-01-01,2027-06-14 (tentative)\n\
+            b,Reef,Two,London,1969-12-31,2099-12-31\n\
+            c,Reef,Three,London,,\"June 14, 2027 or as soon as filled\"\n\
+            d,Reef,Four,London,,2027年6月14日(金)\n\
+            e,Reef,Five,London,,2027/6/14 25:00\n";
+        let report = import(portal, text, &published()).await.unwrap();
+        assert_eq!(counts(&report), (3, 0, 0, 2), "{:?}", report.problems);
+        assert_eq!(report.problems.iter().map(|one| one.reason).collect::<Vec<_>>(), [RowReason::ContradictoryDate, RowReason::BadDate]);
+        let told: Vec<_> = report.unsaid.iter().map(|one| (one.line, one.column.as_str(), one.what)).collect();
+        assert_eq!(told, [
+            (2, "posted_at", Unsaid::Day),
+            (2, "apply_by", Unsaid::Day),
+            (3, "posted_at", Unsaid::Day),
+            (3, "apply_by", Unsaid::Day),
+            (4, "apply_by", Unsaid::Day),
+        ]);
+        for (id, words) in [("a", "2027-06-14 \\(tentative\\)"), ("b", "2099-12-31"), ("c", "as soon as filled")] {
+            let row = posting(portal, id).await;
+            let content = row.content().unwrap().unwrap();
+            assert!(!content.common.has_deadline, "{id}");
+            let body = row.draft().unwrap().get(Field::BodyEn).to_owned();
+            assert!(body.contains(words), "{id}: {body}");
+            assert!(!body.contains("2099-01-01") && !body.contains("1969"), "{id}: {body}");
+        }
     }
 }

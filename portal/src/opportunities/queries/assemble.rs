@@ -56,6 +56,7 @@ pub(crate) async fn assemble(
         unset: [Field::ApplyBy, Field::AsOf]
             .into_iter()
             .filter(|field| parse_day(text.draft.get(*field)).is_none())
+            .filter(|field| *field != Field::ApplyBy || outline.has_deadline)
             .collect(),
         updated_at: sight.updated_at,
         source_url: row.source_url.clone(),

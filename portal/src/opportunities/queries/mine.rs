@@ -3,7 +3,7 @@ use super::super::text::title_of;
 use crate::error::Result;
 use crate::{Portal, SignedIn};
 use model::Language;
-use model::opportunities::{Field, MyPosting};
+use model::opportunities::{Field, MyPosting, listed_until};
 use model::time::parse_day;
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
@@ -44,7 +44,8 @@ fn line(row: &Model, language: Language) -> Result<MyPosting> {
         state: row.state(),
         apply_by: row
             .apply_by
-            .or_else(|| parse_day(draft.get(Field::ApplyBy))),
+            .or_else(|| parse_day(draft.get(Field::ApplyBy)))
+            .filter(|day| listed_until(&draft, row.kind, *day).is_none()),
         updated_at: row.updated_at,
         awaits_answer: row.awaits_answer,
     })

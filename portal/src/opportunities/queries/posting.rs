@@ -8,7 +8,7 @@ use crate::journal;
 use crate::organizations;
 use crate::{Portal, Poster};
 use model::closed::Closed;
-use model::opportunities::{Field, PostingDetails, Preview, Step, problems_of_step};
+use model::opportunities::{Field, PostingDetails, Preview, Step, listed_until, problems_of_step};
 use model::organizations::OrganizationHead;
 use model::time::parse_day;
 use model::{Language, OpportunityId, OrganizationId, Problem};
@@ -58,7 +58,8 @@ pub async fn posting(
         moves: poster_moves(&row, today),
         apply_by: row
             .apply_by
-            .or_else(|| parse_day(draft.get(Field::ApplyBy))),
+            .or_else(|| parse_day(draft.get(Field::ApplyBy)))
+            .filter(|day| listed_until(&draft, row.kind, *day).is_none()),
         steps_done,
         draft,
         today,

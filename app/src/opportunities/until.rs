@@ -1,0 +1,18 @@
+use crate::language::locale;
+use crate::ui::Deadline;
+use crate::words;
+use leptos::prelude::*;
+use leptos_i18n::td_string;
+use model::opportunities::OpportunitySummary;
+
+/// The deadline; or that the source states none, and until when the posting is listed.
+#[component]
+pub fn Until(posting: OpportunitySummary) -> impl IntoView {
+    let locale = locale();
+    if posting.has_deadline {
+        return view! { <Deadline day=posting.apply_by days_left=posting.days_left/> }.into_any();
+    }
+    let day = words::day(locale, posting.apply_by);
+    view! { <span class="deadline">{td_string!(locale, opportunity.no_deadline, day = day)}</span> }
+        .into_any()
+}
