@@ -67,7 +67,11 @@ fn common(read: &mut Reader<'_>, today: NaiveDate) -> Common {
         title,
         summary,
         body,
-        fields_of_study: read.choices(F::FieldsOfStudy),
+        fields_of_study: if may_be_unsaid {
+            read.choices_if_known(F::FieldsOfStudy)
+        } else {
+            read.choices(F::FieldsOfStudy)
+        },
         skills: read.lines(F::Skills),
         visibility: read.chosen(F::Visibility),
         place: place(read),

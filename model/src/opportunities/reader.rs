@@ -129,6 +129,15 @@ impl<'a> Reader<'a> {
         chosen
     }
 
+    /// Choices that may be left out even where the form asks for them.
+    pub fn choices_if_known<T: Closed>(&mut self, field: Field) -> Vec<T> {
+        if self.draft.get(field).trim().is_empty() {
+            Vec::new()
+        } else {
+            self.choices(field)
+        }
+    }
+
     /// A code that may be left out even where the form asks for it.
     pub fn code_if_known(&mut self, field: Field) -> Option<String> {
         if self.draft.get(field).trim().is_empty() {

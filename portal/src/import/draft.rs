@@ -53,7 +53,11 @@ pub(super) fn draft(
         columns.cell(cells, Says::SourceUrl),
     );
     let field = field_of_study(columns.cell(cells, Says::Category), &title);
-    add(&mut draft, Field::FieldsOfStudy, field.code());
+    add(
+        &mut draft,
+        Field::FieldsOfStudy,
+        field.map_or("", |field| field.code()),
+    );
     add(&mut draft, Field::Visibility, Visibility::Public.code());
     add(
         &mut draft,
