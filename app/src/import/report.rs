@@ -103,7 +103,9 @@ fn listed(
             <section aria-labelledby=id>
                 <h2 id=id>{heading.clone()}</h2>
                 {lead.map(|lead| view! { <p>{lead}</p> })}
-                <Table caption=heading columns rows/>
+                <div class="scroll-box" role="region" aria-labelledby=id tabindex="0">
+                    <Table caption=heading columns rows/>
+                </div>
                 {(more > 0).then(|| view! { <p class="hint">{td_string!(locale, import.more, n = more)}</p> })}
             </section>
         }
