@@ -2,10 +2,14 @@
 
 use leptos::prelude::*;
 #[cfg(feature = "ssr")]
+use model::PersonId;
+#[cfg(feature = "ssr")]
 use model::import::Imported;
 use model::synonyms::SynonymImport;
 use model::{FieldProblem, FieldProblems, Problem};
 use serde::{Deserialize, Serialize};
+#[cfg(feature = "ssr")]
+use std::sync::Arc;
 
 /// The id of a posting's form; the page's buttons and the language switch belong to it.
 pub const STEP_FORM: &str = "step";
@@ -124,6 +128,23 @@ pub enum Made {
         to: String,
         typed: Vec<(String, String)>,
     },
+}
+
+/// The previews of imports whose files are still kept, by their owner.
+#[cfg(feature = "ssr")]
+#[derive(Clone)]
+pub struct Previews(Arc<dyn Fn(PersonId) -> Option<Imported> + Send + Sync>);
+
+#[cfg(feature = "ssr")]
+impl Previews {
+    pub fn new(of: impl Fn(PersonId) -> Option<Imported> + Send + Sync + 'static) -> Self {
+        Self(Arc::new(of))
+    }
+
+    /// What the page showed this person last.
+    pub fn of(&self, owner: PersonId) -> Option<Imported> {
+        (self.0)(owner)
+    }
 }
 
 /// What the form that led to this page made, if it did. Blocking, as [`outcome`] is.

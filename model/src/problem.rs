@@ -99,6 +99,8 @@ pub struct FieldProblems(pub BTreeMap<String, FieldProblem>);
 #[serde(tag = "is", rename_all = "kebab-case")]
 pub enum FieldProblem {
     Missing,
+    /// The file that a preview kept is gone; it has to be chosen again.
+    KeptNoMore,
     /// Counted in user-visible characters.
     TooLong {
         max: u32,

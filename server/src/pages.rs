@@ -5,7 +5,7 @@ use crate::refusal;
 use crate::shared_pages;
 use crate::site::Site;
 use app::context::Session;
-use app::forms::{Made, Outcome};
+use app::forms::{Made, Outcome, Previews};
 use app::{AppError, BaseUrl, School, shell};
 use axum::Extension;
 use axum::body::{Body, Bytes, to_bytes};
@@ -192,7 +192,9 @@ fn context(
     let portal = site.portal.clone();
     let assets = site.assets.clone();
     let base_url = BaseUrl(site.base_url.as_str().to_owned());
+    let previews = previews(site);
     move || {
+        provide_context(previews.clone());
         provide_context(portal.clone());
         provide_context(session.clone());
         provide_context(assets.clone());
@@ -203,6 +205,12 @@ fn context(
             Around::Made(made) => provide_context(made),
         }
     }
+}
+
+/// What a preview has shown somebody, for as long as its file is kept.
+fn previews(site: &Site) -> Previews {
+    let site = site.clone();
+    Previews::new(move |owner| site.kept_files.shown(owner, site.portal.now()))
 }
 
 /// `/opportunities/` means `/opportunities`.

@@ -7,8 +7,8 @@ use model::Language;
 /// The page as the server shows it; it says no to everybody who may not import.
 #[server(input = GetUrl)]
 pub async fn page(language: Language) -> Result<StillPage, AppError> {
-    crate::context::moderator()?;
+    let (_, moderator) = crate::context::moderator()?;
     // The browser's router asks without a page around it.
     provide_context(language);
-    Ok(super::shown::shown())
+    Ok(super::shown::shown(moderator.id()))
 }

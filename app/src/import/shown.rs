@@ -1,5 +1,5 @@
 use super::report::Report;
-use crate::forms::{Filled, Made, Outcome};
+use crate::forms::{Filled, Made, Outcome, Previews};
 use crate::i18n::Locale;
 use crate::language::{language, locale};
 use crate::layout::StillPage;
@@ -7,9 +7,11 @@ use crate::routes::paths;
 use crate::ui::{Breadcrumb, Button, ButtonKind, FieldHead, FileInput, Form, TextInput, Tick};
 use leptos::prelude::*;
 use leptos_i18n::td_string;
+use model::PersonId;
 use model::import::Imported;
 
-pub fn shown() -> StillPage {
+/// The page; where no form has led to it, with the preview that is still kept.
+pub fn shown(owner: PersonId) -> StillPage {
     let (language, locale) = (language(), locale());
     let (outcome, made) = (use_context::<Outcome>(), use_context::<Made>());
     let title = td_string!(locale, import.title);
@@ -19,7 +21,11 @@ pub fn shown() -> StillPage {
     )];
     let imported = match made {
         Some(Made::Import(imported)) => *imported,
-        _ => typed(&Filled::of(outcome.as_ref(), "")),
+        _ => outcome
+            .is_none()
+            .then(|| use_context::<Previews>().and_then(|previews| previews.of(owner)))
+            .flatten()
+            .unwrap_or_else(|| typed(&Filled::of(outcome.as_ref(), ""))),
     };
     let has_report = imported.report.rows > 0 || imported.report.refused.is_some();
     let report = has_report.then(|| imported.report.clone());

@@ -102,6 +102,7 @@ pub fn conflict(locale: Locale, value: Conflict) -> &'static str {
 /// What to do with a field, as a sentence under it.
 pub fn field_problem(locale: Locale, value: &FieldProblem) -> String {
     match value {
+        FieldProblem::KeptNoMore => td_string!(locale, problem.kept_no_more).to_owned(),
         FieldProblem::Missing => td_string!(locale, problem.missing).to_owned(),
         FieldProblem::TooLong { max, now } => {
             td_string!(locale, problem.too_long, max = *max, now = *now)

@@ -82,20 +82,43 @@ fn unreadable(error: MultipartError) -> Response {
     .into_response()
 }
 
+/// What is imported, and under which key it is kept.
+struct Chosen {
+    name: String,
+    bytes: Vec<u8>,
+    key: String,
+}
+
 /// The file that was sent, or else the one that was kept at the preview.
-fn chosen(post: &Post, owner: PersonId, sent: Sent) -> Result<(String, Vec<u8>)> {
+fn chosen(post: &Post, owner: PersonId, sent: Sent) -> Result<Chosen> {
+    let (files, now, kept) = (
+        &post.site.kept_files,
+        post.site.portal.now(),
+        post.one("kept"),
+    );
     if !sent.bytes.is_empty() || !sent.name.is_empty() {
-        return Ok((sent.name, sent.bytes.to_vec()));
+        files.forget(owner, &kept);
+        return Ok(Chosen {
+            name: sent.name,
+            bytes: sent.bytes.to_vec(),
+            key: key(),
+        });
     }
-    let (files, now) = (&post.site.kept_files, post.site.portal.now());
-    Ok(files
-        .get(owner, &post.one("kept"), now)
-        .ok_or_else(|| Problem::field("file", FieldProblem::Missing))?)
+    match files.get(owner, &kept, now) {
+        Some((name, bytes)) => Ok(Chosen {
+            name,
+            bytes,
+            key: kept,
+        }),
+        None if kept.is_empty() => Err(Problem::field("file", FieldProblem::Missing))?,
+        None => Err(Problem::field("file", FieldProblem::KeptNoMore))?,
+    }
 }
 
 async fn bring_in(post: &Post, sent: Sent) -> Result<Next> {
     let moderator = post.moderator()?;
-    let (name, bytes) = chosen(post, moderator.id(), sent)?;
+    let owner = moderator.id();
+    let Chosen { name, bytes, key } = chosen(post, owner, sent)?;
     let is_ticked = |name: &str| !post.one(name).is_empty();
     let options = ImportOptions {
         source: post.one("source"),
@@ -110,24 +133,26 @@ async fn bring_in(post: &Post, sent: Sent) -> Result<Next> {
     let report = portal::import::run(portal, actor, &bytes, &options, |_| {}).await?;
     let is_done = !options.dry_run && report.refused.is_none();
     let files = &post.site.kept_files;
-    let kept = match report.refused.is_some() {
-        // What nobody can import need not be kept.
-        true => None,
-        false => files.keep(moderator.id(), key(), &name, &bytes, portal.now()),
-    };
     // Done with, unless the page asks for a second yes.
     let asks_again = report.most_are_gone && options.close_missing && !options.close_most;
-    if is_done && !asks_again {
-        files.forget(moderator.id());
-    }
-    Ok(Next::Show(Made::Import(Box::new(Imported {
+    // What nobody can import need not be kept.
+    let is_over = report.refused.is_some() || (is_done && !asks_again);
+    let kept = if is_over {
+        files.forget(owner, &key);
+        None
+    } else {
+        files.keep(owner, key.clone(), &name, &bytes, portal.now())
+    };
+    let imported = Imported {
         report,
         source: options.source,
         publish: options.publish,
         close_missing: options.close_missing,
         close_most: options.close_most,
-        kept: kept.filter(|_| !is_done || asks_again),
-    }))))
+        kept,
+    };
+    files.show(owner, &key, imported.clone());
+    Ok(Next::Show(Made::Import(Box::new(imported))))
 }
 
 /// Long enough that nobody guesses it; without randomness nothing is kept under it, as an empty

@@ -81,6 +81,38 @@ async fn f72_another_file_goes_before_the_kept_one() {
 }
 
 #[tokio::test]
+async fn another_tab_and_the_other_language_lose_no_preview() {
+    let app = App::new().await;
+    let (staff, other) = (app.person(Role::Staff).await, app.person(Role::Admin).await);
+    let first = preview(&app, &staff, CSV, &[("act", "preview"), ("publish", "1")]).await;
+    for path in ["/desk/import", "/en/desk/import"] {
+        let page = app.get(path).signed_in(&staff).send().await;
+        assert!(
+            is_ticked(&page, "publish") && page.body.contains("Robot intern"),
+            "{path}"
+        );
+        assert_eq!(key(&page), key(&first), "{path}");
+        let page = app.get(path).signed_in(&other).send().await;
+        assert!(
+            !page.body.contains("Robot intern"),
+            "{path}: somebody else's"
+        );
+    }
+    let second = CSV.replace("Robot", "Diving");
+    let second = preview(&app, &staff, &second, &[("act", "preview")]).await;
+    let run = go_on(&app, &staff, &key(&first), "run", &[("publish", "1")]).await;
+    assert_eq!(run.status, 200, "{}", run.body);
+    let page = app.get("/en/desk/import").signed_in(&staff).send().await;
+    assert!(page.body.contains("Diving intern") && key(&page) == key(&second));
+    let gone = go_on(&app, &staff, &key(&first), "run", &[]).await;
+    assert!(
+        gone.status == 422 && gone.body.contains("is not kept any more"),
+        "{}",
+        gone.body
+    );
+}
+
+#[tokio::test]
 async fn f69_a_file_that_cannot_be_read_is_refused_in_a_sentence() {
     let app = App::new().await;
     let staff = app.person(Role::Staff).await;
