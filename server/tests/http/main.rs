@@ -25,6 +25,7 @@ mod rights;
 mod saved_searches;
 mod sharing;
 mod sign_in;
+mod standings;
 mod structured;
 mod support;
 mod switch;
