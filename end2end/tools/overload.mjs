@@ -1,4 +1,4 @@
-// Crowds a portal with connections that say nothing, read nothing or write slowly, and measures somebody who only reads.
+// Crowds a portal with connections that say nothing, read nothing, write slowly or guess passwords, and measures somebody who only reads.
 //
 //   node end2end/tools/overload.mjs [SOCKETS] [SECONDS]      2500 sockets, 20 seconds of each crowd
 //
@@ -26,6 +26,15 @@ const crowds = {
   },
 }
 
+// Passwords are dear to check, and that is what makes guessing dear for the portal.
+crowds['signing in'] = (socket) => {
+  const guess = `email=student%40demo.test&password=${Math.random()}`
+  socket.resume().write(
+    `POST /sign-in HTTP/1.1\r\nhost: ${address}\r\norigin: http://${address}\r\nconnection: close\r\n` +
+      `content-type: application/x-www-form-urlencoded\r\ncontent-length: ${guess.length}\r\n\r\n${guess}`,
+  )
+}
+
 const data = fs.mkdtempSync(path.join(os.tmpdir(), 'kakehashi-overload-'))
 const portal = await portalIn(data)
 const address = new URL(portal.url).host
@@ -49,6 +58,7 @@ for (const [name, act] of Object.entries(crowds)) {
     `${name.padEnd(15)}${String(open).padStart(6)}${String(page.times.length).padStart(9)}${String(page.failed).padStart(8)}` +
       `${at(page, 0.5).padStart(9)}${at(page, 0.99).padStart(9)}${at(page, 1).padStart(9)}  ${at(health, 1)}, ${health.failed}`,
   )
+  crowd.over = true
   for (const socket of crowd) socket.destroy()
   await sleep(1000)
 }
@@ -88,12 +98,7 @@ async function gather(act) {
   const come = (place) => {
     const socket = net.connect(Number(port), host, () => act(socket))
     socket.on('error', () => {})
-    socket.once('close', () => setTimeout(() => crowd[place] === socket && !socket.gone && come(place), 1000).unref())
-    const { destroy } = socket
-    socket.destroy = (...why) => {
-      if (why.length === 0) socket.gone = true
-      return destroy.apply(socket, why)
-    }
+    socket.once('close', () => setTimeout(() => crowd.over || come(place), 1000).unref())
     crowd[place] = socket
   }
   for (let place = 0; place < sockets; place++) {
