@@ -1,6 +1,6 @@
 use super::sessions::Sessions;
 use super::{NewPassword, UserName, api, check_password};
-use crate::forms::{Filled, Outcome, sent};
+use crate::forms::{Filled, MAIN_FORM, Outcome, sent};
 use crate::i18n::Locale;
 use crate::language::locale;
 use crate::layout::{Loaded, PageHead};
@@ -49,10 +49,11 @@ fn Account(
     let locale = locale();
     let of = |form: &str| Filled::of(outcome.as_ref(), form);
     let (password, language) = (of("password"), of("language"));
-    let chosen = viewer.language.code();
+    let chosen = language.value("language", viewer.language.code());
+    let is_wrong = outcome.as_ref().is_some_and(Outcome::is_wrong);
     let email = viewer.email.clone();
     view! {
-        <PageHead title=td_string!(locale, account.title) private=true wrong=outcome.is_some()/>
+        <PageHead title=td_string!(locale, account.title) private=true wrong=is_wrong/>
         <div class="work">
             <h1>{td_string!(locale, account.title)}</h1>
             {done_words(locale, &done).map(|words| view! { <Banner tone=Tone::Success><p>{words}</p></Banner> })}
@@ -62,7 +63,7 @@ fn Account(
             </section>
             <section class="account-part" aria-labelledby="language">
                 <h2 id="language">{td_string!(locale, account.language)}</h2>
-                <Form filled=language name="language">
+                <Form filled=language name="language" id=MAIN_FORM>
                     <RadioGroup head=FieldHead::new(locale, "language").help(td_string!(locale, account.language_help)).required() choices=languages(locale) value=chosen/>
                     <div class="form-acts">
                         <Button>{td_string!(locale, common.save)}</Button>

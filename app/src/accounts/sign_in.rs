@@ -1,6 +1,6 @@
-use super::{is_wrong, problems};
+use super::problems;
 use crate::AppError;
-use crate::forms::{Filled, Made, Outcome, sent};
+use crate::forms::{Filled, MAIN_FORM, Made, Outcome, sent};
 use crate::language::locale;
 use crate::layout::{Loaded, PageHead};
 use crate::routes;
@@ -35,18 +35,25 @@ pub fn SignInPage() -> impl IntoView {
 fn SignIn(next: String, outcome: Option<Outcome>) -> impl IntoView {
     let locale = locale();
     let filled = Filled::of(outcome.as_ref(), "");
-    let next = filled.value("next", &next);
+    // The address crosses over into the other language, which the form's own field does not.
+    let next = match next.as_str() {
+        "" => filled.value("next", ""),
+        _ => next,
+    };
     let email = filled.value("email", "");
     let held = filled.value("held", "");
+    let is_wrong = outcome.as_ref().is_some_and(Outcome::is_wrong);
+    // Nobody needs to be told that they have not signed in yet.
+    let filled = if is_wrong { filled } else { Filled::default() };
     view! {
-        <PageHead title=td_string!(locale, account.sign_in) private=true wrong=is_wrong(&filled)/>
+        <PageHead title=td_string!(locale, account.sign_in) private=true wrong=is_wrong/>
         <div class="narrow">
             <h1>{td_string!(locale, account.sign_in)}</h1>
             <p>{td_string!(locale, account.sign_in_lead)}</p>
             {(!held.is_empty()).then(|| view! {
                 <Banner><p>{td_string!(locale, account.form_is_kept)}</p></Banner>
             })}
-            <Form filled check=check()>
+            <Form filled id=MAIN_FORM check=check()>
                 <input type="hidden" name="next" value=next/>
                 {(!held.is_empty()).then(|| view! { <input type="hidden" name="held" value=held/> })}
                 <TextInput head=FieldHead::new(locale, "email").required() value=email kind=TextKind::Email/>
@@ -74,7 +81,7 @@ fn SignedInAgain(to: String, typed: Vec<(String, String)>) -> impl IntoView {
         <div class="narrow">
             <h1>{title}</h1>
             <p>{td_string!(locale, account.signed_in_again_lead)}</p>
-            <Form filled=Filled::default() action=to.clone()>
+            <Form filled=Filled::default() id=MAIN_FORM action=to.clone()>
                 {fields}
                 <div class="form-acts">
                     <Button kind=ButtonKind::Primary>{td_string!(locale, account.send_again)}</Button>

@@ -137,7 +137,9 @@ pub(super) fn form_of(path: &str) -> Option<&'static str> {
         ["postings", _, "edit", _] => Some(STEP_FORM),
         ["desk", "import"] => None,
         ["postings", id] if *id != "new" => Some(MAIN_FORM),
-        ["desk", _] | ["desk", "synonyms", _] | ["saved-searches", _] => Some(MAIN_FORM),
+        ["sign-in" | "account"] | ["desk", _] | ["desk", "synonyms", _] | ["saved-searches", _] => {
+            Some(MAIN_FORM)
+        }
         _ => None,
     }
 }

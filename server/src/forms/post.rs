@@ -11,6 +11,7 @@ use app::forms::{Outcome, SWITCH};
 use axum::body::Bytes;
 use axum::extract::{FromRequest, FromRequestParts, RawPathParams, Request};
 use axum::http::request::Parts;
+use axum::http::uri::PathAndQuery;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
 use model::{FieldProblem, Language, Problem};
@@ -221,7 +222,22 @@ impl Post {
 
     /// The form came along into its page in the other language, and nothing is carried out.
     async fn in_other_language(mut self) -> Response {
-        if self.visitor().is_none() {
+        if resume::is_at_sign_in(&self) {
+            // A guest's form may be on its way to be kept there, with its own question for the other language.
+            if self.visitor().is_none()
+                && let Some(outcome) = resume::forwarded(&self)
+            {
+                return self.again(outcome).await;
+            }
+            if let Some(made) = resume::waiting(&self) {
+                return self.finish(Ok(Next::Show(made))).await;
+            }
+        }
+        if self.typed.iter().all(|(name, _)| name == SWITCH) {
+            let address = self.uri().path_and_query();
+            return see_other(address.map_or("/", PathAndQuery::as_str), Vec::new());
+        }
+        if self.visitor().is_none() && !resume::is_at_sign_in(&self) {
             return resume::to_sign_in(&self);
         }
         self.typed.retain(|(name, _)| name != SWITCH);

@@ -3,8 +3,8 @@
 
 use super::own_path::own_path;
 use super::post::{Post, SECRETS};
-use app::forms::{Made, Outcome};
-use app::routes::paths;
+use app::forms::{Made, Outcome, SWITCH, sent};
+use app::routes::paths::{self, query_pairs};
 use axum::http::uri::PathAndQuery;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -27,7 +27,8 @@ pub fn to_sign_in(post: &Post) -> Response {
     let (status, target) = if has_secrets || post.typed().is_empty() || !post.can_be_sent_again() {
         (StatusCode::SEE_OTHER, plain)
     } else {
-        let target = format!("{plain}&{FORWARDED}=1");
+        let joint = if plain.contains('?') { '&' } else { '?' };
+        let target = format!("{plain}{joint}{FORWARDED}=1");
         (StatusCode::TEMPORARY_REDIRECT, target)
     };
     match HeaderValue::from_str(&target) {
@@ -36,25 +37,18 @@ pub fn to_sign_in(post: &Post) -> Response {
     }
 }
 
+/// Whether this is the form of the sign-in page, or one that was sent there.
+pub fn is_at_sign_in(post: &Post) -> bool {
+    post.uri().path() == paths::sign_in(post.language)
+}
+
 /// What the sign-in page says and keeps when another page's form arrives there.
 pub fn forwarded(post: &Post) -> Option<Outcome> {
-    let query = post.uri().query().unwrap_or_default();
-    let asked = |wanted: &str| {
-        form_urlencoded::parse(query.as_bytes())
-            .find(|(name, _)| name == wanted)
-            .map(|(_, value)| value.into_owned())
-    };
-    asked(FORWARDED)?;
-    if post.typed().iter().any(|(name, _)| name == HELD) {
-        return None;
-    }
+    let next = sent_on(post)?;
     let held = serde_json::to_string(post.typed()).ok()?;
     Some(Outcome {
         form: String::new(),
-        typed: vec![
-            ("next".into(), asked("next").unwrap_or_default()),
-            (HELD.into(), held),
-        ],
+        typed: vec![("next".into(), next), (HELD.into(), held)],
         problem: Problem::SignInNeeded,
     })
 }
@@ -64,4 +58,26 @@ pub fn held(post: &Post) -> Option<Made> {
     let typed: Vec<(String, String)> = serde_json::from_str(&post.one(HELD)).ok()?;
     let to = own_path(&post.one("next"))?;
     Some(Made::SignedInAgain { to, typed })
+}
+
+/// The form that waits for somebody who has signed in to send it again, on its page in the other language.
+pub fn waiting(post: &Post) -> Option<Made> {
+    post.visitor()?;
+    let to = own_path(&sent_on(post)?)?;
+    // What asked for the other language; the form may have a question of its own for another one.
+    let mut typed = post.typed().to_vec();
+    let switch = typed.iter().position(|(name, _)| name == SWITCH)?;
+    typed.remove(switch);
+    Some(Made::SignedInAgain { to, typed })
+}
+
+/// Where another page's form belongs that was sent to the sign-in page; nothing of the sign-in page's own form, whose
+/// password must not be kept.
+fn sent_on(post: &Post) -> Option<String> {
+    let query = query_pairs(post.uri().query().unwrap_or_default());
+    let is_own = |(name, _): &(String, String)| name == HELD || SECRETS.contains(&name.as_str());
+    if sent(&query, FORWARDED).is_empty() || post.typed().iter().any(is_own) {
+        return None;
+    }
+    Some(sent(&query, "next"))
 }

@@ -63,6 +63,82 @@ async fn passwords_are_not_held_for_anybody() {
     );
 }
 
+// The kind of F96: a form that is held over the sign-in stays held in the other language, before and after it.
+#[tokio::test]
+async fn what_is_held_comes_along_into_the_other_language() {
+    let app = App::new().await;
+    let person = app.person(Role::Alumnus).await;
+    let typed = [("kind", "internship"), ("note", "髙橋 \"<b>\" & 😀")];
+    for (from, to) in [("", "/en"), ("/en", "")] {
+        let (sign_in, there) = (address(from), address(to));
+        let held = app.post(&sign_in, &typed).send().await;
+        let held = value_of(&held.body, "held");
+        let fields = [
+            ("next", ""),
+            ("held", held.as_str()),
+            ("email", person.email.as_str()),
+            ("password", "secret"),
+            ("switch", "language"),
+        ];
+        let other = app.post(&there, &fields).send().await;
+        assert_eq!(other.status, 200);
+        assert_eq!(value_of(&other.body, "held"), held);
+        assert_eq!(value_of(&other.body, "next"), format!("{to}/postings/new"));
+        assert!(!other.body.contains("secret"));
+
+        let next = format!("{to}/postings/new");
+        let fields = [
+            ("next", next.as_str()),
+            ("held", held.as_str()),
+            ("email", person.email.as_str()),
+            ("password", PASSWORD),
+        ];
+        let waits = app.post(&there, &fields).send().await;
+        assert!(waits.body.contains(&format!("action=\"{next}\"")));
+        // Now somebody is signed in, and the form still waits.
+        let fields = [typed[0], typed[1], ("switch", "language")];
+        let back = app.post(&sign_in, &fields).signed_in(&person).send().await;
+        assert_eq!(back.status, 200);
+        let action = format!("action=\"{from}/postings/new\"");
+        assert!(back.body.contains(&action), "{}", back.body);
+        for (name, value) in typed {
+            assert_eq!(value_of(&back.body, name), value);
+        }
+    }
+}
+
+#[tokio::test]
+async fn switching_after_the_session_ended_is_held_as_well() {
+    let app = App::new().await;
+    let typed = [("form", "invite"), ("name", "髙橋"), ("switch", "language")];
+    let away = app.post("/en/desk/people", &typed).send().await;
+    assert_eq!(away.status, 307);
+    let sign_in = away.header("location").to_owned();
+    let page = app.post(&sign_in, &typed).send().await;
+    assert_eq!(page.status, 401, "{sign_in}");
+    assert!(
+        value_of(&page.body, "held").contains("switch"),
+        "sent again, it only switches"
+    );
+}
+
+#[tokio::test]
+async fn a_password_typed_at_a_kept_address_is_held_by_nobody() {
+    let app = App::new().await;
+    for path in [address(""), "/sign-in?resume=1".to_owned()] {
+        let typed = [("email", "nobody@people.test"), ("password", "secret-1")];
+        let wrong = app.post(&path, &typed).send().await;
+        assert_eq!(wrong.status, 422);
+        assert!(!wrong.body.contains("secret-1"), "{path}");
+    }
+}
+
+/// The sign-in page as the browser reaches it with another page's form.
+fn address(base: &str) -> String {
+    let next = format!("{base}/postings/new").replace('/', "%2F");
+    format!("{base}/sign-in?next={next}&resume=1")
+}
+
 /// What a hidden field of the page holds.
 fn value_of(page: &str, name: &str) -> String {
     let start = format!("<input type=\"hidden\" name=\"{name}\" value=\"");

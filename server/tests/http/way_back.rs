@@ -1,6 +1,6 @@
 //! The address that sign-in leads back to: encoded once, decoded once, and never another site's.
 
-use crate::support::{Answer, App, PASSWORD};
+use crate::support::{Answer, App, PASSWORD, Page};
 use model::accounts::Role;
 
 /// The first link of the page that begins like this, as the browser reads it.
@@ -12,6 +12,11 @@ fn link(page: &Answer, begins: &str) -> String {
         .unwrap_or_else(|| panic!("no link to {begins}"));
     let (href, _) = rest.split_once('"').unwrap();
     unescaped(&format!("{begins}{href}"))
+}
+
+/// Where the form of the page goes to come along into the other language.
+fn switch(page: &Answer) -> String {
+    Page::read(&page.body).attribute("button.language", "formaction")
 }
 
 fn next_of(page: &Answer) -> String {
@@ -67,10 +72,10 @@ async fn a_guest_comes_back_to_the_list_they_were_looking_at() {
         let again = app.post(&form, &wrong).from(&stranger).send().await;
         assert_eq!((again.status, next_of(&again)), (422, here.clone()));
 
-        let english = link(&again, "/en/sign-in");
+        let english = switch(&again);
         let english = app.get(&english).send().await;
         assert_eq!(next_of(&english), format!("/en{here}"));
-        let japanese = app.get(&link(&english, "/sign-in")).send().await;
+        let japanese = app.get(&switch(&english)).send().await;
         assert_eq!(next_of(&japanese), here, "there and back");
 
         let right = [wrong[0], ("password", PASSWORD), wrong[2]];
