@@ -11,7 +11,12 @@ use model::opportunities::{Move, PostingDetails, Step};
 
 /// What its poster may do with a posting now.
 #[component]
-pub fn Acts(posting: PostingDetails, filled: Filled) -> impl IntoView {
+pub fn Acts(
+    posting: PostingDetails,
+    filled: Filled,
+    /// The id of the form that takes the posting back.
+    withdraw: &'static str,
+) -> impl IntoView {
     let (language, locale) = (language(), locale());
     let may = |act: Move| posting.moves.contains(&act);
     let (may_edit, may_submit) = (may(Move::Save), may(Move::Submit));
@@ -23,7 +28,7 @@ pub fn Acts(posting: PostingDetails, filled: Filled) -> impl IntoView {
     let is_readable = posting.state.is_readable();
     let withdrawal = filled.clone();
     // A refused withdrawal says so in its own form, below.
-    let simple_filled = if filled.value("act", "") == "withdraw" {
+    let simple_filled = if may_withdraw && filled.value("act", "") == Move::Withdraw.code() {
         Filled::default()
     } else {
         filled
@@ -48,7 +53,7 @@ pub fn Acts(posting: PostingDetails, filled: Filled) -> impl IntoView {
             <Button name="act" value="copy">{td_string!(locale, posting.copy)}</Button>
         </Form>
         {may_discard.then(|| view! { <Discard/> })}
-        {may_withdraw.then(|| view! { <Withdraw filled=withdrawal/> })}
+        {may_withdraw.then(|| view! { <Withdraw filled=withdrawal id=withdraw/> })}
     }
 }
 

@@ -19,7 +19,7 @@ use leptos::prelude::*;
 use leptos_i18n::td_string;
 use leptos_router::hooks::use_params_map;
 use model::moderation::{MESSAGE_MAX, Verb};
-use model::opportunities::{PostingDetails, Publication, Revision};
+use model::opportunities::{Move, PostingDetails, Publication, Revision};
 
 /// `/postings/{id}`
 #[component]
@@ -56,6 +56,9 @@ fn Shown(posting: PostingDetails, outcome: Option<Outcome>, done: String) -> imp
     let is_edited = posting.state.revision != Revision::None
         && posting.state.publication != Publication::Unpublished;
     let may_answer = awaits_answer && posting.state.revision == Revision::InReview;
+    let may_withdraw = posting.moves.contains(&Move::Withdraw);
+    // The language switch takes along the answer where one is asked for.
+    let withdraw = if may_answer { "withdraw" } else { MAIN_FORM };
     let of = |form: &str| Filled::of(outcome.as_ref(), form);
     let (answer, act) = (of("answer"), of("act"));
     let notes = posting.notes.clone();
@@ -79,14 +82,14 @@ fn Shown(posting: PostingDetails, outcome: Option<Outcome>, done: String) -> imp
                         <FactRow label=td_string!(locale, posting.revision)>{words::revision(locale, posting.state.revision)}</FactRow>
                     })}
                 </dl>
-                <Acts posting=posting.clone() filled=act/>
+                <Acts posting=posting.clone() filled=act withdraw/>
             </section>
             {if may_answer || !notes.is_empty() {
                 view! { <Talk notes may_answer filled=answer/> }.into_any()
             } else {
                 ().into_any()
             }}
-            {(!may_answer).then(|| view! { <NoForm/> })}
+            {(!may_answer && !may_withdraw).then(|| view! { <NoForm/> })}
             <Timeline entries=posting.timeline/>
         </div>
     }

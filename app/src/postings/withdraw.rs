@@ -7,19 +7,21 @@ use leptos::prelude::*;
 use leptos_i18n::td_string;
 use model::closed::Closed;
 use model::moderation::{MESSAGE_MAX, Reason};
+use model::opportunities::Move;
 use model::{FieldProblem, FieldProblems};
 
 /// Taking a posting back for good: why, and a word to staff.
 #[component]
-pub fn Withdraw(filled: Filled) -> impl IntoView {
+pub fn Withdraw(filled: Filled, id: &'static str) -> impl IntoView {
     let locale = locale();
-    let is_open = filled.value("act", "") == "withdraw";
+    let is_open = filled.value("act", "") == Move::Withdraw.code();
     let filled = if is_open { filled } else { Filled::default() };
     let (reason, message) = (filled.value("reason", ""), filled.value("message", ""));
     view! {
-        <Details summary=words::act(locale, model::opportunities::Move::Withdraw) is_open class="risky">
+        <Details summary=words::act(locale, Move::Withdraw) is_open class="risky">
             <p>{td_string!(locale, posting.withdraw_lead)}</p>
-            <Form filled name="act" within="withdraw" check=check()>
+            <Form filled name="act" id=id within="withdraw" check=check()>
+                <input type="hidden" name="act" value=Move::Withdraw.code()/>
                 <Select
                     head=FieldHead::new(locale, "reason").within("withdraw").required()
                     choices=reasons(locale)
@@ -27,7 +29,7 @@ pub fn Withdraw(filled: Filled) -> impl IntoView {
                 />
                 <TextArea head=FieldHead::new(locale, "message").within("withdraw") value=message rows=3 max=MESSAGE_MAX/>
                 <div class="form-acts">
-                    <Button kind=ButtonKind::Danger name="act" value="withdraw">{td_string!(locale, posting.withdraw)}</Button>
+                    <Button kind=ButtonKind::Danger>{td_string!(locale, posting.withdraw)}</Button>
                 </div>
             </Form>
         </Details>

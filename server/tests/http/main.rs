@@ -29,6 +29,7 @@ mod standings;
 mod structured;
 mod support;
 mod switch;
+mod switch_pages;
 mod synonyms;
 mod viewed;
 mod way_back;

@@ -1,6 +1,6 @@
 //! The language switch on a page that is there for its form: what was typed comes along, and nothing is carried out.
 
-use crate::support::{App, Person};
+use crate::support::{App, Page, Person};
 use model::accounts::{PeopleFilter, Role};
 use model::opportunities::Kind;
 use portal::opportunities::testing::draft;
@@ -134,6 +134,73 @@ async fn f97_a_step_is_saved_on_the_way_into_the_other_language() {
     }
 }
 
+// The kind of F96: forms of guests, and those that stand beside another one.
+#[tokio::test]
+async fn the_address_typed_to_sign_in_and_a_withdrawal_come_along() {
+    let app = App::new().await;
+    let person = app.person(Role::Faculty).await;
+    for (path, there) in [
+        ("/sign-in", "/en/sign-in"),
+        (
+            "/en/sign-in?next=%2Fen%2Fbookmarks",
+            "/sign-in?next=%2Fbookmarks",
+        ),
+    ] {
+        let typed = [
+            ("email", person.email.as_str()),
+            ("password", "geheim-1"),
+            ("next", ""),
+        ];
+        let wrong = Page::read(&app.post(path, &typed).send().await.body);
+        assert_eq!(wrong.attribute("button.language", "formaction"), there);
+        assert_eq!(wrong.attribute("button.language", "form"), "main-form");
+        let switch = [typed[0], typed[1], typed[2], ("switch", "language")];
+        let page = app.post(there, &switch).send().await;
+        assert_eq!(page.status, 200);
+        let read = Page::read(&page.body);
+        assert_eq!(read.field("email"), Some(person.email.clone()), "{there}");
+        let next = there
+            .contains("next")
+            .then_some("/bookmarks")
+            .unwrap_or_default();
+        assert_eq!(read.field("next").as_deref(), Some(next));
+        assert!(!page.body.contains("geheim"), "never a password");
+        assert!(!page.body.contains("error-summary") && page.token().is_none());
+    }
+
+    let staff = app.sandbox.person("Staff", Role::Staff).await;
+    let (poster, kind) = (person.pass.poster().unwrap(), Kind::GuestCourse);
+    let id = app
+        .sandbox
+        .published(&poster, &staff, kind, &draft(kind))
+        .await;
+    for path in [format!("/postings/{id}"), format!("/en/postings/{id}")] {
+        let page = Page::read(&app.get(&path).signed_in(&person).send().await.body);
+        assert_eq!(page.attributes("form[id=main-form]", "method"), ["post"]);
+        let typed = [
+            ("form", "act"),
+            ("act", "withdraw"),
+            ("reason", "filled"),
+            ("message", "もう決まりました。\r\n<b>"),
+        ];
+        let page = switched(&app, &person, &path, &typed).await;
+        let page = Page::read(&page);
+        assert_eq!(
+            page.field("message").as_deref(),
+            Some("もう決まりました。\n<b>")
+        );
+        let chosen = page.all("option[value=filled][selected]");
+        assert_eq!(chosen.len(), 1, "{path}");
+        assert_eq!(page.all("details.risky[open]").len(), 1, "it is unfolded");
+    }
+    let open = app.get(&format!("/opportunities/{id}")).send().await;
+    assert_eq!(open.status, 200, "nothing was withdrawn");
+
+    let typed = [("form", "language"), ("language", "en")];
+    let page = Page::read(&switched(&app, &person, "/account", &typed).await);
+    assert_eq!(page.all("input[name=language][value=en][checked]").len(), 1);
+}
+
 #[tokio::test]
 async fn passwords_stay_behind_and_guests_sign_in_first() {
     let app = App::new().await;
@@ -152,6 +219,8 @@ async fn passwords_stay_behind_and_guests_sign_in_first() {
     let typed = [("form", "invite"), ("name", "髙橋"), ("switch", "language")];
     let guest = app.post("/en/desk/people", &typed).send().await;
     assert_eq!(guest.status, 307, "kept over the sign-in");
+    let nothing = app.post("/en/desk/people", &typed[2..]).send().await;
+    assert_eq!(nothing.location(), "/en/desk/people", "nothing to keep");
     let student = app
         .post("/en/desk/people", &typed)
         .signed_in(&person)

@@ -4,10 +4,12 @@ mod ask;
 mod page;
 mod people;
 mod postings;
+mod things;
 
 pub use ask::{Answer, Ask};
 pub use page::{Page, squeeze};
 pub use people::{PASSWORD, Person};
+pub use things::Things;
 
 use axum::Router;
 use portal::testing::Sandbox;

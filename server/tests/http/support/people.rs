@@ -13,6 +13,19 @@ pub struct Person {
 }
 
 impl App {
+    /// The secret of an invitation that nobody has accepted.
+    pub async fn invited(&self, name: &str) -> String {
+        let form = InviteForm {
+            name: name.to_owned(),
+            email: format!("{}@invited.test", name.to_lowercase()),
+            role: Role::Student.code().to_owned(),
+            organization: String::new(),
+        };
+        let operator = Operator::of_this_machine();
+        let invited = accounts::add_person(&self.sandbox.portal, &operator, &form).await;
+        invited.unwrap().token
+    }
+
     /// Joins by an invitation, as everybody does.
     pub async fn person(&self, role: Role) -> Person {
         self.named(role.code(), role).await

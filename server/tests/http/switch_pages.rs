@@ -1,0 +1,65 @@
+//! Every page's language switch: which form comes along, and that what was typed into it is there again.
+
+use crate::support::{App, Page, Things};
+use server::router::page_paths;
+
+/// Each page and the id of the form that comes along. Nothing does where nothing is typed but passwords, where a form
+/// only asks, which its address remembers, and where a file is chosen, which no browser lets a page keep.
+const PAGES: &[(&str, &str)] = &[
+    ("/", ""),
+    ("/about", ""),
+    ("/search-help", ""),
+    ("/opportunities", ""),
+    ("/opportunities/{id}", ""),
+    ("/organizations", ""),
+    ("/organizations/{slug}", ""),
+    ("/sign-in", "main-form"),
+    ("/invitations/{token}", ""),
+    ("/account", "main-form"),
+    ("/notifications", ""),
+    ("/bookmarks", ""),
+    ("/saved-searches", ""),
+    ("/saved-searches/{id}", "main-form"),
+    ("/postings", ""),
+    ("/postings/new", ""),
+    ("/postings/{id}", "main-form"),
+    ("/postings/{id}/edit/{step}", "step"),
+    ("/postings/{id}/preview", ""),
+    ("/desk", ""),
+    ("/desk/{id}", "main-form"),
+    ("/desk/people", "main-form"),
+    ("/desk/organizations", "main-form"),
+    ("/desk/import", ""),
+    ("/desk/synonyms", "main-form"),
+    ("/desk/synonyms/{id}", "main-form"),
+    ("/desk/synonyms/import", "main-form"),
+];
+
+#[tokio::test]
+async fn each_page_says_which_form_comes_along() {
+    let app = App::new().await;
+    let things = Things::of(&app).await;
+    let known: Vec<&str> = PAGES.iter().map(|(path, _)| *path).collect();
+    for path in page_paths().iter().filter(|path| !path.starts_with("/en")) {
+        let path = path.as_str();
+        assert!(known.contains(&path), "{path} stands in no table");
+    }
+    for (pattern, form) in PAGES {
+        let path = things.path(pattern);
+        let english = format!("/en{}", path.trim_end_matches('/'));
+        for (path, there) in [(path.clone(), english.clone()), (english, path)] {
+            let page = app.get(&path).signed_in(&things.staff).send().await;
+            let page = Page::read(&page.body);
+            if form.is_empty() {
+                let link = page.attribute("a.language", "href");
+                assert_eq!(link, there);
+                assert!(page.all(".language").len() == 1, "{path}");
+                continue;
+            }
+            assert_eq!(page.attribute("button.language", "form"), *form, "{path}");
+            assert_eq!(page.attribute("button.language", "formaction"), there);
+            let forms = page.attributes(&format!("form[id={form}]"), "method");
+            assert_eq!(forms, ["post"], "{path} has the form once");
+        }
+    }
+}
