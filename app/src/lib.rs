@@ -34,6 +34,8 @@ mod search;
 #[cfg(feature = "ssr")]
 mod shell;
 mod synonyms;
+#[cfg(feature = "ssr")]
+mod turned;
 pub mod ui;
 pub mod viewed;
 pub mod words;
@@ -45,4 +47,6 @@ pub use error::AppError;
 #[cfg(feature = "ssr")]
 pub use import::sentences;
 #[cfg(feature = "ssr")]
-pub use shell::{Assets, BaseUrl, School, shell};
+pub use shell::{Assets, BaseUrl, School, shell, turned_shell};
+#[cfg(feature = "ssr")]
+pub use turned::Turned;

@@ -3,6 +3,7 @@
 use crate::app::App;
 use crate::host::present_path;
 use crate::language::of_path;
+use crate::turned::TurnedApp;
 use http::HeaderValue;
 use http::header::CONTENT_SECURITY_POLICY;
 use leptos::nonce::use_nonce;
@@ -31,6 +32,19 @@ pub struct School(pub Bilingual);
 /// The document. The server provides [`Assets`], [`BaseUrl`] and [`School`] in the context.
 pub fn shell() -> impl IntoView {
     let assets = use_context::<Assets>().unwrap_or_default();
+    document(view! { <HydrationScript assets/> }, App)
+}
+
+/// The document for what was turned away, which is provided as [`crate::Turned`] besides. Nothing in it comes alive.
+pub fn turned_shell() -> impl IntoView {
+    document((), TurnedApp)
+}
+
+fn document<V: IntoView + 'static>(
+    script: impl IntoView,
+    body: impl FnOnce() -> V,
+) -> impl IntoView {
+    let assets = use_context::<Assets>().unwrap_or_default();
     set_content_security_policy();
     view! {
         <!DOCTYPE html>
@@ -42,15 +56,15 @@ pub fn shell() -> impl IntoView {
                 <meta name="theme-color" media="(prefers-color-scheme: light)" content="#ffffff"/>
                 <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#14181f"/>
                 <meta name="format-detection" content="telephone=no"/>
-                <link rel="stylesheet" href=assets.css.clone()/>
+                <link rel="stylesheet" href=assets.css/>
                 <link rel="icon" href="/icon.svg" type="image/svg+xml"/>
                 <link rel="apple-touch-icon" href="/apple-touch-icon.png"/>
                 <link rel="manifest" href="/manifest.webmanifest"/>
-                <HydrationScript assets/>
+                {script}
                 <MetaTags/>
             </head>
             <body>
-                <App/>
+                {body()}
             </body>
         </html>
     }

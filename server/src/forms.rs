@@ -70,6 +70,15 @@ pub fn routes() -> Vec<(&'static str, MethodRouter<Site>)> {
     ]
 }
 
+/// How many bytes may be sent at once to a route, which may be one in either language.
+pub fn limit_of(route: &str) -> usize {
+    let bare = route.strip_prefix("/en").unwrap_or(route);
+    match bare {
+        patterns::DESK_IMPORT | patterns::DESK_SYNONYM_IMPORT => FILE_LIMIT,
+        _ => FORM_LIMIT,
+    }
+}
+
 fn form<H: Handler<T, Site>, T: 'static>(handler: H) -> MethodRouter<Site> {
     limited(on_post(handler), FORM_LIMIT, ANSWER_WITHIN)
 }

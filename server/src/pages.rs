@@ -2,11 +2,12 @@
 
 use crate::document;
 use crate::refusal;
+use crate::session;
 use crate::shared_pages;
 use crate::site::Site;
 use app::context::Session;
 use app::forms::{Made, Outcome, Previews};
-use app::{AppError, BaseUrl, School, shell};
+use app::{AppError, BaseUrl, School, Turned, shell, turned_shell};
 use axum::Extension;
 use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{FromRequest, Request, State};
@@ -118,12 +119,25 @@ pub async fn made(site: &Site, session: Session, form: Parts, made: Made) -> Res
     render(site, session, Around::Made(made), as_get(form)).await
 }
 
+/// Why a request was turned away, as a page like all others; `None` when the portal is too busy to make one.
+pub async fn turned(site: &Site, asked: Parts, turned: Turned) -> Option<Response> {
+    let status = StatusCode::from_u16(turned.status).ok()?;
+    let session = session::of(site, &asked.headers).await;
+    let mut page = render(site, session, Around::Turned(turned), as_get(asked)).await;
+    if page.status().is_server_error() && page.status() != status {
+        return None;
+    }
+    *page.status_mut() = status;
+    Some(page)
+}
+
 /// What led to the page, besides the request.
 #[derive(Clone)]
 enum Around {
     Nothing,
     Refused(Outcome),
     Made(Made),
+    Turned(Turned),
 }
 
 fn as_get(form: Parts) -> Request {
@@ -150,7 +164,7 @@ async fn render(site: &Site, session: Session, around: Around, request: Request)
     }
     // Until the page is whole: sending it is no work.
     let turn = match around {
-        Around::Nothing => site.gate.enter(site.client(&request)).await,
+        Around::Nothing | Around::Turned(_) => site.gate.enter(site.client(&request)).await,
         Around::Refused(_) | Around::Made(_) => site.gate.enter_at_last().await,
     };
     let _turn = match turn {
@@ -163,12 +177,17 @@ async fn render(site: &Site, session: Session, around: Around, request: Request)
     let begun = Instant::now();
     // A portal that cannot tell its school's name cannot make the page either, and says so there.
     let school = accounts::school(&site.portal).await.unwrap_or_default();
+    let is_turned = matches!(around, Around::Turned(_));
     let around_page = context(site, session, around);
     let context = move || {
         around_page();
         provide_context(School(school.clone()));
     };
-    let response = leptos_axum::render_app_async_with_context(context, shell)(request).await;
+    let response = if is_turned {
+        leptos_axum::render_app_async_with_context(context, turned_shell)(request).await
+    } else {
+        leptos_axum::render_app_async_with_context(context, shell)(request).await
+    };
     let (parts, body) = response.into_parts();
     // Pages are sent when all of them is there, so gathering the pieces delays nothing.
     let Ok(page) = to_bytes(body, PAGE_MAX).await else {
@@ -203,6 +222,7 @@ fn context(
             Around::Nothing => {}
             Around::Refused(outcome) => provide_context(outcome),
             Around::Made(made) => provide_context(made),
+            Around::Turned(turned) => provide_context(turned),
         }
     }
 }

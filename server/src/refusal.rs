@@ -2,9 +2,14 @@
 
 mod page;
 
+use crate::forms;
+use crate::pages;
+use crate::router::page_paths;
 use crate::site::Site;
-use crate::telemetry::REQUEST_ID;
-use axum::extract::{Request, State};
+use crate::telemetry::{REQUEST_ID, UNKNOWN};
+use app::Turned;
+use axum::extract::{MatchedPath, Request, State};
+use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
@@ -57,6 +62,69 @@ pub fn of_error(error: portal::Error) -> Response {
 /// After a panic; the panic itself is already in the log.
 pub fn of_panic(_: Box<dyn std::any::Any + Send>) -> Response {
     StatusCode::INTERNAL_SERVER_ERROR.into_response()
+}
+
+/// Tells people on a whole page why their request was turned away. Faults of ours have the simple page of [`dress`], which
+/// needs nothing of the portal.
+pub async fn explain(State(site): State<Site>, request: Request, next: Next) -> Response {
+    if !wants_page(request.headers()) || is_for_programs(request.uri().path()) {
+        return next.run(request).await;
+    }
+    let (asked, body) = request.into_parts();
+    let response = next.run(Request::from_parts(asked.clone(), body)).await;
+    if !response.status().is_client_error() || !is_bare_error(&response) {
+        return response;
+    }
+    let turned = turned(&asked, &response);
+    if !turned.has_words() {
+        return response;
+    }
+    let Some(mut page) = pages::turned(&site, asked, turned).await else {
+        return response;
+    };
+    for (name, value) in response.headers() {
+        if ![header::CONTENT_TYPE, header::CONTENT_LENGTH].contains(name) {
+            page.headers_mut().append(name, value.clone());
+        }
+    }
+    page.headers_mut()
+        .insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    page
+}
+
+fn turned(asked: &Parts, response: &Response) -> Turned {
+    let because = response.extensions().get::<Because>();
+    let route = route_of(asked);
+    Turned {
+        status: response.status().as_u16(),
+        problem: because.map(|because| because.0.clone()),
+        limit: forms::limit_of(route),
+        has_body: asked.headers.contains_key(header::CONTENT_TYPE),
+        is_page: is_page(route),
+    }
+}
+
+/// A refusal of the portal for which the form's own page has no place.
+pub fn told_apart(asked: &Parts, problem: Problem) -> Turned {
+    let route = route_of(asked);
+    // Fields that nobody sees cannot be mended.
+    let is_of_fields = matches!(problem, Problem::Invalid(_));
+    Turned {
+        status: problem.status(),
+        problem: (!is_of_fields).then_some(problem),
+        limit: forms::limit_of(route),
+        has_body: is_of_fields,
+        is_page: is_page(route),
+    }
+}
+
+fn route_of(asked: &Parts) -> &str {
+    let route = asked.extensions.get::<MatchedPath>();
+    route.map_or(UNKNOWN, MatchedPath::as_str)
+}
+
+fn is_page(route: &str) -> bool {
+    page_paths().iter().any(|page| page == route)
 }
 
 /// Turns bare errors of every layer below into something that helps.

@@ -63,8 +63,10 @@ pub fn refusing(site: Site) -> Router {
 pub fn around(router: Router, site: Site) -> Router {
     router
         .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
-        .layer(RequestBodyLimitLayer::new(FILE_LIMIT))
+        // Above every form's own limit, which knows what to say.
+        .layer(RequestBodyLimitLayer::new(FILE_LIMIT + FORM_LIMIT))
         .layer(CsrfLayer::new())
+        .layer(from_fn_with_state(site.clone(), refusal::explain))
         .layer(CatchPanicLayer::custom(refusal::of_panic))
         .layer(from_fn(address::readable))
         .layer(from_fn_with_state(site.clone(), refusal::dress))

@@ -60,6 +60,15 @@ pub async fn carry(State(site): State<Site>, mut request: Request, next: Next) -
     response
 }
 
+/// Who sends a request that came to no page; nobody when that cannot be found out.
+pub async fn of(site: &Site, headers: &HeaderMap) -> Session {
+    let Some(token) = token(headers) else {
+        return Session(None);
+    };
+    let signed_in = accounts::resume(&site.portal, &token).await;
+    Session(signed_in.unwrap_or_default())
+}
+
 /// The cookie of a new session.
 pub fn begun(token: &str) -> Option<HeaderValue> {
     HeaderValue::from_str(&format!(

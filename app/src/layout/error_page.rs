@@ -44,9 +44,15 @@ pub fn ErrorPage(error: AppError) -> impl IntoView {
                 </p>
             })}
             <WaysOut error/>
-            {form_of(&present_path()).map(|id| view! { <NoForm id/> })}
+            <WayToSwitch/>
         </div>
     }
+}
+
+/// What the language switch sends where the page's own form is missing.
+#[component]
+pub fn WayToSwitch() -> impl IntoView {
+    form_of(&present_path()).map(|id| view! { <NoForm id/> })
 }
 
 #[component]

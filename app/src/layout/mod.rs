@@ -15,6 +15,8 @@ mod skip_link;
 mod still;
 mod unsaved;
 
+#[cfg(feature = "ssr")]
+pub use error_page::WayToSwitch;
 pub use error_page::{ErrorPage, NotFoundPage};
 pub use footer::Footer;
 pub use header::Header;

@@ -31,5 +31,6 @@ mod support;
 mod switch;
 mod switch_pages;
 mod synonyms;
+mod turned;
 mod viewed;
 mod way_back;
