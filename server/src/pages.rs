@@ -96,8 +96,18 @@ pub async fn missing(
 
 /// The page of a form that was refused, as it was, with what was typed.
 pub async fn again(site: &Site, session: Session, form: Parts, outcome: Outcome) -> Response {
-    let problem = outcome.problem.clone();
-    let mut response = render(site, session, Around::Refused(outcome), as_get(form)).await;
+    let (problem, is_wrong) = (outcome.problem.clone(), outcome.is_wrong());
+    let asked = form.clone();
+    let page = render(site, session, Around::Refused(outcome), as_get(form)).await;
+    let turned = refusal::told_apart(&asked, problem.clone());
+    let (mut response, is_told) = tells(page).await;
+    // Some forms are sent to addresses without a page, which would say that there is none.
+    if is_wrong && !(is_told && turned.is_page) {
+        return match self::turned(site, asked, turned).await {
+            Some(page) => page,
+            None => refusal::of_problem(problem),
+        };
+    }
     if response.status().is_success() {
         *response.status_mut() =
             StatusCode::from_u16(problem.status()).unwrap_or(StatusCode::UNPROCESSABLE_ENTITY);
@@ -112,6 +122,25 @@ pub async fn again(site: &Site, session: Session, form: Parts, outcome: Outcome)
             .insert(header::RETRY_AFTER, HeaderValue::from(retry_after_seconds));
     }
     response
+}
+
+/// The page, and whether it says what is wrong with what was sent: at its form, in a banner, or instead of the page.
+/// A button that is gone by now, or whose form names itself otherwise, has no place for it.
+async fn tells(page: Response) -> (Response, bool) {
+    // Text that somebody typed has no `>`.
+    const PLACES: [&str; 3] = [
+        "class=\"error-summary\">",
+        "class=\"banner banner-error\">",
+        "class=\"error-page\">",
+    ];
+    let (parts, body) = page.into_parts();
+    let Ok(page) = to_bytes(body, PAGE_MAX).await else {
+        return (StatusCode::INTERNAL_SERVER_ERROR.into_response(), true);
+    };
+    let is_told = std::str::from_utf8(&page)
+        .is_ok_and(|page| PLACES.iter().any(|place| page.contains(place)));
+    let is_told = is_told || parts.status.is_server_error();
+    ((parts, page).into_response(), is_told)
 }
 
 /// The page of a form that made something which is shown only once.

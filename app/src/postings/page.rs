@@ -61,6 +61,12 @@ fn Shown(posting: PostingDetails, outcome: Option<Outcome>, done: String) -> imp
     let withdraw = if may_answer { "withdraw" } else { MAIN_FORM };
     let of = |form: &str| Filled::of(outcome.as_ref(), form);
     let (answer, act) = (of("answer"), of("act"));
+    // An answer that nobody waits for any more is refused where the other acts are.
+    let act = if may_answer || answer.problem().is_none() {
+        act
+    } else {
+        answer.clone()
+    };
     let notes = posting.notes.clone();
     view! {
         <PageHead title=name.clone() private=true wrong=outcome.as_ref().is_some_and(Outcome::is_wrong)/>

@@ -1,6 +1,6 @@
 use super::api;
 use super::shown::{Conditions, LookButton, frequency, look_words};
-use crate::forms::{Filled, Outcome, sent};
+use crate::forms::{Outcome, sent};
 use crate::i18n::Locale;
 use crate::language::{language, locale};
 use crate::layout::{Loaded, PageHead};
@@ -32,9 +32,9 @@ fn Shown(list: Vec<SavedSearch>, outcome: Option<Outcome>, done: String) -> impl
     let (language, locale) = (language(), locale());
     let title = td_string!(locale, saved.title);
     // The form that came back stands on the list of postings.
-    let problem = Filled::of(outcome.as_ref(), "save")
-        .problem()
-        .map(|problem| words::problem(locale, problem));
+    let problem = outcome
+        .as_ref()
+        .map(|outcome| words::problem(locale, &outcome.problem));
     let body = if list.is_empty() {
         let action = (
             paths::opportunities(language),

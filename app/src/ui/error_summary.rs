@@ -1,12 +1,11 @@
 use super::banner::Banner;
 use super::form::FormState;
-use crate::i18n::Locale;
 use crate::language::locale;
 use crate::words;
 use leptos::html;
 use leptos::prelude::*;
 use leptos_i18n::td_string;
-use model::{FieldProblem, Problem};
+use model::Problem;
 
 /// What is wrong with a form, at its top, with the focus: one link for each field. Stands in every [`super::Form`].
 #[component]
@@ -51,20 +50,11 @@ fn Reasons(problem: Problem, state: FormState) -> impl IntoView {
     let links = problems
         .0
         .iter()
-        .map(|(name, problem)| view! { <li><a href=format!("#{}", state.id_of(name))>{line(locale, name, problem)}</a></li> })
+        .map(|(name, problem)| view! { <li><a href=format!("#{}", state.id_of(name))>{words::field_line(locale, name, problem)}</a></li> })
         .collect_view();
     view! {
         <p>{td_string!(locale, error.summary_count, n = problems.len())}</p>
         <ul>{links}</ul>
     }
     .into_any()
-}
-
-fn line(locale: Locale, name: &str, problem: &FieldProblem) -> String {
-    td_string!(
-        locale,
-        error.summary_line,
-        field = words::label(locale, name).to_owned(),
-        problem = words::field_problem(locale, problem)
-    )
 }

@@ -32,6 +32,6 @@ pub use people::*;
 pub use place::places;
 pub use place::{country, place, place_code, prefecture};
 pub use postings::*;
-pub use problem::{conflict, field_problem, problem, problem_advice, problem_title};
+pub use problem::{conflict, field_line, field_problem, problem, problem_advice, problem_title};
 pub use quoted::quoted;
 pub use time::{day, day_short, deadline, instant, period, school_year, weekday};

@@ -1,6 +1,6 @@
 //! What went wrong, and what to do about it.
 
-use super::field_label;
+use super::{field_label, label};
 use crate::i18n::Locale;
 use leptos_i18n::td_string;
 use model::closed::Closed;
@@ -65,10 +65,15 @@ fn wait(locale: Locale, seconds: u32) -> String {
     }
 }
 
-/// Both in one sentence.
+/// Both in one sentence, for where no field stands below.
 pub fn problem(locale: Locale, problem: &Problem) -> String {
     match problem {
         Problem::Conflict(reason) => conflict(locale, *reason).to_owned(),
+        Problem::Invalid(problems) => {
+            let lines = problems.0.iter();
+            let lines = lines.map(|(name, problem)| field_line(locale, name, problem));
+            lines.collect::<Vec<_>>().join(" ")
+        }
         other => td_string!(
             locale,
             error.sentence,
@@ -97,6 +102,20 @@ pub fn conflict(locale: Locale, value: Conflict) -> &'static str {
         }
         Conflict::TooManySynonyms => td_string!(locale, choice.conflict.too_many_synonyms),
     }
+}
+
+/// A field and what to do with it; of one that has no name for people only the latter.
+pub fn field_line(locale: Locale, name: &str, problem: &FieldProblem) -> String {
+    let (field, problem) = (label(locale, name), field_problem(locale, problem));
+    if field == name {
+        return problem;
+    }
+    td_string!(
+        locale,
+        error.summary_line,
+        field = field.to_owned(),
+        problem = problem
+    )
 }
 
 /// What to do with a field, as a sentence under it.

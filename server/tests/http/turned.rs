@@ -1,6 +1,7 @@
 //! Requests that are turned away before a page is made: people are told on a whole page, in their language.
 
-use crate::support::{Answer, App, Page};
+use crate::support::{Answer, App, Page, Things};
+use server::router::form_paths;
 
 /// What was sent, where, and what was wrong with it.
 struct Sent {
@@ -143,4 +144,77 @@ async fn programs_get_a_problem_and_no_page() {
     let answer = ask.program().send().await;
     assert_eq!(answer.status, 413);
     assert_eq!(answer.header("content-type"), "application/problem+json");
+}
+
+// A form without the word that names it was refused, and nobody was told why.
+#[tokio::test]
+async fn every_form_that_is_refused_says_why() {
+    let app = App::new().await;
+    let things = Things::of(&app).await;
+    let nonsense: [&[(&str, &str)]; 4] = [
+        &[],
+        &[("form", "nonsense")],
+        &[("form", "act"), ("act", "nonsense")],
+        &[("form", "sessions"), ("act", "nonsense"), ("version", "x")],
+    ];
+    for pattern in form_paths() {
+        for fields in nonsense {
+            let path = things.path(&pattern);
+            let ask = match pattern.ends_with("/desk/import") {
+                true => app.ask("POST", &path).same_origin().without_file(fields),
+                false => app.post(&path, fields),
+            };
+            let answer = ask.signed_in(&things.staff).send().await;
+            if answer.status < 400 {
+                continue;
+            }
+            let page = Page::read(&answer.body);
+            assert_eq!(page.all("h1").len(), 1, "{path}");
+            let reasons = [".error-summary", ".banner-error", ".error-page"];
+            let reasons = reasons.into_iter().flat_map(|reason| page.all(reason));
+            let words: Vec<&str> = reasons.map(|reason| reason.text.trim()).collect();
+            assert!(
+                words.iter().any(|words| words.len() > 20),
+                "{path} {fields:?}: {words:?}"
+            );
+            assert_ne!(answer.status, 404, "{path}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn what_came_too_late_is_refused_with_its_reason() {
+    let app = App::new().await;
+    let things = Things::of(&app).await;
+    let posting = things.path("/en/postings/{id}");
+    let withdraw = vec![("form", "act"), ("act", "withdraw"), ("reason", "filled")];
+    let first = app.post(&posting, &withdraw).signed_in(&things.staff);
+    assert_eq!(first.send().await.status, 303);
+    for (path, fields, status, reason) in [
+        (posting.as_str(), withdraw, 409, "present state"),
+        (
+            posting.as_str(),
+            vec![("form", "answer"), ("message", "海です。")],
+            409,
+            "present state",
+        ),
+        (
+            "/en/account",
+            vec![("form", "session"), ("session", "x")],
+            422,
+            "could not be read",
+        ),
+        (
+            "/en/saved-searches",
+            vec![("query", "q=x"), ("name", "")],
+            422,
+            "Name",
+        ),
+    ] {
+        let answer = app.post(path, &fields).signed_in(&things.staff);
+        let answer = answer.send().await;
+        assert_eq!(answer.status, status, "{path} {fields:?}");
+        let page = Page::read(&answer.body).text("main");
+        assert!(page.contains(reason), "{path} {fields:?}: {page}");
+    }
 }
