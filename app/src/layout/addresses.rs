@@ -10,30 +10,27 @@ use model::closed::Closed;
 #[component]
 pub fn Addresses(
     /// The part of the query that belongs to the address, with its `?`.
-    query: Option<Signal<String>>,
+    query: String,
     private: bool,
 ) -> impl IntoView {
     let language = language();
     let path = present_path();
     let bare = path.split(['?', '#']).next().unwrap_or_default().to_owned();
-    move || {
-        let query = query.map(|query| query.get()).unwrap_or_default();
-        let address = |language: Language| {
-            let path = translated(&bare, language);
-            format!("{}{path}{query}", base_url())
-        };
-        let here = address(language);
-        let for_search_engines = (!private).then(|| {
-            view! {
-                <Link rel="canonical" href=here.clone()/>
-                <Link rel="alternate" hreflang=Language::Japanese.code() href=address(Language::Japanese)/>
-                <Link rel="alternate" hreflang=Language::English.code() href=address(Language::English)/>
-                <Link rel="alternate" hreflang="x-default" href=address(Language::Japanese)/>
-            }
-        });
+    let address = |language: Language| {
+        let path = translated(&bare, language);
+        format!("{}{path}{query}", base_url())
+    };
+    let here = address(language);
+    let for_search_engines = (!private).then(|| {
         view! {
-            <Meta property="og:url" content=here/>
-            {for_search_engines}
+            <Link rel="canonical" href=here.clone()/>
+            <Link rel="alternate" hreflang=Language::Japanese.code() href=address(Language::Japanese)/>
+            <Link rel="alternate" hreflang=Language::English.code() href=address(Language::English)/>
+            <Link rel="alternate" hreflang="x-default" href=address(Language::Japanese)/>
         }
+    });
+    view! {
+        <Meta property="og:url" content=here/>
+        {for_search_engines}
     }
 }

@@ -23,7 +23,7 @@ pub fn PageHead(
     wrong: bool,
     /// What of the page's query belongs to its address, with its `?`; nothing on most pages.
     #[prop(optional, into)]
-    query: Option<Signal<String>>,
+    query: String,
 ) -> impl IntoView {
     let (language, locale) = (language(), locale());
     let title = if wrong {

@@ -24,13 +24,7 @@ pub fn DirectoryPage() -> impl IntoView {
         move || asked.get(),
         move |(q, page)| api::directory(q, page, language),
     );
-    let address = Signal::derive(move || asked.with(|(q, page)| list_query(q, *page)));
     view! {
-        <PageHead
-            title=td_string!(locale, organization.title)
-            description=td_string!(locale, organization.lead)
-            query=address
-        />
         <div class="directory">
             <div class="page-head">
                 <h1>{td_string!(locale, organization.title)}</h1>
@@ -53,7 +47,7 @@ pub fn DirectoryPage() -> impl IntoView {
                     </button>
                 </form>
             </search>
-            <Loaded data=found show=|found| view! { <Found found/> }.into_any()/>
+            <Loaded data=found show/>
         </div>
     }
 }
@@ -65,10 +59,24 @@ fn list_query(q: &str, page: u32) -> String {
     query_string(q.into_iter().chain(page))
 }
 
-#[component]
-fn Found(found: Page<OrganizationSummary>) -> impl IntoView {
-    let (language, locale) = (language(), locale());
+fn show(found: Page<OrganizationSummary>) -> AnyView {
+    let locale = locale();
     let q = query().with_untracked(|query| sent(query, "q"));
+    let address = list_query(&q, found.page);
+    view! {
+        <PageHead
+            title=td_string!(locale, organization.title)
+            description=td_string!(locale, organization.lead)
+            query=address
+        />
+        <Found found q/>
+    }
+    .into_any()
+}
+
+#[component]
+fn Found(found: Page<OrganizationSummary>, q: String) -> impl IntoView {
+    let (language, locale) = (language(), locale());
     let href = move |page: u32| paths::organizations(language) + &list_query(&q, page);
     if found.items.is_empty() {
         let action = (
