@@ -3,6 +3,7 @@
 //! Japanese is written without spaces, so an address ends where Japanese punctuation or a particle
 //! begins. When in doubt a link is too short rather than too long.
 
+use super::brackets::bracket;
 use crate::fields::{Email, WebAddress};
 
 /// A stretch of a text. All pieces in order are the text.
@@ -36,7 +37,7 @@ const AFTER_A_WORD: &[&str] = &["を", "へ", "から", "まで", "より", "に
 /// More of them, where a name of the path could begin.
 const AFTER_A_SLASH: &[&str] = &["に", "で", "は", "が", "と", "の", "も"];
 /// Longest address, in bytes.
-const ADDRESS_MAX: usize = 2000;
+pub(super) const ADDRESS_MAX: usize = 2000;
 
 /// The addresses of a text and what stands between them.
 pub fn pieces(text: &str) -> Vec<Piece<'_>> {
@@ -89,24 +90,36 @@ fn web_reach(rest: &str) -> usize {
     if !["https://", "http://", "www."].into_iter().any(begins) {
         return 0;
     }
-    let mut before = '\0';
-    for (at, c) in rest.char_indices() {
-        if at > ADDRESS_MAX || !belongs(before, c, &rest[at..]) {
-            return at;
+    let (mut before, mut at) = ('\0', 0);
+    while let Some(c) = rest[at..].chars().next() {
+        let length = match bracket(&rest[at..]) {
+            Some(length) if !before.is_ascii() => length,
+            None if belongs(before, c, &rest[at..]) => c.len_utf8(),
+            _ => break,
+        };
+        if at + length > ADDRESS_MAX {
+            break;
         }
-        before = c;
+        at += length;
+        before = rest[..at].chars().next_back().unwrap_or(c);
     }
-    rest.len()
+    at
+}
+
+/// What addresses have besides letters and digits.
+pub(super) fn is_sign(c: char) -> bool {
+    "-._~:/?#[]@!$&'()*+,;=%".contains(c)
 }
 
 /// Whether a character goes on with the address that reaches to `before`.
 fn belongs(before: char, c: char, rest: &str) -> bool {
     if c.is_ascii() {
-        return c.is_ascii_alphanumeric() || "-._~:/?#[]@!$&'()*+,;=%".contains(c);
+        return c.is_ascii_alphanumeric() || is_sign(c);
     }
-    let begins_word = before.is_ascii();
+    let begins_word = !before.is_alphanumeric() || before.is_ascii();
     let ends = |words: &[&str]| words.iter().any(|word| rest.starts_with(word));
-    if begins_word && (!"/=-_#&?.".contains(before) || ends(AFTER_A_SLASH)) {
+    let follows = !before.is_ascii() || "/=-_#&?.".contains(before);
+    if begins_word && (!follows || ends(AFTER_A_SLASH)) {
         return false;
     }
     c.is_alphanumeric() && !ends(AFTER_A_WORD)
@@ -266,6 +279,8 @@ mod tests {
             "@",
             "a@",
             "https://a.jp/(",
+            "https://a.jp/あ（",
+            "https://a.jp/あ（い）",
             "h",
             "www.",
             "a@b.jp",

@@ -5,6 +5,7 @@
 //! - [`too_much`] bounds a text: its visible characters, what each of them is made of, and its bytes.
 //! - [`Piece`] finds the addresses in a text, so that they become links wherever it is shown.
 
+mod brackets;
 mod clean;
 mod length;
 mod links;
