@@ -16,7 +16,7 @@ use crate::opportunities::{FieldOfStudy, Kind, WorkingLanguage};
 use crate::organizations::Industry;
 use crate::page::{self, LAST_PAGE, PER_PAGE};
 use crate::place::Mode;
-use crate::text::is_seen;
+use crate::text::{is_seen, line};
 use crate::time::parse_day;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -114,11 +114,9 @@ impl SearchQuery {
         }
         match name {
             "q" => {
-                self.text = value
-                    .chars()
-                    .filter(|c| !c.is_control())
-                    .take(QUERY_MAX)
-                    .collect();
+                // Cleaned here and not before it is kept, so that whatever an address or an old search says shows no more
+                // than what is read of it.
+                self.text = line(value).chars().take(QUERY_MAX).collect();
             }
             "kind" => push(&mut self.kinds, Kind::from_code(value)),
             "place" => push(&mut self.places, place_code(value)),
@@ -267,8 +265,9 @@ fn slug(value: &str) -> Option<String> {
 }
 
 fn skill(value: &str) -> Option<String> {
-    let is_skill = value.chars().count() <= SKILL_MAX && !value.chars().any(char::is_control);
-    is_skill.then(|| value.to_owned())
+    let skill = line(value);
+    let is_skill = !skill.is_empty() && skill.chars().count() <= SKILL_MAX;
+    is_skill.then_some(skill)
 }
 
 #[cfg(test)]

@@ -28,6 +28,26 @@ fn the_url_holds_everything() {
     assert_eq!(SearchQuery::from_pairs(back), query);
 }
 
+// What was kept before hidden signs were taken out is read like what is typed today.
+#[test]
+fn a_question_has_no_hidden_signs() {
+    for (typed, read) in [
+        ("海\u{200b}藻", "海藻"),
+        ("\u{202e}海藻\u{202c} 測定", "海藻 測定"),
+        ("\u{feff}海\u{ad}藻\u{2060}", "海藻"),
+        ("海\n藻\t", "海 藻"),
+        ("葛\u{E0100}城 👩\u{200d}🔬", "葛\u{E0100}城 👩\u{200d}🔬"),
+    ] {
+        for name in ["q", "skill"] {
+            let query = SearchQuery::from_pairs([(name, typed)]);
+            let pairs = query.pairs();
+            assert_eq!(pairs, [(name, read.to_owned())], "{typed:?}");
+        }
+    }
+    let nothing = SearchQuery::from_pairs([("q", "\u{200b}\u{2066}"), ("skill", "\u{200b}")]);
+    assert!(!nothing.is_narrowed());
+}
+
 #[test]
 fn one_question_has_one_canonical_form() {
     let one = SearchQuery::from_pairs([

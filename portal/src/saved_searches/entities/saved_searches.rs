@@ -1,5 +1,6 @@
 use model::saved_searches::{Frequency, read};
 use model::search::SearchQuery;
+use model::text::line;
 use model::{PersonId, SavedSearchId};
 use sea_orm::entity::prelude::*;
 
@@ -24,5 +25,10 @@ impl ActiveModelBehavior for ActiveModel {}
 impl Model {
     pub(crate) fn query(&self) -> SearchQuery {
         read(&self.query)
+    }
+
+    /// The name without hidden signs, which names that were kept long ago may have.
+    pub(crate) fn shown_name(&self) -> String {
+        line(&self.name)
     }
 }

@@ -69,7 +69,7 @@ pub async fn feed(portal: &Portal, token: &str, sort: Sort, language: Language) 
     let newest = entries.iter().map(|entry| entry.updated_at).max();
     Ok(Feed {
         id: search.id,
-        name: search.name,
+        name: search.shown_name(),
         query,
         updated_at: newest.map_or(search.created_at, |newest| newest.max(search.created_at)),
         entries,

@@ -69,7 +69,7 @@ async fn views(
             .collect();
         SavedSearch {
             id: row.id,
-            name: row.name,
+            name: row.shown_name(),
             query,
             frequency: row.frequency,
             created_at: row.created_at,

@@ -35,7 +35,7 @@ pub async fn mark(
     };
     results.saved = Some(SavedHead {
         id: search.id,
-        name: search.name,
+        name: search.shown_name(),
     });
     let Some(looked_at) = DateTime::from_timestamp_micros(look.seen) else {
         return Ok(());

@@ -1,5 +1,6 @@
 use super::super::entities::saved_searches::{Column, Entity};
 use crate::error::Result;
+use model::text::line;
 use model::{PersonId, SavedSearchId};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 use std::collections::HashMap;
@@ -16,5 +17,8 @@ pub(crate) async fn names(
         .into_tuple()
         .all(db)
         .await?;
-    Ok(names.into_iter().collect())
+    Ok(names
+        .into_iter()
+        .map(|(id, name)| (id, line(&name)))
+        .collect())
 }

@@ -1,3 +1,4 @@
+use super::super::entities::saved_searches;
 use super::super::{change, delete, feed, list, look, mark, one, save};
 use super::{bells, follow, form, keep, publish, titled};
 use crate::opportunities::entities::opportunities;
@@ -53,6 +54,25 @@ on_both_databases! {
         assert!(list(portal, &ana, Language::English).await.unwrap().is_empty());
         let gone = delete(portal, &ana, id).await.unwrap_err();
         assert!(matches!(gone, Error::Problem(Problem::NotFound)));
+    }
+
+    async fn what_was_kept_with_hidden_signs_is_shown_without_them(sandbox) {
+        let portal = &sandbox.portal;
+        let ana = sandbox.person("Ana", Role::Student).await;
+        let id = save(portal, &ana, &form("海藻", "q=海藻&skill=C")).await.unwrap();
+        saved_searches::Entity::update_many()
+            .col_expr(saved_searches::Column::Name, Expr::value("\u{202e}海\u{200b}藻"))
+            .col_expr(saved_searches::Column::Query, Expr::value("q=海%E2%80%8B藻&skill=%E2%81%A6C"))
+            .exec(portal.read())
+            .await
+            .unwrap();
+        let kept = one(portal, &ana, id, Language::Japanese).await.unwrap();
+        assert_eq!((kept.name.as_str(), kept.query.text.as_str()), ("海藻", "海藻"));
+        assert_eq!(kept.query.skills, ["C"]);
+        let fed = feed(portal, &kept.feed_token, Sort::Newest, Language::Japanese).await.unwrap();
+        assert_eq!((fed.name.as_str(), fed.query.text.as_str()), ("海藻", "海藻"));
+        let names = crate::saved_searches::names(portal.read(), ana.id()).await.unwrap();
+        assert_eq!(names[&id], "海藻");
     }
 
     async fn the_same_conditions_are_kept_once(sandbox) {
