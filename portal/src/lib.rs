@@ -49,6 +49,8 @@ pub struct Settings {
     pub data_dir: PathBuf,
     /// Folder of the readings dictionary; without it queries in kana and romaji find less.
     pub dictionary: Option<PathBuf>,
+    /// What the school is called, whatever the database says; `None`: as it says.
+    pub school: Option<Bilingual>,
 }
 
 /// The portal: cheap to clone, one for each process.
@@ -70,7 +72,7 @@ struct Parts {
     hashing: accounts::Hashing,
     /// HTML of the texts of postings.
     renderer: opportunities::Renderer,
-    /// The school's name, once it has been read.
+    /// The school's name, once it has been set or read.
     school: OnceLock<Bilingual>,
 }
 
@@ -91,6 +93,9 @@ impl Portal {
             vocabulary: discovery::vocabulary(),
         })?;
         let portal = Self::assemble(store, index, Clock::System);
+        if let Some(school) = &settings.school {
+            portal.see_school(school.clone());
+        }
         synonyms::catch_up(&portal).await?;
         Ok(portal)
     }

@@ -28,7 +28,9 @@ In the file they are lower case and without the prefix: addr = \"127.0.0.1:3000\
   KAKEHASHI_CAMPUS           networks with many people behind one address: more wrong passwords [127.0.0.0/8,::1]
   KAKEHASHI_LOG              json or text [text on a terminal, json otherwise]
   KAKEHASHI_LOG_LEVEL        such as info or info,portal=debug [info to serve, warn otherwise]
-  KAKEHASHI_DICTIONARY       folder of the dictionary that reads kanji [found in the data folder]";
+  KAKEHASHI_DICTIONARY       folder of the dictionary that reads kanji [found in the data folder]
+  KAKEHASHI_SCHOOL_JA        the school's name in Japanese, as pages and search engines show it [本学]
+  KAKEHASHI_SCHOOL_EN        the same in English [the name in Japanese, or the university]";
 
 /// One sentence that says which setting is wrong and how to mend it.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]

@@ -4,7 +4,8 @@ use crate::error::Result;
 use model::language::Bilingual;
 use sea_orm::{EntityTrait, QueryOrder};
 
-/// The name of the school that runs this portal; a portal nobody has set up yet says "本学".
+/// The name of the school that runs this portal: the one of its settings, else the one that the demo has written, else
+/// "本学".
 ///
 /// # Errors
 /// Only faults.

@@ -4,12 +4,16 @@ use super::Wrong;
 use super::typed::{Listed, Typed};
 use crate::network::Networks;
 use axum::http::Uri;
+use model::language::Bilingual;
+use model::text;
 use std::fs;
 use std::io::IsTerminal;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use tracing_subscriber::EnvFilter;
 
+/// Longest name of a school, in visible characters.
+const SCHOOL_MAX: u32 = 60;
 const LOOPBACK: [&str; 2] = ["127.0.0.0/8", "::1"];
 
 /// All settings, checked.
@@ -27,6 +31,8 @@ pub struct Config {
     /// `None`: nothing was said; a server tells more than a command.
     pub log_level: Option<String>,
     pub dictionary: Option<PathBuf>,
+    /// `None`: nothing was said.
+    pub school: Option<Bilingual>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,6 +73,7 @@ impl Config {
             database_url: self.database_url.clone(),
             data_dir: self.data_dir.clone(),
             dictionary: self.dictionary(),
+            school: self.school.clone(),
         }
     }
 }
@@ -84,6 +91,7 @@ pub fn check(typed: Typed) -> Result<Config, Wrong> {
         log: log_format(typed.log.as_deref())?,
         log_level: typed.log_level.map(log_level).transpose()?,
         dictionary: typed.dictionary.map(dictionary).transpose()?,
+        school: school(typed.school_ja, typed.school_en)?,
         data_dir,
     })
 }
@@ -232,4 +240,25 @@ fn dictionary(folder: PathBuf) -> Result<PathBuf, Wrong> {
         "KAKEHASHI_DICTIONARY: there is no folder `{}`",
         folder.display()
     )))
+}
+
+/// The school's name; in one language it serves for both.
+fn school(ja: Option<String>, en: Option<String>) -> Result<Option<Bilingual>, Wrong> {
+    let name = |setting: &str, typed: Option<String>| {
+        let Some(typed) = typed else {
+            return Ok(String::new());
+        };
+        let name = text::line(&typed);
+        if name.is_empty() || text::too_much(&name, SCHOOL_MAX).is_some() {
+            return Err(Wrong(format!(
+                "{setting}: should be a name of 1 to {SCHOOL_MAX} characters"
+            )));
+        }
+        Ok(name)
+    };
+    let name = Bilingual::new(
+        name("KAKEHASHI_SCHOOL_JA", ja)?,
+        name("KAKEHASHI_SCHOOL_EN", en)?,
+    );
+    Ok((!name.is_empty()).then_some(name))
 }

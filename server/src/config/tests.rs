@@ -171,11 +171,49 @@ fn other_wrong_settings_are_refused() {
         ("KAKEHASHI_LOG", "xml"),
         ("KAKEHASHI_LOG_LEVEL", "loud"),
         ("KAKEHASHI_DICTIONARY", "nowhere"),
+        ("KAKEHASHI_SCHOOL_JA", " \u{200b}"),
+        ("KAKEHASHI_SCHOOL_EN", ""),
+        ("KAKEHASHI_SCHOOL_EN", &"long ".repeat(13)),
     ] {
         let said = refusal(&[(name, typed)]);
         assert!(said.starts_with(name), "{name}: {said}");
         assert_eq!(said.lines().count(), 1);
     }
+}
+
+#[test]
+fn a_school_has_a_name_in_one_language_or_in_both() {
+    for (ja, en, japanese, english) in [
+        (
+            Some("潮見大学"),
+            Some("Shiomi University"),
+            "潮見大学",
+            "Shiomi University",
+        ),
+        (Some("  潮見大学\t"), None, "潮見大学", "潮見大学"),
+        (
+            None,
+            Some("Ōta Institute & Co."),
+            "Ōta Institute & Co.",
+            "Ōta Institute & Co.",
+        ),
+    ] {
+        let settings = [("KAKEHASHI_SCHOOL_JA", ja), ("KAKEHASHI_SCHOOL_EN", en)];
+        let settings = settings
+            .into_iter()
+            .filter_map(|(name, value)| Some((name, value?)));
+        let config = read(None, &settings.collect::<Vec<_>>()).unwrap();
+        let school = config.portal().school.unwrap();
+        let shown = |language| school.shown(language).text;
+        assert_eq!(shown(model::Language::Japanese), japanese);
+        assert_eq!(shown(model::Language::English), english);
+    }
+    assert_eq!(read(None, &[]).unwrap().school, None);
+    let file = "school_ja = \"潮見大学\"\n";
+    assert_eq!(
+        read(Some(file), &[]).unwrap().school.unwrap().ja,
+        "潮見大学"
+    );
 }
 
 #[test]

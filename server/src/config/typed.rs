@@ -16,6 +16,8 @@ pub struct Typed {
     pub log: Option<String>,
     pub log_level: Option<String>,
     pub dictionary: Option<PathBuf>,
+    pub school_ja: Option<String>,
+    pub school_en: Option<String>,
 }
 
 /// Several values: a list in the file, separated by commas in the environment.

@@ -102,6 +102,16 @@ on_both_databases! {
         assert!(ana.invited && !ana.disabled);
     }
 
+    async fn the_settings_name_of_the_school_wins_over_the_database(sandbox) {
+        let portal = &sandbox.portal;
+        let row = school::ActiveModel { id: Set(1), name_ja: Set("架橋大学".to_owned()), name_en: Set("Kakyo University".to_owned()) };
+        school::Entity::insert(row).exec_without_returning(portal.read()).await.unwrap();
+        let name = Bilingual::new("潮見大学", "Shiomi University");
+        portal.see_school(name.clone());
+        assert_eq!(crate::accounts::school(portal).await.unwrap(), name);
+        assert_eq!(visit(portal, None).await.unwrap().school, name);
+    }
+
     async fn the_header_knows_the_school_the_viewer_and_what_is_unread(sandbox) {
         let portal = &sandbox.portal;
         let guest = visit(portal, None).await.unwrap();
