@@ -1,7 +1,7 @@
 //! What a form did is told on the page that it leads to. The forms write a word into the address, and the pages know
 //! what it means: here every form that is accepted is followed.
 
-use crate::support::{App, Person};
+use crate::support::{App, Page, Person};
 use model::accounts::Role;
 use model::opportunities::{Field, Kind};
 use portal::opportunities::testing::draft;
@@ -140,6 +140,10 @@ async fn what_staff_do_with_people_organizations_and_words_is_told() {
         ("prefecture", "13"),
     ];
     told(&app, &staff, path, &found).await;
+    let page = Page::read(&app.get(path).signed_in(&staff).send().await.body);
+    let id = page.attribute("input[name=organization]", "value");
+    let verify = [("form", "verify"), ("organization", id.as_str())];
+    told(&app, &staff, path, &verify).await;
 
     let add = [("form", "add"), ("words", "潮目\nしおめ")];
     let group = told(&app, &staff, "/desk/synonyms", &add).await;
@@ -152,6 +156,33 @@ async fn what_staff_do_with_people_organizations_and_words_is_told() {
     .await;
     for form in ["off", "on", "remove"] {
         told_of_version(&app, &staff, &group, &[("form", form)]).await;
+    }
+}
+
+#[tokio::test]
+async fn ending_sessions_is_told() {
+    let app = App::new().await;
+    let person = app.person(Role::Student).await;
+    for path in ["/account", "/en/account"] {
+        let other = async || {
+            let typed = [
+                ("email", person.email.as_str()),
+                ("password", crate::support::PASSWORD),
+            ];
+            app.post("/sign-in", &typed).send().await.token().unwrap()
+        };
+        let token = other().await;
+        let page = Page::read(&app.get(path).signed_in(&person).send().await.body);
+        let id = page.attribute("input[name=session]", "value");
+        let one = [("form", "session"), ("session", id.as_str())];
+        told(&app, &person, path, &one).await;
+        assert_eq!(app.get(path).token(&token).send().await.status, 401);
+
+        other().await;
+        let others = [("form", "sessions"), ("act", "others")];
+        told(&app, &person, path, &others).await;
+        let page = Page::read(&app.get(path).signed_in(&person).send().await.body);
+        assert_eq!(page.attributes("input[name=session]", "value"), [""; 0]);
     }
 }
 
