@@ -14,13 +14,13 @@ pub fn Sessions(sessions: Vec<SessionView>) -> impl IntoView {
         td_string!(locale, account.browser).to_owned(),
         td_string!(locale, account.signed_in_at).to_owned(),
         td_string!(locale, account.seen_at).to_owned(),
-        td_string!(locale, account.end).to_owned(),
+        td_string!(locale, account.act).to_owned(),
     ];
     let rows = sessions
         .into_iter()
         .map(|session| {
             vec![
-                browser(locale, &session.user_agent).into_any(),
+                who(locale, &session),
                 view! { <Instant at=session.created_at/> }.into_any(),
                 view! { <Instant at=session.seen_at/> }.into_any(),
                 act(locale, &session),
@@ -48,9 +48,19 @@ fn Everywhere() -> impl IntoView {
     }
 }
 
+fn who(locale: Locale, session: &SessionView) -> AnyView {
+    let is_this = session.is_this;
+    view! {
+        {browser(locale, &session.user_agent)}
+        {is_this.then(|| view! { " " <Tag>{td_string!(locale, account.this_browser)}</Tag> })}
+    }
+    .into_any()
+}
+
 fn act(locale: Locale, session: &SessionView) -> AnyView {
+    // The way out of this one is in the menu of the account, and below.
     if session.is_this {
-        return view! { <Tag>{td_string!(locale, account.this_browser)}</Tag> }.into_any();
+        return ().into_any();
     }
     let id = session.id.to_string();
     view! {
