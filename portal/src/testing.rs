@@ -8,6 +8,7 @@ use chrono::{DateTime, Utc};
 use model::accounts::{Role, Verification, Viewer};
 use model::organizations::{MemberRole, Membership};
 use model::{Language, OrganizationId, PersonId, SessionId};
+use sea_orm::ActiveValue::Set;
 use sea_orm::{ActiveModelTrait, ConnectionTrait, Database, EntityTrait, IntoActiveModel};
 use std::path::PathBuf;
 use tempfile::TempDir;
@@ -144,6 +145,18 @@ impl Sandbox {
         };
         insert(&self.portal, row).await;
         id
+    }
+
+    /// Gives the organization other names.
+    pub async fn rename(&self, id: OrganizationId, japanese: &str, english: &str) {
+        let row = organizations::ActiveModel {
+            id: Set(id),
+            name_ja: Set(japanese.to_owned()),
+            name_en: Set(english.to_owned()),
+            ..Default::default()
+        };
+        let renamed = organizations::Entity::update(row).exec(self.portal.read());
+        renamed.await.expect("the organization");
     }
 
     /// The person again, now a member of the organization.

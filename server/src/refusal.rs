@@ -67,7 +67,10 @@ pub fn of_panic(_: Box<dyn std::any::Any + Send>) -> Response {
 /// Tells people on a whole page why their request was turned away. Faults of ours have the simple page of [`dress`], which
 /// needs nothing of the portal.
 pub async fn explain(State(site): State<Site>, request: Request, next: Next) -> Response {
-    if !wants_page(request.headers()) || is_for_programs(request.uri().path()) {
+    let path = request.uri().path();
+    let is_for_people = wants_page(request.headers()) && !is_for_programs(path);
+    // Addresses such as `*` name no page in any language.
+    if !is_for_people || !path.starts_with('/') {
         return next.run(request).await;
     }
     let (asked, body) = request.into_parts();

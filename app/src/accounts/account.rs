@@ -2,7 +2,7 @@ use super::sessions::Sessions;
 use super::{NewPassword, UserName, api, check_password};
 use crate::forms::{Filled, MAIN_FORM, Outcome, sent};
 use crate::i18n::Locale;
-use crate::language::locale;
+use crate::language::{language, locale};
 use crate::layout::{Loaded, PageHead};
 use crate::routes;
 use crate::ui::{
@@ -19,14 +19,14 @@ use model::closed::Closed;
 /// `/account`
 #[component]
 pub fn AccountPage() -> impl IntoView {
-    let query = routes::query();
+    let (query, language) = (routes::query(), language());
     let done = Memo::new(move |_| query.with(|query| sent(query, "done")));
     let data = Resource::new_blocking(
         move || done.get(),
-        |done| {
+        move |done| {
             let outcome = use_context::<Outcome>();
             async move {
-                let (viewer, sessions) = api::account().await?;
+                let (viewer, sessions) = api::account(language).await?;
                 Ok((viewer, sessions, outcome, done))
             }
         },

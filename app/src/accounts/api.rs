@@ -1,6 +1,7 @@
 use crate::AppError;
 use leptos::prelude::*;
 use leptos::server_fn::codec::GetUrl;
+use model::Language;
 use model::accounts::{InvitationView, SessionView, Viewer};
 
 /// Whom the link invites, while it may still be used.
@@ -12,8 +13,9 @@ pub async fn invitation(token: String) -> Result<InvitationView, AppError> {
 
 /// The viewer and the browsers they are signed in with.
 #[server(input = GetUrl)]
-pub async fn account() -> Result<(Viewer, Vec<SessionView>), AppError> {
+pub async fn account(language: Language) -> Result<(Viewer, Vec<SessionView>), AppError> {
     let (portal, person) = crate::context::signed_in()?;
     let sessions = portal::accounts::sessions(&portal, &person).await?;
-    Ok((person.viewer().clone(), sessions))
+    let viewer = portal::accounts::viewer_in(&portal, &person, language).await?;
+    Ok((viewer, sessions))
 }

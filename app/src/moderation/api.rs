@@ -7,7 +7,12 @@ use model::moderation::{Desk, Queue};
 
 /// What waits for a decision; unknown words of a filter are left out.
 #[server(input = GetUrl)]
-pub async fn review_queue(kind: String, only: String, page: u32) -> Result<Queue, AppError> {
+pub async fn review_queue(
+    kind: String,
+    only: String,
+    page: u32,
+    language: Language,
+) -> Result<Queue, AppError> {
     let (portal, moderator) = crate::context::moderator()?;
     use model::closed::Closed;
     let filter = model::moderation::QueueFilter {
@@ -15,7 +20,7 @@ pub async fn review_queue(kind: String, only: String, page: u32) -> Result<Queue
         only: Closed::from_code(&only),
         page,
     };
-    Ok(portal::moderation::queue(&portal, &moderator, &filter).await?)
+    Ok(portal::moderation::queue(&portal, &moderator, &filter, language).await?)
 }
 
 /// One posting on the desk.
@@ -35,7 +40,7 @@ pub async fn people_page(query: String, language: Language) -> Result<StillPage,
     // The browser's router asks without a page around it.
     provide_context(language);
     let asked = super::people::Asked::read(&query);
-    let people = portal::accounts::people(&portal, &moderator, &asked.filter()).await?;
+    let people = portal::accounts::people(&portal, &moderator, &asked.filter(), language).await?;
     let organizations = portal::organizations::choices(&portal, &moderator, language).await?;
     // Administrators see who made links for new passwords.
     let links = match moderator.admin() {

@@ -24,7 +24,7 @@ type Asked = (String, String, u32, String);
 /// `/desk`
 #[component]
 pub fn QueuePage() -> impl IntoView {
-    let query = routes::query();
+    let (query, language) = (routes::query(), language());
     let asked = Memo::new(move |_| {
         query.with(|query| {
             let value = |name: &str| sent(query, name);
@@ -34,8 +34,8 @@ pub fn QueuePage() -> impl IntoView {
     });
     let data = Resource::new_blocking(
         move || asked.get(),
-        |asked: Asked| async move {
-            api::review_queue(asked.0.clone(), asked.1.clone(), asked.2)
+        move |asked: Asked| async move {
+            api::review_queue(asked.0.clone(), asked.1.clone(), asked.2, language)
                 .await
                 .map(|queue| (queue, asked))
         },

@@ -18,12 +18,12 @@ use model::{OpportunityId, Shown};
 /// `/notifications`
 #[component]
 pub fn NotificationsPage() -> impl IntoView {
-    let query = routes::query();
+    let (query, language) = (routes::query(), language());
     let page = Memo::new(move |_| {
         let page = query.with(|query| sent(query, "page"));
         page::asked(&page)
     });
-    let data = Resource::new_blocking(move || page.get(), api::list);
+    let data = Resource::new_blocking(move || page.get(), move |page| api::list(page, language));
     view! { <Loaded data show=|list| view! { <List list/> }.into_any()/> }
 }
 

@@ -6,9 +6,9 @@ use model::opportunities::{Kind, MyPosting, PostingDetails, Preview};
 
 /// The viewer's postings, and whether they may post at all.
 #[server(input = GetUrl)]
-pub async fn mine() -> Result<(Vec<MyPosting>, bool), AppError> {
+pub async fn mine(language: Language) -> Result<(Vec<MyPosting>, bool), AppError> {
     let (portal, person) = crate::context::signed_in()?;
-    let postings = portal::opportunities::mine(&portal, &person).await?;
+    let postings = portal::opportunities::mine(&portal, &person, language).await?;
     Ok((postings, person.viewer().may_post()))
 }
 

@@ -13,7 +13,8 @@ use model::opportunities::{MyPosting, Revision};
 /// `/postings`
 #[component]
 pub fn MyPostingsPage() -> impl IntoView {
-    let data = Resource::new_blocking(|| (), |()| api::mine());
+    let language = language();
+    let data = Resource::new_blocking(|| (), move |()| api::mine(language));
     view! { <Loaded data show=|(postings, may_post)| view! { <Shown postings may_post/> }.into_any()/> }
 }
 

@@ -27,7 +27,7 @@ pub use commands::{
 };
 pub(crate) use password::Hashing;
 pub(crate) use queries::{facts, names};
-pub use queries::{invitation, links_made, people, resume, sessions, visit};
+pub use queries::{invitation, links_made, people, resume, sessions, viewer_in, visit};
 pub use school::school;
 pub(crate) use session::{PERSON, lock_person, new_token};
 

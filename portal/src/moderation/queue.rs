@@ -21,7 +21,12 @@ use std::collections::{BTreeSet, HashMap};
 const PER_PAGE: u32 = 50;
 
 /// What waits for a decision, longest waiting first; five queries.
-pub async fn queue(portal: &Portal, moderator: &Moderator, filter: &QueueFilter) -> Result<Queue> {
+pub async fn queue(
+    portal: &Portal,
+    moderator: &Moderator,
+    filter: &QueueFilter,
+    language: Language,
+) -> Result<Queue> {
     let db = portal.read();
     let counted: Vec<(Kind, i64)> = waiting()
         .select_only()
@@ -53,7 +58,6 @@ pub async fn queue(portal: &Portal, moderator: &Moderator, filter: &QueueFilter)
                 .collect()
         }
     };
-    let language = moderator.language();
     let heads = heads(
         db,
         rows.iter().filter_map(|row| row.organization_id),

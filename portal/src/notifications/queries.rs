@@ -12,11 +12,16 @@ use sea_orm::{
 };
 use std::collections::{BTreeSet, HashMap};
 
-/// A page of what the person has been told, newest first; three queries.
+/// A page of what the person has been told, newest first, with titles in this language; three queries.
 ///
 /// # Errors
 /// Only faults.
-pub async fn list(portal: &Portal, person: &SignedIn, page: u32) -> Result<Page<Notification>> {
+pub async fn list(
+    portal: &Portal,
+    person: &SignedIn,
+    page: u32,
+    language: Language,
+) -> Result<Page<Notification>> {
     let db = portal.read();
     let all = Entity::find().filter(Column::PersonId.eq(person.id()));
     let total = all.clone().count(db).await?;
@@ -33,7 +38,7 @@ pub async fn list(portal: &Portal, person: &SignedIn, page: u32) -> Result<Page<
         .filter(|row| row.saved_search_id.is_none())
         .filter_map(|row| row.opportunity_id)
         .collect();
-    let titles = titles(db, about, person.language()).await?;
+    let titles = titles(db, about, language).await?;
     let names = match rows.iter().any(|row| row.saved_search_id.is_some()) {
         true => saved_searches::names(db, person.id()).await?,
         false => HashMap::new(),

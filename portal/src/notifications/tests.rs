@@ -25,20 +25,20 @@ on_both_databases! {
             tx.record(Entry::opportunity(None, verb, id)).await.unwrap();
             tx.commit().await.unwrap();
         }
-        let told = list(portal, &ana, 1).await.unwrap().items;
+        let told = list(portal, &ana, 1, Language::Japanese).await.unwrap().items;
         let verbs: Vec<Verb> = told.iter().map(|one| one.verb).collect();
         assert_eq!(verbs, [Verb::Approved, Verb::Asked], "newest first");
         assert!(told.iter().all(|one| one.posting() == Some(id) && !one.read && !one.is_at_desk()));
         let About::Posting { title, .. } = &told[0].about else { panic!("{told:?}") };
         assert_eq!(title.language, Language::Japanese);
-        assert!(list(portal, &bea, 1).await.unwrap().items.is_empty());
+        assert!(list(portal, &bea, 1, Language::Japanese).await.unwrap().items.is_empty());
         assert_eq!(unread(portal.read(), ana.id()).await.unwrap(), 2);
 
         for _ in 0..2 {
             mark_all_read(portal, &ana).await.unwrap();
             assert_eq!(unread(portal.read(), ana.id()).await.unwrap(), 0);
         }
-        assert!(list(portal, &ana, 1).await.unwrap().items.iter().all(|one| one.read));
+        assert!(list(portal, &ana, 1, Language::Japanese).await.unwrap().items.iter().all(|one| one.read));
     }
 
     async fn a_long_list_comes_in_pages(sandbox) {
@@ -51,7 +51,7 @@ on_both_databases! {
         }
         tx.record(Entry::opportunity(None, Verb::Asked, id)).await.unwrap();
         tx.commit().await.unwrap();
-        let pages = [list(portal, &ana, 1).await.unwrap(), list(portal, &ana, 2).await.unwrap()];
+        let pages = [list(portal, &ana, 1, Language::Japanese).await.unwrap(), list(portal, &ana, 2, Language::Japanese).await.unwrap()];
         assert_eq!(pages.each_ref().map(|page| page.items.len()), [PER_PAGE as usize, 1]);
         assert!(pages.iter().all(|page| page.last() == 2));
         assert!(!pages[0].items.iter().any(|one| one.id == pages[1].items[0].id));
@@ -70,7 +70,7 @@ on_both_databases! {
         tx.record(Entry::opportunity(Some(staff.id()), Verb::Submitted, id)).await.unwrap();
         tx.commit().await.unwrap();
         for (person, told) in [(&admin, 1), (&staff, 0), (&gone, 0), (&*ana, 0)] {
-            let list = list(portal, person, 1).await.unwrap().items;
+            let list = list(portal, person, 1, Language::Japanese).await.unwrap().items;
             assert_eq!(list.len(), told, "{}", person.viewer().name);
             assert!(list.iter().all(Notification::is_at_desk));
         }
@@ -83,6 +83,6 @@ on_both_databases! {
         let tx = portal.write().await.unwrap();
         tell(&tx, ana.id(), Verb::Approved, id, false).await.unwrap();
         drop(tx);
-        assert!(list(portal, &ana, 1).await.unwrap().items.is_empty());
+        assert!(list(portal, &ana, 1, Language::Japanese).await.unwrap().items.is_empty());
     }
 }

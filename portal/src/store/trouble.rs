@@ -118,7 +118,7 @@ mod tests {
             let refused = opportunities::start(&portal, &teacher, &form).await;
             assert!(matches!(refused, Err(Error::Problem(Problem::ReadOnly))), "{refused:?}");
             assert!(accounts::school(&portal).await.is_ok());
-            assert!(opportunities::mine(&portal, &person).await.is_ok());
+            assert!(opportunities::mine(&portal, &person, Language::Japanese).await.is_ok());
         }
 
         // F106: PostgreSQL keeps no text with NUL.

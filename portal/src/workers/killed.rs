@@ -112,7 +112,7 @@ async fn found(portal: &Portal) -> Vec<OpportunityId> {
 
 /// How many postings a person was told of.
 async fn told(sandbox: &Sandbox, person: &SignedIn) -> u32 {
-    let messages = crate::notifications::list(&sandbox.portal, person, 1)
+    let messages = crate::notifications::list(&sandbox.portal, person, 1, Language::Japanese)
         .await
         .expect("messages");
     let counts = messages.items.iter().map(|one| match one.about {

@@ -17,6 +17,7 @@ mod headers;
 mod hostile;
 mod imports;
 mod odd;
+mod own_lists;
 mod posting;
 mod programs;
 mod redirects;

@@ -1,6 +1,7 @@
 //! The language switch on a page that is there for its form: what was typed comes along, and nothing is carried out.
 
 use crate::support::{App, Page, Person};
+use model::Language;
 use model::accounts::{PeopleFilter, Role};
 use model::opportunities::Kind;
 use portal::opportunities::testing::draft;
@@ -91,10 +92,14 @@ async fn f96_what_was_typed_comes_along_into_the_other_language() {
         }
     }
     let moderator = staff.pass.moderator().unwrap();
-    let everybody =
-        portal::accounts::people(&app.sandbox.portal, &moderator, &PeopleFilter::default())
-            .await
-            .unwrap();
+    let everybody = portal::accounts::people(
+        &app.sandbox.portal,
+        &moderator,
+        &PeopleFilter::default(),
+        Language::Japanese,
+    )
+    .await
+    .unwrap();
     assert!(
         everybody.items.iter().all(|one| one.name != "髙橋 花子"),
         "nobody was invited"

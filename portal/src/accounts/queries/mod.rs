@@ -14,4 +14,4 @@ pub(crate) use people::facts;
 pub use people::people;
 pub use resume::resume;
 pub use sessions::sessions;
-pub use visit::visit;
+pub use visit::{viewer_in, visit};

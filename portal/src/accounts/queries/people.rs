@@ -21,8 +21,9 @@ use std::collections::{BTreeSet, HashMap};
 /// Only faults.
 pub async fn people(
     portal: &Portal,
-    staff: &Moderator,
+    _: &Moderator,
     filter: &PeopleFilter,
+    language: Language,
 ) -> Result<Page<PersonFacts>> {
     let db = portal.read();
     let mut wanted = people::Entity::find();
@@ -41,7 +42,7 @@ pub async fn people(
     } else {
         called(db, wanted, &words, filter.page).await?
     };
-    let items = facts(db, &here, staff.language()).await?;
+    let items = facts(db, &here, language).await?;
     Ok(Page {
         items,
         total,

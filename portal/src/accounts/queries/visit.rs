@@ -1,6 +1,7 @@
 use crate::error::Result;
-use crate::{Portal, SignedIn, notifications};
-use model::accounts::Visit;
+use crate::{Portal, SignedIn, notifications, organizations};
+use model::Language;
+use model::accounts::{Viewer, Visit};
 
 /// What the header of every page shows; one query for somebody signed in, none for a guest.
 ///
@@ -21,4 +22,17 @@ pub async fn visit(portal: &Portal, person: Option<&SignedIn>) -> Result<Visit> 
         unread,
         school,
     })
+}
+
+/// The person with their organizations named in a page's language, which need not be theirs; one query at most.
+///
+/// # Errors
+/// Only faults.
+pub async fn viewer_in(portal: &Portal, person: &SignedIn, language: Language) -> Result<Viewer> {
+    let mut viewer = person.viewer().clone();
+    if language != person.language() && !viewer.memberships.is_empty() {
+        let named = organizations::memberships(portal.read(), [viewer.id], language).await?;
+        viewer.memberships = named.into_values().flatten().collect();
+    }
+    Ok(viewer)
 }

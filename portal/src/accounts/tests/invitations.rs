@@ -5,6 +5,7 @@ use super::{ANOTHER, PASSWORD, chosen, give_password, is_signed_in, problem, sig
 use crate::testing::Sandbox;
 use crate::{Moderator, Operator, on_both_databases};
 use chrono::TimeDelta;
+use model::Language;
 use model::accounts::{InviteForm, PeopleFilter, Role};
 use model::closed::Closed;
 use model::{Conflict, FieldProblem, OrganizationId, PersonId, Problem};
@@ -37,7 +38,7 @@ on_both_databases! {
         let invited = invite(portal, &staff, &form).await.unwrap();
         let view = invitation(portal, &invited.token).await.unwrap();
         assert_eq!((view.name.as_str(), view.email.as_str()), ("髙橋 一郎", "ichiro@example.jp"));
-        let list = people(portal, &staff, &PeopleFilter { q: "高橋".to_owned(), ..PeopleFilter::default() }).await.unwrap();
+        let list = people(portal, &staff, &PeopleFilter { q: "高橋".to_owned(), ..PeopleFilter::default() }, Language::Japanese).await.unwrap();
         assert!(list.items[0].invited);
 
         let session = accept_invitation(portal, &invited.token, &chosen(PASSWORD), "Safari").await.unwrap();
@@ -98,7 +99,7 @@ on_both_databases! {
         assert_eq!(problem(answer), Problem::field("organization", FieldProblem::NotAChoice));
         let empty = invite(portal, &staff, &InviteForm::default()).await;
         assert!(matches!(problem(empty), Problem::Invalid(fields) if fields.len() == 3));
-        let everybody = people(portal, &staff, &PeopleFilter::default()).await.unwrap();
+        let everybody = people(portal, &staff, &PeopleFilter::default(), Language::Japanese).await.unwrap();
         assert_eq!(everybody.total, 1, "only the one who invites");
     }
 

@@ -6,10 +6,10 @@ use super::{ANOTHER, PASSWORD, change, chosen, give_password, is_signed_in, prob
 use crate::journal::after;
 use crate::notifications::{list, unread};
 use crate::{Operator, Portal, SignedIn, on_both_databases};
-use model::Problem;
 use model::accounts::Role;
 use model::moderation::Verb;
 use model::notifications::About;
+use model::{Language, Problem};
 
 async fn here(portal: &Portal, token: &str) -> SignedIn {
     resume(portal, token).await.unwrap().unwrap()
@@ -73,7 +73,7 @@ on_both_databases! {
         renew_invitation(portal, &moderator, invited.id()).await.unwrap();
         assert_eq!(unread(portal.read(), ana.id()).await.unwrap(), 1);
         assert_eq!(unread(portal.read(), invited.id()).await.unwrap(), 0, "the first link is no news");
-        let told = list(portal, &ana, 1).await.unwrap().items;
+        let told = list(portal, &ana, 1, Language::Japanese).await.unwrap().items;
         assert_eq!(told[0].verb, Verb::LinkMade);
         assert_eq!(told[0].about, About::Account { by: Some("Staff".to_owned()) });
         let journal = after(portal.read(), 0, 100).await.unwrap();
@@ -93,7 +93,7 @@ on_both_databases! {
         give_password(&sandbox, &ada).await;
         let link = renew_for(portal, &operator, "ＡＤＡ@sandbox.test").await.unwrap();
         assert!(accept_invitation(portal, &link.token, &chosen(ANOTHER), "").await.is_ok());
-        assert_eq!(list(portal, &ada, 1).await.unwrap().items[0].about, About::Account { by: None });
+        assert_eq!(list(portal, &ada, 1, Language::Japanese).await.unwrap().items[0].about, About::Account { by: None });
         assert_eq!(problem(renew_for(portal, &operator, "nobody@sandbox.test").await), Problem::NotFound);
     }
 

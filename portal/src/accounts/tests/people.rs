@@ -5,6 +5,7 @@ use crate::opportunities::testing::draft;
 use crate::testing::Sandbox;
 use crate::{Moderator, moderation};
 use model::DepartmentId;
+use model::Language;
 use model::accounts::{PeopleFilter, PersonFacts, Role};
 use model::language::Bilingual;
 use model::moderation::DecisionForm;
@@ -19,7 +20,9 @@ async fn names(sandbox: &Sandbox, staff: &Moderator, q: &str, role: Option<Role>
         role,
         page: 0,
     };
-    let found = people(&sandbox.portal, staff, &filter).await.unwrap();
+    let found = people(&sandbox.portal, staff, &filter, Language::Japanese)
+        .await
+        .unwrap();
     found.items.into_iter().map(|person| person.name).collect()
 }
 
@@ -50,7 +53,7 @@ on_both_databases! {
         }
         let page = async |page| {
             let filter = PeopleFilter { role: Some(Role::Student), page, ..PeopleFilter::default() };
-            let found = people(&sandbox.portal, &staff, &filter).await.unwrap();
+            let found = people(&sandbox.portal, &staff, &filter, Language::Japanese).await.unwrap();
             assert_eq!(found.total, 21);
             found.items.iter().map(|person| person.name.clone()).collect::<Vec<_>>()
         };
@@ -95,7 +98,7 @@ on_both_databases! {
             .unwrap();
 
         let filter = PeopleFilter { q: "Ana".to_owned(), ..PeopleFilter::default() };
-        let ana: PersonFacts = people(portal, &moderator, &filter).await.unwrap().items.remove(0);
+        let ana: PersonFacts = people(portal, &moderator, &filter, Language::Japanese).await.unwrap().items.remove(0);
         assert_eq!((ana.postings, ana.published, ana.declined), (3, 1, 1));
         assert_eq!(ana.department.as_deref(), Some("工学部 機械工学科"));
         assert_eq!(ana.memberships[0].name, "Reef");

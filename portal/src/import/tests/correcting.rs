@@ -60,7 +60,7 @@ on_both_databases! {
         run(portal, staff(&eri), file.as_bytes(), &published(), |_| {}).await.unwrap();
         let row = posting(portal, "1").await;
         act(portal, &ken.poster().unwrap(), row.id, Move::Close).await.unwrap();
-        assert!(mine(portal, &ken).await.unwrap().is_empty(), "the list of one's own stays short");
+        assert!(mine(portal, &ken, Language::Japanese).await.unwrap().is_empty(), "the list of one's own stays short");
     }
 
     async fn f11_nobody_approves_their_own_correction(sandbox) {
@@ -74,7 +74,7 @@ on_both_databases! {
         let own = moderation::decide(portal, &eri.moderator().unwrap(), id, &approval(version)).await;
         assert!(matches!(own, Err(Error::Problem(Problem::Conflict(Conflict::OwnPosting)))), "{own:?}");
         let moderator = eri.moderator().unwrap();
-        let queue = moderation::queue(portal, &moderator, &QueueFilter::default()).await.unwrap();
+        let queue = moderation::queue(portal, &moderator, &QueueFilter::default(), Language::Japanese).await.unwrap();
         assert!(queue.page.items[0].is_mine);
         moderation::decide(portal, &ken.moderator().unwrap(), id, &approval(version)).await.unwrap();
         let row = posting(portal, "1").await;

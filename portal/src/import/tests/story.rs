@@ -238,7 +238,7 @@ on_both_databases! {
         let portal = &sandbox.portal;
         let eri = sandbox.person("Eri", Role::Staff).await.moderator().unwrap();
         import(portal, SAMPLE, &ImportOptions::default()).await.unwrap();
-        let queue = moderation::queue(portal, &eri, &QueueFilter::default()).await.unwrap();
+        let queue = moderation::queue(portal, &eri, &QueueFilter::default(), Language::Japanese).await.unwrap();
         assert_eq!(queue.total, 4);
         let row = posting(portal, KELP).await;
         let form = DecisionForm { act: "approve".to_owned(), version: row.version.to_string(), ..DecisionForm::default() };

@@ -38,7 +38,7 @@ on_both_databases! {
                 }
             }
             assert_eq!(refused, [Problem::Conflict(Conflict::AlreadyDecided)], "{acts:?}");
-            let told = notifications::list(portal, &tanaka, 1).await.unwrap().items;
+            let told = notifications::list(portal, &tanaka, 1, Language::Japanese).await.unwrap().items;
             assert_eq!(told.iter().filter(|one| one.posting() == Some(id)).count(), 1, "{acts:?}");
         }
     }
@@ -153,7 +153,7 @@ on_both_databases! {
         answer(portal, &tanaka, id, "はい").await.unwrap();
         assert_eq!(refusal(answer(portal, &tanaka, id, "はい").await), Problem::Conflict(Conflict::WrongStage));
         let told: Vec<(Verb, bool)> =
-            notifications::list(portal, &sato, 1).await.unwrap().items.iter().map(|one| (one.verb, one.is_at_desk())).collect();
+            notifications::list(portal, &sato, 1, Language::Japanese).await.unwrap().items.iter().map(|one| (one.verb, one.is_at_desk())).collect();
         assert!(told.contains(&(Verb::Submitted, true)) && told.contains(&(Verb::Answered, true)), "{told:?}");
         let notes = desk(portal, &staff, id, Language::Japanese).await.unwrap().notes;
         assert_eq!(notes.iter().map(|note| note.verb).collect::<Vec<_>>(), [Verb::Asked, Verb::Answered]);

@@ -16,7 +16,7 @@ on_both_databases! {
         let tanaka = sandbox.faculty("Tanaka").await;
         let sato = sandbox.person("Sato", Role::Staff).await;
         let staff = sato.moderator().unwrap();
-        let empty = queue(portal, &staff, &QueueFilter::default()).await.unwrap();
+        let empty = queue(portal, &staff, &QueueFilter::default(), Language::Japanese).await.unwrap();
         assert!(empty.page.items.is_empty() && empty.total == 0);
 
         let mut waiting = Vec::new();
@@ -36,18 +36,18 @@ on_both_databases! {
         withdraw(portal, &tanaka, gone, "filled", "").await.unwrap();
         decide(portal, &staff, waiting[0].0, &form("ask", "", waiting[0].1)).await.unwrap();
 
-        let all = queue(portal, &staff, &QueueFilter::default()).await.unwrap();
+        let all = queue(portal, &staff, &QueueFilter::default(), Language::Japanese).await.unwrap();
         let expected: Vec<_> = waiting.iter().map(|(id, _)| *id).chain([edited, own]).collect();
         assert_eq!(all.page.items.iter().map(|item| item.id).collect::<Vec<_>>(), expected);
         assert_eq!(all.page.items[0].days_waiting, 4);
         assert_eq!(all.page.items.iter().map(|item| item.is_mine).collect::<Vec<_>>(), [false, false, false, false, false, true]);
-        let behind = queue(portal, &staff, &QueueFilter { page: 2, ..QueueFilter::default() }).await.unwrap();
+        let behind = queue(portal, &staff, &QueueFilter { page: 2, ..QueueFilter::default() }, Language::Japanese).await.unwrap();
         assert_eq!((behind.page.items.len(), behind.page.page, behind.page.last()), (6, 1, 1), "past the end stands the last page");
         let counts: Vec<u32> = all.counts.iter().map(|(_, count)| *count).collect();
         assert_eq!((counts, all.total), (vec![1, 3, 1, 1], 6));
 
         let only = async |kind: Option<Kind>, only: Option<QueueOnly>| {
-            let some = queue(portal, &staff, &QueueFilter { kind, only, page: 1 }).await.unwrap();
+            let some = queue(portal, &staff, &QueueFilter { kind, only, page: 1 }, Language::Japanese).await.unwrap();
             assert_eq!(some.total, 6, "counts do not follow the filter");
             some.page.items.iter().map(|item| item.id).collect::<Vec<_>>()
         };

@@ -10,8 +10,12 @@ use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, Quer
 /// More than anybody has; a bound all the same.
 const MOST: u64 = 500;
 
-/// The postings that somebody may edit, last changed first; one query.
-pub async fn mine(portal: &Portal, person: &SignedIn) -> Result<Vec<MyPosting>> {
+/// The postings that somebody may edit, last changed first, with their titles in this language; one query.
+pub async fn mine(
+    portal: &Portal,
+    person: &SignedIn,
+    language: Language,
+) -> Result<Vec<MyPosting>> {
     let mut mine = Condition::any().add(Column::PosterId.eq(person.id()));
     let memberships = person.viewer().memberships.iter();
     let organizations: Vec<_> = memberships
@@ -29,9 +33,7 @@ pub async fn mine(portal: &Portal, person: &SignedIn) -> Result<Vec<MyPosting>> 
         .limit(MOST)
         .all(portal.read())
         .await?;
-    rows.iter()
-        .map(|row| line(row, person.language()))
-        .collect()
+    rows.iter().map(|row| line(row, language)).collect()
 }
 
 fn line(row: &Model, language: Language) -> Result<MyPosting> {

@@ -81,7 +81,7 @@ on_both_databases! {
         let copied = one.unwrap();
         assert_eq!(other.unwrap(), copied);
         assert!(copied != begun && copied != next);
-        assert_eq!(mine(portal, &tanaka).await.unwrap().len(), 4);
+        assert_eq!(mine(portal, &tanaka, Language::Japanese).await.unwrap().len(), 4);
     }
 
     async fn f111_two_forms_begin_two_postings_at_the_same_time(sandbox) {

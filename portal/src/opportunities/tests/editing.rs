@@ -201,7 +201,7 @@ on_both_databases! {
         assert_eq!(page.timeline[0].verb, Verb::Copied);
         let guest = details(portal, &Reader::guest(), copied, Language::Japanese).await;
         assert_eq!(refusal(guest), Problem::NotFound);
-        let stages: Vec<Stage> = mine(portal, &tanaka).await.unwrap().iter().map(|line| line.stage).collect();
+        let stages: Vec<Stage> = mine(portal, &tanaka, Language::Japanese).await.unwrap().iter().map(|line| line.stage).collect();
         assert_eq!(stages.len(), 2);
     }
 

@@ -110,7 +110,7 @@ on_both_databases! {
         for (id, stage) in [(open, Stage::Closed), (paused, Stage::Closed), (later, Stage::Open)] {
             assert_eq!(row(&sandbox, id).await.state().stage(), stage);
         }
-        let told: Vec<Verb> = notifications::list(portal, &tanaka, 1).await.unwrap().items.iter().map(|one| one.verb).collect();
+        let told: Vec<Verb> = notifications::list(portal, &tanaka, 1, Language::Japanese).await.unwrap().items.iter().map(|one| one.verb).collect();
         assert_eq!(told.iter().filter(|verb| **verb == Verb::Expired).count(), 2);
         let page = posting(portal, &tanaka, open, Language::Japanese).await.unwrap();
         assert_eq!(page.timeline.last().map(|line| (line.verb, line.actor.clone())), Some((Verb::Expired, None)));
@@ -136,13 +136,13 @@ on_both_databases! {
         }
         portal.clock().advance(TimeDelta::days(3));
         assert_eq!(remind_due(portal).await.unwrap(), 0, "once for a deadline");
-        let told = notifications::list(portal, &tanaka, 1).await.unwrap().items;
+        let told = notifications::list(portal, &tanaka, 1, Language::Japanese).await.unwrap().items;
         let about: Vec<_> = told.iter().filter(|one| one.verb == Verb::EndsSoon).map(Notification::posting).collect();
         assert_eq!(about, [Some(near)]);
         // One that ends tomorrow when it is approved is told at once.
         let tomorrow = sandbox.published(&tanaka, &sato, kind, &until("2027-05-01")).await;
         assert_eq!(remind_due(portal).await.unwrap(), 1);
-        assert_eq!(notifications::list(portal, &tanaka, 1).await.unwrap().items[0].posting(), Some(tomorrow));
+        assert_eq!(notifications::list(portal, &tanaka, 1, Language::Japanese).await.unwrap().items[0].posting(), Some(tomorrow));
     }
 
     async fn what_nobody_can_apply_to_is_not_reopened(sandbox) {

@@ -116,7 +116,7 @@ on_both_databases! {
             assert_eq!(refusal(withdraw(portal, &other, id, "other", "").await), Problem::NotFound);
             assert_eq!(refusal(copy(portal, &other, id).await), Problem::NotFound);
             assert_eq!(refusal(answer(portal, &other, id, "x").await), Problem::NotFound);
-            assert!(mine(portal, &other).await.unwrap().is_empty());
+            assert!(mine(portal, &other, Language::Japanese).await.unwrap().is_empty());
         }
         assert!(posting(portal, &tanaka, id, Language::Japanese).await.is_ok());
     }
@@ -134,7 +134,7 @@ on_both_databases! {
         let ana = sandbox.join(&ana, reef, MemberRole::Editor).await.poster().unwrap();
         let (own, _) = sandbox.drafted(&ana, Kind::Internship, &text).await;
         assert!(posting(portal, &owner, own, Language::Japanese).await.is_ok());
-        assert_eq!(mine(portal, &owner).await.unwrap().len(), 1);
+        assert_eq!(mine(portal, &owner, Language::Japanese).await.unwrap().len(), 1);
     }
 
     async fn who_leaves_a_company_no_longer_posts_for_it(sandbox) {

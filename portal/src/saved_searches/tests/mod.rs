@@ -7,6 +7,7 @@ use super::{catch_up, save};
 use crate::opportunities::testing::{publish, titled};
 use crate::testing::Sandbox;
 use crate::{SignedIn, discovery, journal, notifications};
+use model::Language;
 use model::SavedSearchId;
 use model::notifications::About;
 use model::saved_searches::SaveForm;
@@ -34,7 +35,7 @@ async fn follow(sandbox: &Sandbox) -> u64 {
 
 /// Counts in the messages about saved searches, newest first.
 async fn bells(sandbox: &Sandbox, person: &SignedIn) -> Vec<u32> {
-    let told = notifications::list(&sandbox.portal, person, 1)
+    let told = notifications::list(&sandbox.portal, person, 1, Language::Japanese)
         .await
         .expect("messages");
     told.items

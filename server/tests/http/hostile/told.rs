@@ -47,8 +47,7 @@ pub async fn lists(hostile: &World, harmless: &World, tally: &mut Tally) {
             let seen = page(&hostile.app, who(hostile), &path).await;
             let calm = page(&harmless.app, who(harmless), &path).await;
             assert_same_shape(&seen, &calm, &path);
-            // What belongs to a person is told in the person's own language, which is Japanese here.
-            let is_english = base == "/en" && who(hostile).is_none();
+            let is_english = base == "/en";
             let texts = match is_whole {
                 true => titles(hostile, is_english, TITLE),
                 false => Vec::new(),
