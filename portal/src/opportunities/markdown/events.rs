@@ -1,6 +1,6 @@
 //! From what the parser read to what is shown.
 
-use super::emphasis::MARK;
+use super::emphasis::{GAP, MARK};
 use super::links::{LINKS_MAX, destination, linked, start};
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Tag, TagEnd};
 use std::ops::Range;
@@ -266,7 +266,7 @@ impl<'a> Shown<'a> {
 }
 
 fn without_marks(text: &str) -> String {
-    text.replace(MARK, "")
+    text.replace([MARK, GAP], "")
 }
 
 fn below(level: HeadingLevel) -> HeadingLevel {

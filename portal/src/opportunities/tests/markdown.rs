@@ -186,6 +186,20 @@ fn what_is_deep_or_long_takes_no_time() {
     );
 }
 
+#[test]
+fn one_star_between_figures_multiplies() {
+    for typed in [
+        "5*3*2=30",
+        "a*b*c と x*y",
+        "1024*768、`5*3*2`で計算",
+        "3*4 と 5*6",
+    ] {
+        assert_eq!(text_of(&markdown(typed)), typed.replace('`', ""), "{typed}");
+    }
+    assert!(markdown("これは*強調*です").contains("<em>強調</em>"));
+    assert!(markdown("an *important* word").contains("<em>important</em>"));
+}
+
 /// F24
 #[test]
 fn f24_one_tilde_is_a_range_and_two_strike_through() {
@@ -323,7 +337,7 @@ fn emphasis_works_without_spaces_around_it() {
             "[名](https://a.test/%EF（*あ）)",
             "<a href=\"https://a.test/%EF%EF%BC%88*%E3%81%82%EF%BC%89\"",
         ),
-        ("2*3*4", "2<em>3</em>4"),
+        ("[x](https://a.test/2*3*4)", "href=\"https://a.test/2*3*4\""),
     ] {
         let html = markdown(typed);
         assert!(html.contains(shown), "{typed} became {html}");
