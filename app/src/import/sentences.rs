@@ -79,7 +79,11 @@ pub fn lines(language: Language, report: &ImportReport) -> Vec<String> {
 
 fn row(locale: Locale, problem: &RowProblem) -> String {
     let why = words::row_why(locale, problem);
-    if problem.column.is_empty() && problem.value.is_empty() {
+    if problem.column.is_empty() {
+        let why = match problem.value.as_str() {
+            "" => why,
+            value => format!("{why} ({value})"),
+        };
         return td_string!(locale, import.sentence.row, line = problem.line, why = why);
     }
     let column = words::column(locale, &problem.column);

@@ -17,8 +17,8 @@ pub(super) enum Fault {
 /// the middle of a cell that has none at its start is only a sign, as in `5" pipe`.
 pub(super) fn fault(table: &[u8], delimiter: u8) -> Option<(usize, Fault)> {
     let is_end = |byte: u8| byte == delimiter || matches!(byte, b'\n' | b'\r');
-    // Where the present cell was opened, and whether anything stands in it.
-    let (mut opened, mut is_start, mut is_blank) = (None, true, true);
+    let mut opened = None;
+    let mut plain = Plain::default();
     let mut bytes = table.iter().copied().enumerate().peekable();
     while let Some((at, byte)) = bytes.next() {
         if let Some(opening) = opened {
@@ -30,17 +30,63 @@ pub(super) fn fault(table: &[u8], delimiter: u8) -> Option<(usize, Fault)> {
                 }
                 opened = None;
             }
-            continue;
-        }
-        if byte == b'"' && is_start {
+        } else if is_end(byte) {
+            if let Some(mark) = plain.closed_only() {
+                return Some((mark, Fault::Stray));
+            }
+            plain = Plain::default();
+        } else if byte == b'"' && plain.is_empty {
             opened = Some(at);
-        } else if byte == b'"' && is_blank {
+        } else if byte == b'"' && plain.last.is_none() {
             return Some((at, Fault::Stray));
+        } else {
+            plain.add(at, byte);
         }
-        is_start = is_end(byte);
-        is_blank = is_start || (is_blank && byte == b' ');
     }
-    opened.map(|opening| (opening, Fault::StaysOpen))
+    let last = plain.closed_only().map(|mark| (mark, Fault::Stray));
+    opened.map(|opening| (opening, Fault::StaysOpen)).or(last)
+}
+
+/// A cell that no quotation mark opens, so far.
+struct Plain {
+    is_empty: bool,
+    /// The last byte that is no space, and the one before it.
+    last: Option<u8>,
+    before: Option<u8>,
+    marks: usize,
+    mark: usize,
+}
+
+impl Default for Plain {
+    fn default() -> Self {
+        Self {
+            is_empty: true,
+            last: None,
+            before: None,
+            marks: 0,
+            mark: 0,
+        }
+    }
+}
+
+impl Plain {
+    fn add(&mut self, at: usize, byte: u8) {
+        self.is_empty = false;
+        if byte == b'"' {
+            self.marks += 1;
+            self.mark = at;
+        }
+        if byte != b' ' {
+            self.before = self.last.replace(byte);
+        }
+    }
+
+    /// A mark that closes a cell which none has opened; after a digit it means inches.
+    fn closed_only(&self) -> Option<usize> {
+        let is_inches = self.before.is_some_and(|byte| byte.is_ascii_digit());
+        let is_closed = self.last == Some(b'"') && self.marks % 2 == 1 && !is_inches;
+        is_closed.then_some(self.mark)
+    }
 }
 
 impl Table {
@@ -64,6 +110,7 @@ impl Table {
             for (place, cell) in cells.iter().enumerate() {
                 // After the last line of a cell the rest of its own row follows.
                 let after = cells.len() - 1 - place;
+                let cell = cell.replace("\r\n", "\n").replace('\r', "\n");
                 let last = cell.lines().count().saturating_sub(1);
                 for (number, inner) in cell.lines().enumerate().skip(1) {
                     let ends_here = number == last && self.is_row(inner, after, id, &shapes);

@@ -82,6 +82,9 @@ fn text_beside_a_quoted_cell_is_told() {
         ("a,b\n1,\"a \"reef\" job\"\n", 2),
         ("a,b\n1,x\n1, \"Reef, Inc.\"\n", 3),
         ("sep=;\na;b\n\"1\"0;x\n", 3),
+        ("a,b\n1,Kelp intern\"\n2,x\n", 2),
+        ("a,b\nReef\" ,2\n", 2),
+        ("a,b\n1,Kelp \"deep\"\"", 2),
     ] {
         assert_eq!(
             Table::read(text).unwrap_err(),
@@ -89,7 +92,12 @@ fn text_beside_a_quoted_cell_is_told() {
             "{text}"
         );
     }
-    for text in ["a,b\n\"1\" ,\"2\"  \n", "a,b\n1,6'2\" tall\n"] {
+    for text in [
+        "a,b\n\"1\" ,\"2\"  \n",
+        "a,b\n1,6'2\" tall\n",
+        "a,b\n1,pipe 5\"\n",
+        "a,b\n1,a \"reef\"\n",
+    ] {
         assert_eq!(Table::read(text).unwrap().rows.len(), 1, "{text}");
     }
 }
@@ -107,6 +115,7 @@ fn rows_within_a_cell_are_told() {
         ("1,Reef,A,B\n2,Reef,\"Scuba\n3,Tide,Kelp\",Leeds", 3, 4),
         ("job-1,\"Reef\njob-20,Tide\",Kelp,Leeds", 2, 3),
         ("1,Reef,\"Scuba\n2,Reef,\"\"Kelp\"\",Leeds\n\",London", 2, 3),
+        ("1,Reef,\"Scuba\r2,Reef,Kelp,London\r3,Reef,U\",Leeds", 2, 3),
         // A row that has too few cells by then.
         ("1,Reef,\"Scuba\n2,Reef,Kelp,London\n\"", 2, 3),
     ] {
