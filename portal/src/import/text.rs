@@ -60,7 +60,7 @@ pub(super) fn decode(bytes: &[u8]) -> Result<(String, &'static str), FileProblem
     })?;
     let is_wrong = match guess == WINDOWS_1252 {
         true => western::is_improbable(&text),
-        false => is_stray(&text),
+        false => is_stray(&text) || !has_words(&text),
     };
     if is_wrong {
         return Err(unsure());
@@ -120,6 +120,17 @@ fn is_stray(text: &str) -> bool {
         }
     }
     stray * 3 > all
+}
+
+/// Whether letters of the East stand side by side anywhere, as they do in every language there.
+fn has_words(text: &str) -> bool {
+    let is_eastern = |c: char| matches!(c, '\u{3005}' | '\u{3041}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7AF}' | '\u{FF66}'..='\u{FF9F}');
+    let mut before = false;
+    text.chars().any(|c| {
+        let is_pair = before && is_eastern(c);
+        before = is_eastern(c);
+        is_pair
+    })
 }
 
 /// Whether a text has been read in a wrong encoding before it came here: it holds the sign for

@@ -120,6 +120,17 @@ fn f67_other_encodings_of_single_bytes_are_refused() {
             "{text}: {read:?}"
         );
     }
+    // Code page 850, in which Z\x81rich is Shift_JIS as well.
+    for bytes in [
+        &b"id,company,title\n1,Hotel Z\x81rich,Intern\n"[..],
+        b"id,company,title\n1,Universit\x84t Z\x81rich,Praktikant\n",
+    ] {
+        let read = decode(bytes);
+        assert!(
+            matches!(read, Err(FileProblem::UnknownEncoding { .. })),
+            "{read:?}"
+        );
+    }
 }
 
 #[test]
