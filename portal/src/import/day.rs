@@ -32,6 +32,9 @@ pub(super) enum NoDay {
     Unreadable,
 }
 
+/// The last year that is read.
+const YEAR_MAX: u32 = 2200;
+
 const MONTHS: [&str; 12] = [
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
 ];
@@ -73,6 +76,15 @@ pub(super) fn read(cell: &str) -> Result<Said, NoDay> {
         && OPEN_WORDS.iter().any(|word| lower.contains(word));
     if OPEN.contains(&lower.trim_end_matches('.')) || names_no_day {
         return Err(NoDay::Open);
+    }
+    // Year 9999 is how databases write “never”.
+    let year = lower.split(['-', '/', '.', '年']).next();
+    let year = year.filter(|year| year.len() == 4 && *year != lower);
+    if year
+        .and_then(|year| year.parse::<u32>().ok())
+        .is_some_and(|year| year > YEAR_MAX)
+    {
+        return Err(NoDay::Uncertain);
     }
     let parts = parts(&lower)?;
     if !parts.date.is_empty() && !parts.is_certain {

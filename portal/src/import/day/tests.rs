@@ -133,6 +133,8 @@ fn words_that_may_move_a_day_leave_it_uncertain() {
         "28 Jan 2027?",
         "28 Jan 2027 (est.)",
         "2027年1月28日 ※変更の可能性あり",
+        "9999-12-31",
+        "2999/12/31",
     ] {
         assert_eq!(read(cell), Err(NoDay::Uncertain), "{cell}");
     }
