@@ -1,6 +1,7 @@
 //! Names that people take for one another: for a question to staff, never for an answer.
 
 use super::search_key;
+use std::cmp::Ordering;
 use std::collections::BTreeSet;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
@@ -57,6 +58,9 @@ const ADDED: &[&str] = &[
     "グループ",
 ];
 
+/// Letters of a name that a slip may be in.
+const SLIP_MIN: usize = 10;
+
 /// Two names are alike when they share one of these.
 pub(super) fn keys(name: &str) -> BTreeSet<String> {
     let plain = plain(name);
@@ -68,6 +72,9 @@ pub(super) fn keys(name: &str) -> BTreeSet<String> {
         keys.insert(looks(&search_key(&without_added_words(text))));
         keys.insert(looks(&key));
     }
+    // With the form of company law, whose letters may be others too.
+    let letters: String = plain.chars().filter(|c| c.is_alphanumeric()).collect();
+    keys.insert(looks(&letters.to_lowercase()));
     keys.remove("");
     keys
 }
@@ -105,6 +112,25 @@ fn looks(key: &str) -> String {
         .replace("vv", "w")
 }
 
+/// Whether one letter more, less or other makes the one name the other; in short names that is
+/// another name.
+pub(super) fn is_slip(one: &str, other: &str) -> bool {
+    let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
+    let is_short = one.len().min(other.len()) < SLIP_MIN;
+    if is_short || one.len().abs_diff(other.len()) > 1 || one == other {
+        return false;
+    }
+    let same = one.iter().zip(&other).take_while(|(a, b)| a == b).count();
+    let rests = |skip_one: usize, skip_other: usize| {
+        one.get(same + skip_one..) == other.get(same + skip_other..)
+    };
+    match one.len().cmp(&other.len()) {
+        Ordering::Equal => rests(1, 1),
+        Ordering::Greater => rests(1, 0),
+        Ordering::Less => rests(0, 1),
+    }
+}
+
 fn without_brackets(name: &str) -> String {
     let mut depth = 0_usize;
     name.chars()
@@ -132,6 +158,7 @@ fn without_added(key: &str) -> String {
 /// `Juniper Bay Analytics, Inc. Japan`, `Juniper Bay Analytics Japan K.K.`
 fn without_added_words(name: &str) -> String {
     let lower = name.to_lowercase();
+    let lower = lower.strip_prefix("the ").unwrap_or(&lower);
     let words: Vec<&str> = lower
         .split(|c: char| c.is_whitespace() || matches!(c, ',' | '-' | '/' | '–'))
         .filter(|word| !word.is_empty())
@@ -151,7 +178,7 @@ fn without_added_words(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::keys;
+    use super::{is_slip, keys};
 
     fn are_alike(one: &str, other: &str) -> bool {
         !keys(one).is_disjoint(&keys(other))
@@ -170,6 +197,8 @@ mod tests {
             "Juniper Bay Ana1ytics",
             "Ｊｕｎｉｐｅｒ Bay Analytics LLC",
             "JUNIPER-BAY ANALYTICS",
+            "Juniper Bay Analytics, lnc.",
+            "The Juniper Bay Analytics",
         ] {
             assert!(are_alike("Juniper Bay Analytics, Inc.", other), "{other}");
         }
@@ -180,6 +209,26 @@ mod tests {
             ("株式会社カケハシ", "カケハシジャパン株式会社"),
         ] {
             assert!(are_alike(one, other), "{one} / {other}");
+        }
+    }
+
+    #[test]
+    fn a_slip_is_one_letter() {
+        for other in [
+            "juniperbayanalytic",
+            "juniperbayanalyticss",
+            "juniperbayanalitics",
+            "uniperbayanalytics",
+        ] {
+            assert!(is_slip("juniperbayanalytics", other), "{other}");
+        }
+        for (one, other) in [
+            ("juniperbayanalytics", "juniperbayanalytics"),
+            ("juniperbayanalytics", "juniperbayanalyzers"),
+            ("高橋精機", "高橋精工"),
+            ("reefa", "reefb"),
+        ] {
+            assert!(!is_slip(one, other), "{one} / {other}");
         }
     }
 

@@ -9,10 +9,15 @@ use model::OrganizationId;
 use sea_orm::{ConnectionTrait, EntityTrait, QueryOrder, QuerySelect};
 use std::collections::{BTreeSet, HashMap};
 
+/// As many as a question names.
+const ALIKE_MAX: usize = 3;
+
 /// Every organization, by its names.
 #[derive(Default)]
 pub(crate) struct KnownOrganizations {
     all: Vec<Known>,
+    /// The search keys of all, in their order.
+    keys: Vec<String>,
     exact: HashMap<RegisteredName, Vec<usize>>,
     near: HashMap<String, Vec<usize>>,
     /// See [`alike`].
@@ -93,7 +98,8 @@ impl KnownOrganizations {
         let name = RegisteredName::of(&known.name);
         self.exact.entry(name).or_default().push(place);
         let key = search_key(&known.name);
-        self.near.entry(key).or_default().push(place);
+        self.near.entry(key.clone()).or_default().push(place);
+        self.keys.push(key);
         for key in alike::keys(&known.name) {
             self.alike.entry(key).or_default().push(place);
         }
@@ -135,7 +141,8 @@ impl KnownOrganizations {
         }
     }
 
-    /// Those of a name like this, and whether they have a badge.
+    /// Those of a name like this, and whether they have a badge; those with one first. Of these a
+    /// slip of the pen is enough.
     fn alike(&self, name: &str) -> Vec<(String, bool)> {
         let keys = alike::keys(name);
         let places: BTreeSet<usize> = keys
@@ -144,11 +151,17 @@ impl KnownOrganizations {
             .flatten()
             .copied()
             .collect();
-        places
-            .into_iter()
-            .filter_map(|place| self.all.get(place))
-            .map(|known| (known.name.clone(), known.is_verified))
-            .collect()
+        let key = search_key(name);
+        let all = self.all.iter().zip(&self.keys).enumerate();
+        let mut alike: Vec<(String, bool)> = all
+            .filter(|(place, (known, own))| {
+                places.contains(place) || (known.is_verified && alike::is_slip(&key, own))
+            })
+            .map(|(_, (known, _))| (known.name.clone(), known.is_verified))
+            .collect();
+        alike.sort_by_key(|(_, is_verified)| !is_verified);
+        alike.truncate(ALIKE_MAX);
+        alike
     }
 }
 
@@ -212,6 +225,7 @@ mod tests {
             "Juniper-Bay Analytics Inc",
             "Juniper Bay Analytics, Inc. (Japan)",
             "Junіper Bау Analytics, Inc.",
+            "Juniper Bay Analytic, Inc.",
         ] {
             assert_eq!(known.find(name, None), question, "{name}");
         }
