@@ -64,6 +64,7 @@ const PHRASES: &[(&str, FieldOfStudy)] = &[
     ("data engineer*", FieldOfStudy::Ict),
     ("machine learning", FieldOfStudy::Ict),
     ("cybersecurity", FieldOfStudy::Ict),
+    ("information security", FieldOfStudy::Ict),
     ("web develop*", FieldOfStudy::Ict),
     ("frontend", FieldOfStudy::Ict),
     ("backend", FieldOfStudy::Ict),
