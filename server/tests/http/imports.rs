@@ -194,3 +194,49 @@ async fn f71_what_is_gone_is_named_and_closed_after_a_second_yes() {
         closed.body
     );
 }
+
+#[tokio::test]
+async fn a_deadline_that_no_source_states_is_nowhere_stated() {
+    let app = App::new().await;
+    let staff = app.person(Role::Staff).await;
+    let csv = "id,title,company,location,apply_by\n1,Robot intern,Reef Robotics,London,rolling\n2,Tide intern,Reef Robotics,London,2027-06-30\n";
+    preview(&app, &staff, csv, &[("act", "run"), ("publish", "1")]).await;
+    portal::discovery::catch_up(&app.sandbox.portal)
+        .await
+        .unwrap();
+    let list = app.get("/api/v1/opportunities?lang=en").send().await;
+    let list: serde_json::Value = serde_json::from_str(&list.body).unwrap();
+    let items = list["items"].as_array().unwrap();
+    let of = |title: &str| items.iter().find(|one| one["title"] == title).unwrap();
+    let (open, stated) = (of("Robot intern"), of("Tide intern"));
+    assert!(
+        open["apply_by"].is_null() && open["listed_until"].is_string(),
+        "{open}"
+    );
+    assert_eq!(stated["apply_by"], "2027-06-30");
+    assert!(stated["listed_until"].is_null());
+    for (path, sentence) in [
+        ("", "掲載元に記載なし"),
+        ("/en", "not stated by the source (listed until"),
+    ] {
+        let page = |one: &serde_json::Value| {
+            format!("{path}/opportunities/{}", one["id"].as_str().unwrap())
+        };
+        let shown = app.get(&page(open)).send().await;
+        assert!(
+            shown.body.contains(sentence) && !shown.body.contains("validThrough"),
+            "{}",
+            shown.body
+        );
+        let shown = app.get(&page(stated)).send().await;
+        assert!(shown.body.contains("validThrough"));
+        let list = app.get(&format!("{path}/opportunities")).send().await;
+        assert!(list.body.contains(sentence), "{}", list.body);
+    }
+    let soon = app.get("/api/v1/opportunities?within=90").send().await;
+    assert!(
+        !soon.body.contains("Robot intern") && soon.body.contains("Tide intern"),
+        "{}",
+        soon.body
+    );
+}
