@@ -10,7 +10,7 @@ use axum::extract::{FromRequest, Request, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use http_body_util::LengthLimitError;
-use model::import::Imported;
+use model::import::{ImportReport, Imported};
 use model::{FieldProblem, PersonId, Problem};
 use portal::Result;
 use portal::import::{ImportActor, ImportOptions};
@@ -151,8 +151,20 @@ async fn bring_in(post: &Post, sent: Sent) -> Result<Next> {
         close_most: options.close_most,
         kept,
     };
-    files.show(owner, &key, imported.clone());
+    files.show(owner, &key, preview_of(&imported));
     Ok(Next::Show(Made::Import(Box::new(imported))))
+}
+
+/// What the page shows of a file that is still kept: never twice that it was imported.
+fn preview_of(imported: &Imported) -> Imported {
+    let mut shown = imported.clone();
+    if !shown.report.dry_run {
+        shown.report = ImportReport {
+            most_are_gone: shown.report.most_are_gone,
+            ..ImportReport::default()
+        };
+    }
+    shown
 }
 
 /// Long enough that nobody guesses it; without randomness nothing is kept under it, as an empty
