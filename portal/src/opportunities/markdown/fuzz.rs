@@ -15,7 +15,7 @@ fn no_word_is_lost_and_no_element_slips_in() {
     }
 }
 
-/// `cargo test -p portal markdown_fuzz -- --ignored --nocapture`
+/// `cargo test --release -p portal markdown_fuzz -- --ignored --nocapture`
 #[test]
 #[ignore = "takes five minutes with optimization, and much longer without"]
 fn markdown_fuzz() {
