@@ -139,7 +139,7 @@ ISO = {code for code, _ in countries}
 SHARED_CODES = {code for codes in STATES.values() for code in codes}
 # A name means one city where that has at least this many people,
 LARGE = 100_000
-# and at least so many times as many as any of that name in another country.
+# and at least so many times as many as any other of that name, in another country, state or province.
 TIMES = 10
 # Words that are more than a place.
 WORDS = {"mobile", "orange", "normal", "union", "central", "van", "man", "of", "surprise", "opportunity", "university", "enterprise", "commerce", "industry",
@@ -167,7 +167,7 @@ JAPANESE = {
     "ID": "ジャカルタ スラバヤ バンドン", "MY": "クアラルンプール ペナン ジョホールバル", "PH": "マニラ セブ マカティ", "KH": "プノンペン シェムリアップ", "LA": "ビエンチャン", "MM": "ヤンゴン ネピドー",
     "MN": "ウランバートル", "NP": "カトマンズ", "BD": "ダッカ", "LK": "コロンボ", "PK": "カラチ イスラマバード", "UZ": "タシケント", "KZ": "アスタナ アルマトイ",
     "IN": "デリー ニューデリー ムンバイ ベンガルール バンガロール チェンナイ ハイデラバード コルカタ プネー", "AE": "ドバイ アブダビ", "QA": "ドーハ", "SA": "リヤド", "IL": "テルアビブ エルサレム",
-    "EG": "カイロ", "KE": "ナイロビ", "RW": "キガリ", "ZA": "ヨハネスブルグ ケープタウン プレトリア", "NG": "ラゴス", "GH": "アクラ", "ET": "アディスアベバ", "MA": "カサブランカ",
+    "GE": "トビリシ", "EG": "カイロ", "KE": "ナイロビ", "RW": "キガリ", "ZA": "ヨハネスブルグ ケープタウン プレトリア", "NG": "ラゴス", "GH": "アクラ", "ET": "アディスアベバ", "MA": "カサブランカ",
     "AU": "シドニー メルボルン ブリスベン キャンベラ アデレード ケアンズ ゴールドコースト", "NZ": "ウェリントン クライストチャーチ",
 }
 rows = []
@@ -184,13 +184,14 @@ for name, where, country, people, others in rows:
     bundled = people >= LARGE or (country in STATES and people >= (500 if part in ISO else 5_000)) or (country in SHARED_CODES and people >= 15_000)
     for known in [name, *(ALSO.get(name, []) if people >= LARGE else [])]:
         key = fold(known)
-        largest[key][country] = max(largest[key][country], people)
+        largest[key][where] = max(largest[key][where], people)
         if bundled and country != "JP":
             listed[key][where] = max(people, listed[key].get(where, 0))
 
 
 def certain(key):
-    (country, people), *rest = sorted(largest[key].items(), key=lambda item: -item[1])
+    (where, people), *rest = sorted(largest[key].items(), key=lambda item: -item[1])
+    country = where.split("-")[0]
     others = max([number for _, number in rest], default=0)
     return country if people >= LARGE and people >= TIMES * others and key not in WORDS and country != "JP" else "-"
 
