@@ -17,6 +17,7 @@ mod history;
 mod identity;
 mod language;
 mod listing;
+mod made_of;
 mod merge;
 mod place;
 mod refused;

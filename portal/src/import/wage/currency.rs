@@ -107,6 +107,20 @@ const SHARED: &[&str] = &[
     "ポンド",
 ];
 
+/// Whether a word names a currency, alone or with others (`us dollars`).
+pub(super) fn is_word(word: &str) -> bool {
+    let mut names = SIGNS
+        .iter()
+        .map(|(sign, _)| *sign)
+        .chain(SHARED.iter().copied());
+    names.any(|name| name.split(' ').any(|part| part == word))
+}
+
+/// Whether letters before `$` tell which dollar it is.
+pub(super) fn is_dollar(letters: &str) -> bool {
+    DOLLARS.iter().any(|(word, _)| *word == letters)
+}
+
 pub(super) struct Currencies {
     /// Whether a currency is named at all.
     pub is_named: bool,

@@ -62,8 +62,6 @@ fn factor(after: &str) -> (i64, usize) {
     };
     if after.starts_with('k') && !is_letter(1) {
         (1_000, 1)
-    } else if after.starts_with('m') && !is_letter(1) {
-        (1_000_000, 1)
     } else if after.starts_with('万') || after.starts_with('萬') {
         (10_000, '万'.len_utf8())
     } else if after.starts_with('千') {
@@ -111,6 +109,21 @@ fn hundredths(digits: &str) -> Option<i64> {
     whole.checked_mul(100)?.checked_add(part)
 }
 
+/// `-$15`, `$-15`: a minus that is not the dash of a range.
+pub(super) fn is_negative(text: &str) -> bool {
+    const SIGNS: &[char] = &['$', '€', '£', '¥', '₩', '₹'];
+    text.match_indices('-').any(|(at, _)| {
+        let before = text[..at].trim_end().chars().next_back();
+        let after = text[at + 1..].chars().next();
+        let is_amount = after.is_some_and(|c| c.is_ascii_digit() || SIGNS.contains(&c));
+        let is_range = before.is_some_and(|c| {
+            c.is_ascii_digit() || matches!(c, 'k' | '円' | '万' | '千' | '.' | '元')
+        });
+        let is_hyphen = text[..at].ends_with(|c: char| c.is_ascii_alphabetic());
+        is_amount && !is_range && !is_hyphen
+    })
+}
+
 /// Hours, days and shares that stand beside pay.
 fn is_no_money(after: &str, before: &str) -> bool {
     let rest = after.trim_start_matches([' ', '-', '~']);
@@ -155,6 +168,28 @@ fn is_no_money(after: &str, before: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_minus_is_no_dash() {
+        for text in [
+            "-$15/hr",
+            "$-15/hr",
+            "pay: -15 usd",
+            "時給 -1,200円",
+            "-¥500",
+        ] {
+            assert!(is_negative(text), "{text}");
+        }
+        for text in [
+            "$15-$20/hr",
+            "$15 -$20/hr",
+            "1,000円-1,200円",
+            "intern - $15/hr",
+            "full-time",
+        ] {
+            assert!(!is_negative(text), "{text}");
+        }
+    }
 
     fn whole(text: &str) -> Vec<Option<i64>> {
         numbers(text).iter().map(Number::whole).collect()

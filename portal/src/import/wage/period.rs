@@ -13,7 +13,6 @@ const ENGLISH: &[(&str, Option<WageUnit>)] = &[
     ("ph", Some(WageUnit::Hour)),
     ("day", Some(WageUnit::Day)),
     ("daily", Some(WageUnit::Day)),
-    ("diem", Some(WageUnit::Day)),
     ("week", Some(WageUnit::Week)),
     ("weekly", Some(WageUnit::Week)),
     ("wk", Some(WageUnit::Week)),
@@ -60,6 +59,15 @@ const ENGLISH: &[(&str, Option<WageUnit>)] = &[
     ("other week", None),
     ("pay period", None),
     ("paycheck", None),
+    ("hora", None),
+    ("mes", None),
+    ("semana", None),
+    ("heure", None),
+    ("mois", None),
+    ("semaine", None),
+    ("stunde", None),
+    ("monat", None),
+    ("woche", None),
 ];
 
 const JAPANESE: &[(&str, Option<WageUnit>)] = &[
@@ -104,6 +112,13 @@ const JAPANESE: &[(&str, Option<WageUnit>)] = &[
     ("/本", None),
     ("プロジェクト", None),
 ];
+
+/// Whether a word is one of a period, or stands in the name of one.
+pub(super) fn is_word(word: &str) -> bool {
+    const OF_WORK: &[&str] = &["days", "weeks", "wks", "months", "years"];
+    let mut parts = ENGLISH.iter().flat_map(|(words, _)| words.split(' '));
+    parts.any(|part| part == word) || OF_WORK.contains(&word)
+}
 
 /// The one period that a text in ordinary width and lower case names. Hours of work beside a wage
 /// (`10 hours per week`) are no period; several periods, or one without a unit, are none.
