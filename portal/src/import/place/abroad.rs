@@ -1,25 +1,11 @@
 //! Places as they are written outside Japan: parts from the smallest to the largest, mostly.
 
+use super::area::{Area, of_both};
 use super::fold::fold;
-use super::gazetteer::{GAZETTEER, Prefectures};
+use super::gazetteer::{City, GAZETTEER};
 use super::letters;
-use super::romaji::prefectures;
-
-/// A country, and what is known of the prefecture where it is Japan.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Found {
-    pub country: &'static str,
-    pub prefectures: Prefectures,
-}
-
-impl Found {
-    fn country(country: &'static str) -> Self {
-        Self {
-            country,
-            prefectures: Vec::new(),
-        }
-    }
-}
+use super::romaji::{is_well_known, prefectures};
+use super::world::is_world;
 
 /// Words that say something of a place without naming it.
 #[rustfmt::skip]
@@ -30,37 +16,57 @@ const ABOUT: &[&str] = &[
     "work", "from",
 ];
 
-/// What a text in Latin letters tells of its country.
-pub(super) fn found(text: &str) -> Option<Found> {
+/// Words that may mean the world, or only what somebody calls an office.
+const LOOSE: &[&str] = &[
+    "global",
+    "globally",
+    "international",
+    "internationally",
+    "overseas",
+    "abroad",
+];
+
+/// What a text in Latin letters tells of its place.
+pub(super) fn found(text: &str) -> Option<Area> {
     let parts = parts(text);
-    if let Some(country) = largest(&parts) {
-        let mut found = Found::country(country);
-        if country == "JP" {
-            found.prefectures = prefectures(&parts, true).unwrap_or_default();
+    let is = |part: &&str, loose: bool| {
+        let name = plain(part);
+        is_world(&name) && LOOSE.contains(&name.as_str()) == loose
+    };
+    let (world, parts): (Vec<&str>, Vec<&str>) = parts.iter().partition(|part| is(part, false));
+    let area = stated(&parts).or_else(|| of_cities(&parts));
+    match area {
+        Some(_) if !world.is_empty() => Some(Area::Unclear),
+        Some(area) => Some(area),
+        None => {
+            let is_abroad = !world.is_empty() || parts.iter().any(|part| is(part, true));
+            is_abroad.then(|| Area::OneOf(Vec::new()))
         }
-        return Some(found);
     }
-    if !last_names_a_place(&parts) {
+}
+
+/// By the names of cities alone: all of them have to be in one country.
+fn of_cities(parts: &[&str]) -> Option<Area> {
+    if !last_names_a_place(parts) {
         return None;
     }
-    if let Some(prefectures) = prefectures(&parts, false) {
-        return Some(Found {
-            country: "JP",
-            prefectures,
+    let is_japanese = |part: &str| prefectures(&[part], false).is_some();
+    let cities = || {
+        let others = parts.iter().filter(|part| !is_japanese(part));
+        others.filter_map(|part| GAZETTEER.cities.get(plain(part).as_str()))
+    };
+    if let Some(prefectures) = prefectures(parts, false) {
+        let is_elsewhere = cities().any(|city| city.certain.is_some());
+        return Some(match is_elsewhere {
+            true => Area::Unclear,
+            false => Area::Japan(Some(prefectures)),
         });
     }
     // A code that could not be told leaves open which city of the name is meant.
     if parts.iter().any(|part| letters::is_region(part)) {
         return None;
     }
-    parts.iter().find_map(|part| {
-        let name = plain(part);
-        let city = GAZETTEER
-            .cities
-            .get(name.as_str())
-            .and_then(|city| city.certain);
-        city.map(Found::country)
-    })
+    cities().map(City::area).reduce(Area::within)
 }
 
 /// Without a country the last part has to be a place that is known: of `Boston, Lincolnshire`
@@ -68,11 +74,14 @@ pub(super) fn found(text: &str) -> Option<Found> {
 fn last_names_a_place(parts: &[&str]) -> bool {
     let is_idle =
         |part: &str| plain(part).is_empty() || part.contains(|c: char| c.is_ascii_digit());
-    let last = parts.iter().rev().find(|part| !is_idle(part));
+    let mut named = parts.iter().rev().filter(|part| !is_idle(part));
+    let last = named.next();
+    let is_alone = named.next().is_none();
     last.is_none_or(|last| {
         let name = plain(last);
         let city = GAZETTEER.cities.get(name.as_str());
-        city.is_some_and(|city| city.certain.is_some()) || prefectures(&[last], true).is_some()
+        city.is_some_and(|city| is_alone || city.certain.is_some())
+            || prefectures(&[last], true).is_some()
     })
 }
 
@@ -98,27 +107,66 @@ fn parts(text: &str) -> Vec<&str> {
     parts
 }
 
-/// The country by its name, a state or a code: the last part tells it, sometimes the first.
-fn largest(parts: &[&str]) -> Option<&'static str> {
-    let told = |at: usize| told_by(parts, at);
-    let last = (0..parts.len()).rev().find_map(|at| Some((at, told(at)?)));
-    let (at, country) = last?;
-    // `London, England, New York, New York` are two places; the first is where most of them are.
-    let names_another = (0..at).find_map(|other| {
-        let name = plain(parts[other]);
-        let another = GAZETTEER.countries.get(name.as_str()).copied()?;
-        let is_town = GAZETTEER
-            .cities
-            .get(name.as_str())
-            .is_some_and(|city| is_within(city.places, parts[other + 1], country));
-        (another != country
-            && other > 0
-            && other + 1 < parts.len()
-            && !is_town
-            && name != "georgia")
-            .then_some(another)
-    });
-    names_another.or(Some(country))
+/// By the names of countries, states and their codes: all of them have to tell one country, and no
+/// city may be known to be in another.
+fn stated(parts: &[&str]) -> Option<Area> {
+    let told: Vec<Option<&'static str>> = (0..parts.len()).map(|at| told_by(parts, at)).collect();
+    let (last, mut country) = (0..parts.len())
+        .rev()
+        .find_map(|at| Some((at, told[at]?)))?;
+    for at in (0..parts.len()).filter(|at| *at != last) {
+        if is_town(parts, at, country) {
+            continue;
+        }
+        match told[at].map(|other| of_both(country, other)) {
+            Some(Some(both)) => country = both,
+            Some(None) => return Some(Area::Unclear),
+            None if is_elsewhere(parts, at, country) => return Some(Area::Unclear),
+            None => {}
+        }
+    }
+    Some(match country {
+        "JP" => Area::Japan(prefectures(parts, true)),
+        _ => Area::Country(country),
+    })
+}
+
+/// `Peru, Indiana`: a city of this name in what the next part names.
+fn is_town(parts: &[&str], at: usize, country: &str) -> bool {
+    let (city, next) = (
+        GAZETTEER.cities.get(plain(parts[at]).as_str()),
+        parts.get(at + 1),
+    );
+    city.zip(next)
+        .is_some_and(|(city, next)| is_within(city.places, next, country))
+}
+
+/// Whether a part is known to be in another country: of `New York, London, UK` and `Tokyo, Singapore`
+/// nobody can tell which is meant. `Toledo, Spain` and `Perth, Scotland` are smaller places of a name.
+fn is_elsewhere(parts: &[&str], at: usize, country: &'static str) -> bool {
+    let name = plain(parts[at]);
+    let next = parts
+        .get(at + 1)
+        .map(|next| plain(next))
+        .unwrap_or_default();
+    let gazetteer = &*GAZETTEER;
+    let city = gazetteer.cities.get(name.as_str());
+    let is_in_country = city.is_some_and(|city| is_within(city.places, "", country));
+    let is_in_state = gazetteer.regions.contains_key(next.as_str())
+        || parts
+            .get(at + 1)
+            .is_some_and(|next| letters::is_region(next));
+    if is_in_country || is_in_state {
+        return false;
+    }
+    let is_in_japan = country != "JP" && is_well_known(&name);
+    // Singapore is a city as well.
+    let is_in_next = gazetteer.countries.contains_key(next.as_str())
+        && !gazetteer.cities.contains_key(next.as_str());
+    let is_abroad = city
+        .and_then(|city| city.certain)
+        .is_some_and(|certain| of_both(certain, country).is_none());
+    is_in_japan || (is_abroad && !is_in_next)
 }
 
 fn is_within(places: &str, next: &str, country: &str) -> bool {

@@ -1,6 +1,7 @@
 //! The names of places, read once from the tables of `data/` (their sources stand in `make.py`).
 
-use super::fold::{fold_japanese, short_vowels};
+use super::area::Area;
+use super::fold::{fold, fold_japanese, is_japanese, short_vowels};
 use model::Language;
 use model::place::{PREFECTURES, prefecture_name};
 use std::collections::HashMap;
@@ -39,6 +40,19 @@ pub(super) struct City {
     pub places: &'static str,
 }
 
+impl City {
+    /// What the bare name tells.
+    pub fn area(&self) -> Area {
+        let mut countries: Vec<&'static str> = self
+            .places
+            .split(' ')
+            .map(|place| place.split('-').next().unwrap_or(place))
+            .collect();
+        countries.dedup();
+        self.certain.map_or(Area::OneOf(countries), Area::Country)
+    }
+}
+
 pub(super) struct Gazetteer {
     /// Countries by folded name.
     pub countries: HashMap<&'static str, &'static str>,
@@ -60,6 +74,8 @@ pub(super) struct Gazetteer {
     /// them that are known everywhere.
     pub romaji: HashMap<String, Prefectures>,
     pub major_romaji: HashMap<String, &'static str>,
+    /// Names of places abroad that are written in Japanese.
+    japanese: Vec<&'static str>,
 }
 
 impl Gazetteer {
@@ -76,6 +92,7 @@ impl Gazetteer {
             bare_cities: HashMap::new(),
             romaji: HashMap::new(),
             major_romaji: HashMap::new(),
+            japanese: Vec::new(),
         };
         for (code, names) in lines(COUNTRIES).filter_map(|line| line.split_once('\t')) {
             gazetteer
@@ -92,7 +109,31 @@ impl Gazetteer {
         }
         gazetteer.add_prefectures();
         gazetteer.add_municipalities();
+        let names = gazetteer
+            .countries
+            .iter()
+            .filter(|(_, code)| **code != "JP");
+        let names = names.map(|(name, _)| *name);
+        let names = names.chain(gazetteer.regions.keys().copied());
+        let names = names.chain(gazetteer.cities.keys().copied());
+        gazetteer.japanese = names
+            .filter(|name| name.chars().all(is_japanese) && name.chars().count() > 1)
+            .collect();
         gazetteer
+    }
+
+    /// Whether a country, a state or a city abroad is called so.
+    pub fn is_name(&self, name: &str) -> bool {
+        let name = fold(name);
+        let name = name.as_str();
+        self.countries.contains_key(name)
+            || self.regions.contains_key(name)
+            || self.cities.contains_key(name)
+    }
+
+    /// Names of places abroad in kana and kanji.
+    pub fn in_japanese(&self) -> impl Iterator<Item = &'static str> {
+        self.japanese.iter().copied()
     }
 
     fn add_prefectures(&mut self) {

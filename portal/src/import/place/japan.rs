@@ -1,7 +1,9 @@
 //! Addresses written in Japanese: the largest unit wins, and the first of its kind.
 
-use super::fold::{fold_japanese, is_japanese};
+use super::area::Area;
+use super::fold::is_japanese;
 use super::gazetteer::{GAZETTEER, Prefectures};
+use crate::import::made_of::is_made_of;
 
 /// What may follow the bare name of a place without making another name of it.
 #[rustfmt::skip]
@@ -21,72 +23,118 @@ const LEADERS: &[&str] = &[
     "が", "の", "郡", "または", "及び", "および", "と", "や",
 ];
 
-/// Parts of Japan, and words for all of it: no prefecture.
+/// Parts of Japan and the prefectures that are in them; none in words for all of it, from which no
+/// prefecture can be told.
 #[rustfmt::skip]
-const PARTS_OF_JAPAN: &[&str] = &[
-    "日本", "全国", "国内", "関東", "関西", "首都圏", "東北", "北陸", "東海", "中部", "近畿", "中国地方",
-    "中国四国", "四国", "九州", "各地", "山陰", "山陽",
+const REGIONS: &[(&str, &[&str])] = &[
+    ("全国", &[]), ("各地", &[]),
+    ("東北", &["02", "03", "04", "05", "06", "07"]),
+    ("関東", &["08", "09", "10", "11", "12", "13", "14"]), ("首都圏", &["11", "12", "13", "14"]),
+    ("北陸", &["15", "16", "17", "18"]), ("中部", &["15", "16", "17", "18", "19", "20", "21", "22", "23"]),
+    ("東海", &["21", "22", "23", "24"]), ("近畿", &["24", "25", "26", "27", "28", "29", "30"]),
+    ("関西", &["25", "26", "27", "28", "29", "30"]), ("山陰", &["31", "32"]), ("山陽", &["33", "34", "35"]),
+    ("中国地方", &["31", "32", "33", "34", "35"]),
+    ("中国四国", &["31", "32", "33", "34", "35", "36", "37", "38", "39"]), ("四国", &["36", "37", "38", "39"]),
+    ("九州", &["40", "41", "42", "43", "44", "45", "46", "47"]),
+];
+/// Japan itself.
+const JAPAN: &[&str] = &["日本国内", "日本国", "日本", "国内"];
+/// What may stand around these.
+#[rustfmt::skip]
+const AROUND: &[&str] = &[
+    "地方", "地区", "地域", "エリア", "圏", "方面", "一円", "全域", "各地", "各県", "各所", "各", "支社", "支店", "支部", "本社", "本部",
+    "オフィス", "拠点", "事業所", "営業所", "工場", "勤務", "内", "の", "ほか", "他", "など", "等", "どこでも", "どこからでも", "のみ",
 ];
 
-/// The prefectures that a text may mean: one where it is certain, none where it only tells Japan;
-/// `None` where it tells no place in Japan at all.
-pub(super) fn prefectures(text: &str) -> Option<Prefectures> {
-    let text = fold_japanese(text);
-    if let Some(named) = by_prefecture(&text) {
-        return Some(named);
+/// What a run of kana and kanji, folded, tells of a place in Japan.
+pub(super) fn area(token: &str) -> Option<Area> {
+    let named = by_prefecture(token).or_else(|| {
+        let by_municipality = by_municipality(token);
+        match (by_municipality, bare_name(token)) {
+            (Some(named), _) => Some(named),
+            (None, one) => Some(vec![one?]),
+        }
+    });
+    named
+        .map(|named| Area::Japan(Some(named)))
+        .or_else(|| by_region(token))
+}
+
+/// 関東, 九州各県, 日本国内; not 日本大使館.
+fn by_region(token: &str) -> Option<Area> {
+    let regions: Vec<&str> = REGIONS.iter().map(|(name, _)| *name).collect();
+    if !is_made_of(token, &[&regions, JAPAN, AROUND]) {
+        return None;
     }
-    let by_municipality = by_municipality(&text);
-    if by_municipality
-        .as_ref()
-        .is_some_and(|named| named.len() == 1)
-    {
-        return by_municipality;
-    }
-    let by_name = tokens(&text).find_map(bare_name);
-    match (by_municipality, by_name) {
-        (Some(named), Some(one)) if named.contains(&one) => Some(vec![one]),
-        (Some(named), _) => Some(named),
-        (None, Some(one)) => Some(vec![one]),
-        (None, None) => PARTS_OF_JAPAN
-            .iter()
-            .any(|part| text.contains(part))
-            .then(Vec::new),
+    let mut named = REGIONS.iter().filter(|(name, _)| token.contains(name));
+    match (named.next(), named.next()) {
+        (Some((_, prefectures)), None) => Some(Area::Japan(Some(prefectures.to_vec()))),
+        (Some(_), Some(_)) => Some(Area::Japan(Some(Vec::new()))),
+        (None, _) => {
+            let is_japan = JAPAN.iter().any(|name| token.contains(name));
+            is_japan.then_some(Area::Japan(None))
+        }
     }
 }
 
-/// 東京都, 大阪府: the first one in the text, whatever follows it.
-fn by_prefecture(text: &str) -> Option<Prefectures> {
-    let gazetteer = &*GAZETTEER;
-    let named = gazetteer.prefectures.iter().filter_map(|(code, name)| {
-        let at = text.match_indices(name).map(|(at, _)| at).find(|at| {
+/// 東京都, 大阪府: wherever they stand; two of them tell none.
+fn by_prefecture(token: &str) -> Option<Prefectures> {
+    let mut found: Option<Prefectures> = None;
+    let mut from = 0;
+    while let Some((end, code)) = next_prefecture(token, from) {
+        let contradicts = longest_municipality(&token[end..])
+            .is_some_and(|(name, others)| name.ends_with('市') && !others.contains(&code));
+        let is_other = found.as_ref().is_some_and(|before| *before != [code]);
+        found = Some(if contradicts || is_other {
+            Vec::new()
+        } else {
+            vec![code]
+        });
+        from = end;
+    }
+    found
+}
+
+/// The end of the next full name of a prefecture, and its code: 東京都府中市 holds no 京都府.
+fn next_prefecture(token: &str, from: usize) -> Option<(usize, &'static str)> {
+    let named = GAZETTEER.prefectures.iter().filter_map(|(code, name)| {
+        let mut found = token[from..].match_indices(name).map(|(at, _)| from + at);
+        let at = found.find(|at| {
             // 北海道 is the only one without an ending; companies are named by it.
-            *code != "01" || (starts_name(&text[..*at]) && ends_name(&text[at + name.len()..]))
+            *code != "01" || (starts_name(&token[..*at]) && ends_name(&token[at + name.len()..]))
         })?;
         Some((at, at + name.len(), *code))
     });
-    let (_, end, code) = named.min()?;
-    let rest = text[end..].trim_start_matches(|c: char| !c.is_alphanumeric());
-    let contradicts = longest_municipality(rest)
-        .is_some_and(|(name, others)| name.ends_with('市') && !others.contains(&code));
-    Some(if contradicts { Vec::new() } else { vec![code] })
+    named.min().map(|(_, end, code)| (end, code))
 }
 
-/// 大阪市中央区, or 苅田町 after 京都郡: the longest name that begins where a name may begin.
-fn by_municipality(text: &str) -> Option<Prefectures> {
-    let mut unclear = None;
-    for (at, _) in text.char_indices() {
-        if !starts_name(&text[..at]) {
+/// 大阪市中央区, or 苅田町 after 京都郡: the longest names that begin where a name may begin; what
+/// several of them have in common.
+fn by_municipality(token: &str) -> Option<Prefectures> {
+    let mut found: Option<Prefectures> = None;
+    let (mut from, mut after_city) = (0, false);
+    for (at, _) in token.char_indices() {
+        let is_next_city = after_city && at == from;
+        if at < from || !(starts_name(&token[..at]) || is_next_city) {
             continue;
         }
-        let Some((_, named)) = longest_municipality(&text[at..]) else {
+        let Some((name, named)) = longest_municipality(&token[at..]) else {
             continue;
         };
-        if named.len() == 1 {
-            return Some(named.clone());
+        let is_city = name.ends_with('市');
+        if is_next_city && !is_city {
+            continue;
         }
-        unclear.get_or_insert_with(|| named.clone());
+        (from, after_city) = (at + name.len(), is_city);
+        found = Some(match found {
+            Some(before) => before
+                .into_iter()
+                .filter(|code| named.contains(code))
+                .collect(),
+            None => named.clone(),
+        });
     }
-    unclear
+    found
 }
 
 /// The longest municipality that the text begins with.
@@ -123,7 +171,7 @@ fn ends_name(after: &str) -> bool {
 }
 
 /// 東京 and 神戸 as a word of their own, or with what may stand around them.
-fn bare_name(token: &str) -> Option<&'static str> {
+pub(super) fn bare_name(token: &str) -> Option<&'static str> {
     let gazetteer = &*GAZETTEER;
     let known = |name: &str| {
         let prefecture = gazetteer.bare_prefectures.get(name);
@@ -135,7 +183,7 @@ fn bare_name(token: &str) -> Option<&'static str> {
 }
 
 /// The word, and what is left of it without the words that stand around names, step by step.
-pub(super) fn without_companions(token: &str) -> Vec<&str> {
+fn without_companions(token: &str) -> Vec<&str> {
     let mut shorter = vec![token];
     let mut rest = token;
     while let Some(inner) = FOLLOWERS.iter().find_map(|end| rest.strip_suffix(end)) {
@@ -176,7 +224,16 @@ pub(super) fn tokens(text: &str) -> impl Iterator<Item = &str> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::fold::fold_japanese;
     use super::*;
+
+    fn prefectures(text: &str) -> Option<Prefectures> {
+        let text = fold_japanese(text);
+        match tokens(&text).filter_map(area).reduce(Area::within)? {
+            Area::Japan(named) => Some(named.unwrap_or_default()),
+            _ => None,
+        }
+    }
 
     // F33, F34, F36
     #[test]
@@ -206,7 +263,6 @@ mod tests {
             ("本社（京都市左京区）", "26"),
             ("東京本社", "13"),
             ("東京駅周辺", "13"),
-            ("大阪・京都", "27"),
             ("ｶﾅｶﾞﾜ県 神奈川県鎌倉市", "14"),
             ("茅ケ崎市", "14"),
             ("茅ヶ崎市", "14"),
@@ -247,6 +303,9 @@ mod tests {
             "全国",
             "関西",
             "東京都横浜市",
+            "大阪・京都",
+            "神奈川県東京都",
+            "横浜市大阪市",
             "日本",
         ] {
             let named = prefectures(text);
@@ -264,6 +323,9 @@ mod tests {
             "北海道新聞社",
             "ベルリン",
             "中国電力",
+            "日本大使館",
+            "東海岸",
+            "中部ヨーロッパ",
         ] {
             assert_eq!(prefectures(text), None, "{text}");
         }

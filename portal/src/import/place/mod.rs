@@ -4,6 +4,7 @@
 //! gazetteer. What several places are called, and what the gazetteer does not know, tells nothing.
 
 mod abroad;
+mod area;
 mod fold;
 mod gazetteer;
 mod in_kana;
@@ -11,14 +12,19 @@ mod japan;
 mod letters;
 mod mode;
 mod romaji;
+mod several;
 #[cfg(test)]
 mod tests;
+mod world;
 
-use fold::is_katakana;
+use area::Area;
+use fold::{fold_japanese, is_katakana};
 use mode::Remote;
 use model::Language;
 use model::fields::fold_width;
 use model::place::Mode;
+use several::several;
+use world::mentions_abroad;
 
 /// As much as a source says of where something is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,8 +44,8 @@ impl Location {
         let remote = head(remote, READ_MAX);
         let place = place(text);
         let is_in_japan = || language == Language::Japanese && names_nothing_abroad(text);
-        let (country, prefecture) = match place {
-            Some((country, prefecture)) => (Some(country), prefecture),
+        let (country, prefecture) = match &place {
+            Some(area) => area.certain(),
             None => (is_in_japan().then_some("JP"), None),
         };
         let mode = match mode::remote(text, remote) {
@@ -66,59 +72,100 @@ pub(super) fn head(text: &str, max: usize) -> &str {
         .map_or(text, |(end, _)| &text[..end])
 }
 
-/// Of several places the first that is known is where most of them are; the text keeps them all.
-fn place(text: &str) -> Option<(&'static str, Option<&'static str>)> {
-    let whole = in_kana::in_japanese(text).filter(|_| !text.contains([';', '、', '/', '／']));
-    let found = several(text).into_iter().find_map(place_of_one);
-    found.or_else(|| Some((whole?, None)))
-}
-
-fn several(text: &str) -> Vec<&str> {
-    text.split([';', '；', '、', '/', '／', '\n', '・'])
-        .flat_map(|one| one.split(" or "))
-        .flat_map(|one| one.split("または"))
-        .filter(|one| !one.trim().is_empty())
-        .collect()
-}
-
-/// What stands in brackets may name the place that the words before it do not.
-fn place_of_one(text: &str) -> Option<(&'static str, Option<&'static str>)> {
-    let pieces: Vec<&str> = text
-        .split(['(', ')', '（', '）', '[', ']', '【', '】', '「', '」'])
-        .collect();
-    let mut in_japan = None;
-    for piece in pieces.iter().copied().chain([text]) {
-        match piece_in_japan(piece) {
-            Some(named) if named.len() == 1 => return Some(("JP", named.first().copied())),
-            Some(named) => {
-                in_japan.get_or_insert(named);
+/// What all places that a text names have in common.
+fn place(text: &str) -> Option<Area> {
+    if in_kana::is_written_in_japanese(text)
+        && let Some(area) = in_kana::named(text)
+    {
+        return Some(area);
+    }
+    let choices = several(text).into_iter().filter_map(|choice| {
+        let places = choice.iter().filter_map(|place| address(place));
+        places.reduce(|one, other| match (&one, &other) {
+            // ジョージア・アトランタ is one place.
+            (Area::OneOf(some), Area::Country(country))
+            | (Area::Country(country), Area::OneOf(some))
+                if some.contains(country) =>
+            {
+                Area::Country(country)
             }
-            None => {}
+            _ => one.or(other),
+        })
+    });
+    choices.reduce(Area::or)
+}
+
+/// One place; what stands in brackets may tell what the words before it do not.
+fn address(text: &str) -> Option<Area> {
+    let pieces = text.split(['(', ')', '（', '）', '[', ']', '【', '】', '「', '」']);
+    let mut areas: Vec<Area> = pieces.filter_map(piece).collect();
+    // 海外（ドイツ）
+    let is_abroad = |area: &Area| *area == Area::OneOf(Vec::new());
+    if areas.iter().any(|area| matches!(area, Area::Country(_))) {
+        areas.retain(|area| !is_abroad(area));
+    }
+    areas
+        .into_iter()
+        .reduce(Area::within)
+        .or_else(|| piece(text))
+}
+
+/// The parts of a piece that are written in Japanese, each run of letters on its own, and those in
+/// Latin letters together.
+fn piece(text: &str) -> Option<Area> {
+    if !in_kana::is_written_in_japanese(text) {
+        return abroad::found(text);
+    }
+    let folded = fold_japanese(text);
+    let (japanese, latin): (Vec<&str>, Vec<&str>) = folded
+        .split([',', '、', '，'])
+        .partition(|part| in_kana::is_written_in_japanese(part));
+    let mut found: Option<Area> = None;
+    for part in japanese {
+        for token in japan::tokens(part) {
+            let end = token.as_ptr() as usize - part.as_ptr() as usize + token.len();
+            let has_number = part[end..]
+                .trim_start()
+                .starts_with(|c: char| c.is_ascii_digit());
+            // 宮城 2-1 after 足立区 is part of it.
+            if has_number && found.is_some() && japan::bare_name(token).is_some() {
+                continue;
+            }
+            if let Some(area) = run(token) {
+                found = Some(match found {
+                    Some(before) => before.within(area),
+                    None => area,
+                });
+            }
         }
     }
-    if in_japan.is_some() {
-        return Some(("JP", None));
+    match (found, abroad::found(&latin.join(", "))) {
+        (Some(one), Some(other)) => Some(one.within(other)),
+        (one, other) => one.or(other),
     }
-    pieces.into_iter().find_map(|piece| {
-        let found = abroad::found(piece);
-        let country = found.map(|found| found.country);
-        Some((country.or_else(|| in_kana::in_japanese(piece))?, None))
-    })
 }
 
-/// Candidates of a prefecture, when the text is in Japan.
-fn piece_in_japan(piece: &str) -> Option<Vec<&'static str>> {
-    if in_kana::is_written_in_japanese(piece)
-        && let Some(named) = japan::prefectures(piece)
-    {
-        return Some(named);
-    }
-    let found = abroad::found(piece)?;
-    (found.country == "JP").then_some(found.prefectures)
+/// A run of kana and kanji: 東京と大阪 are two places.
+fn run(token: &str) -> Option<Area> {
+    let two = ["と", "や", "か"].iter().find_map(|and| {
+        let mut found = token.match_indices(and);
+        found.find_map(|(at, _)| {
+            let (one, other) = (&token[..at], &token[at + and.len()..]);
+            Some(single(one)?.or(run(other)?))
+        })
+    });
+    two.or_else(|| single(token))
+}
+
+fn single(token: &str) -> Option<Area> {
+    japan::area(token).or_else(|| in_kana::area(token))
 }
 
 /// Whether nothing but Japanese words remain that could name a place: 本社, or nothing at all.
 fn names_nothing_abroad(text: &str) -> bool {
+    if mentions_abroad(text) {
+        return false;
+    }
     let text = mode::without_remote_words(text);
     let mut letters = text.chars().filter(|c| c.is_alphabetic()).peekable();
     letters.peek().is_none() || letters.any(|c| fold::is_japanese(c) && !is_katakana(c))

@@ -12,56 +12,86 @@ const ENDINGS: &[&str] = &[
 /// Prefectures that are called like large places elsewhere, and only count beside “Japan”.
 const HOMONYMS: &[&str] = &["kochi"];
 
-/// Prefectures and municipalities of Japan in Latin letters, from the largest part to the smallest.
+/// Prefectures and municipalities of Japan in Latin letters: what all parts have in common.
 pub(super) fn prefectures(parts: &[&str], is_japan: bool) -> Option<Prefectures> {
-    let gazetteer = &*GAZETTEER;
-    let names = || {
-        parts.iter().rev().flat_map(|part| {
-            let name = plain(part);
-            let words: Vec<String> = match is_japan {
-                // `Tokyo Japan` is one part.
-                true => std::iter::once(name.clone())
-                    .chain(name.strip_suffix(" japan").map(str::to_owned))
-                    .chain(name.strip_prefix("japan ").map(str::to_owned))
-                    .collect(),
-                false => vec![name],
-            };
-            words
-        })
+    let names: Vec<String> = parts.iter().map(|part| name_of(part, is_japan)).collect();
+    let named = names.iter().filter_map(|name| of_name(name, is_japan));
+    let (known, others): (Vec<_>, Vec<_>) = named.partition(|(_, is_plain)| *is_plain);
+    let common = |one: Prefectures, other: &Prefectures| -> Prefectures {
+        one.into_iter()
+            .filter(|code| other.contains(code))
+            .collect()
     };
-    for name in names() {
-        let (bare, ending) = without_ending(&name);
-        if let Some(code) = gazetteer.prefecture_romaji.get(&short_vowels(bare))
-            && (is_japan || ending.is_some() || !HOMONYMS.contains(&bare))
-        {
-            return Some(vec![code]);
+    let mut all = known.into_iter().map(|(named, _)| named);
+    let Some(first) = all.next() else {
+        return others.into_iter().map(|(named, _)| named).next_back();
+    };
+    let mut found = all.fold(first, |found, named| common(found, &named));
+    // A part of a town may be called like a town elsewhere: Kanda, Tokyo.
+    for (named, _) in others {
+        let both = common(found.clone(), &named);
+        if !both.is_empty() {
+            found = both;
         }
     }
-    for name in names() {
-        let (bare, ending) = without_ending(&name);
-        let reading = short_vowels(bare);
-        let is_homonym = !is_japan && ending.is_none() && HOMONYMS.contains(&bare);
-        if let Some(code) = gazetteer.major_romaji.get(&reading).filter(|_| !is_homonym) {
-            return Some(vec![code]);
-        }
-        let is_japanese = is_japan
-            || ending.is_some_and(|ending| !matches!(ending, "city" | "ward" | "to" | "fu"));
-        let exact = match ending {
-            Some("cho") => gazetteer.romaji.get(&format!("{reading} machi")),
-            Some(ending) => gazetteer.romaji.get(&format!("{reading} {ending}")),
-            None => None,
-        };
-        if let Some(named) = exact {
-            return Some(named.clone());
-        }
-        let is_own = bare.len() >= 7 && !gazetteer.cities.contains_key(bare);
-        if let Some(named) = gazetteer.romaji.get(&reading)
-            && (is_japanese || (is_own && named.len() == 1))
-        {
-            return Some(named.clone());
-        }
+    Some(found)
+}
+
+/// Whether a folded name is that of a prefecture or a large city of Japan, and of nothing else.
+pub(super) fn is_well_known(name: &str) -> bool {
+    let reading = short_vowels(name);
+    !HOMONYMS.contains(&name)
+        && (GAZETTEER.prefecture_romaji.contains_key(&reading)
+            || GAZETTEER.major_romaji.contains_key(&reading))
+}
+
+/// `Tokyo Japan` is one part.
+fn name_of(part: &str, is_japan: bool) -> String {
+    let name = plain(part);
+    let bare = name
+        .strip_suffix(" japan")
+        .or_else(|| name.strip_prefix("japan "))
+        .filter(|_| is_japan);
+    bare.map(str::to_owned).unwrap_or(name)
+}
+
+/// The prefectures that have a place of this name, and whether it cannot be part of a town.
+fn of_name(name: &str, is_japan: bool) -> Option<(Prefectures, bool)> {
+    const OWN: usize = 7;
+    let gazetteer = &*GAZETTEER;
+    let (bare, ending) = without_ending(name);
+    let reading = short_vowels(bare);
+    let kind = match ending {
+        Some("cho") => Some("machi"),
+        Some("city") => Some("shi"),
+        Some("ward") => Some("ku"),
+        ending => ending,
+    };
+    let exact = kind.and_then(|kind| gazetteer.romaji.get(&format!("{reading} {kind}")));
+    if let Some(named) = exact
+        && (is_japan || ending != Some("city") || named.len() == 1)
+    {
+        return Some((named.clone(), true));
     }
-    None
+    // A ward that the tables do not know may be called like a prefecture.
+    if matches!(
+        ending,
+        Some("ward" | "ku" | "cho" | "machi" | "mura" | "gun")
+    ) {
+        return None;
+    }
+    let is_homonym = !is_japan && ending.is_none() && HOMONYMS.contains(&bare);
+    let prefecture = gazetteer.prefecture_romaji.get(&reading);
+    let large = prefecture.or_else(|| gazetteer.major_romaji.get(&reading));
+    if let Some(code) = large.filter(|_| !is_homonym) {
+        return Some((vec![*code], true));
+    }
+    let is_japanese =
+        is_japan || ending.is_some_and(|ending| !matches!(ending, "city" | "ward" | "to" | "fu"));
+    let is_own = bare.len() >= OWN && !gazetteer.cities.contains_key(bare);
+    let named = gazetteer.romaji.get(&reading)?;
+    (is_japanese || (is_own && named.len() == 1))
+        .then(|| (named.clone(), is_own || ending.is_some()))
 }
 
 fn without_ending(name: &str) -> (&str, Option<&'static str>) {

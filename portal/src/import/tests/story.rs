@@ -70,7 +70,7 @@ on_both_databases! {
         let row = posting(portal, KELP).await;
         let draft = published_draft(&row);
         let told = facts(&draft, &[Field::Country, Field::WageUnit, Field::WageAmount, Field::DaysTotal, Field::ApplyBy]);
-        assert_eq!(told, ["GB", "", "", "", ""]);
+        assert_eq!(told, ["", "", "", "", ""], "in two countries");
         assert_eq!(row.apply_by.unwrap().to_string(), "2027-07-14", "posted years ago and still there: 90 days");
         assert_eq!(row.content().unwrap().unwrap().paid(), None);
 
