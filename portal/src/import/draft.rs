@@ -3,7 +3,7 @@
 use super::columns::{Columns, Says};
 use super::field_of_study::field_of_study;
 use super::language::{language_of, shortened};
-use super::place::Location;
+use super::place::{Location, is_nothing};
 use super::summary::{Texts, no_deadline, said, texts};
 use super::wage::{Pay, pay};
 use chrono::NaiveDate;
@@ -12,6 +12,7 @@ use model::closed::Closed;
 use model::opportunities::{
     CareerType, Draft, Field, Input, Insurance, Kind, Visibility, WageUnit, spec_of,
 };
+use model::place::Mode;
 
 const TITLE_JA_MAX: u32 = 80;
 const TITLE_EN_MAX: u32 = 120;
@@ -146,13 +147,19 @@ fn add_place(
     cells: &[String],
     language: Language,
 ) -> Option<String> {
-    let text = columns.cell(cells, Says::Location);
-    let location = Location::read(text, columns.cell(cells, Says::Remote), language);
-    add(
-        draft,
-        Field::Mode,
-        location.mode.map_or("", |mode| mode.code()),
-    );
+    let city = draft.get(Field::City).to_owned();
+    let text = match columns.cell(cells, Says::Location) {
+        "" => city.as_str(),
+        text => text,
+    };
+    let remote = columns.cell(cells, Says::Remote);
+    let location = Location::read(text, remote, language);
+    // A prefecture or a country in a column of its own is a place to come to, too.
+    let is_named =
+        !(draft.get(Field::Prefecture).is_empty() && draft.get(Field::Country).is_empty());
+    let by_column = is_named && is_nothing(text) && is_nothing(remote);
+    let mode = location.mode.or(by_column.then_some(Mode::OnSite));
+    add(draft, Field::Mode, mode.map_or("", |mode| mode.code()));
     add(draft, Field::Country, location.country.unwrap_or_default());
     if draft.get(Field::Country) == "JP" {
         add(

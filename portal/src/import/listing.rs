@@ -63,6 +63,12 @@ impl Listing {
         Bilingual::new(get(Field::TitleJa), get(Field::TitleEn))
     }
 
+    /// What the source wrote in a column; empty when there is no such column.
+    pub fn cell(&self, column: &str) -> String {
+        let facts: BTreeMap<String, String> = serde_json::from_str(&self.facts).unwrap_or_default();
+        facts.get(column).cloned().unwrap_or_default()
+    }
+
     /// The title in the language that it has.
     pub fn shown_title(&self) -> String {
         let title = self.title();
@@ -236,8 +242,8 @@ fn listing(
     }))
 }
 
-/// What a source says and nobody can read for certain waits on the desk: so far, whether people
-/// may work from home.
+/// What a source does not say, or says so that nobody can read it for certain, and no posting may
+/// leave out waits on the desk: so far, whether people may work from home.
 fn is_for_staff_to_tell(problems: &FieldProblems) -> bool {
     let mode = Field::Mode.code();
     problems.0.keys().all(|field| field == mode)

@@ -82,7 +82,9 @@ fn shown_empty(columns: &Columns, row: &Row, field: Field) -> Field {
 
 fn column_of(columns: &Columns, field: Field) -> Option<Says> {
     let read_from = match field {
-        Field::Country | Field::Prefecture | Field::City | Field::Mode => Says::Location,
+        Field::Country | Field::Prefecture | Field::City => Says::Location,
+        Field::Mode if columns.name(Says::Remote).is_some() => Says::Remote,
+        Field::Mode => Says::Location,
         Field::WorkerStatus
         | Field::WageUnit
         | Field::WageAmount

@@ -3,6 +3,7 @@
 use super::columns::{Columns, Says};
 use super::language::shortened;
 use super::listing::Listing;
+use super::place::is_nothing;
 use model::closed::Closed as _;
 use model::import::{RowUnsaid, Unsaid};
 use model::opportunities::Field;
@@ -24,7 +25,6 @@ pub(super) fn unsaid(columns: &Columns, listing: &Listing) -> Vec<RowUnsaid> {
         ),
         (Unsaid::Mode, is_empty(Field::Mode)),
     ];
-    let column = columns.name(Says::Location).unwrap_or(Field::City.code());
     let missing = missing.into_iter().filter(|(_, is_missing)| *is_missing);
     let row = |column: &str, value: &str, what| RowUnsaid {
         line: listing.line,
@@ -34,7 +34,31 @@ pub(super) fn unsaid(columns: &Columns, listing: &Listing) -> Vec<RowUnsaid> {
     };
     let days = listing.uncertain_days.iter();
     missing
-        .map(|(what, _)| row(column, listing.draft.get(Field::City), what))
+        .map(|(what, _)| {
+            let (column, value) = told_by(columns, listing, what);
+            row(&column, &value, what)
+        })
         .chain(days.map(|(column, cell)| row(column, cell, Unsaid::Day)))
         .collect()
+}
+
+/// The column that should have told something, and what it holds.
+fn told_by(columns: &Columns, listing: &Listing, what: Unsaid) -> (String, String) {
+    let location = || {
+        let column = columns.name(Says::Location).unwrap_or(Field::City.code());
+        (column.to_owned(), listing.draft.get(Field::City).to_owned())
+    };
+    if what != Unsaid::Mode {
+        return location();
+    }
+    let Some(remote) = columns.name(Says::Remote) else {
+        return location();
+    };
+    let cell = listing.cell(remote);
+    // The place may have been the one to speak of it: 東京都港区（リモート応相談）.
+    if is_nothing(&cell) && !is_nothing(listing.draft.get(Field::City)) {
+        location()
+    } else {
+        (remote.to_owned(), cell)
+    }
 }

@@ -20,6 +20,7 @@ mod world;
 use area::Area;
 use fold::{fold_japanese, is_katakana};
 use mode::Remote;
+pub(super) use mode::is_nothing;
 use model::Language;
 use model::fields::fold_width;
 use model::place::Mode;
@@ -29,7 +30,8 @@ use world::mentions_abroad;
 /// As much as a source says of where something is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Location {
-    /// `None` where what is said of working from home cannot be understood.
+    /// `None` where neither a place nor working from home is named, or what is said of it cannot
+    /// be understood.
     pub mode: Option<Mode>,
     pub country: Option<&'static str>,
     /// Only in Japan.
@@ -48,7 +50,11 @@ impl Location {
             Some(area) => area.certain(),
             None => (is_in_japan().then_some("JP"), None),
         };
+        // Who names a place means that people come there; nothing says nothing.
+        let is_everywhere = place == Some(Area::OneOf(Vec::new())) && text.is_ascii();
+        let names_a_place = !is_nothing(text) && !is_everywhere;
         let mode = match mode::remote(text, remote) {
+            Remote::Unsaid if !names_a_place => None,
             Remote::Unsaid | Remote::No => Some(Mode::OnSite),
             Remote::Partly => Some(Mode::Hybrid),
             Remote::Yes => Some(Mode::Online),
@@ -93,6 +99,26 @@ fn place(text: &str) -> Option<Area> {
         })
     });
     choices.reduce(Area::or)
+}
+
+/// Whether a text names somewhere to come to, and not only a country or part of it.
+fn is_site(text: &str) -> bool {
+    match place(text) {
+        Some(Area::Japan(Some(named))) => named.len() == 1,
+        Some(Area::Country(_) | Area::OneOf(_)) => {
+            let name = fold::fold(text);
+            let gazetteer = &*gazetteer::GAZETTEER;
+            !gazetteer.countries.contains_key(name.as_str())
+                && !gazetteer.regions.contains_key(name.as_str())
+                && !letters::is_region(&text.to_uppercase())
+        }
+        _ => false,
+    }
+}
+
+/// Whether a text names a country or a part of it, and no more.
+fn is_all_of_a_country(text: &str) -> bool {
+    !is_site(text) && place(text).is_some()
 }
 
 /// One place; what stands in brackets may tell what the words before it do not.

@@ -9,6 +9,7 @@ mod words;
 use super::abroad::plain;
 use mention::{Mention, mention};
 use model::fields::fold_width;
+pub(in super::super) use words::is_nothing;
 use words::*;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,8 +36,10 @@ pub(super) fn remote(text: &str, column: &str) -> Remote {
 
 fn of_column(column: &str) -> Remote {
     let folded = fold_width(column).trim().to_lowercase();
+    if is_nothing(&folded) {
+        return Remote::Unsaid;
+    }
     match folded.as_str() {
-        "" | "unknown" | "n/a" | "-" | "不明" | "not stated" => Remote::Unsaid,
         "yes" | "true" | "1" | "y" | "remote" | "online" | "virtual" | "full" | "fully" => {
             Remote::Yes
         }
@@ -52,25 +55,35 @@ fn of_column(column: &str) -> Remote {
 }
 
 fn of_text(text: &str) -> Remote {
-    let text = fold_width(text).to_lowercase();
-    let text = text
-        .replace("from-home", "from home")
-        .replace("work-from", "work from");
+    let mut text = fold_width(text).to_lowercase();
+    for (written, plain) in SPELLINGS {
+        text = text.replace(written, plain);
+    }
+    if WHEREVER.contains(&text.trim()) {
+        return Remote::Yes;
+    }
     // `Boston or Remote`: a place, and the choice to stay away from it.
-    let choices: Vec<Remote> = text
-        .split([';', '/', '\n', '、'])
-        .flat_map(|one| one.split(" or "))
-        .flat_map(|one| one.split("または"))
-        .map(str::trim)
-        .filter(|one| !one.is_empty())
-        .map(|one| match of_clauses(one) {
-            Remote::Yes if !without_remote_words(one).chars().any(char::is_alphanumeric) => {
-                Remote::Yes
-            }
-            Remote::Yes => Remote::Partly,
-            said => said,
-        })
-        .collect();
+    let choices: Vec<Remote> = parted(
+        &text,
+        &[
+            ";",
+            "/",
+            "\n",
+            "、",
+            " or ",
+            "または",
+            "又は",
+            "もしくは",
+            "あるいは",
+        ],
+    )
+    .into_iter()
+    .map(|one| match of_clauses(one) {
+        Remote::Yes if is_pure(one) => Remote::Yes,
+        Remote::Yes => Remote::Partly,
+        said => said,
+    })
+    .collect();
     let is_choice = choices.len() > 1
         && choices.contains(&Remote::Yes)
         && choices
@@ -79,7 +92,77 @@ fn of_text(text: &str) -> Remote {
     if is_choice && !choices.contains(&Remote::Unclear) {
         return Remote::Partly;
     }
-    of_clauses(&text)
+    beside_a_place(&text).unwrap_or_else(|| match of_clauses(&text) {
+        // `Anywhere, TX` may be one place of many.
+        Remote::Unsaid
+            if ["anywhere", "どこでも", "どこからでも"]
+                .iter()
+                .any(|word| text.contains(word)) =>
+        {
+            Remote::Unclear
+        }
+        said => said,
+    })
+}
+
+/// Ways to write one thing.
+const SPELLINGS: &[(&str, &str)] = &[
+    ("from-home", "from home"),
+    ("work-from", "work from"),
+    ("/week", " per week"),
+    ("/wk", " per week"),
+];
+
+fn parted<'a>(text: &'a str, signs: &[&str]) -> Vec<&'a str> {
+    let mut parts = vec![text];
+    for sign in signs {
+        parts = parts
+            .into_iter()
+            .flat_map(|part| part.split(sign))
+            .collect();
+    }
+    let parts = parts.into_iter().map(str::trim);
+    parts.filter(|part| !part.is_empty()).collect()
+}
+
+/// `Tokyo and remote`, 東京・在宅: both of them. A comma may as well mean that the one is done from
+/// the other; and what is neither a place nor known leaves open what it is.
+fn beside_a_place(text: &str) -> Option<Remote> {
+    let blank: &[&str] = match super::in_kana::is_written_in_japanese(text) {
+        true => &[" "],
+        false => &[],
+    };
+    let joining = [" and ", "&", "+", "・", "と", "および", "及び"];
+    let both = parted(text, &[joining.as_slice(), blank].concat());
+    if let (true, others) = pure_and_others(&both) {
+        let is_idle = |one: &&&str| !NO_PLACE.contains(one) && !super::is_all_of_a_country(one);
+        let others: Vec<&&str> = others.iter().filter(is_idle).collect();
+        let all = |one: &str| says(one, &spaced(one), OFFICE);
+        if others.iter().any(|one| super::is_site(one) || all(one)) {
+            return Some(Remote::Partly);
+        }
+        return (!others.is_empty()).then_some(Remote::Unclear);
+    }
+    let (is_pure, others) = pure_and_others(&parted(text, &[","]));
+    (is_pure && others.iter().any(|one| super::is_site(one))).then_some(Remote::Unclear)
+}
+
+/// Whether one of several parts is nothing but remote work, and the parts that say nothing of it.
+fn pure_and_others<'a>(parts: &[&'a str]) -> (bool, Vec<&'a str>) {
+    let has_pure = parts
+        .iter()
+        .any(|one| of_clauses(one) == Remote::Yes && is_pure(one));
+    let others = parts
+        .iter()
+        .filter(|one| matches!(of_clauses(one), Remote::Unsaid | Remote::No));
+    (has_pure && parts.len() > 1, others.copied().collect())
+}
+
+/// Nothing but words on remote work.
+fn is_pure(text: &str) -> bool {
+    !without_remote_words(text)
+        .chars()
+        .any(char::is_alphanumeric)
 }
 
 fn of_clauses(text: &str) -> Remote {
@@ -110,7 +193,9 @@ fn of_clause(clause: &str) -> Remote {
     let lower = clause.to_lowercase();
     let all = spaced(&lower);
     let Some(word) = mention(&lower) else {
-        return if says(&lower, &all, ON_SITE) {
+        return if attends_sometimes(&lower, &all) {
+            Remote::Partly
+        } else if says(&lower, &all, ON_SITE) {
             Remote::No
         } else {
             Remote::Unsaid
@@ -152,6 +237,26 @@ fn of_clause(clause: &str) -> Remote {
     } else {
         Remote::Yes
     }
+}
+
+/// 週2出社, `3 days in office`: on some days of the week, and at home on the others.
+fn attends_sometimes(lower: &str, all: &str) -> bool {
+    let few = |c: char| ('1'..='4').contains(&c) || "一二三四数".contains(c);
+    let counted = |unit: char| {
+        let found = lower.match_indices(unit);
+        let mut next = found.filter_map(|(at, _)| lower[at..].chars().nth(1));
+        next.any(few)
+    };
+    let in_japanese = lower.contains("出社") && (counted('週') || counted('月'));
+    let words: Vec<&str> = all.split(' ').collect();
+    let is_few_days = words.windows(2).any(|pair| {
+        matches!(pair, [count, "day" | "days"] if count.len() == 1 && count.chars().all(few))
+    }) || words.iter().any(|word| matches!(*word, "once" | "twice"));
+    let is_office = words.contains(&"office");
+    let is_weekly = words.contains(&"week") || words.contains(&"weekly");
+    let is_there =
+        is_office || (is_weekly && says(lower, all, &["onsite", "on site", "in person"]));
+    in_japanese || (is_few_days && is_there)
 }
 
 fn is_denied(lower: &str, word: &Mention) -> bool {

@@ -8,7 +8,7 @@ pub(super) const JAPANESE: &[&str] = &[
 ];
 #[rustfmt::skip]
 pub(super) const ENGLISH: &[&str] = &[
-    "work from home", "working from home", "work from anywhere", "anywhere", "wfh", "telework", "teleworking",
+    "work from home", "working from home", "work from anywhere", "wfh", "telework", "teleworking",
     "telecommute", "telecommuting", "remote", "remotely", "hybrid", "virtual", "virtually", "online",
 ];
 
@@ -79,3 +79,30 @@ pub(super) const ON_SITE: &[&str] = &[
     "現地のみ", "現地開催", "常駐", "出勤必須", "来社必須", "in person", "onsite", "on site", "in office",
     "office only",
 ];
+/// What stands in a cell of which nothing is known, in lower case.
+#[rustfmt::skip]
+const NOTHING: &[&str] = &[
+    "unknown", "n/a", "na", "n.a.", "nan", "null", "nil", "not stated", "not specified", "unspecified", "not known",
+    "not given", "undefined", "tbd", "tba", "tbc", "不明", "未記入", "未入力", "未設定", "記載なし", "情報なし", "未定", "未確認", "該当なし",
+];
+
+/// Whether a cell says nothing: it is empty, a dash, `?` or a word for that.
+pub(in super::super::super) fn is_nothing(cell: &str) -> bool {
+    let cell = cell.trim().to_lowercase();
+    let has_letter = cell
+        .chars()
+        .any(|c| c.is_alphanumeric() && c != 'ー' && c != '一' || "×✕○◯".contains(c));
+    !has_letter || NOTHING.contains(&cell.as_str())
+}
+/// Words beside one on remote work that name no place to come to.
+#[rustfmt::skip]
+pub(super) const NO_PLACE: &[&str] = &[
+    "flexible", "flex", "flextime", "async", "asynchronous", "part-time", "full-time", "paid", "フレックス", "時短", "裁量労働",
+    "副業可", "時間自由",
+];
+/// Words for a place to come to that has no name.
+#[rustfmt::skip]
+pub(super) const OFFICE: &[&str] = &["office", "onsite", "on site", "in person", "出社", "本社", "オフィス", "対面", "現地"];
+/// The world, where it is all that a text says.
+#[rustfmt::skip]
+pub(super) const WHEREVER: &[&str] = &["anywhere", "anywhere in the world", "anywhere on earth", "work anywhere"];
