@@ -3,10 +3,12 @@
 //! Read clause by clause: the words on remote work, what denies or limits them, and what only looks
 //! like them (remote sensing, ハイブリッド車).
 
+mod beside;
 mod mention;
 mod words;
 
 use super::abroad::plain;
+use beside::beside_a_place;
 use mention::{Mention, mention};
 use model::fields::fold_width;
 pub(in super::super) use words::is_nothing;
@@ -123,39 +125,6 @@ fn parted<'a>(text: &'a str, signs: &[&str]) -> Vec<&'a str> {
     }
     let parts = parts.into_iter().map(str::trim);
     parts.filter(|part| !part.is_empty()).collect()
-}
-
-/// `Tokyo and remote`, 東京・在宅: both of them. A comma may as well mean that the one is done from
-/// the other; and what is neither a place nor known leaves open what it is.
-fn beside_a_place(text: &str) -> Option<Remote> {
-    let blank: &[&str] = match super::in_kana::is_written_in_japanese(text) {
-        true => &[" "],
-        false => &[],
-    };
-    let joining = [" and ", "&", "+", "・", "と", "および", "及び"];
-    let both = parted(text, &[joining.as_slice(), blank].concat());
-    if let (true, others) = pure_and_others(&both) {
-        let is_idle = |one: &&&str| !NO_PLACE.contains(one) && !super::is_all_of_a_country(one);
-        let others: Vec<&&str> = others.iter().filter(is_idle).collect();
-        let all = |one: &str| says(one, &spaced(one), OFFICE);
-        if others.iter().any(|one| super::is_site(one) || all(one)) {
-            return Some(Remote::Partly);
-        }
-        return (!others.is_empty()).then_some(Remote::Unclear);
-    }
-    let (is_pure, others) = pure_and_others(&parted(text, &[","]));
-    (is_pure && others.iter().any(|one| super::is_site(one))).then_some(Remote::Unclear)
-}
-
-/// Whether one of several parts is nothing but remote work, and the parts that say nothing of it.
-fn pure_and_others<'a>(parts: &[&'a str]) -> (bool, Vec<&'a str>) {
-    let has_pure = parts
-        .iter()
-        .any(|one| of_clauses(one) == Remote::Yes && is_pure(one));
-    let others = parts
-        .iter()
-        .filter(|one| matches!(of_clauses(one), Remote::Unsaid | Remote::No));
-    (has_pure && parts.len() > 1, others.copied().collect())
 }
 
 /// Nothing but words on remote work.
