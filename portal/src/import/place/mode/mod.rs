@@ -263,7 +263,9 @@ fn is_limited(lower: &str, all: &str, after: &str) -> bool {
             .any(|word| after.starts_with(word))
         || ALLOWED_JAPANESE.iter().any(|word| after.contains(word))
         || after.trim_start().starts_with("ok")
-        || lower.contains("一部")
+        || ["一部", "原則", "基本"]
+            .iter()
+            .any(|word| lower.contains(word))
         || lower.contains("出社")
         || lower.contains("対面")
         || counts('週', next)

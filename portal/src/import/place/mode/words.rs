@@ -57,7 +57,8 @@ pub(super) const DENIED_ENGLISH: &[&str] = &[
 #[rustfmt::skip]
 pub(super) const UNCLEAR: &[&str] = &[
     "相談", "未定", "検討", "確認", "可否", "場合による", "tbd", "to be determined", "negotiable",
-    "depending", "might", "to be discussed", "to be decided", "?",
+    "depending", "might", "to be discussed", "to be decided", "?", "first", "occasional", "occasionally",
+    "sometimes", "meetups",
 ];
 /// After the word; in English anywhere in the clause.
 #[rustfmt::skip]
