@@ -1,20 +1,21 @@
 //! The one transaction of an import.
 
+mod change;
+
 use super::actor::ImportActor;
 use super::columns::Columns;
 use super::draft::Setting;
-use super::fate::{Fate, History, fate};
+use super::fate::History;
 use super::gone::Missing;
 use super::history::{histories, revision_numbers};
-use super::identity::{Identity, KnownPosting, KnownPostings};
+use super::identity::{Identity, KnownPostings};
 use super::listing::Listing;
-use super::merge::{Destination, Merge, publish};
+use super::merge::{Destination, publish};
 use super::run::ImportOptions;
-use super::source;
 use crate::Portal;
 use crate::error::Result;
 use crate::journal::Entry;
-use crate::opportunities::entities::opportunities::{Column, Entity, Model};
+use crate::opportunities::entities::opportunities::Model;
 use crate::opportunities::entities::revisions;
 use crate::organizations::{self, KnownOrganizations, Origin, Recognition};
 use crate::rows::insert_all;
@@ -23,8 +24,6 @@ use model::import::{ImportReport, NearName, News, RowNews};
 use model::moderation::Verb;
 use model::opportunities::{Draft, Field, Kind, Publication, Revision};
 use model::{Conflict, Language, OpportunityId, OrganizationId, PersonId};
-use sea_orm::sea_query::Expr;
-use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter};
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// An import under way; dropping it undoes everything.
@@ -186,95 +185,6 @@ impl<'a> Writing<'a> {
             .push(Entry::opportunity(self.actor.id(), Verb::Imported, row.id));
         self.created.push(row);
         self.report.created += 1;
-        Ok(())
-    }
-
-    async fn change(&mut self, known: KnownPosting, listing: &Listing) -> Result<()> {
-        let mut row = known.row;
-        let history = self.histories.get(&row.id).copied().unwrap_or_default();
-        let is_back = row.publication == Publication::Closed && history.was_gone;
-        if known.is_adopted {
-            self.tell(row.id, listing, News::Adopted);
-        }
-        if known.earlier.is_none() && !is_back {
-            return self.unchanged(&row, listing).await;
-        }
-        let fate = fate(row.state(), history, self.destination);
-        // For what is left as it is nobody need be entered.
-        if known.is_renamed
-            && let Fate::Leave(why) = fate
-        {
-            return self.left(&row, listing, why);
-        }
-        // Only a name that the source has changed changes the organization: staff may have
-        // chosen another since.
-        let organization = match known.is_renamed {
-            true => Some(self.organization(listing).await?),
-            false => row.organization_id,
-        };
-        let is_moved = organization != row.organization_id;
-        let before = known
-            .earlier
-            .filter(|_| history.is_edited)
-            .map(|earlier| with_organization(&earlier.draft, row.organization_id));
-        let merge = Merge {
-            listing,
-            before,
-            after: with_organization(&listing.draft, organization),
-            now: self.tx.now(),
-            today: self.setting.today,
-        };
-        let newest = merge.newest(&row)?;
-        if newest == row.draft()? && !is_back {
-            return self.unchanged(&row, listing).await;
-        }
-        let (publishes, mut news) = match fate {
-            // Under whose name a posting stands, and whose badge, is for people to say.
-            Fate::Publish | Fate::Wait(_) if is_moved => (false, Some(News::WaitsRenamed)),
-            Fate::Publish => (true, None),
-            Fate::Wait(why) => (false, why),
-            Fate::Leave(why) => return self.left(&row, listing, why),
-        };
-        match merge.into_row(&mut row, &newest, publishes)? {
-            Some(published) => self.add_revision(row.id, published),
-            None => {
-                self.report.waiting += 1;
-                news = news.or(publishes.then_some(News::WaitsIncomplete));
-            }
-        }
-        if let Some(news) = news {
-            self.tell(row.id, listing, news);
-        }
-        self.entries
-            .push(Entry::opportunity(self.actor.id(), Verb::Updated, row.id));
-        Entity::update(row.into_active_model().reset_all())
-            .exec(self.tx.db())
-            .await?;
-        self.report.changed += 1;
-        Ok(())
-    }
-
-    /// The text stays as it is; whose the id is may have become known.
-    async fn unchanged(&mut self, row: &Model, listing: &Listing) -> Result<()> {
-        self.report.unchanged += 1;
-        let is_adopted = source::is_named(&listing.source)
-            && row.source.as_deref() != Some(listing.source.as_str());
-        if is_adopted {
-            Entity::update_many()
-                .col_expr(Column::Source, Expr::value(listing.source.as_str()))
-                .filter(Column::Id.eq(row.id))
-                .exec(self.tx.db())
-                .await?;
-            let told = Entry::opportunity(self.actor.id(), Verb::Updated, row.id);
-            self.entries.push(told);
-        }
-        Ok(())
-    }
-
-    /// People have decided so.
-    fn left(&mut self, row: &Model, listing: &Listing, why: News) -> Result<()> {
-        self.report.kept += 1;
-        self.tell(row.id, listing, why);
         Ok(())
     }
 
