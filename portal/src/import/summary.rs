@@ -1,10 +1,13 @@
 //! What a row says in sentences of the reader's: sources give facts, postings need texts.
 
+mod words;
+
 use super::columns::{Columns, Says};
 use super::language::shortened;
 use model::Language;
 use model::opportunities::Field;
 use std::collections::BTreeSet;
+use words::{Words, words_in};
 
 /// Longest value in the list of facts.
 const VALUE_MAX: u32 = 300;
@@ -18,111 +21,6 @@ pub(super) struct Texts {
     pub how_to_apply: String,
     pub pay_unknown: &'static str,
 }
-
-struct Words {
-    summary: fn(programme: &str, organization: &str, place: &str) -> String,
-    season: &'static str,
-    category: &'static str,
-    place: &'static str,
-    pay: &'static str,
-    skills: &'static str,
-    posted: &'static str,
-    title: &'static str,
-    /// Between a word and its value.
-    colon: &'static str,
-    stop: &'static str,
-    intro: &'static str,
-    further: &'static str,
-    programme: &'static str,
-    apply_there: &'static str,
-    apply_unknown: &'static str,
-    pay_unknown: &'static str,
-    no_deadline: &'static str,
-    /// What days are of,
-    days: &'static [(Field, &'static str)],
-    /// and those of something else.
-    day: &'static str,
-}
-
-const ENGLISH: Words = Words {
-    summary: |programme, organization, place| {
-        let programme = if programme.is_empty() {
-            "Internship"
-        } else {
-            programme
-        };
-        let place = if place.is_empty() {
-            String::new()
-        } else {
-            format!(", {place}")
-        };
-        format!("{programme} at {organization}{place}.")
-    },
-    season: "Season",
-    category: "Field",
-    place: "Place",
-    pay: "Pay",
-    skills: "Skills",
-    posted: "Posted",
-    title: "Full title",
-    colon: ": ",
-    stop: ".",
-    intro: "This posting was taken from another source. It says what the source says; the original page has the last word.",
-    further: "Further facts of the source",
-    programme: "The source does not describe the programme further; see the original page.",
-    apply_there: "Apply on the original page, linked here.",
-    apply_unknown: "The source names no page to apply on; ask the organization.",
-    pay_unknown: "The source does not state the pay.",
-    no_deadline: "The source states no deadline.",
-    days: &[
-        (Field::ApplyBy, "Deadline in the words of the source"),
-        (Field::ApplyOpens, "Applications open"),
-        (Field::ReplyBy, "Reply by"),
-        (Field::StartsOn, "Start"),
-        (Field::EndsOn, "End"),
-    ],
-    day: "Day",
-};
-
-const JAPANESE: Words = Words {
-    summary: |programme, organization, place| {
-        let programme = if programme.is_empty() {
-            "募集"
-        } else {
-            programme
-        };
-        let place = if place.is_empty() {
-            String::new()
-        } else {
-            format!("（{place}）")
-        };
-        format!("{organization}{place}の{programme}。")
-    },
-    season: "時期",
-    category: "分野",
-    place: "場所",
-    pay: "報酬",
-    skills: "スキル",
-    posted: "掲載日",
-    title: "題名の全文",
-    colon: "：",
-    stop: "。",
-    intro: "外部の掲載元から取り込んだ募集です。内容は掲載元の記載によります。最新の情報は掲載元のページで確かめてください。",
-    further: "掲載元のその他の項目",
-    programme: "プログラムの詳しい内容は掲載元に記載がありません。掲載元のページをご覧ください。",
-    apply_there: "掲載元のページから応募してください。",
-    apply_unknown: "応募先は掲載元に記載がありません。企業・団体にお問い合わせください。",
-    pay_unknown: "報酬は掲載元に記載がありません。",
-    no_deadline: "応募締切は掲載元に記載がありません。",
-    days: &[
-        (Field::ApplyBy, "応募締切（掲載元の記載）"),
-        (Field::ApplyOpens, "応募開始"),
-        (Field::ReplyBy, "結果の連絡"),
-        (Field::StartsOn, "開始日"),
-        (Field::EndsOn, "終了日"),
-    ],
-    day: "日付",
-};
 
 /// Texts for a row, from what it says.
 pub(super) fn texts(columns: &Columns, cells: &[String], title: &str, language: Language) -> Texts {
@@ -141,13 +39,6 @@ pub(super) fn texts(columns: &Columns, cells: &[String], title: &str, language: 
         }
         .to_owned(),
         pay_unknown: words.pay_unknown,
-    }
-}
-
-fn words_in(language: Language) -> &'static Words {
-    match language {
-        Language::Japanese => &JAPANESE,
-        Language::English => &ENGLISH,
     }
 }
 
