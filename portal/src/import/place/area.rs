@@ -96,9 +96,7 @@ const PARTS: &[(&str, &str)] = &[
 
 /// The same country, or the part of it: Hong Kong beside China.
 pub(super) fn of_both(one: &'static str, other: &'static str) -> Option<&'static str> {
-    if one == other {
-        Some(one)
-    } else if PARTS.contains(&(one, other)) {
+    if one == other || PARTS.contains(&(one, other)) {
         Some(one)
     } else if PARTS.contains(&(other, one)) {
         Some(other)
