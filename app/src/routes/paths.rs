@@ -6,7 +6,7 @@ use model::closed::Closed;
 use model::moderation::QueueFilter;
 use model::opportunities::{Kind, Step};
 use model::saved_searches::Look;
-use model::search::{SearchQuery, Sort, Suggestion};
+use model::search::{SearchQuery, Suggestion};
 use model::{Language, OpportunityId, SavedSearchId, SynonymGroupId};
 use std::fmt::Display;
 
@@ -153,13 +153,9 @@ pub fn saved_search(language: Language, id: SavedSearchId) -> String {
     at(language, format_args!("/saved-searches/{id}"))
 }
 
-/// What a saved search finds, the newest first, with what is new to its owner marked.
+/// What a saved search finds, with what is new to its owner first and marked: therefore in no order of its own.
 pub fn saved_results(language: Language, query: &SearchQuery, look: Look) -> String {
-    let mut pairs = SearchQuery {
-        sort: Some(Sort::Newest),
-        ..query.clone()
-    }
-    .pairs();
+    let mut pairs = query.pairs();
     pairs.extend(look.pairs());
     opportunities(language) + &query_string(pairs)
 }

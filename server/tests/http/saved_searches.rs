@@ -117,6 +117,31 @@ async fn looking_leads_to_the_list_with_marks() {
     assert!(!guest.body.contains("保存した検索「海藻」"));
 }
 
+// F61: a list in an order that somebody chose keeps it, so that what is new would not stand first.
+#[tokio::test]
+async fn looking_leads_to_a_list_in_no_order_of_its_own() {
+    let app = App::new().await;
+    let student = app.person(Role::Student).await;
+    for (query, list) in [
+        ("kind=internship", "/opportunities?kind=internship&saved="),
+        (
+            "q=%E6%B5%B7&sort=newest",
+            "/opportunities?q=%E6%B5%B7&saved=",
+        ),
+        (
+            "sort=deadline&place=JP-13",
+            "/opportunities?place=JP-13&saved=",
+        ),
+    ] {
+        let fields = [("form", "save"), ("name", "海"), ("query", query)];
+        let saved = app.post("/saved-searches", &fields).signed_in(&student);
+        let path = saved.send().await.location().replace("?done=save", "");
+        let look = app.post(&path, &[("form", "look")]).signed_in(&student);
+        let looked = look.send().await.location().to_owned();
+        assert!(looked.starts_with(list), "{looked}");
+    }
+}
+
 #[tokio::test]
 async fn a_feed_reader_needs_the_address_alone() {
     let app = App::new().await;
