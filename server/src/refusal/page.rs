@@ -39,8 +39,8 @@ pub fn page(status: StatusCode, is_english: bool, incident: &str, css: &str) -> 
 fn japanese(status: StatusCode) -> (&'static str, &'static str) {
     match status.as_u16() {
         401 => (
-            "ログインが必要です",
-            "ログインしてから、もう一度お試しください。",
+            "サインインが必要です",
+            "サインインしてから、もう一度お試しください。",
         ),
         403 => (
             "この操作は受け付けられません",
