@@ -9,6 +9,7 @@ mod account;
 mod api;
 mod autosave;
 mod bookmarks;
+mod deadlines;
 mod done;
 mod errors;
 mod forged;
