@@ -1,5 +1,6 @@
 //! One key for all spellings of a name, so that a directory finds and an import recognizes.
 
+use super::registered::spellings_of_form;
 use sea_orm::sea_query::LikeExpr;
 
 /// Forms of company law in Japanese; they stand before or behind the name.
@@ -92,14 +93,22 @@ pub(super) fn query_words(typed: &str) -> Vec<String> {
         .collect()
 }
 
-/// What is looked for letter by letter where no word is left: 株式会社, SAS, ★.
-pub(super) fn literally(typed: &str) -> Option<LikeExpr> {
+/// What is looked for letter by letter: a form of company law in each of its spellings, and what has no
+/// word left, SAS or ★.
+pub(super) fn literally(typed: &str) -> Vec<LikeExpr> {
     let folded = search::fold(typed.trim());
-    let pattern = folded
-        .replace('\\', "\\\\")
-        .replace('%', "\\%")
-        .replace('_', "\\_");
-    (!folded.is_empty()).then(|| LikeExpr::new(format!("%{pattern}%")).escape('\\'))
+    let mut spellings = spellings_of_form(&folded);
+    if spellings.is_empty() && !folded.is_empty() && query_words(typed).is_empty() {
+        spellings.push(folded);
+    }
+    let patterns = spellings.iter().map(|text| {
+        let text = text
+            .replace('\\', "\\\\")
+            .replace('%', "\\%")
+            .replace('_', "\\_");
+        LikeExpr::new(format!("%{text}%")).escape('\\')
+    });
+    patterns.collect()
 }
 
 fn bare(folded: &str) -> String {

@@ -15,8 +15,8 @@ use model::page::{PER_PAGE, Page, place_of};
 use model::{Language, OrganizationId, PersonId, Problem};
 use sea_orm::sea_query::{Expr, Func};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, JoinType, Order, PaginatorTrait,
-    QueryFilter, QueryOrder, QuerySelect,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, JoinType, Order,
+    PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
 };
 use std::collections::HashMap;
 
@@ -36,15 +36,20 @@ pub async fn directory(
 ) -> Result<Page<OrganizationSummary>> {
     let db = portal.read();
     let mut found = Entity::find();
-    let words = names::query_words(q);
-    if words.is_empty()
-        && let Some(pattern) = names::literally(q)
-    {
-        let has = |name: Column| Expr::expr(Func::lower(Expr::col(name))).like(pattern.clone());
-        found = found.filter(has(Column::NameJa).or(has(Column::NameEn)));
-    }
-    for word in words {
-        found = found.filter(Column::SearchKey.contains(word));
+    let literal = names::literally(q);
+    if literal.is_empty() {
+        for word in names::query_words(q) {
+            found = found.filter(Column::SearchKey.contains(word));
+        }
+    } else {
+        let mut has_one = Condition::any();
+        for (pattern, name) in literal
+            .iter()
+            .flat_map(|pattern| [Column::NameJa, Column::NameEn].map(|name| (pattern, name)))
+        {
+            has_one = has_one.add(Expr::expr(Func::lower(Expr::col(name))).like(pattern.clone()));
+        }
+        found = found.filter(has_one);
     }
     let total = found.clone().count(db).await?;
     let (page, before) = place_of(page, PER_PAGE, total);

@@ -91,6 +91,24 @@ const OTHERS: &[(&[&str], &str)] = &[
     (&["company"], "co"),
 ];
 
+/// Every way to write the form that this text, folded in width, is: 株式会社, (株), （株）, ㈱. Nothing
+/// where it is none.
+pub(super) fn spellings_of_form(folded: &str) -> Vec<String> {
+    let Some((_, code)) = JAPANESE.iter().find(|(form, _)| *form == folded) else {
+        return Vec::new();
+    };
+    let forms = JAPANESE.iter().filter(|(_, other)| other == code);
+    let spellings = forms.flat_map(|(form, _)| {
+        let wide = form.replace('(', "（").replace(')', "）");
+        let signs = ('\u{3220}'..='\u{3243}').chain(['\u{337f}']);
+        let as_signs = signs.filter(|&sign| std::iter::once(sign).nfkc().eq(form.chars()));
+        [(*form).to_owned(), wide]
+            .into_iter()
+            .chain(as_signs.map(String::from))
+    });
+    spellings.collect()
+}
+
 /// A name, folded in width, case and space, and its form of company law apart.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct RegisteredName {
@@ -177,10 +195,29 @@ fn is_wide(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::RegisteredName;
+    use super::{RegisteredName, spellings_of_form};
 
     fn is_one(one: &str, other: &str) -> bool {
         RegisteredName::of(one) == RegisteredName::of(other)
+    }
+
+    #[test]
+    fn f88_a_form_has_several_spellings() {
+        for (typed, other) in [
+            ("(株)", "㈱"),
+            ("(株)", "株式会社"),
+            ("株式会社", "（株）"),
+            ("株式会社", "㍿"),
+            ("(有)", "㈲"),
+            ("有限会社", "(有)"),
+            ("(学)", "学校法人"),
+        ] {
+            assert!(
+                spellings_of_form(typed).iter().any(|one| one == other),
+                "{typed}"
+            );
+        }
+        assert!(spellings_of_form("青い波").is_empty());
     }
 
     // F30, F31

@@ -89,10 +89,10 @@ on_both_databases! {
     async fn f88_forms_of_company_law_and_signs_are_looked_for_letter_by_letter(sandbox) {
         let portal = &sandbox.portal;
         let staff = staff(&sandbox).await;
-        for form in [named("株式会社青い波", "Blue Tide SAS", ""), named("港町大学", "Harbour 100% University", ""), named("合同会社ほし★", "", "")] {
+        for form in [named("株式会社青い波", "Blue Tide SAS", ""), named("港町大学", "Harbour 100% University", ""), named("合同会社ほし★", "", ""), named("㈱ときわ", "", ""), named("（株）まるぶん", "", ""), named("㈲さざなみ", "", "")] {
             found(portal, &staff, &form).await.unwrap();
         }
-        for (typed, count) in [("株式会社", 1), ("SAS", 1), ("合同会社", 1), ("★", 1), ("☆", 0), ("🚀", 0), ("%", 1), ("_", 0), ("", 3), ("　", 3), ("株式会社 青い波", 1)] {
+        for (typed, count) in [("株式会社", 3), ("(株)", 3), ("（株）", 3), ("㈱", 3), ("(有)", 1), ("㈲", 1), ("有限会社", 1), ("(同)", 1), ("(学)", 0), ("(株)ときわ", 1), ("SAS", 1), ("合同会社", 1), ("★", 1), ("☆", 0), ("🚀", 0), ("%", 1), ("_", 0), ("", 6), ("　", 6), ("株式会社 青い波", 1)] {
             assert_eq!(slugs(&sandbox, typed).await.len(), count, "{typed}");
         }
     }
