@@ -18,6 +18,7 @@ mod union;
 #[cfg(test)]
 mod union_tests;
 mod unit;
+mod valued;
 pub(crate) mod weights;
 mod why;
 

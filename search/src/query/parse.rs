@@ -1,5 +1,6 @@
 //! What people type, read leniently: nothing is an error.
 
+use super::valued::valued;
 use super::weights::{LONGEST_QUERY, MOST_PHRASES};
 use crate::Facet;
 use crate::analyzer::fold::is_invisible;
@@ -52,8 +53,18 @@ impl Parsed {
                 None => split_word(rest),
             };
             rest = after;
+            if let Some((chosen, after)) = opening
+                .is_none()
+                .then(|| valued(piece, rest, &filter))
+                .flatten()
+                .filter(|_| !minus)
+            {
+                parsed.chosen.push(chosen);
+                rest = after;
+                continue;
+            }
             parsed.signs |= opening.is_some() || minus;
-            parsed.take(piece.trim(), minus, opening.is_some(), &filter);
+            parsed.take(piece.trim(), minus, opening.is_some());
         }
         let is_empty = parsed.text.is_empty() && parsed.phrases.is_empty();
         parsed.signs &= is_empty && parsed.without.is_empty() && parsed.chosen.is_empty();
@@ -83,13 +94,7 @@ impl Parsed {
         self.text.is_empty() && self.phrases.is_empty() && !self.signs
     }
 
-    fn take(
-        &mut self,
-        piece: &str,
-        minus: bool,
-        quoted: bool,
-        filter: &impl Fn(&str) -> Option<Chosen>,
-    ) {
+    fn take(&mut self, piece: &str, minus: bool, quoted: bool) {
         if !piece.chars().any(|c| c.is_alphanumeric() && !is_blank(c)) {
             self.signs |= !piece.chars().all(is_blank);
             return;
@@ -102,8 +107,6 @@ impl Parsed {
             if self.phrases.len() < MOST_PHRASES {
                 self.phrases.push(piece.to_owned());
             }
-        } else if let Some(chosen) = filter(piece) {
-            self.chosen.push(chosen);
         } else {
             if !self.text.is_empty() {
                 self.text.push(' ');
@@ -118,16 +121,16 @@ fn is_blank(c: char) -> bool {
     c.is_whitespace() || is_invisible(c) || c == '\u{2800}'
 }
 
-fn is_minus(c: char) -> bool {
+pub fn is_minus(c: char) -> bool {
     matches!(c, '-' | '－' | '−')
 }
 
-fn is_quote(c: char) -> bool {
+pub fn is_quote(c: char) -> bool {
     matches!(c, '"' | '“' | '”' | '＂')
 }
 
 /// A quote that nobody closed ends with the query.
-fn split_quoted(rest: &str) -> (&str, &str) {
+pub fn split_quoted(rest: &str) -> (&str, &str) {
     match rest.find(is_quote) {
         Some(end) => {
             let closing = rest[end..].chars().next().map_or(0, char::len_utf8);
@@ -137,7 +140,7 @@ fn split_quoted(rest: &str) -> (&str, &str) {
     }
 }
 
-fn split_word(rest: &str) -> (&str, &str) {
+pub fn split_word(rest: &str) -> (&str, &str) {
     let end = rest
         .find(|c: char| c.is_whitespace() || is_quote(c))
         .unwrap_or(rest.len());
@@ -145,149 +148,4 @@ fn split_word(rest: &str) -> (&str, &str) {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// Knows of two kinds and one place.
-    fn read(query: &str) -> Parsed {
-        Parsed::read(query, |piece| {
-            let (name, value) = piece.split_once([':', '：'])?;
-            let facet = Facet::from_name(&name.to_lowercase())?;
-            let is_value = matches!(value, "internship" | "guest-course" | "JP-13");
-            is_value.then(|| chosen(facet, value, piece))
-        })
-    }
-
-    fn chosen(facet: Facet, value: &str, typed: &str) -> Chosen {
-        Chosen {
-            facet,
-            values: vec![value.to_owned()],
-            typed: typed.to_owned(),
-        }
-    }
-
-    fn texts(list: &[&str]) -> Vec<String> {
-        list.iter().map(|&text| text.to_owned()).collect()
-    }
-
-    #[test]
-    fn everything_at_once() {
-        let parsed = read(
-            "ロボット　\"機械 学習\" -営業 −\"長期 勤務\" kind:internship Place：JP-13 2026-07",
-        );
-        assert_eq!(parsed.text, "ロボット 2026-07");
-        assert_eq!(parsed.phrases, texts(&["機械 学習"]));
-        assert_eq!(parsed.without, texts(&["営業", "長期 勤務"]));
-        let chosen = [
-            chosen(Facet::Kind, "internship", "kind:internship"),
-            chosen(Facet::Place, "JP-13", "Place：JP-13"),
-        ];
-        assert_eq!(parsed.chosen, chosen);
-    }
-
-    #[test]
-    fn nothing_is_an_error() {
-        assert_eq!(read("\"open end").phrases, texts(&["open end"]));
-        for empty in [
-            "",
-            "   ",
-            "\u{3000}\u{2003}",
-            "\u{200b}",
-            "\u{3164}\u{2800}",
-            "-営業",
-        ] {
-            assert!(read(empty).is_browse(), "{empty}");
-        }
-        assert_eq!(read("salary:100").text, "salary:100");
-        assert_eq!(read("kind:").text, "kind:");
-        assert_eq!(read("e-mail").text, "e-mail");
-    }
-
-    #[test]
-    fn f87_signs_alone_are_a_question_without_an_answer() {
-        for signs in [
-            "-",
-            "\"\"",
-            "- -",
-            "*",
-            "(",
-            "\"-\"",
-            ":",
-            "🚀",
-            "★",
-            "???",
-            "・",
-            "+",
-            "「」",
-            "★ \u{200b}",
-        ] {
-            let parsed = read(signs);
-            assert!(parsed.signs && !parsed.is_browse(), "{signs}");
-        }
-        for words in [
-            "C++",
-            "C#",
-            ".NET",
-            "★ ロボット",
-            "-営業 ★",
-            "kind:internship ★",
-            "1",
-        ] {
-            assert!(!read(words).signs, "{words}");
-        }
-    }
-
-    #[test]
-    fn f79_a_colon_alone_makes_no_filter() {
-        for words in [
-            "Place:Lab",
-            "Kind:er",
-            "https://example.ac.jp/",
-            "C++:",
-            "10:00",
-            "Q:",
-            "kind：",
-            "kind:インターン",
-        ] {
-            assert_eq!(
-                (read(words).text.as_str(), read(words).chosen.len()),
-                (words, 0)
-            );
-        }
-    }
-
-    #[test]
-    fn other_words_leave_the_rest_as_it_was() {
-        let parsed = read("robto \"deep learning\" -営業 -\"長期 勤務\" kind:internship");
-        let written = parsed.with_text("robot");
-        assert_eq!(
-            written,
-            "robot \"deep learning\" -営業 -\"長期 勤務\" kind:internship"
-        );
-        let again = read(&written);
-        assert_eq!(
-            again,
-            Parsed {
-                text: "robot".to_owned(),
-                ..parsed
-            }
-        );
-    }
-
-    #[test]
-    fn a_query_ends_somewhere() {
-        let parsed = read(&"語 ".repeat(20_000));
-        assert!(parsed.text.chars().count() <= LONGEST_QUERY);
-    }
-
-    proptest::proptest! {
-        #![proptest_config(proptest::prelude::ProptestConfig { failure_persistence: None, ..<_>::default() })]
-
-        #[test]
-        fn a_query_written_again_reads_the_same(query in "([a-z語Ａ:\"“\\-−　 ]|kind:|\\PC){0,40}") {
-            // What nothing is found by is not written again.
-            let parsed = Parsed { signs: false, ..read(&query) };
-            proptest::prop_assert_eq!(read(&parsed.with_text(&parsed.text)), parsed);
-        }
-    }
-}
+mod tests;
