@@ -29,7 +29,8 @@ pub fn as_read(kana: &str) -> String {
     read
 }
 
-fn hiragana(c: char) -> char {
+/// The same sound in hiragana.
+pub fn hiragana(c: char) -> char {
     match c {
         'ァ'..='ヶ' => char::from_u32(u32::from(c) - 0x60).unwrap_or(c),
         _ => c,

@@ -12,7 +12,7 @@ mod variants;
 mod words;
 
 pub use dictionary::{Dictionary, build_dictionary};
-pub(crate) use kana::{as_read, is_kana_only};
+pub(crate) use kana::{as_read, hiragana, is_kana_only};
 pub(crate) use readings::{WORD_START, WORD_WHOLE, grams_of, spans};
 pub(crate) use words::is_weak;
 

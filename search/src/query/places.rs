@@ -1,85 +1,87 @@
 //! Places are asked for as they are written, read or called in English: 東京, とうきょう, toukyou, Tokyo.
 
-use super::reading::is_grammar;
 use crate::analyzer::fold::fold;
-use crate::analyzer::{as_read, is_kana_only, romaji};
+use crate::analyzer::{as_read, hiragana, is_kana_only, romaji};
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
 const BUNDLED: &str = include_str!("places.txt");
-/// A name may end with what kind of place it is: as written, and as read.
-const ENDS: [(&str, &str); 5] = [
-    ("都", "と"),
-    ("府", "ふ"),
-    ("県", "けん"),
-    ("市", "し"),
-    ("国", "こく"),
-];
+/// What may follow the name of a place in Japan, and how it is read.
+const ENDS: [(char, &str); 4] = [('都', "と"), ('府', "ふ"), ('県', "けん"), ('市', "し")];
 
-/// How places are written and called; the words of one place are one entry.
+/// How places are written and called; the names of one place are one entry.
+#[derive(Default)]
 struct Places {
-    names: Vec<[String; 2]>,
+    names: Vec<Vec<String>>,
     /// By folded name.
     written: HashMap<String, Vec<usize>>,
-    /// By reading.
+    /// By reading in hiragana.
     read: HashMap<String, Vec<usize>>,
+    /// By reading without long vowels: what romaji leave out.
+    sounding: HashMap<String, Vec<usize>>,
 }
 
 static PLACES: LazyLock<Places> = LazyLock::new(|| {
-    let mut places = Places {
-        names: Vec::new(),
-        written: HashMap::new(),
-        read: HashMap::new(),
-    };
+    let mut places = Places::default();
     for line in BUNDLED.lines().filter(|line| !line.starts_with('#')) {
-        let mut columns = line.splitn(3, ' ');
-        let (Some(name), Some(kana), Some(english)) =
-            (columns.next(), columns.next(), columns.next())
-        else {
+        let mut columns = line.split('\t');
+        let (Some(japanese), Some(english)) = (columns.next(), columns.next()) else {
             continue;
         };
-        let (name, english) = (fold(name).text, fold(english).text);
-        let place = places.names.len();
-        let mut enter = |written: &str, kana: &str| {
-            places
-                .written
-                .entry(written.to_owned())
-                .or_default()
-                .push(place);
-            places.read.entry(as_read(kana)).or_default().push(place);
-        };
-        enter(&name, kana);
-        for (end, read) in ENDS {
-            enter(&format!("{name}{end}"), &format!("{kana}{read}"));
+        let ends = columns.next().unwrap_or_default();
+        let ends = ENDS.into_iter().filter(|(end, _)| ends.contains(*end));
+        let mut names: Vec<String> = Vec::new();
+        for (name, kana) in japanese.split(' ').filter_map(|name| name.split_once('=')) {
+            places.enter(fold(name).text, kana);
+            for (end, read) in ends.clone() {
+                places.enter(
+                    format!("{}{end}", fold(name).text),
+                    &format!("{kana}{read}"),
+                );
+            }
+            names.push(fold(name).text);
         }
-        places
-            .written
-            .entry(english.clone())
-            .or_default()
-            .push(place);
-        places.names.push([name, english]);
+        for name in english.split('|').map(|name| fold(name).text) {
+            let here = places.names.len();
+            places.written.entry(name.clone()).or_default().push(here);
+            names.push(name);
+        }
+        names.dedup();
+        places.names.push(names);
     }
     places
 });
 
+impl Places {
+    /// A name of the next place.
+    fn enter(&mut self, name: String, kana: &str) {
+        let here = self.names.len();
+        self.written.entry(name).or_default().push(here);
+        self.read.entry(kana.to_owned()).or_default().push(here);
+        self.sounding.entry(as_read(kana)).or_default().push(here);
+    }
+
+    /// Those that are read like this. A dash lengthens any vowel, and so may romaji.
+    fn read_as(&self, typed: &str) -> Option<&Vec<usize>> {
+        if !is_kana_only(typed) {
+            return self.sounding.get(&as_read(&romaji::to_kana(typed)?));
+        }
+        let kana: String = typed.chars().map(hiragana).collect();
+        let by_sound = || self.sounding.get(&as_read(&kana));
+        let known = self.read.get(&kana);
+        known.or_else(|| kana.contains('ー').then(by_sound).flatten())
+    }
+}
+
 /// The names of the places that a folded word means, without the word itself.
 pub fn others(typed: &str) -> Vec<&'static str> {
     let places = &*PLACES;
-    let by_reading = || {
-        let kana = if is_kana_only(typed) {
-            (!is_grammar(typed)).then(|| typed.to_owned())
-        } else {
-            romaji::to_kana(typed)
-        };
-        places.read.get(&as_read(&kana?))
-    };
-    let found = places.written.get(typed).or_else(by_reading);
+    let written = places.written.get(typed);
+    // さいたま is a city as it is written and a prefecture as it is read.
+    let read = (written.is_none() || is_kana_only(typed)).then(|| places.read_as(typed));
+    let found = written.into_iter().chain(read.flatten()).flatten();
     let mut names: Vec<&str> = Vec::new();
-    for name in found
-        .into_iter()
-        .flatten()
-        .flat_map(|&place| &places.names[place])
-    {
+    for name in found.flat_map(|&place| &places.names[place]) {
         if name != typed && !names.contains(&name.as_str()) {
             names.push(name);
         }
@@ -108,13 +110,46 @@ mod tests {
         assert_eq!(others("東京"), ["tokyo"]);
         assert_eq!(others("oosaka"), ["大阪", "osaka"]);
         assert_eq!(others("おおさか"), ["大阪", "osaka"]);
-        assert_eq!(others("かんこく"), ["韓国", "korea"]);
         assert_eq!(others("どいつ"), ["ドイツ", "germany"]);
+        let america = [
+            "米国",
+            "アメリカ",
+            "アメリカ合衆国",
+            "united states",
+            "america",
+            "usa",
+        ];
+        assert_eq!(others("あめりか"), america);
+        for (typed, name) in [
+            ("かながわ", "神奈川"),
+            ("さいたま", "埼玉"),
+            ("ほっかいどう", "北海道"),
+            ("なら", "奈良"),
+            ("かんこく", "韓国"),
+            ("いぎりす", "英国"),
+            ("うくらいな", "ウクライナ"),
+            ("にゅーじーらんど", "ニュージーランド"),
+            ("みなみあふりか", "南アフリカ"),
+            ("とーきょー", "東京"),
+            ("さいたまけん", "埼玉"),
+            ("よこはまし", "横浜"),
+        ] {
+            assert!(others(typed).contains(&name), "{typed}");
+        }
     }
 
     #[test]
     fn other_words_are_no_places() {
-        for typed in ["なら", "robot", "海", "東京大学", "ちば研究", ""] {
+        for typed in [
+            "から",
+            "たいけん",
+            "とうご",
+            "robot",
+            "海",
+            "東京大学",
+            "ちば研究",
+            "",
+        ] {
             assert!(others(typed).is_empty(), "{typed}");
         }
     }
