@@ -21,7 +21,7 @@ const BY_HAND = [
   "できれ 出来れ", "ください 下さい", "いただく 頂く", "いただき 頂き", "いただけ 頂け", "いただい 頂い", "頑張る がんばる",
   "頑張り がんばり", "頑張っ がんばっ", "様々 さまざま 様様", "色々 いろいろ 色色", "皆さん みなさん", "十分 充分",
   "付属 附属", "寄付 寄附", "付置 附置", "付設 附設", "添付 添附", "知恵 智恵", "知識 智識", "連合 聯合", "連絡 聯絡",
-  "注釈 註釈", "掘削 掘鑿", "骨格 骨骼", "腐食 腐蝕", "英知 叡智 叡知", "憶測 臆測", "溶接 熔接", "溶融 熔融", "混交 混淆",
+  "注釈 註釈", "サーバ サーバー", "ユーザ ユーザー", "フォルダ フォルダー", "プリンタ プリンター", "掘削 掘鑿", "骨格 骨骼", "腐食 腐蝕", "英知 叡智 叡知", "憶測 臆測", "溶接 熔接", "溶融 熔融", "混交 混淆",
   "蒸留 蒸溜", "防御 防禦", "ろ過 濾過", "けん引 牽引", "タンパク 蛋白 たんぱく", "貯蓄 儲蓄", "訪れ 訪ずれ",
 ];
 
@@ -117,6 +117,24 @@ for (const forms of byReading.values()) {
   }
 }
 
+// コンピューター for コンピュータ, also inside longer words: foreign words of three sounds and more that end in -er, -or, -ar, and
+// others that the dictionary has in both ways. Some stand before other words alone, and some are another word without it.
+const BEFORE = ["インター", "スーパー", "オーバー", "アンダー", "アフター"];
+const rule = readFileSync(join(dirname(target), "long_vowels.rs"), "utf8").match(/const OTHERS: .*?\];/su)[0];
+const OTHERS = new Set([...rule.matchAll(/"([^"]+)"/gu)].map(([, word]) => word).concat(BEFORE));
+const foreign = rows.filter(([surface, , , , part]) => part === "名詞" && /^[ァ-ヺー]+$/u.test(surface)).map(([surface]) => surface);
+for (const long of new Set(foreign)) {
+  const short = long.slice(0, -1);
+  const sounds = short.replace(/[ァィゥェォャュョ]/gu, "").length;
+  const isAgent = /[ァアカガサザタダナハバパマヤャラワ]$/u.test(short);
+  if (!/[^ー]ー$/u.test(long) || sounds < 3 || OTHERS.has(long)) continue;
+  if (isAgent || words.has(short)) unite([short, long]);
+}
+// スーパーコンピュータ is found by its parts.
+const longs = groups.flatMap((group) => [...group]).filter((form) => /^[ァ-ヺー]+ー$/u.test(form));
+groups = groups.filter((group) => ![...group].every((form) => longs.some((long) => form !== long && form.startsWith(long) && /^[ァ-ヺー]+$/u.test(form))));
+groups = groups.filter((group) => group.size > 1);
+
 const isMade = (form) => claims.has(form) && !words.has(form);
 const chosen = new Set(BY_HAND.map((line) => line.split(" ")[0]));
 const ofOneKanji = new Set([...single.values()].flatMap((forms) => [...forms]));
@@ -130,7 +148,8 @@ const lines = groups.filter((group) => !isCounted(group)).map((group) => usual(g
 const head = `# Ways to write one word: the form that stands for all, then the others. Made by script/make-spellings.mjs from the
 # nouns and verbs of IPADIC 2.7.0 (Nara Institute of Science and Technology, 2000-2007; free to use, change and pass on with
 # its notice, search/NOTICE-IPADIC): what is read alike and differs in okurigana (送り仮名の付け方, Cabinet Notice No. 2 of 1973,
-# rules 6 and 7), and kanji written in kana (破たん).
+# rules 6 and 7), kanji written in kana (破たん), and the long vowel at the end of foreign words (Cabinet Notice No. 2 of 1991;
+# JIS Z 8301 leaves it out).
 `;
 writeFileSync(target, head + lines.join("\n") + "\n");
 console.error(lines.length);

@@ -9,7 +9,7 @@ use tantivy::schema::{
 };
 
 /// Part of every commit's payload; an index with another number is built anew.
-pub const SCHEMA_VERSION: u32 = 5;
+pub const SCHEMA_VERSION: u32 = 6;
 
 /// Names of the fast columns that filters and orders read.
 pub mod column {

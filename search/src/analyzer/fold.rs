@@ -5,6 +5,7 @@
 //! highlights fall on what the author wrote.
 
 use super::{spelling, variants};
+use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -16,6 +17,8 @@ pub struct Folded {
     starts: Vec<u32>,
     /// For each byte of `text`, the byte after its original.
     ends: Vec<u32>,
+    /// Where words of the table of spellings stand in `text`, in order.
+    pub(super) spelt: Vec<Range<usize>>,
 }
 
 impl Folded {
@@ -39,6 +42,14 @@ impl Folded {
         self.ends.resize(self.text.len(), end);
     }
 
+    /// The last letter stands for all bytes up to this one of the original.
+    pub(super) fn extend_last(&mut self, end: usize) {
+        let last = self.text.chars().next_back().map_or(0, char::len_utf8);
+        let end = u32::try_from(end).unwrap_or(u32::MAX);
+        let from = self.ends.len() - last;
+        self.ends[from..].fill(end);
+    }
+
     /// A part of another one as it is.
     pub(super) fn push_all(&mut self, other: &Self, from: usize, to: usize) {
         self.text.push_str(&other.text[from..to]);
@@ -52,6 +63,7 @@ impl Folded {
             text: String::with_capacity(bytes),
             starts: Vec::with_capacity(bytes),
             ends: Vec::with_capacity(bytes),
+            spelt: Vec::new(),
         }
     }
 }

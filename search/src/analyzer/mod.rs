@@ -4,6 +4,7 @@ mod bigrams;
 mod dictionary;
 pub(crate) mod fold;
 mod kana;
+mod long_vowels;
 mod numbers;
 mod readings;
 pub(crate) mod romaji;

@@ -4,6 +4,7 @@
 //! when they are indexed and the question when it is asked, so every spelling has the same hits.
 
 use super::fold::{Folded, is_hiragana, is_kanji, letters};
+use super::long_vowels::{LONG, ends_at, goes_on};
 use super::numbers;
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -42,6 +43,7 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
         .into_iter()
         .chain(numbers::first_letters())
         .chain(COUNTS.chars())
+        .chain([LONG])
     {
         let at = first as usize;
         if let Some(bits) = table.first.get_mut(at / 64) {
@@ -67,7 +69,8 @@ impl Table {
         // 行ない is a form of 行い, 銀行ない is not.
         let has_one = |form: &str| form.chars().filter(|&c| is_kanji(c)).count() == 1;
         let is_tail = has_one(form) && has_one(usual) && before.is_some_and(is_kanji);
-        (!is_tail || form == usual).then_some((form.len(), usual))
+        let is_whole = form == usual || !form.ends_with(LONG) || !goes_on(&rest[form.len()..]);
+        (is_whole && (!is_tail || form == usual)).then_some((form.len(), usual))
     }
 }
 
@@ -86,6 +89,15 @@ pub fn one(folded: Folded) -> Folded {
     while let Some(first) = folded.text[at..].chars().next() {
         let waiting = folded.text[from..at].chars().next_back();
         let before = waiting.or_else(|| spelt.text.chars().next_back());
+        if first == LONG
+            && let Some(length) = ends_at(&folded.text, at)
+        {
+            spelt.push_all(&folded, from, at);
+            spelt.extend_last(folded.original(at, at + length).1);
+            at += length;
+            from = at;
+            continue;
+        }
         let found = match table.may_begin(first) {
             true => word(table, &folded.text[at..], before),
             false => None,
@@ -94,6 +106,10 @@ pub fn one(folded: Folded) -> Folded {
             at += first.len_utf8();
             continue;
         };
+        let begin = spelt.text.len() + at - from;
+        if usual.chars().filter(|&c| is_kanji(c)).count() > 1 {
+            spelt.spelt.push(begin..begin + usual.len());
+        }
         if folded.text[at..at + length] == usual {
             at += length;
             continue;
@@ -181,7 +197,15 @@ mod tests {
         same(&["引越", "引っ越し", "引越し"]);
         same(&["問合せ", "問い合わせ", "問合わせ", "問い合せ"]);
         same(&["申込", "申し込み", "申込み"]);
-        same(&["打合せ", "打ち合わせ", "打合わせ"]);
+        same(&["打合せ", "打ち合わせ", "打合わせ", "打合"]);
+        same(&["問い合わせ", "問合せ", "問合わせ", "問い合せ"]);
+        same(&["申し込み", "申込み", "申込"]);
+        same(&["受け付け", "受付", "受付け"]);
+        same(&["引っ越し", "引越し", "引越"]);
+        same(&["見積もり", "見積り", "見積"]);
+        same(&["お申し込み書", "お申込書", "お申込み書"]);
+        same(&["買い取り", "買取り", "買取"]);
+        same(&["貸し出し", "貸出し", "貸出"]);
         same(&["受付", "受け付け", "受付け"]);
         same(&["行う", "行なう"]);
         same(&["組立", "組み立て", "組立て"]);

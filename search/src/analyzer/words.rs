@@ -3,6 +3,7 @@
 //! first: ケース・スタディ is found as ケーススタディ too.
 
 use super::fold::{JOINT, fold, is_hiragana, is_katakana};
+use super::long_vowels::stem;
 use super::{Dictionary, Tokens};
 use icu_segmenter::options::WordBreakInvariantOptions;
 use icu_segmenter::{WordSegmenter, WordSegmenterBorrowed};
@@ -23,8 +24,6 @@ pub struct Words {
 /// From this many letters on a katakana word may be a compound.
 const COMPOUND: usize = 6;
 const REMEMBERED: usize = 20_000;
-/// The shortest katakana stem.
-const STEM: usize = 3;
 
 impl Words {
     pub fn new(dictionary: Option<Arc<Dictionary>>) -> Self {
@@ -46,17 +45,22 @@ impl Words {
         let mut breaks = segmenter.segment_str(&folded.text).iter_with_word_type();
         // The first break is the start of the text.
         breaks.next();
-        for (to, kind) in breaks {
-            let start = std::mem::replace(&mut from, to);
+        let words =
+            breaks.map(|(to, kind)| (std::mem::replace(&mut from, to)..to, kind.is_word_like()));
+        let mut words: Vec<(Range<usize>, bool)> = words.collect();
+        for word in &folded.spelt {
+            keep_whole(&mut words, &folded.text, word);
+        }
+        for (Range { start, end: to }, is_word) in words {
             let Some(word) = folded.text.get(start..to) else {
                 continue;
             };
-            if !kind.is_word_like() && !word.chars().any(char::is_alphanumeric) {
+            if !is_word && !word.chars().any(char::is_alphanumeric) {
                 continue;
             }
             let suffix = symbol_suffix(word, &folded.text[to..]);
             let whole = &folded.text[start..to + suffix.len()];
-            tokens.push(start, to + suffix.len(), position, katakana_stem(whole));
+            tokens.push(start, to + suffix.len(), position, stem(whole));
             self.push_parts(&mut tokens, start, word, position);
             joined.take(&mut tokens, start..to, position);
             position += 1;
@@ -85,7 +89,7 @@ impl Words {
         for part in self.katakana_parts(word) {
             let end = at + part.len();
             if part.chars().count() > 1 {
-                tokens.push(at, end, position, katakana_stem(&part));
+                tokens.push(at, end, position, stem(&part));
             }
             at = end;
         }
@@ -109,7 +113,32 @@ impl Words {
     }
 }
 
-/// Katakana words with nothing but a dot between them.
+/// A word of the table of spellings is one word, which the segmenter cuts in one text and joins to what
+/// follows in another: 打|合, 打|合の. A part of a compound that it knows stays one: 世界|中央.
+fn keep_whole(words: &mut Vec<(Range<usize>, bool)>, text: &str, whole: &Range<usize>) {
+    let first = words.partition_point(|(word, _)| word.end <= whole.start);
+    let after = words.partition_point(|(word, _)| word.start < whole.end);
+    let (Some((one, _)), Some((other, _))) = (words.get(first), words.get(after.wrapping_sub(1)))
+    else {
+        return;
+    };
+    let ends = [one.start..whole.start, whole.end..other.end];
+    if ends
+        .iter()
+        .any(|end| !text[end.clone()].chars().all(is_hiragana))
+    {
+        return;
+    }
+    let [before, behind] = ends;
+    let parts = [before, whole.clone(), behind].into_iter();
+    let parts: Vec<_> = parts
+        .filter(|part| !part.is_empty())
+        .map(|part| (part, true))
+        .collect();
+    words.splice(first..after, parts);
+}
+
+/// Katakana words with nothing but a dot between them, or Latin ones with a hyphen.
 #[derive(Default)]
 struct Joined {
     /// Borders and positions.
@@ -120,15 +149,21 @@ impl Joined {
     /// Takes the next word of a text.
     fn take(&mut self, tokens: &mut Tokens<'_>, word: Range<usize>, position: usize) {
         let text = &tokens.folded.text;
-        let is_katakana = text[word.clone()].chars().all(is_katakana);
+        let letters = &text[word.clone()];
+        let is_katakana = letters.chars().all(is_katakana);
+        let is_latin = letters.bytes().all(|byte| byte.is_ascii_alphanumeric());
         let follows = self.words.last().is_some_and(|(last, _)| {
             let between = &text[last.end..word.start];
-            is_katakana && (between.is_empty() || between.chars().eq([JOINT]))
+            match text[last.clone()].is_ascii() {
+                true => is_latin && between == "-",
+                false => is_katakana && (between.is_empty() || between.chars().eq([JOINT])),
+            }
         });
         if !follows {
             self.push(tokens);
         }
-        if is_katakana {
+        let may_begin = is_katakana || letters.starts_with(|c: char| c.is_ascii_alphabetic());
+        if (is_katakana || is_latin) && (follows || may_begin) {
             self.words.push((word, position));
         }
     }
@@ -141,10 +176,10 @@ impl Joined {
             if let [(first, position), .., (last, _)] = words {
                 let whole: String = folded.text[first.start..last.end]
                     .chars()
-                    .filter(|&c| c != JOINT)
+                    .filter(|&c| c != JOINT && c != '-')
                     .collect();
                 if whole.len() < last.end - first.start {
-                    tokens.push(first.start, last.end, *position, katakana_stem(&whole));
+                    tokens.push(first.start, last.end, *position, stem(&whole));
                 }
             }
         };
@@ -152,15 +187,6 @@ impl Joined {
         if words.len() > 2 {
             push(&words);
         }
-    }
-}
-
-/// センサ and センサー are one word: the long vowel at the end is written or not. Short words need it
-/// (コピー, キー).
-fn katakana_stem(word: &str) -> &str {
-    match word.strip_suffix('ー') {
-        Some(stem) if stem.chars().count() >= STEM && word.chars().all(is_katakana) => stem,
-        _ => word,
     }
 }
 
@@ -217,6 +243,10 @@ mod tests {
             ["c++", "と", "node.js", "node", "js", "c#"]
         );
         assert_eq!(words("東京都"), ["東京", "都"]);
+        let joined = ["semi", "semiconductor", "conductor"];
+        assert_eq!(words("semi-conductor"), joined);
+        assert_eq!(words("Covid‐19"), ["covid", "covid19", "19"]);
+        assert_eq!(words("2026-07"), ["2026", "07"]);
         let joined = ["ケース", "ケーススタディ", "スタディ", "演習"];
         assert_eq!(words("ケース・スタディ演習"), joined);
         assert_eq!(words("海・山"), ["海", "山"]);
