@@ -1,9 +1,9 @@
 //! Highlights: which bytes of a text the query matched, on the author's own spelling.
 
-use crate::analyzer::fold::{Folded, fold, is_cjk};
+use crate::analyzer::fold::{Folded, fold, is_cjk, is_hiragana};
 use crate::analyzer::{Analyzers, as_read, is_kana_only, is_weak, romaji, spans};
 use crate::index::Index;
-use crate::query::{Parsed, Synonyms, places};
+use crate::query::{Parsed, Synonyms, places, words_of};
 use std::collections::HashSet;
 
 /// Marks in texts what one query matched; the query is read once for all of them.
@@ -53,23 +53,48 @@ struct Wanted {
 impl Wanted {
     fn of(analyzers: &Analyzers, synonyms: &Synonyms, parsed: &Parsed) -> Self {
         let folded = fold(&parsed.text).text;
-        let mut words: Vec<String> = analyzers
-            .words(&folded)
-            .into_iter()
-            .map(|token| token.text)
-            .collect();
-        if words.iter().any(|word| !is_weak(word)) {
-            words.retain(|word| !is_weak(word));
-        }
+        let tokens = analyzers.words(&folded).into_iter();
+        let words: Vec<String> = tokens.map(|token| token.text).collect();
         let mut wanted = Self {
-            words: words.into_iter().collect(),
+            words: words
+                .iter()
+                .filter(|word| !is_kana(word))
+                .cloned()
+                .collect(),
             letters: Vec::new(),
             readings: Vec::new(),
         };
+        wanted.words.retain(|word| !is_weak(word));
+        let meant = words_of(analyzers, &folded);
+        // Grammar is marked where it is all there is.
+        if meant.is_empty() {
+            wanted.words.extend(words);
+        }
+        for word in meant {
+            if word.is_kana && word.text != folded {
+                wanted.add_typed(&word.text);
+            }
+            if word.by_letters {
+                wanted.letters.push(word.text);
+            } else {
+                wanted.words.insert(word.text);
+            }
+        }
         // Names of places are words: 京都 is no part of 東京都.
         for name in folded.split_whitespace().flat_map(places::others) {
             let words = analyzers.words(name).into_iter();
             wanted.words.extend(words.map(|token| token.text));
+        }
+        // What is written apart, with a hyphen or as one is one word.
+        let typed: Vec<&str> = folded.split_whitespace().collect();
+        for parts in (1..=2).flat_map(|count| typed.windows(count)) {
+            let is_latin = parts.iter().all(|part| part.is_ascii());
+            if is_latin && (parts.len() > 1 || parts[0].contains('-')) {
+                let words = analyzers
+                    .words(&parts.concat().replace('-', ""))
+                    .into_iter();
+                wanted.words.extend(words.map(|token| token.text));
+            }
         }
         let others = synonyms.find(&folded).into_iter();
         for other in others.flat_map(|(_, others)| others) {
@@ -106,6 +131,10 @@ impl Wanted {
     fn is_empty(&self) -> bool {
         self.words.is_empty() && self.letters.is_empty() && self.readings.is_empty()
     }
+}
+
+fn is_kana(word: &str) -> bool {
+    word.chars().all(is_hiragana)
 }
 
 fn mark_letters(folded: &Folded, letters: &str, ranges: &mut Vec<(usize, usize)>) {

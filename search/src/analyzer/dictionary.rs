@@ -1,5 +1,6 @@
 //! The dictionary of readings: Debian's IPADIC, built once into a folder, mapped at run time.
 
+use super::sounds::Sounds;
 use crate::Error;
 use lindera::dictionary::{DictionaryBuilder, Metadata, load_fs_dictionary_with_options};
 use lindera::mode::Mode;
@@ -25,7 +26,8 @@ pub fn build_dictionary(from: &Path, to: &Path) -> Result<(), Error> {
     let metadata = Metadata::load(LAYOUT).map_err(refused)?;
     DictionaryBuilder::new(metadata)
         .build_dictionary(from, to)
-        .map_err(refused)
+        .map_err(refused)?;
+    Sounds::build(from, to).map_err(refused)
 }
 
 fn refused(error: impl std::fmt::Display) -> Error {
@@ -35,6 +37,7 @@ fn refused(error: impl std::fmt::Display) -> Error {
 /// An opened dictionary.
 pub struct Dictionary {
     segmenter: Segmenter,
+    sounds: Sounds,
     /// Idle workers: each keeps the memory of its lattice.
     workers: Mutex<Vec<SegmentWorker>>,
 }
@@ -53,6 +56,7 @@ impl Dictionary {
         let segmenter = Segmenter::new(Mode::Normal, dictionary, None);
         Ok(Self {
             segmenter,
+            sounds: Sounds::open(folder),
             workers: Mutex::new(Vec::new()),
         })
     }
@@ -74,6 +78,11 @@ impl Dictionary {
             }
             words
         })
+    }
+
+    /// The words of kanji that are read like this, in hiragana.
+    pub fn sounding(&self, kana: &str) -> impl Iterator<Item = &str> {
+        self.sounds.of(kana)
     }
 
     /// The parts of a compound, in order, leaving nothing out.

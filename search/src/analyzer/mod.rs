@@ -3,19 +3,21 @@
 mod bigrams;
 mod dictionary;
 pub(crate) mod fold;
+mod grammar;
 mod kana;
 mod long_vowels;
 mod numbers;
 mod readings;
 pub(crate) mod romaji;
+mod sounds;
 mod spelling;
 mod variants;
 mod words;
 
 pub use dictionary::{Dictionary, build_dictionary};
+pub(crate) use grammar::{is_grammar, is_weak};
 pub(crate) use kana::{as_read, hiragana, is_kana_only};
 pub(crate) use readings::{WORD_START, WORD_WHOLE, grams_of, spans};
-pub(crate) use words::is_weak;
 
 use crate::schema::analyzer as name;
 use std::sync::Arc;

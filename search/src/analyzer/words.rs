@@ -45,23 +45,30 @@ impl Words {
         let mut breaks = segmenter.segment_str(&folded.text).iter_with_word_type();
         // The first break is the start of the text.
         breaks.next();
-        let words =
-            breaks.map(|(to, kind)| (std::mem::replace(&mut from, to)..to, kind.is_word_like()));
-        let mut words: Vec<(Range<usize>, bool)> = words.collect();
+        let cuts = breaks.map(|(to, kind)| Cut {
+            range: std::mem::replace(&mut from, to)..to,
+            is_word: kind.is_word_like(),
+            parts: Vec::new(),
+        });
+        let mut cuts: Vec<Cut> = cuts.collect();
         for word in &folded.spelt {
-            keep_whole(&mut words, &folded.text, word);
+            keep_whole(&mut cuts, &folded.text, word);
         }
-        for (Range { start, end: to }, is_word) in words {
+        for cut in cuts {
+            let (start, to) = (cut.range.start, cut.range.end);
             let Some(word) = folded.text.get(start..to) else {
                 continue;
             };
-            if !is_word && !word.chars().any(char::is_alphanumeric) {
+            if !cut.is_word && !word.chars().any(char::is_alphanumeric) {
                 continue;
             }
             let suffix = symbol_suffix(word, &folded.text[to..]);
             let whole = &folded.text[start..to + suffix.len()];
             tokens.push(start, to + suffix.len(), position, stem(whole));
             self.push_parts(&mut tokens, start, word, position);
+            for part in cut.parts {
+                tokens.push(part.start, part.end, position, &folded.text[part.clone()]);
+            }
             joined.take(&mut tokens, start..to, position);
             position += 1;
         }
@@ -113,29 +120,45 @@ impl Words {
     }
 }
 
+/// A piece of a text.
+struct Cut {
+    range: Range<usize>,
+    is_word: bool,
+    /// What the segmenter would make of it.
+    parts: Vec<Range<usize>>,
+}
+
 /// A word of the table of spellings is one word, which the segmenter cuts in one text and joins to what
 /// follows in another: 打|合, 打|合の. A part of a compound that it knows stays one: 世界|中央.
-fn keep_whole(words: &mut Vec<(Range<usize>, bool)>, text: &str, whole: &Range<usize>) {
-    let first = words.partition_point(|(word, _)| word.end <= whole.start);
-    let after = words.partition_point(|(word, _)| word.start < whole.end);
-    let (Some((one, _)), Some((other, _))) = (words.get(first), words.get(after.wrapping_sub(1)))
-    else {
+fn keep_whole(cuts: &mut Vec<Cut>, text: &str, whole: &Range<usize>) {
+    let first = cuts.partition_point(|cut| cut.range.end <= whole.start);
+    let after = cuts.partition_point(|cut| cut.range.start < whole.end);
+    let (Some(one), Some(other)) = (cuts.get(first), cuts.get(after.wrapping_sub(1))) else {
         return;
     };
-    let ends = [one.start..whole.start, whole.end..other.end];
-    if ends
-        .iter()
-        .any(|end| !text[end.clone()].chars().all(is_hiragana))
-    {
+    let ends = [one.range.start..whole.start, whole.end..other.range.end];
+    let is_kana = |end: &Range<usize>| text[end.clone()].chars().all(is_hiragana);
+    if !ends.iter().all(is_kana) {
         return;
     }
     let [before, behind] = ends;
-    let parts = [before, whole.clone(), behind].into_iter();
-    let parts: Vec<_> = parts
-        .filter(|part| !part.is_empty())
-        .map(|part| (part, true))
+    let is_part = |part: &Range<usize>| part.start >= whole.start && part.end <= whole.end;
+    let parts = cuts[first..after].iter().map(|cut| cut.range.clone());
+    let parts = parts
+        .filter(|part| is_part(part) && part != whole)
         .collect();
-    words.splice(first..after, parts);
+    let cut = |range, parts| Cut {
+        range,
+        is_word: true,
+        parts,
+    };
+    let pieces = [
+        cut(before, Vec::new()),
+        cut(whole.clone(), parts),
+        cut(behind, Vec::new()),
+    ];
+    let pieces = pieces.into_iter().filter(|cut| !cut.range.is_empty());
+    cuts.splice(first..after, pieces);
 }
 
 /// Katakana words with nothing but a dot between them, or Latin ones with a hyphen.
@@ -207,19 +230,6 @@ fn symbol_suffix<'a>(word: &str, rest: &'a str) -> &'a str {
     }
 }
 
-/// English words that say nothing about what is looked for.
-const FUNCTION_WORDS: &[&str] = &[
-    "a", "about", "an", "and", "any", "are", "as", "at", "be", "by", "can", "do", "doe", "does",
-    "for", "from", "has", "have", "how", "i", "in", "into", "is", "it", "its", "me", "my", "of",
-    "on", "or", "s", "that", "the", "their", "there", "these", "this", "those", "to", "was", "we",
-    "were", "what", "when", "where", "which", "who", "whom", "why", "will", "with", "you", "your",
-];
-
-/// Whether a word is only grammar: hiragana alone, or an English function word.
-pub fn is_weak(word: &str) -> bool {
-    word.chars().all(is_hiragana) || FUNCTION_WORDS.binary_search(&word).is_ok()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -254,11 +264,5 @@ mod tests {
             words("AIエンジニア 2027年"),
             ["ai", "エンジニア", "2027", "年"]
         );
-    }
-
-    #[test]
-    fn grammar_is_weak() {
-        assert!(FUNCTION_WORDS.is_sorted());
-        assert!(is_weak("の") && is_weak("the") && !is_weak("研究") && !is_weak("robot"));
     }
 }

@@ -48,7 +48,7 @@ pub fn correct(
             corrected.text = Some(text.clone());
             for word in &near {
                 let typed = unit.typed.replacen(&from, word, 1);
-                unit.corrections.push(unit.read_again(context, &typed));
+                unit.corrections.push(Unit::read_again(context, &typed));
             }
         }
         if unit.corrections.is_empty()

@@ -2,9 +2,11 @@
 
 mod correct;
 mod filter;
+mod joined;
 mod ladder;
 mod member;
 mod one_of;
+mod other;
 mod parse;
 mod percolate;
 pub(crate) mod places;
@@ -21,6 +23,7 @@ mod unit;
 mod valued;
 pub(crate) mod weights;
 mod why;
+mod word;
 
 pub(crate) use ladder::ask;
 pub(crate) use parse::Parsed;
@@ -31,3 +34,4 @@ pub use rescore::Parts;
 pub use synonyms::Synonyms;
 pub(crate) use why::why;
 pub use why::{How, Match, Spot, Why};
+pub(crate) use word::words_of;

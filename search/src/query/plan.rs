@@ -1,15 +1,18 @@
 //! A query as the ladder climbs it: units, phrases, exclusions.
 
 use super::correct::{Corrected, correct};
+use super::joined;
+use super::other::{Likeness, Other, grams};
 use super::parse::Parsed;
 use super::some_of::SomeOf;
-use super::terms::{AnyQuery, Piece, all_of, phrase, term, wholes};
-use super::unit::{Unit, grams};
+use super::terms::{AnyQuery, Piece, all_of, phrase, wholes};
+use super::unit::Unit;
 use super::weights;
 use crate::analyzer::fold::fold;
 use crate::analyzer::is_weak;
 use crate::context::Context;
 use crate::{Error, Facet};
+use std::ops::Range;
 use tantivy::query::{AllQuery, BooleanQuery, EmptyQuery, EnableScoring, Weight};
 
 /// What a query asks for.
@@ -29,14 +32,16 @@ impl Plan {
         let folded = fold(&parsed.text).text;
         let mut units = Vec::new();
         let mut words = 0;
-        for (typed, synonyms) in split(context, &folded) {
+        let parts = split(context, &folded);
+        for (typed, synonyms) in &parts {
             if words >= weights::MOST_WORDS {
                 break;
             }
-            let unit = Unit::new(context, typed, &synonyms)?;
+            let unit = Unit::new(context, &folded[typed.clone()], synonyms)?;
             words += unit.words.len().max(1);
             units.push(unit);
         }
+        join(context, &parts, &mut units)?;
         drop_grammar(&mut units);
         let exact = |text: &String| exact(context, text.as_str());
         let unscored = EnableScoring::disabled_from_searcher(&context.searcher);
@@ -99,14 +104,16 @@ impl Plan {
     pub fn any_word(&self, context: &Context<'_>, least: usize) -> AnyQuery {
         let mut words: Vec<AnyQuery> = Vec::new();
         for unit in &self.units {
-            let single =
-                unit.words.len() < 2 || !unit.synonyms.is_empty() || unit.reading.is_some();
+            let is_otherwise = |other: &Other| other.likeness != Likeness::Word;
+            let single = unit.words.len() < 2
+                || unit.synonyms.iter().any(is_otherwise)
+                || unit.reading.is_some();
             if single {
                 words.extend(unit.corrected(context));
             } else {
                 let each = unit.words.iter().filter_map(|word| {
                     if least > 1 {
-                        Some(term(context.fields.all, &word.text))
+                        Some(word.query(context))
                     } else {
                         in_head(context, &word.text)
                     }
@@ -135,23 +142,45 @@ impl Plan {
     }
 }
 
+/// A part of the query and what means the same.
+type Part<'a> = (Range<usize>, Vec<&'a str>);
+
 /// Synonyms first, the longest at each place; what is left between them at its spaces.
-fn split<'a>(context: &'a Context<'_>, folded: &'a str) -> Vec<(&'a str, Vec<&'a str>)> {
-    let mut units = Vec::new();
+fn split<'a>(context: &'a Context<'_>, folded: &str) -> Vec<Part<'a>> {
+    let mut parts = Vec::new();
     let mut from = 0;
-    let plain = |piece: &'a str, units: &mut Vec<(&'a str, Vec<&'a str>)>| {
-        let words = piece
-            .split_whitespace()
-            .filter(|word| word.chars().any(char::is_alphanumeric));
-        units.extend(words.map(|word| (word, Vec::new())));
+    let plain = |range: Range<usize>, parts: &mut Vec<Part<'a>>| {
+        let mut at = range.start;
+        for word in folded[range].split(' ') {
+            if word.chars().any(char::is_alphanumeric) {
+                parts.push((at..at + word.len(), Vec::new()));
+            }
+            at += word.len() + 1;
+        }
     };
     for (range, others) in context.synonyms.find(folded) {
-        plain(&folded[from..range.start], &mut units);
-        units.push((&folded[range.start..range.end], others));
+        plain(from..range.start, &mut parts);
         from = range.end;
+        parts.push((range, others));
     }
-    plain(&folded[from..], &mut units);
-    units
+    plain(from..folded.len(), &mut parts);
+    parts
+}
+
+/// Two neighbours that are one word somewhere may each be that word: semi conductor.
+fn join(context: &Context<'_>, parts: &[Part<'_>], units: &mut [Unit]) -> Result<(), Error> {
+    for (at, pair) in parts.windows(2).enumerate() {
+        let Some([one, other]) = units.get_mut(at..at + 2) else {
+            break;
+        };
+        if pair.iter().all(|(_, synonyms)| synonyms.is_empty()) {
+            let joined = joined::side_by_side(context, &one.typed, &other.typed)?;
+            for unit in [one, other].into_iter().filter(|unit| !unit.is_weak) {
+                unit.synonyms.extend(joined.iter().cloned());
+            }
+        }
+    }
+    Ok(())
 }
 
 /// Grammar says nothing beside words that do.

@@ -1,16 +1,25 @@
 //! Words typed as they sound: kana or romaji for something that is written otherwise.
 
-use super::terms::{AnyQuery, Piece, boosted, frequency, one_of, phrase, term, wholes};
-use super::unit::Other;
+use super::other::{Likeness, Other};
+use super::places;
+use super::terms::{AnyQuery, Piece, boosted, one_of, phrase, term};
 use super::weights;
 use crate::Error;
-use crate::analyzer::fold::{is_cjk, is_hiragana, is_katakana};
-use crate::analyzer::{WORD_START, WORD_WHOLE, as_read, grams_of, is_kana_only, romaji};
+use crate::analyzer::fold::{fold, is_cjk, is_hiragana, is_katakana};
+use crate::analyzer::{
+    WORD_START, WORD_WHOLE, as_read, grams_of, hiragana, is_grammar, is_kana_only, romaji,
+};
 use crate::context::Context;
 use tantivy::collector::Count;
 
 /// Longer readings name nothing.
 const LONGEST: usize = 24;
+/// Shorter words are too many others in another writing.
+const SHORTEST_OTHER: usize = 3;
+/// So many ways to write a word in kanji are looked for at most,
+const MOST_KANJI: usize = 6;
+/// and so many compounds are tried.
+const MOST_COMPOUNDS: usize = 60;
 /// Shorter readings have too many homophones to be what was meant.
 const SHORTEST_HEARD: usize = 4;
 
@@ -19,8 +28,8 @@ const SHORTEST_HEARD: usize = 4;
 pub struct Sound {
     /// Its reading, when something in the index is read so.
     pub reading: Option<String>,
-    /// ろぼっと may stand for ロボット anywhere in a text, where no readings are kept.
-    pub in_katakana: Option<Other>,
+    /// Other ways to write it, anywhere in a text, where no readings are kept.
+    pub others: Vec<Other>,
 }
 
 impl Sound {
@@ -34,9 +43,22 @@ impl Sound {
         let Some(kana) = kana_of(context, typed, is_weak, rarest) else {
             return Ok(Self::default());
         };
+        // What is written in katakana and is there means itself.
+        if rarest > 0 && typed.chars().all(is_katakana) {
+            return Ok(Self {
+                reading: None,
+                others: in_other_kana(context, typed)?,
+            });
+        }
+        let mut others = by_sound(context, &kana)?;
+        // Romaji may stand for what is written in hiragana.
+        let plain = Other::of_letters(context, &kana, Likeness::Sound);
+        if kana != typed && kana.chars().count() >= SHORTEST_OTHER && plain.is_there(context)? {
+            others.push(plain);
+        }
         Ok(Self {
             reading: reading(context, &kana)?,
-            in_katakana: in_katakana(context, typed, &kana)?,
+            others,
         })
     }
 }
@@ -68,8 +90,7 @@ pub fn heard(context: &Context<'_>, typed: &str) -> Result<Option<String>, Error
 
 fn kana_of(context: &Context<'_>, typed: &str, is_weak: bool, rarest: u64) -> Option<String> {
     if is_kana_only(typed) {
-        let has_hiragana = typed.chars().any(is_hiragana);
-        return (has_hiragana || rarest == 0).then(|| typed.to_owned());
+        return Some(typed.to_owned());
     }
     let rare = (context.usual.num_docs() / weights::RARE_SHARE).max(weights::RARE);
     // Function words of English read as Japanese ones, and common words mean themselves.
@@ -88,19 +109,72 @@ fn reading(context: &Context<'_>, kana: &str) -> Result<Option<String>, Error> {
     Ok((context.searcher.search(&query, &Count)? > 0).then_some(read))
 }
 
-fn in_katakana(context: &Context<'_>, typed: &str, kana: &str) -> Result<Option<Other>, Error> {
-    let katakana: String = kana.chars().map(to_katakana).collect();
-    if katakana == typed || kana.chars().count() < 3 {
-        return Ok(None);
+/// What a word in kana may be written as, where it stands anywhere in a text: in the other kana, as a
+/// place, in kanji that are read so.
+pub fn by_sound(context: &Context<'_>, kana: &str) -> Result<Vec<Other>, Error> {
+    let mut others = in_other_kana(context, kana)?;
+    for name in places::others(kana) {
+        others.push(Other::of_words(context, name, Likeness::Sound));
     }
-    let pieces = wholes(context.analyzers.words(&katakana));
-    let [only] = &pieces[..] else { return Ok(None) };
-    let is_there = frequency(&context.searcher, context.fields.all, &only.text)? > 0;
-    Ok(is_there.then_some(Other {
-        written: katakana,
-        pieces,
-        by_sound: true,
-    }))
+    others.extend(in_kanji(context, kana)?);
+    Ok(others)
+}
+
+/// ろぼっと may stand for ロボット, リンゴ for りんご.
+fn in_other_kana(context: &Context<'_>, kana: &str) -> Result<Vec<Other>, Error> {
+    let mut others = Vec::new();
+    let katakana: String = kana.chars().map(to_katakana).collect();
+    if katakana != kana {
+        others.push(Other::of_words(context, &katakana, Likeness::Sound));
+    }
+    let plain: String = kana.chars().map(hiragana).collect();
+    if plain != kana && kana.chars().count() < SHORTEST_OTHER {
+        others.push(Other::of_words(context, &plain, Likeness::Sound));
+    } else if plain != kana {
+        others.push(Other::of_letters(context, &plain, Likeness::Sound));
+    }
+    let says_something = kana.chars().count() > 1 && !is_grammar(kana);
+    let mut found = Vec::new();
+    for other in others.into_iter().filter(|_| says_something) {
+        if other.is_there(context)? {
+            found.push(other);
+        }
+    }
+    Ok(found)
+}
+
+/// けんきゅう may stand for 研究, きょうどうけんきゅう for 共同研究: what some document has.
+fn in_kanji(context: &Context<'_>, kana: &str) -> Result<Vec<Other>, Error> {
+    let kana: String = kana.chars().map(hiragana).collect();
+    let letters = kana.chars().count();
+    let Some(dictionary) = context
+        .analyzers
+        .dictionary()
+        .filter(|_| (SHORTEST_OTHER..=LONGEST).contains(&letters) && !is_grammar(&kana))
+    else {
+        return Ok(Vec::new());
+    };
+    let mut written: Vec<String> = dictionary.sounding(&kana).map(str::to_owned).collect();
+    if written.is_empty() {
+        for (at, _) in kana.char_indices().skip(2) {
+            let (one, other) = kana.split_at(at);
+            let ends: Vec<&str> = dictionary.sounding(other).take(MOST_KANJI).collect();
+            for start in dictionary.sounding(one).take(MOST_KANJI) {
+                written.extend(ends.iter().map(|end| format!("{start}{end}")));
+            }
+        }
+        written.truncate(MOST_COMPOUNDS);
+    }
+    let mut found: Vec<Other> = Vec::new();
+    for text in &written {
+        let text = fold(text).text;
+        let is_known = found.iter().any(|known| known.written == text);
+        let other = Other::of_words(context, &text, Likeness::Sound);
+        if !is_known && found.len() < MOST_KANJI && other.is_there(context)? {
+            found.push(other);
+        }
+    }
+    Ok(found)
 }
 
 /// What is read like this: from the start of a word, or inside one at a lower weight.
@@ -128,33 +202,5 @@ fn to_katakana(c: char) -> char {
     match c {
         'ぁ'..='ゖ' => char::from_u32(u32::from(c) + 0x60).unwrap_or(c),
         _ => c,
-    }
-}
-
-/// Hiragana that people type between words and that names nothing. Sorted.
-#[rustfmt::skip]
-const GRAMMAR: &[&str] = &[
-    "あり", "ありますか", "ある", "いつ", "いつから", "いる", "おける", "から", "ください",
-    "くらい", "けど", "こと", "これ", "したい", "して", "しています", "する", "その", "それ",
-    "たい", "ため", "ための", "たら", "だけ", "だれ", "ついて", "ている", "できますか", "できる",
-    "です", "ですか", "では", "でも", "という", "といった", "とか", "として", "とは", "どう",
-    "どうやって", "どこ", "どこで", "どの", "どんな", "ない", "ながら", "など", "なに", "なにを",
-    "なら", "における", "について", "にて", "による", "のため", "のは", "はどこ", "ほしい",
-    "まし", "ます", "まで", "もの", "やりたい", "よう", "より", "われ", "をする",
-];
-
-/// Whether kana name nothing.
-pub fn is_grammar(kana: &str) -> bool {
-    GRAMMAR.binary_search(&kana).is_ok()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn grammar_is_known() {
-        assert!(GRAMMAR.is_sorted());
-        assert!(is_grammar("について") && is_grammar("から") && !is_grammar("にっとう"));
     }
 }

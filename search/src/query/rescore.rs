@@ -9,6 +9,7 @@ use super::terms::{AnyQuery, Piece, phrase, term};
 use super::unit::Unit;
 use super::weights;
 use crate::Error;
+use crate::analyzer::fold::is_hiragana;
 use crate::analyzer::is_weak;
 use crate::context::Context;
 use crate::sweep::Candidate;
@@ -98,19 +99,18 @@ fn add_unit(
     pool: &[DocAddress],
     scores: &mut [Score],
 ) -> Result<(), Error> {
-    let all = context.fields.all;
     let mut best = vec![0.0; pool.len()];
     for word in &unit.words {
         add(
             &mut best,
-            &clause(context, &term(all, &word.text), 1.0, pool)?,
+            &clause(context, &word.query(context), 1.0, pool)?,
         );
     }
     let mut others: Vec<(AnyQuery, Score)> = Vec::new();
     others.extend(
         unit.synonyms
             .iter()
-            .filter_map(|other| Some((phrase(all, &other.pieces)?, weights::SYNONYM))),
+            .filter_map(|other| Some((other.phrase(context)?, other.weight()))),
     );
     others.extend(
         unit.reading
@@ -133,16 +133,20 @@ fn add_unit(
 
 fn titles(context: &Context<'_>, plan: &Plan) -> Vec<AnyQuery> {
     let words = plan.units.iter().flat_map(|unit| &unit.words);
-    words
-        .map(|word| term(context.fields.title, &word.text))
-        .collect()
+    words.map(|word| word.in_title(context)).collect()
 }
 
 fn bigrams(context: &Context<'_>, plan: &Plan) -> Vec<AnyQuery> {
     let mut seen = HashSet::new();
+    let words = plan.units.iter().flat_map(|unit| &unit.words);
+    let kana: Vec<&str> = words.map(|word| word.text.as_str()).collect();
+    let is_grammar = |gram: &str| match gram.chars().all(is_hiragana) {
+        true => !kana.iter().any(|word| word.contains(gram)),
+        false => is_weak(gram),
+    };
     let bigrams = context.analyzers.bigrams(&plan.folded).into_iter();
     bigrams
-        .filter(|gram| !is_weak(&gram.text))
+        .filter(|gram| !is_grammar(&gram.text))
         .take(weights::MOST_BIGRAMS)
         .filter(|gram| seen.insert(gram.text.clone()))
         .map(|gram| term(context.fields.grams, &gram.text))

@@ -1,32 +1,23 @@
 //! One word of a query as a person sees it, with every way in which a document may contain it.
 
-use super::places;
-use super::reading::{Sound, reading_query};
-use super::terms::{
-    AnyQuery, Piece, all_of, beginning_with, boosted, frequency, one_of, phrase, term, wholes,
-};
+use super::other::{Correction, Likeness, Other, grams};
+use super::reading::{Sound, by_sound, reading_query};
+use super::terms::{AnyQuery, all_of, beginning_with, boosted, frequency, one_of, phrase, term};
 use super::weights;
+use super::word::{Word, words_of};
+use super::{joined, places};
 use crate::Error;
-use crate::analyzer::fold::{JOINT, is_cjk};
-use crate::analyzer::is_weak;
+use crate::analyzer::fold::is_cjk;
 use crate::context::Context;
-
-/// Another way to write what was typed.
-#[derive(Clone, Debug)]
-pub struct Other {
-    pub written: String,
-    pub pieces: Vec<Piece>,
-    /// It sounds the same; otherwise it means the same.
-    pub by_sound: bool,
-}
+use tantivy::collector::Count;
 
 /// A word or a compound of the query.
 #[derive(Clone, Debug)]
 pub struct Unit {
     /// Folded, as typed.
     pub typed: String,
-    /// Its words in the text field; grammar left out.
-    pub words: Vec<Piece>,
+    /// Its words; grammar left out.
+    pub words: Vec<Word>,
     /// Whether grammar was all there was.
     pub is_weak: bool,
     /// Phrases that mean or sound the same.
@@ -38,46 +29,37 @@ pub struct Unit {
     /// Whether some document has all of its words.
     pub is_known: bool,
     /// The unit with an unknown word replaced, the likeliest first.
-    pub corrections: Vec<Other>,
-}
-
-impl Other {
-    /// All of its words, wherever they stand.
-    pub fn all_words(&self, context: &Context<'_>) -> Option<AnyQuery> {
-        let words = self.pieces.iter();
-        all_of(
-            words
-                .map(|word| term(context.fields.all, &word.text))
-                .collect(),
-        )
-    }
+    pub corrections: Vec<Correction>,
 }
 
 impl Unit {
     pub fn new(context: &Context<'_>, typed: &str, synonyms: &[&str]) -> Result<Self, Error> {
-        let mut words = wholes(context.analyzers.words(typed));
-        let is_weak = words.iter().all(|word| is_weak(&word.text));
-        if !is_weak {
-            words.retain(|word| !self::is_weak(&word.text));
+        let mut words = words_of(context.analyzers, typed);
+        let is_weak = words.is_empty();
+        if is_weak {
+            let tokens = context.analyzers.words(typed).into_iter();
+            words = tokens.map(Word::of_token).collect();
         }
         words.truncate(weights::MOST_WORDS);
         let mut alternatives = Vec::new();
-        let mut add = |written: &str, by_sound: bool| {
-            let pieces = wholes(context.analyzers.words(written));
+        let mut add = |written: &str, likeness: Likeness| {
+            let other = Other::of_words(context, written, likeness);
             let is_known = |known: &Other| known.written == written;
-            if !pieces.is_empty() && !alternatives.iter().any(is_known) {
-                alternatives.push(Other {
-                    written: written.to_owned(),
-                    pieces,
-                    by_sound,
-                });
+            if !other.pieces.is_empty() && !alternatives.iter().any(is_known) {
+                alternatives.push(other);
             }
         };
-        synonyms.iter().for_each(|other| add(other, false));
+        let means = |other: &&str| add(other, Likeness::Meaning);
+        synonyms.iter().for_each(means);
         let places = places::others(typed);
-        places.iter().for_each(|name| add(name, true));
-        if typed.trim_matches(JOINT).contains(JOINT) {
-            add(&typed.replace(JOINT, ""), true);
+        places.iter().for_each(|name| add(name, Likeness::Sound));
+        alternatives.extend(joined::joined(context, typed)?);
+        alternatives.extend(joined::parted(context, typed)?);
+        for word in words
+            .iter_mut()
+            .filter(|word| word.is_kana && word.text != typed)
+        {
+            word.others = by_sound(context, &word.text)?;
         }
         let mut unit = Self {
             typed: typed.to_owned(),
@@ -97,7 +79,15 @@ impl Unit {
         let rarest = unit.rarest(context)?;
         unit.is_known = rarest > 0;
         let sound = Sound::of(context, typed, is_weak, rarest)?;
-        unit.synonyms.extend(sound.in_katakana);
+        for other in sound.others {
+            if unit
+                .synonyms
+                .iter()
+                .all(|known| known.written != other.written)
+            {
+                unit.synonyms.push(other);
+            }
+        }
         unit.reading = sound.reading;
         Ok(unit)
     }
@@ -110,7 +100,12 @@ impl Unit {
     fn rarest(&self, context: &Context<'_>) -> Result<u64, Error> {
         let mut rarest = if self.words.is_empty() { 0 } else { u64::MAX };
         for word in &self.words {
-            rarest = rarest.min(frequency(&context.usual, context.fields.all, &word.text)?);
+            let found = if word.by_letters || !word.others.is_empty() {
+                context.usual.search(&word.query(context), &Count)? as u64
+            } else {
+                frequency(&context.usual, context.fields.all, &word.text)?
+            };
+            rarest = rarest.min(found);
         }
         Ok(rarest)
     }
@@ -123,32 +118,30 @@ impl Unit {
     /// The words one by one when nothing else can match: a flat conjunction is much faster.
     pub fn flat(&self, context: &Context<'_>) -> Vec<AnyQuery> {
         if self.synonyms.is_empty() && self.reading.is_none() {
-            return self
-                .words
-                .iter()
-                .map(|word| term(context.fields.all, &word.text))
-                .collect();
+            return self.words.iter().map(|word| word.query(context)).collect();
         }
         self.strict(context).into_iter().collect()
     }
 
+    /// Whether its words are a way in: grammar is none when there is another.
+    pub fn has_words(&self) -> bool {
+        !self.is_weak || (self.reading.is_none() && self.synonyms.is_empty())
+    }
+
+    /// All of its words, wherever they stand.
+    pub fn all_words(&self, context: &Context<'_>) -> Option<AnyQuery> {
+        all_of(self.words.iter().map(|word| word.query(context)).collect())
+    }
+
     fn ways(&self, context: &Context<'_>) -> Vec<AnyQuery> {
-        let all = context.fields.all;
         let mut ways = Vec::new();
-        // Grammar is no way in when the reading is.
-        if !(self.is_weak && self.reading.is_some()) {
-            ways.extend(all_of(
-                self.words
-                    .iter()
-                    .map(|word| term(all, &word.text))
-                    .collect(),
-            ));
+        if self.has_words() {
+            ways.extend(self.all_words(context));
         }
-        let synonyms = self
-            .synonyms
-            .iter()
-            .filter_map(|synonym| phrase(all, &synonym.pieces));
-        ways.extend(synonyms.map(|query| boosted(query, weights::SYNONYM)));
+        let synonyms = self.synonyms.iter();
+        ways.extend(
+            synonyms.filter_map(|other| Some(boosted(other.phrase(context)?, other.weight()))),
+        );
         ways.extend(
             self.reading
                 .as_deref()
@@ -160,7 +153,9 @@ impl Unit {
     /// As strict, or as a part of a longer word.
     pub fn loose(&self, context: &Context<'_>) -> Result<Option<AnyQuery>, Error> {
         let mut ways = self.ways(context);
-        ways.extend(self.inside(context)?);
+        if self.has_words() {
+            ways.extend(self.inside(context)?);
+        }
         let similar = self
             .similar
             .iter()
@@ -204,25 +199,12 @@ impl Unit {
     }
 
     /// The unit as it would be read had it been typed like this.
-    pub fn read_again(&self, context: &Context<'_>, typed: &str) -> Other {
-        let mut pieces = wholes(context.analyzers.words(typed));
-        if !self.is_weak {
-            pieces.retain(|word| !is_weak(&word.text));
-        }
-        pieces.truncate(weights::MOST_WORDS);
-        Other {
+    pub fn read_again(context: &Context<'_>, typed: &str) -> Correction {
+        let mut words = words_of(context.analyzers, typed);
+        words.truncate(weights::MOST_WORDS);
+        Correction {
             written: typed.to_owned(),
-            pieces,
-            by_sound: false,
+            words,
         }
     }
-}
-
-pub fn grams(context: &Context<'_>, text: &str) -> Vec<Piece> {
-    let grams = context
-        .analyzers
-        .bigrams(text)
-        .into_iter()
-        .take(weights::MOST_BIGRAMS);
-    grams.map(Piece::from).collect()
 }

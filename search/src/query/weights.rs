@@ -19,6 +19,8 @@ pub const BIGRAMS: f32 = 0.5;
 pub const PAIRS: f32 = 0.4;
 /// A synonym instead of the word typed.
 pub const SYNONYM: f32 = 0.8;
+/// The same word written as one, where it was typed in parts, or in parts.
+pub const JOINED: f32 = 0.3;
 /// A word found by how it is read, from its first letter on.
 pub const READING: f32 = 1.0;
 /// The same inside a longer word.

@@ -3,10 +3,13 @@
 use super::heads::{Head, Heads};
 use super::{How, Match, Spot};
 use crate::Error;
+use crate::analyzer::fold::fold;
 use crate::context::Context;
+use crate::query::other::{Likeness, Other, grams};
 use crate::query::reading::reading_query;
-use crate::query::terms::{AnyQuery, Piece, all_of, phrase, term};
-use crate::query::unit::{Other, Unit, grams};
+use crate::query::terms::{AnyQuery, Piece};
+use crate::query::unit::Unit;
+use crate::query::word::Word;
 use tantivy::postings::Postings;
 use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::{DocAddress, DocSet, Term};
@@ -21,6 +24,8 @@ pub struct Trace {
     /// Words, or bigrams, of which a place has at least one.
     terms: Vec<String>,
     field: Field,
+    /// Letters that a place may have instead.
+    letters: Vec<String>,
     /// Where readings are all there is.
     read: Option<String>,
 }
@@ -31,25 +36,18 @@ impl Trace {
         let all = context.fields.all;
         let words = |pieces: &[Piece]| pieces.iter().map(|piece| piece.text.clone()).collect();
         let mut traces = Vec::new();
-        let has_meaning = !(unit.is_weak && unit.reading.is_some());
-        if has_meaning {
-            let each = unit.words.iter().map(|word| term(all, &word.text));
-            traces.extend(Self::new(
-                unit,
-                How::Word,
-                all_of(each.collect()),
-                words(&unit.words),
-                all,
-            ));
+        if unit.has_words() {
+            let query = unit.all_words(context);
+            let trace = Self::new(unit, How::Word, query, Vec::new(), all);
+            traces.extend(trace.map(|trace| trace.with_words(&unit.words)));
         }
         for other in &unit.synonyms {
-            traces.extend(Self::new(
-                unit,
-                other.how(),
-                phrase(all, &other.pieces),
-                words(&other.pieces),
-                all,
-            ));
+            let query = other.phrase(context);
+            let trace = Self::new(unit, other.how(), query, words(&other.pieces), all);
+            traces.extend(trace.map(|trace| match other.by_letters {
+                true => trace.with_letters(&other.written),
+                false => trace,
+            }));
         }
         traces.extend(unit.reading.as_ref().and_then(|read| {
             Some(Self {
@@ -59,6 +57,7 @@ impl Trace {
                 is_single: false,
                 terms: Vec::new(),
                 field: context.fields.readings,
+                letters: Vec::new(),
                 read: Some(read.clone()),
             })
         }));
@@ -71,15 +70,11 @@ impl Trace {
             context.fields.grams,
         ));
         for other in &unit.corrections {
-            traces.extend(Self::new(
-                unit,
-                How::Correction(other.written.clone()),
-                other.all_words(context),
-                words(&other.pieces),
-                all,
-            ));
+            let how = How::Correction(other.written.clone());
+            let trace = Self::new(unit, how, other.all_words(context), Vec::new(), all);
+            traces.extend(trace.map(|trace| trace.with_words(&other.words)));
         }
-        if has_meaning && unit.words.len() > 1 {
+        if unit.has_words() && unit.words.len() > 1 {
             traces.extend(Self::of_words(context, unit));
         }
         Ok(traces)
@@ -99,24 +94,45 @@ impl Trace {
             is_single: false,
             terms,
             field,
+            letters: Vec::new(),
             read: None,
         })
     }
 
+    /// Stands where these letters do.
+    fn with_letters(mut self, letters: &str) -> Self {
+        self.terms.clear();
+        self.letters.push(fold(letters).text);
+        self
+    }
+
+    /// Stands where one of the words does.
+    fn with_words(mut self, words: &[Word]) -> Self {
+        for word in words {
+            if word.by_letters {
+                self.letters.push(word.text.clone());
+            } else {
+                self.terms.push(word.text.clone());
+            }
+        }
+        self
+    }
+
     /// Each word of a unit by itself.
     fn of_words(context: &Context<'_>, unit: &Unit) -> Vec<Self> {
-        let tokens = context.analyzers.words(&unit.typed).into_iter();
-        let tokens = tokens.filter(|token| unit.words.iter().any(|word| word.text == token.text));
-        tokens
-            .map(|token| Self {
-                word: unit.typed[token.offset_from..token.offset_to].to_owned(),
-                how: How::Word,
-                query: term(context.fields.all, &token.text),
-                is_single: true,
-                terms: vec![token.text],
-                field: context.fields.all,
-                read: None,
-            })
+        let trace = |word: &Word| Self {
+            word: unit.typed[word.range.clone()].to_owned(),
+            how: How::Word,
+            query: word.as_typed(context),
+            is_single: true,
+            terms: Vec::new(),
+            field: context.fields.all,
+            letters: Vec::new(),
+            read: None,
+        };
+        let words = unit.words.iter();
+        words
+            .map(|word| trace(word).with_words(std::slice::from_ref(word)))
             .collect()
     }
 
@@ -150,9 +166,12 @@ impl Trace {
         if self.field == context.fields.grams {
             return head.folded.text.contains(&self.word);
         }
-        self.terms
-            .iter()
-            .any(|term| head.count(context, self.field, term) > 0)
+        let has_letters = |letters: &String| head.folded.text.contains(letters.as_str());
+        self.letters.iter().any(has_letters)
+            || self
+                .terms
+                .iter()
+                .any(|term| head.count(context, self.field, term) > 0)
     }
 
     /// The text is not stored: a word stands there when the posting has it more often than its
@@ -172,16 +191,29 @@ impl Trace {
                 return Ok(true);
             }
         }
+        for letters in &self.letters {
+            let mut is_there = true;
+            for pair in grams(context, letters) {
+                let field = context.fields.grams;
+                let above = heads
+                    .all()
+                    .map(|head| head.count(context, field, &pair.text));
+                is_there &= count(context, field, &pair.text, address)? > above.sum();
+            }
+            if is_there {
+                return Ok(true);
+            }
+        }
         Ok(false)
     }
 }
 
 impl Other {
     fn how(&self) -> How {
-        if self.by_sound {
-            How::Reading(Some(self.written.clone()))
-        } else {
-            How::Synonym(self.written.clone())
+        match self.likeness {
+            Likeness::Meaning => How::Synonym(self.written.clone()),
+            Likeness::Sound => How::Reading(Some(self.written.clone())),
+            Likeness::Word => How::Word,
         }
     }
 }

@@ -1,0 +1,103 @@
+//! Other ways to write a word: what means the same, sounds the same, or is the same word.
+
+use super::terms::{AnyQuery, Piece, all_of, frequency, phrase, wholes};
+use super::weights;
+use super::word::Word;
+use crate::Error;
+use crate::context::Context;
+use tantivy::collector::Count;
+
+/// Another way to write what was typed.
+#[derive(Clone, Debug)]
+pub struct Other {
+    pub written: String,
+    pub pieces: Vec<Piece>,
+    /// Whether the pieces are pairs of letters.
+    pub by_letters: bool,
+    pub likeness: Likeness,
+}
+
+/// What another way to write a word has of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Likeness {
+    Meaning,
+    Sound,
+    /// It is the same word.
+    Word,
+}
+
+/// A unit as it may have been meant.
+#[derive(Clone, Debug)]
+pub struct Correction {
+    pub written: String,
+    pub words: Vec<Word>,
+}
+
+impl Other {
+    /// What is written like this.
+    pub fn of_words(context: &Context<'_>, written: &str, likeness: Likeness) -> Self {
+        Self {
+            written: written.to_owned(),
+            pieces: wholes(context.analyzers.words(written)),
+            by_letters: false,
+            likeness,
+        }
+    }
+
+    /// The same inside longer words too.
+    pub fn of_letters(context: &Context<'_>, written: &str, likeness: Likeness) -> Self {
+        Self {
+            written: written.to_owned(),
+            pieces: grams(context, written),
+            by_letters: true,
+            likeness,
+        }
+    }
+
+    /// Whether some document has it.
+    pub fn is_there(&self, context: &Context<'_>) -> Result<bool, Error> {
+        if let [only] = &self.pieces[..]
+            && !self.by_letters
+        {
+            return Ok(frequency(&context.searcher, context.fields.all, &only.text)? > 0);
+        }
+        let Some(query) = self.phrase(context) else {
+            return Ok(false);
+        };
+        Ok(context.searcher.search(&query, &Count)? > 0)
+    }
+
+    /// How much it counts beside what was typed.
+    pub const fn weight(&self) -> f32 {
+        match self.likeness {
+            Likeness::Word => weights::JOINED,
+            Likeness::Meaning | Likeness::Sound => weights::SYNONYM,
+        }
+    }
+
+    /// Its words side by side.
+    pub fn phrase(&self, context: &Context<'_>) -> Option<AnyQuery> {
+        let field = match self.by_letters {
+            true => context.fields.grams,
+            false => context.fields.all,
+        };
+        phrase(field, &self.pieces)
+    }
+}
+
+impl Correction {
+    /// All of its words, wherever they stand.
+    pub fn all_words(&self, context: &Context<'_>) -> Option<AnyQuery> {
+        all_of(self.words.iter().map(|word| word.query(context)).collect())
+    }
+}
+
+/// The pairs of letters of a text.
+pub fn grams(context: &Context<'_>, text: &str) -> Vec<Piece> {
+    let grams = context
+        .analyzers
+        .bigrams(text)
+        .into_iter()
+        .take(weights::MOST_BIGRAMS);
+    grams.map(Piece::from).collect()
+}
