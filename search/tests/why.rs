@@ -75,10 +75,55 @@ fn readings_are_told() {
         said(&index, "にっとう", "nitto"),
         [(
             "にっとう".to_owned(),
-            How::Reading(None),
+            How::Reading(Some("日東".to_owned())),
             vec![Spot::Organization]
         )]
     );
+}
+
+#[test]
+fn one_kanji_is_told_where_other_postings_have_it_alone() {
+    let index = index_of(
+        vec![
+            posting("port", "長崎の港", "", &[], &[], "宮崎から船で行きます。"),
+            posting("alone", "「崎」という字", "", &[], &[], ""),
+            posting("name", "海の仕事", "", &["山﨑商店"], &[], ""),
+        ],
+        None,
+    );
+    for query in ["崎", "﨑", "嵜"] {
+        for (id, spots) in [
+            ("port", &[Spot::Title][..]),
+            ("alone", &[Spot::Title]),
+            ("name", &[Spot::Organization]),
+        ] {
+            let told = said(&index, query, id);
+            assert_eq!(told.len(), 1, "{query} {id}");
+            assert!(told[0].2.starts_with(spots), "{query} {told:?}");
+        }
+    }
+    assert_eq!(said(&index, "港", "port").len(), 1);
+}
+
+#[test]
+fn words_in_hiragana_are_told() {
+    let index = index_of(
+        vec![
+            posting("iwaki", "いわき市の港", "", &[], &[], ""),
+            posting("body", "市の仕事", "", &[], &[], "りんご農家で働きます。"),
+        ],
+        None,
+    );
+    let word = |word: &str, spot| vec![(word.to_owned(), How::Word, vec![spot])];
+    assert_eq!(
+        said(&index, "いわき市", "iwaki"),
+        word("いわき市", Spot::Title)
+    );
+    assert_eq!(
+        said(&index, "りんご農家", "body"),
+        word("りんご農家", Spot::Text)
+    );
+    assert_eq!(said(&index, "りんご", "body"), word("りんご", Spot::Text));
 }
 
 #[test]
