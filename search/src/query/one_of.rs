@@ -46,7 +46,8 @@ struct OneOfWeight {
 
 impl Weight for OneOfWeight {
     fn scorer(&self, reader: &SegmentReader, boost: Score) -> tantivy::Result<Box<dyn Scorer>> {
-        Union::open(&self.members, 1, Score::max, reader, boost)
+        let members = self.members.iter().map(|member| (member.as_ref(), 1));
+        Union::open(members, 1, Score::max, reader, boost)
     }
 
     fn explain(&self, reader: &SegmentReader, doc: DocId) -> tantivy::Result<Explanation> {

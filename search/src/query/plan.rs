@@ -123,7 +123,8 @@ impl Plan {
         }
         // The engine has a quicker way to look for any of several words than for some of them.
         let some: AnyQuery = if least > 1 {
-            Box::new(SomeOf::new(words, least))
+            let words = words.into_iter().map(|word| (word, 1)).collect();
+            Box::new(SomeOf::new(words, least as u32))
         } else {
             Box::new(BooleanQuery::union(words))
         };

@@ -1,37 +1,41 @@
-//! At least so many of several queries; what each finds is added up. The engine's own reads all of
-//! them, ours the rarest ([`super::union`]).
+//! Enough of several queries, each of which counts for something; what each finds is added up. The
+//! engine's own reads all of them, ours the rarest ([`super::union`]).
 
 use super::union::Union;
 use tantivy::query::{EnableScoring, Explanation, Query, Scorer, Weight};
 use tantivy::{DocId, Score, SegmentReader, TantivyError, Term};
 
-/// Matches what at least so many of its members match.
+/// Matches what enough of its members match.
 #[derive(Debug)]
 pub struct SomeOf {
-    members: Vec<Box<dyn Query>>,
-    least: usize,
+    members: Vec<(Box<dyn Query>, u32)>,
+    least: u32,
 }
 
 impl SomeOf {
-    /// At least `least` of the members, but not fewer than one and no more than there are.
-    pub fn new(members: Vec<Box<dyn Query>>, least: usize) -> Self {
-        let least = least.min(members.len()).max(1);
+    /// Members that count for `least` together, each with what it counts for; one of them at least, and
+    /// all of them are enough.
+    pub fn new(members: Vec<(Box<dyn Query>, u32)>, least: u32) -> Self {
+        let all = members.iter().map(|(_, counts)| counts).sum();
+        let least = least.min(all).max(1);
         Self { members, least }
     }
 }
 
 impl Clone for SomeOf {
     fn clone(&self) -> Self {
-        let members = self.members.iter().map(|member| member.box_clone());
+        let members = self.members.iter();
+        let members = members.map(|(member, counts)| (member.box_clone(), *counts));
         Self::new(members.collect(), self.least)
     }
 }
 
 impl Query for SomeOf {
     fn weight(&self, scoring: EnableScoring<'_>) -> tantivy::Result<Box<dyn Weight>> {
-        let members = self.members.iter().map(|member| member.weight(scoring));
+        let members = self.members.iter();
+        let members = members.map(|(member, counts)| Ok((member.weight(scoring)?, *counts)));
         Ok(Box::new(SomeOfWeight {
-            members: members.collect::<Result<_, _>>()?,
+            members: members.collect::<tantivy::Result<_>>()?,
             least: self.least,
         }))
     }
@@ -39,19 +43,20 @@ impl Query for SomeOf {
     fn query_terms<'a>(&'a self, visitor: &mut dyn FnMut(&'a Term, bool)) {
         self.members
             .iter()
-            .for_each(|member| member.query_terms(visitor));
+            .for_each(|(member, _)| member.query_terms(visitor));
     }
 }
 
 struct SomeOfWeight {
-    members: Vec<Box<dyn Weight>>,
-    least: usize,
+    members: Vec<(Box<dyn Weight>, u32)>,
+    least: u32,
 }
 
 impl Weight for SomeOfWeight {
     fn scorer(&self, reader: &SegmentReader, boost: Score) -> tantivy::Result<Box<dyn Scorer>> {
+        let members = self.members.iter();
         Union::open(
-            &self.members,
+            members.map(|(member, counts)| (member.as_ref(), *counts)),
             self.least,
             |one, other| one + other,
             reader,

@@ -1,38 +1,40 @@
 //! Several queries as one that is asked for single documents.
 //!
-//! A document that has two of three words has one of the two rarest: only those are read through,
-//! and the commonest is asked for single documents.
+//! Each of them counts for something, and a document matches when what it has counts enough. Where two
+//! of three words are enough, every match has one of the two rarest: only those are read through, and
+//! the commonest is asked for single documents.
 
 use super::member::Member;
 use tantivy::query::{Scorer, Weight};
 use tantivy::{DocId, DocSet, Score, SeekDangerResult, SegmentReader, TERMINATED};
 
-/// What at least so many of several queries match.
+/// What matches enough of several queries.
 pub struct Union {
-    /// The rarest first.
-    members: Vec<Member>,
+    /// The rarest first, each with what it counts for.
+    members: Vec<(Member, u32)>,
     /// So many of them are read through: every match has one of these.
     drivers: usize,
-    least: usize,
+    least: u32,
     /// What becomes of the scores of several members.
     join: fn(Score, Score) -> Score,
     doc: DocId,
 }
 
 impl Union {
-    pub fn open(
-        members: &[Box<dyn Weight>],
-        least: usize,
+    /// Opens it over one segment; each member comes with what it counts for.
+    pub fn open<'a>(
+        members: impl Iterator<Item = (&'a dyn Weight, u32)>,
+        least: u32,
         join: fn(Score, Score) -> Score,
         reader: &SegmentReader,
         boost: Score,
     ) -> tantivy::Result<Box<dyn Scorer>> {
-        let members = members.iter();
-        let members = members.map(|member| Member::open(member.as_ref(), reader, boost));
-        let mut members: Vec<Member> = members.collect::<tantivy::Result<_>>()?;
-        members.sort_by_key(|member| member.scorer.cost());
+        let opened =
+            members.map(|(member, counts)| Ok((Member::open(member, reader, boost)?, counts)));
+        let mut members: Vec<(Member, u32)> = opened.collect::<tantivy::Result<_>>()?;
+        members.sort_by_key(|(member, _)| member.scorer.cost());
         let mut union = Self {
-            drivers: (members.len() + 1).saturating_sub(least),
+            drivers: drivers(&members, least),
             members,
             least,
             join,
@@ -44,13 +46,16 @@ impl Union {
 
     /// Whether enough of the members have this document.
     fn has(&mut self, doc: DocId) -> bool {
-        let (mut found, mut left) = (0, self.members.len());
-        for member in &mut self.members {
+        let mut found = 0;
+        let mut left: u32 = self.members.iter().map(|(_, counts)| counts).sum();
+        for (member, counts) in &mut self.members {
             if found + left < self.least {
                 return false;
             }
-            left -= 1;
-            found += usize::from(member.has(doc));
+            left -= *counts;
+            if member.has(doc) {
+                found += *counts;
+            }
         }
         found >= self.least
     }
@@ -59,7 +64,10 @@ impl Union {
     fn settle(&mut self) {
         loop {
             let drivers = self.members.iter().take(self.drivers);
-            self.doc = drivers.map(|driver| driver.at).min().unwrap_or(TERMINATED);
+            self.doc = drivers
+                .map(|(driver, _)| driver.at)
+                .min()
+                .unwrap_or(TERMINATED);
             if self.doc >= TERMINATED || self.has(self.doc) {
                 return;
             }
@@ -69,8 +77,18 @@ impl Union {
 
     fn drive(&mut self, target: DocId) {
         let drivers = self.members.iter_mut().take(self.drivers);
-        drivers.for_each(|driver| driver.seek(target));
+        drivers.for_each(|(driver, _)| driver.seek(target));
     }
+}
+
+/// How many of the rarest have to be read through: the others together are not enough.
+fn drivers(members: &[(Member, u32)], least: u32) -> usize {
+    let mut left = 0;
+    let others = members.iter().rev().take_while(|(_, counts)| {
+        left += counts;
+        left < least
+    });
+    members.len() - others.count()
 }
 
 impl DocSet for Union {
@@ -99,7 +117,7 @@ impl DocSet for Union {
         }
         // A driver that was not asked any more may stand before the target still.
         let drivers = self.members.iter().take(self.drivers);
-        let next = drivers.map(|driver| driver.at.max(target + 1)).min();
+        let next = drivers.map(|(driver, _)| driver.at.max(target + 1)).min();
         SeekDangerResult::SeekLowerBound(next.unwrap_or(TERMINATED))
     }
 
@@ -108,20 +126,23 @@ impl DocSet for Union {
     }
 
     fn size_hint(&self) -> u32 {
-        let sizes = self.members.iter().map(|member| member.scorer.size_hint());
+        let sizes = self
+            .members
+            .iter()
+            .map(|(member, _)| member.scorer.size_hint());
         sizes.take(self.drivers).fold(0, u32::saturating_add)
     }
 
     fn cost(&self) -> u64 {
         let drivers = self.members.iter().take(self.drivers);
-        drivers.map(|driver| driver.scorer.cost()).sum()
+        drivers.map(|(driver, _)| driver.scorer.cost()).sum()
     }
 }
 
 impl Scorer for Union {
     fn score(&mut self) -> Score {
         let doc = self.doc;
-        let scores = self.members.iter_mut().map(|member| member.score(doc));
+        let scores = self.members.iter_mut().map(|(member, _)| member.score(doc));
         scores.fold(0.0, self.join)
     }
 }

@@ -109,12 +109,30 @@ proptest! {
         same(&searcher, &nested, &their_nested, &*word)?;
 
         let least = least.min(unions.len());
-        let some = SomeOf::new(unions.iter().map(own).collect(), least);
+        let some = SomeOf::new(unions.iter().map(|union| (own(union), 1)).collect(), least as u32);
         let clauses = unions.iter().map(|union| (Occur::Should, theirs(union))).collect();
         let their_some = BooleanQuery::with_minimum_required_clauses(clauses, least);
         same(&searcher, &some, &their_some, &*word)?;
         let nested = OneOf::new(vec![Box::new(some), Box::new(all_own.clone())]);
         let their_nested = DisjunctionMaxQuery::new(vec![Box::new(their_some), Box::new(all_theirs.clone())]);
         same(&searcher, &nested, &their_nested, &*word)?;
+    }
+    #[test]
+    fn what_counts_enough_matches(
+        texts in proptest::collection::vec(proptest::collection::vec(0..WORDS.len(), 0..5), 1..300),
+        counts in proptest::collection::vec(0..5_u32, WORDS.len()),
+        least in 1..9_u32,
+    ) {
+        let (searcher, field) = index(&texts).expect("an index");
+        let members = counts.iter().enumerate().map(|(word, counts)| (part(field, (word, None), 0), *counts));
+        let some = SomeOf::new(members.collect(), least);
+        let found: Vec<DocId> = scores(&searcher, &some).expect("scores").into_iter().map(|(doc, _)| doc).collect();
+        let least = least.min(counts.iter().sum()).max(1);
+        let matches = |words: &Vec<usize>| {
+            let there = counts.iter().enumerate().filter(|(word, _)| words.contains(word));
+            there.map(|(_, counts)| counts).sum::<u32>() >= least
+        };
+        let expected = texts.iter().zip(0..).filter(|(words, _)| matches(words)).map(|(_, doc)| doc);
+        prop_assert_eq!(found, expected.collect::<Vec<DocId>>());
     }
 }
