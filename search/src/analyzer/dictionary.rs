@@ -6,8 +6,9 @@ use lindera::dictionary::{DictionaryBuilder, Metadata, load_fs_dictionary_with_o
 use lindera::mode::Mode;
 use lindera::segmenter::Segmenter;
 use lindera::worker::SegmentWorker;
+use std::collections::HashMap;
 use std::path::Path;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// How IPADIC's files are laid out.
 const LAYOUT: &[u8] = br#"{"name":"ipadic","encoding":"EUC-JP","default_word_cost":-10000,
@@ -39,14 +40,24 @@ pub struct Dictionary {
     segmenter: Segmenter,
     sounds: Sounds,
     /// Idle workers: each keeps the memory of its lattice.
-    workers: Mutex<Vec<SegmentWorker>>,
+    workers: Mutex<Vec<Worker>>,
 }
+
+/// Takes texts apart and remembers how the words it met are read: looking a word up costs more than
+/// finding it.
+struct Worker {
+    segments: SegmentWorker,
+    readings: HashMap<u32, Option<Arc<str>>>,
+}
+
+/// So many readings are remembered.
+const REMEMBERED: usize = 50_000;
 
 /// A word of a folded text and how it is read, in katakana; `None` when the dictionary does not say.
 pub struct ReadWord {
     pub from: usize,
     pub to: usize,
-    pub reading: Option<String>,
+    pub reading: Option<Arc<str>>,
 }
 
 impl Dictionary {
@@ -65,15 +76,28 @@ impl Dictionary {
     pub fn read(&self, text: &str) -> Vec<ReadWord> {
         self.with_worker(|worker| {
             let mut words = Vec::new();
-            let Ok(tokens) = worker.segment(text) else {
+            let Ok(tokens) = worker.segments.segment(text) else {
                 return words;
             };
             for mut token in tokens {
                 let (from, to) = (token.byte_start, token.byte_end);
-                let reading = token
-                    .get_detail(READING)
-                    .filter(|&reading| reading != "*")
-                    .map(str::to_owned);
+                let id = token.word_id;
+                // Numbers of known and unknown words are apart.
+                let known = id
+                    .is_system()
+                    .then(|| worker.readings.get(&id.id()))
+                    .flatten();
+                let reading = match known {
+                    Some(reading) => reading.clone(),
+                    None => {
+                        let reading = token.get_detail(READING).filter(|&reading| reading != "*");
+                        let reading: Option<Arc<str>> = reading.map(Arc::from);
+                        if id.is_system() && worker.readings.len() < REMEMBERED {
+                            worker.readings.insert(id.id(), reading.clone());
+                        }
+                        reading
+                    }
+                };
                 words.push(ReadWord { from, to, reading });
             }
             words
@@ -88,7 +112,7 @@ impl Dictionary {
     /// The parts of a compound, in order, leaving nothing out.
     pub fn parts(&self, word: &str) -> Vec<String> {
         self.with_worker(|worker| {
-            let Ok(tokens) = worker.segment(word) else {
+            let Ok(tokens) = worker.segments.segment(word) else {
                 return Vec::new();
             };
             tokens
@@ -98,13 +122,16 @@ impl Dictionary {
         })
     }
 
-    fn with_worker<T>(&self, work: impl FnOnce(&mut SegmentWorker) -> T) -> T {
+    fn with_worker<T>(&self, work: impl FnOnce(&mut Worker) -> T) -> T {
         let idle = self
             .workers
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
             .pop();
-        let mut worker = idle.unwrap_or_else(|| self.segmenter.new_worker());
+        let mut worker = idle.unwrap_or_else(|| Worker {
+            segments: self.segmenter.new_worker(),
+            readings: HashMap::new(),
+        });
         let done = work(&mut worker);
         self.workers
             .lock()
