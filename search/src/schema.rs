@@ -9,7 +9,7 @@ use tantivy::schema::{
 };
 
 /// Part of every commit's payload; an index with another number is built anew.
-pub const SCHEMA_VERSION: u32 = 6;
+pub const SCHEMA_VERSION: u32 = 7;
 
 /// Names of the fast columns that filters and orders read.
 pub mod column {
@@ -28,6 +28,7 @@ pub mod analyzer {
     pub const WORDS: &str = "words";
     pub const BIGRAMS: &str = "bigrams";
     pub const READINGS: &str = "readings";
+    pub const SPOKEN: &str = "spoken";
 }
 
 /// Handles of the fields.
@@ -46,6 +47,8 @@ pub struct Fields {
     pub heads: Field,
     /// Titles, names and skills as they are read: kana and romaji.
     pub readings: Field,
+    /// Everything readable as it is spoken: kana and romaji in several words.
+    pub spoken: Field,
     /// Stored, never indexed: what suggestions show.
     pub stored_titles: Field,
     pub stored_names: Field,
@@ -69,6 +72,7 @@ impl Fields {
         let grams = schema.add_text_field("grams", text(analyzer::BIGRAMS, Positions::Kept));
         let heads = schema.add_text_field("heads", text(analyzer::BIGRAMS, Positions::Kept));
         let readings = schema.add_text_field("readings", text(analyzer::READINGS, Positions::Kept));
+        let spoken = schema.add_text_field("spoken", text(analyzer::SPOKEN, Positions::Dropped));
         let stored_titles = schema.add_text_field("stored_titles", STORED);
         let stored_names = schema.add_text_field("stored_names", STORED);
         let stored_skills = schema.add_text_field("stored_skills", STORED);
@@ -88,6 +92,7 @@ impl Fields {
             grams,
             heads,
             readings,
+            spoken,
             stored_titles,
             stored_names,
             stored_skills,
@@ -125,9 +130,11 @@ impl Fields {
             row.add_text(self.grams, head);
             row.add_text(self.heads, head);
             row.add_text(self.readings, head);
+            row.add_text(self.spoken, head);
         }
         row.add_text(self.all, &document.body);
         row.add_text(self.grams, &document.body);
+        row.add_text(self.spoken, &document.body);
         for (facet, value) in &document.tags {
             row.add_text(self.facets[facet.index()], value);
         }

@@ -11,6 +11,7 @@ mod readings;
 pub(crate) mod romaji;
 mod sounds;
 mod spelling;
+mod spoken;
 mod variants;
 mod words;
 
@@ -18,6 +19,7 @@ pub use dictionary::{Dictionary, build_dictionary};
 pub(crate) use grammar::{is_grammar, is_weak};
 pub(crate) use kana::{as_read, hiragana, is_kana_only};
 pub(crate) use readings::{WORD_START, WORD_WHOLE, grams_of, spans};
+pub(crate) use spoken::as_spoken;
 
 use crate::schema::analyzer as name;
 use std::sync::Arc;
@@ -63,6 +65,7 @@ impl Analyzers {
             name::READINGS,
             readings::Readings::new(self.dictionary.clone()),
         );
+        manager.register(name::SPOKEN, spoken::Spoken::new(self.dictionary.clone()));
         manager
     }
 
@@ -160,6 +163,14 @@ impl Tokenizer for bigrams::Bigrams {
 }
 
 impl Tokenizer for words::Words {
+    type TokenStream<'a> = Ready;
+
+    fn token_stream<'a>(&'a mut self, text: &'a str) -> Ready {
+        self.tokens(text).into()
+    }
+}
+
+impl Tokenizer for spoken::Spoken {
     type TokenStream<'a> = Ready;
 
     fn token_stream<'a>(&'a mut self, text: &'a str) -> Ready {
