@@ -1,8 +1,8 @@
 //! Documents in, hits out: the full-text index of the portal.
 //!
 //! Japanese and English in one index: words from ICU4X, overlapping bigrams beside them and
-//! readings for kana and romaji. A question climbs down a ladder until something is found, and
-//! the best candidates are then scored in full. The crate knows nothing of databases, of the web
+//! readings for kana and romaji. A question climbs down a ladder until something is found; one in prose
+//! asks for what says enough of it. The best candidates are then scored in full. The crate knows nothing of databases, of the web
 //! or of who asks; a document that not everybody may see carries that as a mark.
 
 mod analyzer;

@@ -3,7 +3,7 @@
 use crate::analyzer::fold::{Folded, fold, is_cjk, is_hiragana};
 use crate::analyzer::{Analyzers, as_read, is_kana_only, is_weak, romaji, spans};
 use crate::index::Index;
-use crate::query::{Parsed, Synonyms, places, words_of};
+use crate::query::{Parsed, Synonyms, pieces, places, words_of};
 use std::collections::HashSet;
 
 /// Marks in texts what one query matched; the query is read once for all of them.
@@ -106,7 +106,8 @@ impl Wanted {
             }
         }
         for typed in folded.split_whitespace() {
-            wanted.add_typed(typed);
+            let parts = pieces(typed).into_iter().map(|part| &typed[part]);
+            parts.for_each(|part| wanted.add_typed(part));
         }
         wanted
             .letters

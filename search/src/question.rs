@@ -71,7 +71,7 @@ pub enum Step {
     Reading,
     /// Every word is there as a part of a longer word.
     Substring,
-    /// Some of the words are there.
+    /// Some of the words are there, and few postings or none have all of them.
     AnyWord,
     /// Every word is there once a misspelt one is replaced.
     Correction,

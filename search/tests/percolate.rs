@@ -40,6 +40,12 @@ fn a_question_finds_in_a_batch_what_its_list_shows() {
         "量子 酒造",
         "はっこう",
         "program",
+        // In prose, and as it sounds.
+        "防災データを地図にまとめる仕事はありますか",
+        "衛星と交信する実験に参加したい",
+        "how to build robots that work under water",
+        "はんどうたい そうち",
+        "kyoto daigaku kenkyu",
         "について",
         // The spellings of F73 to F86, and signs alone (F87).
         "子供",
@@ -64,6 +70,13 @@ fn a_question_finds_in_a_batch_what_its_list_shows() {
             _ => ids(&index, &question).into_iter().collect(),
         };
         strict += usize::from(!expected.is_empty());
+        // Of a list that has some of the words, those that have all of them.
+        if listed.step == Step::AnyWord {
+            let all: BTreeSet<String> = ids(&index, &question).into_iter().collect();
+            let told = answers(&index, &documents, &question);
+            assert!(told.is_subset(&all) && told.len() < all.len(), "{text}");
+            continue;
+        }
         assert_eq!(answers(&index, &documents, &question), expected, "{text}");
     }
     assert!(strict > 12, "only {strict} questions found something");

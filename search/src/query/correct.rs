@@ -1,7 +1,8 @@
 //! Did-you-mean: terms that differ by one letter from a word that is in no document, and words that
 //! sound like it where the wrong kanji were chosen.
 
-use super::reading::heard;
+use super::other::{Likeness, Other};
+use super::reading::{heard, sounding};
 use super::terms::frequency;
 use super::unit::Unit;
 use super::weights::{MOST_CORRECTED, MOST_EXPANSIONS};
@@ -39,13 +40,21 @@ pub fn correct(
     let mut corrected = Corrected::default();
     let mut left = MOST_CORRECTED;
     for unit in units {
-        if is_there(context, unit)? {
+        if is_there(context, unit)? || is_spoken(context, unit)? {
             continue;
         }
         for (from, near) in replacements(context, unit, &mut left)? {
             let Some(best) = near.first() else { continue };
             text = text.replacen(&from, best, 1);
             corrected.text = Some(text.clone());
+            for word in &mut unit.words {
+                if unit.typed.get(word.range.clone()) == Some(from.as_str()) {
+                    let near = near
+                        .iter()
+                        .map(|text| Other::of_words(context, text, Likeness::Word));
+                    word.corrections = near.collect();
+                }
+            }
             for word in &near {
                 let typed = unit.typed.replacen(&from, word, 1);
                 unit.corrections.push(Unit::read_again(context, &typed));
@@ -67,6 +76,18 @@ fn is_there(context: &Context<'_>, unit: &Unit) -> Result<bool, Error> {
         return Ok(false);
     };
     Ok(context.searcher.search(&query, &Count)? > 0)
+}
+
+/// Whether it was typed as it sounds and something sounds so.
+fn is_spoken(context: &Context<'_>, unit: &Unit) -> Result<bool, Error> {
+    let spoken = unit
+        .spoken
+        .as_deref()
+        .and_then(|read| sounding(context, read));
+    let Some(query) = spoken else {
+        return Ok(false);
+    };
+    Ok(context.usual.search(&query, &Count)? > 0)
 }
 
 /// The misspelt words of a unit as typed, each with what it may have been meant to be.
@@ -127,7 +148,14 @@ fn neighbours(context: &Context<'_>, field: Field, word: &str) -> Result<Vec<Str
     let mut found: Vec<(u64, String)> = Vec::new();
     for segment in context.searcher.segment_readers() {
         let index = segment.inverted_index(field)?;
-        let mut stream = index.terms().search(&automaton).into_stream()?;
+        // Other scripts begin with more letters than it takes to look through them.
+        let mut near = index.terms().search(&automaton);
+        if word.is_ascii() {
+            near = near.lt([0x80]);
+        } else if word.chars().all(is_katakana) {
+            near = near.ge("ァ").lt("\u{3100}");
+        }
+        let mut stream = near.into_stream()?;
         while found.len() < MOST_EXPANSIONS && stream.advance() {
             let Ok(text) = std::str::from_utf8(stream.key()) else {
                 continue;

@@ -5,7 +5,7 @@ use super::parse::Parsed;
 use super::plan::Plan;
 use super::rescore;
 use super::terms::AnyQuery;
-use super::weights::{DEEPEST, ENOUGH, POOL, PROSE};
+use super::weights::{DEEPEST, ENOUGH, POOL, PROSE, SHARE, SHARE_BESIDE};
 use crate::context::Context;
 use crate::sweep::{Gate, Seen, Sweep, WINDOWS};
 use crate::{Answer, Error, Facet, Hit, Order, Question, Step};
@@ -77,11 +77,19 @@ fn climb(context: &Context<'_>, question: &Question, parsed: &Parsed) -> Result<
         }
         corrected = text;
     }
-    let size = plan.size();
-    let is_prose = size >= PROSE;
-    if found.is_nothing() || (is_prose && found.is_little()) {
-        let least = if is_prose { size.div_ceil(3) } else { 1 };
-        found.widen(on(&plan, &plan.any_word(context, least))?, Step::AnyWord);
+    let is_prose = plan.pieces() > 1;
+    // What was typed as it sounds is met in other words too: that all words are met says less.
+    let is_loose = plan.pieces() >= PROSE || (is_prose && plan.is_sounded());
+    if found.is_nothing() || (is_loose && found.is_little()) {
+        if corrected.is_none() {
+            corrected = plan.correct(context)?.text;
+        }
+        let wider = match (is_prose, found.is_nothing()) {
+            (false, _) => plan.any_word(context),
+            (true, true) => plan.part(context, SHARE)?,
+            (true, false) => plan.part(context, SHARE_BESIDE)?,
+        };
+        found.widen(on(&plan, &wider)?, Step::AnyWord);
     }
     let corrected = corrected
         .filter(|_| !found.is_nothing())
@@ -122,10 +130,11 @@ impl Found {
         self.seen.passed < ENOUGH
     }
 
-    /// Takes a wider result if it has more; the first step that found something names the answer.
+    /// Takes a wider result if it has more. The first step that found something names the answer, until
+    /// there are hits that lack words.
     fn widen(&mut self, wider: Seen, step: Step) {
         if wider.passed > self.seen.passed {
-            if self.is_nothing() {
+            if self.is_nothing() || step == Step::AnyWord {
                 self.step = step;
             }
             self.seen = wider;

@@ -1,5 +1,6 @@
 //! From what people type to the best postings.
 
+mod clauses;
 mod correct;
 mod filter;
 mod joined;
@@ -9,6 +10,7 @@ mod one_of;
 mod other;
 mod parse;
 mod percolate;
+mod pieces;
 pub(crate) mod places;
 mod plan;
 mod reading;
@@ -28,6 +30,7 @@ mod word;
 pub(crate) use ladder::ask;
 pub(crate) use parse::Parsed;
 pub(crate) use percolate::percolate;
+pub(crate) use pieces::pieces;
 pub(crate) use plan::strong_words;
 pub(crate) use reading::reading_query;
 pub use rescore::Parts;

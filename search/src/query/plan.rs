@@ -1,9 +1,10 @@
 //! A query as the ladder climbs it: units, phrases, exclusions.
 
+use super::clauses::{clauses, in_head, part};
 use super::correct::{Corrected, correct};
 use super::joined;
-use super::other::{Likeness, Other, grams};
 use super::parse::Parsed;
+use super::pieces::pieces;
 use super::some_of::SomeOf;
 use super::terms::{AnyQuery, Piece, all_of, phrase, wholes};
 use super::unit::Unit;
@@ -68,11 +69,6 @@ impl Plan {
         correct(context, &mut self.units, &self.folded)
     }
 
-    /// How many words and readings there are to look for.
-    pub fn size(&self) -> usize {
-        self.units.iter().map(|unit| unit.words.len().max(1)).sum()
-    }
-
     pub fn all_words(&self, context: &Context<'_>) -> AnyQuery {
         self.with_rest(
             self.units
@@ -99,36 +95,58 @@ impl Plan {
         )
     }
 
-    /// So many of the words, whichever. When one is enough, a part of a compound has to stand where a
-    /// posting says what it is about: 通貨 in the small print is not what 仮想通貨 means.
-    pub fn any_word(&self, context: &Context<'_>, least: usize) -> AnyQuery {
+    /// What was typed as it is written, not as it is spoken.
+    pub fn written(&self) -> String {
+        if !self.units.iter().any(Unit::is_sounded) {
+            return self.folded.clone();
+        }
+        let written = self.units.iter().filter(|unit| !unit.is_sounded());
+        let written: Vec<&str> = written.map(|unit| unit.typed.as_str()).collect();
+        written.join(" ")
+    }
+
+    /// How many words and compounds stand apart.
+    pub fn pieces(&self) -> usize {
+        let of = |unit: &Unit| {
+            if unit.is_one() {
+                1
+            } else {
+                unit.compounds().count()
+            }
+        };
+        self.units.iter().map(of).sum()
+    }
+
+    /// Whether a word was typed as it sounds, and is nowhere written so.
+    pub fn is_sounded(&self) -> bool {
+        self.units
+            .iter()
+            .any(|unit| unit.is_sounded() && !unit.is_known)
+    }
+
+    /// So much of what the query says.
+    pub fn part(&self, context: &Context<'_>, share: f32) -> Result<AnyQuery, Error> {
+        let clauses = clauses(context, self)?;
+        let least = part(&clauses, share);
+        let members = clauses.into_iter();
+        let members = members.map(|clause| (clause.query, clause.says));
+        let some = SomeOf::new(members.collect(), least);
+        Ok(self.with_rest(vec![Box::new(some)]))
+    }
+
+    /// Any of the words. A part of a compound has to stand where a posting says what it is about: 通貨 in
+    /// the small print is not what 仮想通貨 means.
+    pub fn any_word(&self, context: &Context<'_>) -> AnyQuery {
         let mut words: Vec<AnyQuery> = Vec::new();
         for unit in &self.units {
-            let is_otherwise = |other: &Other| other.likeness != Likeness::Word;
-            let single = unit.words.len() < 2
-                || unit.synonyms.iter().any(is_otherwise)
-                || unit.reading.is_some();
-            if single {
-                words.extend(unit.corrected(context));
+            if unit.is_one() {
+                words.extend(unit.alone(context));
             } else {
-                let each = unit.words.iter().filter_map(|word| {
-                    if least > 1 {
-                        Some(word.query(context))
-                    } else {
-                        in_head(context, &word.text)
-                    }
-                });
-                words.extend(each);
+                let each = unit.words.iter();
+                words.extend(each.filter_map(|word| in_head(context, &word.text)));
             }
         }
-        // The engine has a quicker way to look for any of several words than for some of them.
-        let some: AnyQuery = if least > 1 {
-            let words = words.into_iter().map(|word| (word, 1)).collect();
-            Box::new(SomeOf::new(words, least as u32))
-        } else {
-            Box::new(BooleanQuery::union(words))
-        };
-        self.with_rest(vec![some])
+        self.with_rest(vec![Box::new(BooleanQuery::union(words))])
     }
 
     /// Adds what must be there on every step.
@@ -153,8 +171,10 @@ fn split<'a>(context: &'a Context<'_>, folded: &str) -> Vec<Part<'a>> {
     let plain = |range: Range<usize>, parts: &mut Vec<Part<'a>>| {
         let mut at = range.start;
         for word in folded[range].split(' ') {
-            if word.chars().any(char::is_alphanumeric) {
-                parts.push((at..at + word.len(), Vec::new()));
+            for piece in pieces(word) {
+                if word[piece.clone()].chars().any(char::is_alphanumeric) {
+                    parts.push((at + piece.start..at + piece.end, Vec::new()));
+                }
             }
             at += word.len() + 1;
         }
@@ -186,16 +206,15 @@ fn join(context: &Context<'_>, parts: &[Part<'_>], units: &mut [Unit]) -> Result
 
 /// Grammar says nothing beside words that do.
 fn drop_grammar(units: &mut Vec<Unit>) {
-    let says_something =
-        |unit: &Unit| !unit.is_weak || unit.reading.is_some() || !unit.synonyms.is_empty();
+    let says_something = |unit: &Unit| {
+        !unit.is_weak
+            || unit.reading.is_some()
+            || unit.spoken.is_some()
+            || !unit.synonyms.is_empty()
+    };
     if units.iter().any(says_something) {
         units.retain(says_something);
     }
-}
-
-/// A word in titles, names and skills.
-fn in_head(context: &Context<'_>, word: &str) -> Option<AnyQuery> {
-    phrase(context.fields.heads, &grams(context, word))
 }
 
 /// Quoted or excluded text: its words side by side, or its letters where it is no sequence of whole words.

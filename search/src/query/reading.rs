@@ -2,12 +2,14 @@
 
 use super::other::{Likeness, Other};
 use super::places;
-use super::terms::{AnyQuery, Piece, boosted, one_of, phrase, term};
+use super::some_of::SomeOf;
+use super::terms::{AnyQuery, Piece, all_of, boosted, one_of, phrase, term};
 use super::weights;
 use crate::Error;
 use crate::analyzer::fold::{fold, is_cjk, is_hiragana, is_katakana};
 use crate::analyzer::{
-    WORD_START, WORD_WHOLE, as_read, grams_of, hiragana, is_grammar, is_kana_only, romaji,
+    WORD_START, WORD_WHOLE, as_read, as_spoken, grams_of, hiragana, is_grammar, is_kana_only,
+    romaji,
 };
 use crate::context::Context;
 use tantivy::collector::Count;
@@ -28,6 +30,8 @@ const SHORTEST_HEARD: usize = 4;
 pub struct Sound {
     /// Its reading, when something in the index is read so.
     pub reading: Option<String>,
+    /// Its reading, for the whole text.
+    pub spoken: Option<String>,
     /// Other ways to write it, anywhere in a text, where no readings are kept.
     pub others: Vec<Other>,
 }
@@ -47,6 +51,7 @@ impl Sound {
         if rarest > 0 && typed.chars().all(is_katakana) {
             return Ok(Self {
                 reading: None,
+                spoken: None,
                 others: in_other_kana(context, typed)?,
             });
         }
@@ -58,6 +63,7 @@ impl Sound {
         }
         Ok(Self {
             reading: reading(context, &kana)?,
+            spoken: spoken(&kana),
             others,
         })
     }
@@ -196,6 +202,39 @@ pub fn reading_query(context: &Context<'_>, read: &str) -> Option<AnyQuery> {
         ways.push(boosted(phrase(field, &pieces)?, weights::READING_INSIDE));
     }
     one_of(ways)
+}
+
+/// How kana are looked for in the whole text; nothing for grammar.
+pub fn spoken(kana: &str) -> Option<String> {
+    let read: String = as_spoken(kana).chars().take(LONGEST).collect();
+    (!read.is_empty() && !is_grammar(kana)).then_some(read)
+}
+
+/// What has all of these sounds.
+pub fn sounding(context: &Context<'_>, read: &str) -> Option<AnyQuery> {
+    let field = context.fields.spoken;
+    let grams = grams_of(read);
+    if grams.is_empty() {
+        return Some(term(field, &format!("{WORD_WHOLE}{read}")));
+    }
+    all_of(grams.iter().map(|gram| term(field, gram)).collect())
+}
+
+/// What has most of these sounds in a row.
+pub fn spoken_query(context: &Context<'_>, read: &str) -> Option<AnyQuery> {
+    let field = context.fields.spoken;
+    let whole = term(field, &format!("{WORD_WHOLE}{read}"));
+    let grams = grams_of(read);
+    if grams.is_empty() {
+        return Some(whole);
+    }
+    let least = (grams.len() as f32 * weights::SPOKEN_SHARE).ceil() as u32;
+    let members = grams
+        .iter()
+        .map(|gram| (boosted(term(field, gram), weights::SPOKEN), 1));
+    let whole = boosted(whole, weights::SPOKEN_WHOLE);
+    let members = members.chain([(whole, least)]).collect();
+    Some(Box::new(SomeOf::new(members, least)))
 }
 
 fn to_katakana(c: char) -> char {

@@ -3,9 +3,10 @@
 //! One large query would be a union that reads far more than these few documents; each clause
 //! seeks from candidate to candidate instead.
 
+use super::clauses::{count, information};
 use super::plan::{Plan, strong_words};
-use super::reading::reading_query;
-use super::terms::{AnyQuery, Piece, phrase, term};
+use super::reading::{reading_query, spoken_query};
+use super::terms::{AnyQuery, Piece, frequency, phrase, term};
 use super::unit::Unit;
 use super::weights;
 use crate::Error;
@@ -78,9 +79,15 @@ pub fn parts(
     for unit in &plan.units {
         add_unit(context, unit, pool, &mut words)?;
     }
-    let title = sum(context, titles(context, plan), weights::TITLE, pool)?;
-    let letters = sum(context, bigrams(context, plan), weights::BIGRAMS, pool)?;
-    let pairs = sum(context, neighbours(context, plan), weights::PAIRS, pool)?;
+    let letters = bigrams(context, plan)?;
+    let title = sum(context, plain(titles(context, plan)), weights::TITLE, pool)?;
+    let letters = sum(context, letters, weights::BIGRAMS, pool)?;
+    let pairs = sum(
+        context,
+        plain(neighbours(context, plan)),
+        weights::PAIRS,
+        pool,
+    )?;
     let lifts = recency(context, pool, today)?;
     let parts = lifts.into_iter().enumerate().map(|(at, lift)| Parts {
         words: words[at],
@@ -92,6 +99,9 @@ pub fn parts(
     Ok(parts.collect())
 }
 
+/// A query and what it says by being met at all.
+type Said = (AnyQuery, Score);
+
 /// The best of a unit's ways to be there.
 fn add_unit(
     context: &Context<'_>,
@@ -99,31 +109,45 @@ fn add_unit(
     pool: &[DocAddress],
     scores: &mut [Score],
 ) -> Result<(), Error> {
-    let mut best = vec![0.0; pool.len()];
-    for word in &unit.words {
-        add(
-            &mut best,
-            &clause(context, &word.query(context), 1.0, pool)?,
-        );
+    if unit.is_sounded() {
+        let reading = unit.reading.as_deref();
+        let reading = reading.and_then(|read| reading_query(context, read));
+        let queries = unit.wide(context).map(|query| (query, 1.0));
+        for (query, weight) in queries
+            .into_iter()
+            .chain(reading.map(|query| (query, weights::SPOKEN_HEAD)))
+        {
+            add(scores, &clause(context, &query, weight, pool)?);
+        }
+        return Ok(());
     }
-    let mut others: Vec<(AnyQuery, Score)> = Vec::new();
-    others.extend(
-        unit.synonyms
-            .iter()
-            .filter_map(|other| Some((other.phrase(context)?, other.weight()))),
-    );
-    others.extend(
-        unit.reading
-            .as_deref()
-            .and_then(|read| Some((reading_query(context, read)?, 1.0))),
-    );
-    others.extend(
-        unit.corrections
-            .iter()
-            .filter_map(|other| Some((other.all_words(context)?, weights::CORRECTION))),
-    );
-    for (query, weight) in others {
-        for (best, other) in best.iter_mut().zip(clause(context, &query, weight, pool)?) {
+    let mut words = Vec::new();
+    for word in &unit.words {
+        let says = information(context, word.frequency(context)?);
+        words.push((word.wide(context), says));
+    }
+    let mut best = sum(context, words, 1.0, pool)?;
+    let mut others: Vec<(Said, Score)> = Vec::new();
+    for other in &unit.synonyms {
+        let says = information(context, other.frequency(context)?);
+        let query = other.phrase(context);
+        others.extend(query.map(|query| ((query, says), other.weight())));
+    }
+    for other in &unit.corrections {
+        let says = information(context, other.frequency(context)?);
+        let query = other.all_words(context);
+        others.extend(query.map(|query| ((query, says), weights::CORRECTION)));
+    }
+    let reading = unit.reading.as_deref();
+    if let Some(query) = reading.and_then(|read| reading_query(context, read)) {
+        let says = information(context, count(context, &query)?);
+        others.push(((query, says), 1.0));
+    }
+    let spoken = unit.spoken.as_deref();
+    let spoken = spoken.and_then(|read| spoken_query(context, read));
+    others.extend(spoken.map(|query| ((query, 0.0), 1.0)));
+    for (said, weight) in others {
+        for (best, other) in best.iter_mut().zip(sum(context, vec![said], weight, pool)?) {
             *best = best.max(other);
         }
     }
@@ -131,12 +155,17 @@ fn add_unit(
     Ok(())
 }
 
+/// Queries that say nothing by being met.
+fn plain(queries: Vec<AnyQuery>) -> Vec<Said> {
+    queries.into_iter().map(|query| (query, 0.0)).collect()
+}
+
 fn titles(context: &Context<'_>, plan: &Plan) -> Vec<AnyQuery> {
     let words = plan.units.iter().flat_map(|unit| &unit.words);
     words.map(|word| word.in_title(context)).collect()
 }
 
-fn bigrams(context: &Context<'_>, plan: &Plan) -> Vec<AnyQuery> {
+fn bigrams(context: &Context<'_>, plan: &Plan) -> Result<Vec<Said>, Error> {
     let mut seen = HashSet::new();
     let words = plan.units.iter().flat_map(|unit| &unit.words);
     let kana: Vec<&str> = words.map(|word| word.text.as_str()).collect();
@@ -144,18 +173,23 @@ fn bigrams(context: &Context<'_>, plan: &Plan) -> Vec<AnyQuery> {
         true => !kana.iter().any(|word| word.contains(gram)),
         false => is_weak(gram),
     };
-    let bigrams = context.analyzers.bigrams(&plan.folded).into_iter();
-    bigrams
+    let bigrams = context.analyzers.bigrams(&plan.written()).into_iter();
+    let bigrams = bigrams
         .filter(|gram| !is_grammar(&gram.text))
         .take(weights::MOST_BIGRAMS)
-        .filter(|gram| seen.insert(gram.text.clone()))
-        .map(|gram| term(context.fields.grams, &gram.text))
-        .collect()
+        .filter(|gram| seen.insert(gram.text.clone()));
+    let grams = context.fields.grams;
+    let mut said = Vec::new();
+    for gram in bigrams {
+        let found = frequency(&context.usual, grams, &gram.text)?;
+        said.push((term(grams, &gram.text), information(context, found)));
+    }
+    Ok(said)
 }
 
 fn neighbours(context: &Context<'_>, plan: &Plan) -> Vec<AnyQuery> {
     let mut pairs = Vec::new();
-    for pair in strong_words(context, &plan.folded).windows(2) {
+    for pair in strong_words(context, &plan.written()).windows(2) {
         if let [one, other] = pair
             && other.position - one.position <= 2
             && one.text != other.text
@@ -167,15 +201,22 @@ fn neighbours(context: &Context<'_>, plan: &Plan) -> Vec<AnyQuery> {
     pairs
 }
 
+/// The scores of several queries added up. A document that meets one has what it says besides.
 fn sum(
     context: &Context<'_>,
-    queries: Vec<AnyQuery>,
+    queries: Vec<Said>,
     weight: Score,
     pool: &[DocAddress],
 ) -> Result<Vec<Score>, Error> {
     let mut sums = vec![0.0; pool.len()];
-    for query in queries {
-        add(&mut sums, &clause(context, &query, weight, pool)?);
+    for (query, says) in queries {
+        let presence = weight * weights::PRESENCE * says;
+        let scores = clause(context, &query, weight, pool)?;
+        for (sum, score) in sums.iter_mut().zip(scores) {
+            if score > 0.0 {
+                *sum += score + presence;
+            }
+        }
     }
     Ok(sums)
 }

@@ -1,15 +1,15 @@
 //! One word of a query as a person sees it, with every way in which a document may contain it.
 
 use super::other::{Correction, Likeness, Other, grams};
-use super::reading::{Sound, by_sound, reading_query};
-use super::terms::{AnyQuery, all_of, beginning_with, boosted, frequency, one_of, phrase, term};
+use super::reading::{Sound, by_sound, reading_query, spoken, spoken_query};
+use super::terms::{AnyQuery, all_of, beginning_with, boosted, one_of, phrase, term};
 use super::weights;
 use super::word::{Word, words_of};
 use super::{joined, places};
 use crate::Error;
 use crate::analyzer::fold::is_cjk;
+use crate::analyzer::is_kana_only;
 use crate::context::Context;
-use tantivy::collector::Count;
 
 /// A word or a compound of the query.
 #[derive(Clone, Debug)]
@@ -26,6 +26,8 @@ pub struct Unit {
     similar: Vec<String>,
     /// How it is read, when it was typed in kana or romaji and something is read so.
     pub reading: Option<String>,
+    /// How it is read, when it was typed so: looked for in the whole text.
+    pub spoken: Option<String>,
     /// Whether some document has all of its words.
     pub is_known: bool,
     /// The unit with an unknown word replaced, the likeliest first.
@@ -60,6 +62,7 @@ impl Unit {
             .filter(|word| word.is_kana && word.text != typed)
         {
             word.others = by_sound(context, &word.text)?;
+            word.spoken = spoken(&word.text);
         }
         let mut unit = Self {
             typed: typed.to_owned(),
@@ -73,6 +76,7 @@ impl Unit {
                 .map(|&other| other.to_owned())
                 .collect(),
             reading: None,
+            spoken: None,
             is_known: true,
             corrections: Vec::new(),
         };
@@ -89,6 +93,7 @@ impl Unit {
             }
         }
         unit.reading = sound.reading;
+        unit.spoken = sound.spoken;
         Ok(unit)
     }
 
@@ -97,14 +102,10 @@ impl Unit {
         self.is_known || self.reading.is_some() || !self.synonyms.is_empty()
     }
 
-    fn rarest(&self, context: &Context<'_>) -> Result<u64, Error> {
+    pub fn rarest(&self, context: &Context<'_>) -> Result<u64, Error> {
         let mut rarest = if self.words.is_empty() { 0 } else { u64::MAX };
         for word in &self.words {
-            let found = if word.by_letters || !word.others.is_empty() {
-                context.usual.search(&word.query(context), &Count)? as u64
-            } else {
-                frequency(&context.usual, context.fields.all, &word.text)?
-            };
+            let found = word.frequency(context)?;
             rarest = rarest.min(found);
         }
         Ok(rarest)
@@ -196,6 +197,52 @@ impl Unit {
             .filter_map(|other| other.all_words(context));
         ways.extend(corrections.map(|query| boosted(query, weights::CORRECTION)));
         one_of(ways)
+    }
+
+    /// Whether it is looked for as a whole: there is more than one way to write it.
+    pub fn is_one(&self) -> bool {
+        let is_otherwise = |other: &Other| other.likeness != Likeness::Word;
+        self.words.len() < 2
+            || self.synonyms.iter().any(is_otherwise)
+            || self.reading.is_some()
+            || self.spoken.is_some()
+    }
+
+    /// Its words by compounds: what stands side by side.
+    pub fn compounds(&self) -> impl Iterator<Item = &[Word]> {
+        let are_one = |one: &Word, other: &Word| {
+            one.range.end == other.range.start && !one.is_kana && !other.is_kana
+        };
+        self.words.chunk_by(are_one)
+    }
+
+    /// As wide as a word may be looked for that stands alone: few sounds are many words.
+    pub fn alone(&self, context: &Context<'_>) -> Option<AnyQuery> {
+        let is_long = |read: &String| read.chars().count() >= weights::SPOKEN_ALONE;
+        if self.spoken.as_ref().is_some_and(is_long) {
+            return self.wide(context);
+        }
+        self.corrected(context)
+    }
+
+    /// Whether it was typed as it sounds, for whatever is read so.
+    pub fn is_sounded(&self) -> bool {
+        let means = |other: &Other| other.likeness == Likeness::Meaning;
+        self.spoken.is_some() && self.corrections.is_empty() && !self.synonyms.iter().any(means)
+    }
+
+    /// As wide as it may be looked for beside others: as it is spoken and as corrected. A word that was
+    /// typed as it sounds says no more where a text has it in kana than where it is in kanji.
+    pub fn wide(&self, context: &Context<'_>) -> Option<AnyQuery> {
+        let spoken = self.spoken.as_deref();
+        let spoken = spoken.and_then(|read| spoken_query(context, read));
+        let written = if self.is_sounded() {
+            let is_written = self.is_known && !self.is_weak && !is_kana_only(&self.typed);
+            self.all_words(context).filter(|_| is_written)
+        } else {
+            self.corrected(context)
+        };
+        one_of(written.into_iter().chain(spoken).collect())
     }
 
     /// The unit as it would be read had it been typed like this.

@@ -2,7 +2,9 @@
 //! because no rule cuts them alike in every text: いわき is い and わき before some words.
 
 use super::other::{Other, grams};
+use super::reading::spoken_query;
 use super::terms::{AnyQuery, boosted, one_of, phrase, term};
+use super::weights;
 use crate::analyzer::fold::is_hiragana;
 use crate::analyzer::{Analyzers, is_grammar, is_weak};
 use crate::context::Context;
@@ -22,6 +24,10 @@ pub struct Word {
     pub is_kana: bool,
     /// Other ways to write it.
     pub others: Vec<Other>,
+    /// What it may have been meant to be where no document has it.
+    pub corrections: Vec<Other>,
+    /// How it is read, where it is in kana beside other letters: looked for in the whole text.
+    pub spoken: Option<String>,
 }
 
 impl Word {
@@ -32,6 +38,8 @@ impl Word {
             by_letters: false,
             is_kana: false,
             others: Vec::new(),
+            corrections: Vec::new(),
+            spoken: None,
         }
     }
 
@@ -43,6 +51,28 @@ impl Word {
             others.filter_map(|other| Some(boosted(other.phrase(context)?, other.weight()))),
         );
         one_of(ways).unwrap_or_else(|| self.as_typed(context))
+    }
+
+    /// As wide as it may be looked for beside others.
+    pub fn wide(&self, context: &Context<'_>) -> AnyQuery {
+        let spoken = self
+            .spoken
+            .as_deref()
+            .and_then(|read| spoken_query(context, read));
+        if let Some(spoken) = spoken {
+            return spoken;
+        }
+        let corrections = self
+            .corrections
+            .iter()
+            .filter_map(|other| other.phrase(context));
+        let corrections = corrections.map(|query| boosted(query, weights::CORRECTION));
+        one_of(
+            std::iter::once(self.query(context))
+                .chain(corrections)
+                .collect(),
+        )
+        .unwrap_or_else(|| self.query(context))
     }
 
     pub fn as_typed(&self, context: &Context<'_>) -> AnyQuery {
@@ -197,6 +227,8 @@ fn word(run: &[(&str, usize)]) -> Option<Word> {
         by_letters,
         is_kana: true,
         others: Vec::new(),
+        corrections: Vec::new(),
+        spoken: None,
     })
 }
 

@@ -6,7 +6,7 @@ use crate::Error;
 use crate::analyzer::fold::fold;
 use crate::context::Context;
 use crate::query::other::{Likeness, Other, grams};
-use crate::query::reading::reading_query;
+use crate::query::reading::{reading_query, spoken_query};
 use crate::query::terms::{AnyQuery, Piece};
 use crate::query::unit::Unit;
 use crate::query::word::Word;
@@ -28,6 +28,8 @@ pub struct Trace {
     letters: Vec<String>,
     /// Where readings are all there is.
     read: Option<String>,
+    /// Whether the text is read too.
+    is_in_text: bool,
 }
 
 impl Trace {
@@ -59,6 +61,7 @@ impl Trace {
                 field: context.fields.readings,
                 letters: Vec::new(),
                 read: Some(read.clone()),
+                is_in_text: false,
             })
         }));
         let letters = grams(context, &unit.typed);
@@ -74,6 +77,19 @@ impl Trace {
             let trace = Self::new(unit, how, other.all_words(context), Vec::new(), all);
             traces.extend(trace.map(|trace| trace.with_words(&other.words)));
         }
+        traces.extend(unit.spoken.as_ref().and_then(|read| {
+            Some(Self {
+                read: Some(read.clone()),
+                is_in_text: true,
+                ..Self::new(
+                    unit,
+                    How::Reading(None),
+                    spoken_query(context, read),
+                    Vec::new(),
+                    all,
+                )?
+            })
+        }));
         if unit.has_words() && unit.words.len() > 1 {
             traces.extend(Self::of_words(context, unit));
         }
@@ -96,6 +112,7 @@ impl Trace {
             field,
             letters: Vec::new(),
             read: None,
+            is_in_text: false,
         })
     }
 
@@ -129,6 +146,7 @@ impl Trace {
             field: context.fields.all,
             letters: Vec::new(),
             read: None,
+            is_in_text: false,
         };
         let words = unit.words.iter();
         words
@@ -153,7 +171,8 @@ impl Trace {
         address: DocAddress,
     ) -> Result<Vec<Spot>, Error> {
         let mut spots = heads.spots(|head| self.stands_in(context, head));
-        if self.read.is_none() && (spots.is_empty() || self.is_in_text(context, heads, address)?) {
+        let may_be_in_text = self.read.is_none() || (self.is_in_text && spots.is_empty());
+        if may_be_in_text && (spots.is_empty() || self.is_in_text(context, heads, address)?) {
             spots.push(Spot::Text);
         }
         Ok(spots)
