@@ -19,7 +19,14 @@ const LEAD: usize = 3;
 const PAGE: usize = 10;
 
 /// Without a dictionary of readings these are not asked.
-const NEED_READINGS: [&str; 3] = ["homophone", "kana", "romaji"];
+const NEED_READINGS: [&str; 6] = [
+    "homophone",
+    "kana",
+    "kana_words",
+    "mixed",
+    "romaji",
+    "romaji_words",
+];
 
 struct Row {
     query: String,
