@@ -1,4 +1,5 @@
-//! The engine from outside, for question sets: `index DOCS.jsonl DIR`, then `query DIR QUERIES.tsv [K]`.
+//! The engine from outside, for question sets: `index DOCS.jsonl DIR`, then `query DIR QUERIES.tsv [K]`
+//! or `parts DIR QUERIES.tsv K`.
 //!
 //! Documents are lines of `{"id","title","body"}`, queries lines of `qid<TAB>text`. Everything
 //! is the product's own: analyzers, schema, ladder and ranking; without dates nothing is lifted
@@ -14,7 +15,7 @@ use std::time::Instant;
 type Outcome = Result<(), Box<dyn Error>>;
 
 const IPADIC: &str = "/usr/share/mecab/dic/ipadic";
-const USAGE: &str = "usage: trec index DOCS.jsonl DIR | trec query DIR QUERIES.tsv [K]";
+const USAGE: &str = "usage: trec index DOCS.jsonl DIR | trec query DIR QUERIES.tsv [K] | trec parts DIR QUERIES.tsv K";
 
 fn main() -> Outcome {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -24,6 +25,9 @@ fn main() -> Outcome {
         ["query", folder, queries] => query(Path::new(folder), Path::new(queries), 10),
         ["query", folder, queries, most] => {
             query(Path::new(folder), Path::new(queries), most.parse()?)
+        }
+        ["parts", folder, queries, most] => {
+            parts(Path::new(folder), Path::new(queries), most.parse()?)
         }
         _ => Err(USAGE.into()),
     }
@@ -98,6 +102,28 @@ fn query(folder: &Path, queries: &Path, most: usize) -> Outcome {
         let taken = start.elapsed().as_micros();
         let ids: Vec<&str> = answer.hits.iter().map(|hit| hit.id.as_str()).collect();
         writeln!(out, "{number}\t{taken}\t{}", ids.join(" "))?;
+    }
+    out.flush()?;
+    Ok(())
+}
+
+/// What the scores of the best hits are made of, for `tuning/weights.py`.
+fn parts(folder: &Path, queries: &Path, most: usize) -> Outcome {
+    let index = open(folder)?;
+    let mut out = BufWriter::new(std::io::stdout().lock());
+    for line in BufReader::new(File::open(queries)?).lines() {
+        let line = line?;
+        let Some((number, text)) = line.split_once('\t') else {
+            continue;
+        };
+        let answer = index.ask(&question(text, most))?;
+        let ids: Vec<String> = answer.hits.into_iter().map(|hit| hit.id).collect();
+        for why in index.why(text, 0, &ids)? {
+            let parts = why.parts;
+            let numbers = [parts.words, parts.title, parts.letters, parts.neighbours];
+            let numbers = numbers.map(|number| format!("{number:.3}")).join(" ");
+            writeln!(out, "{number}\t{}\t{:?}\t{numbers}", why.id, answer.step)?;
+        }
     }
     out.flush()?;
     Ok(())
