@@ -11,9 +11,13 @@ use std::borrow::Cow;
 /// The character NUL, which no text of ours holds and PostgreSQL cannot keep.
 const NUL: &str = "%00";
 
-/// Refuses paths that are no text, and takes NUL out of queries, where it would mean nothing.
+/// Bytes of a piece between slashes, and of a whole path: no file system has longer names.
+const PIECE_MAX: usize = 255;
+const PATH_MAX: usize = 4000;
+
+/// Refuses paths that are no text or longer than any name, and takes NUL out of queries, where it would mean nothing.
 pub async fn readable(mut request: Request, next: Next) -> Response {
-    if !is_text(request.uri().path()) {
+    if !is_name(request.uri().path()) {
         return StatusCode::NOT_FOUND.into_response();
     }
     if let Some(uri) = without_nul(request.uri()) {
@@ -22,9 +26,13 @@ pub async fn readable(mut request: Request, next: Next) -> Response {
     next.run(request).await
 }
 
-fn is_text(path: &str) -> bool {
-    let decoded = percent_decode_str(path).decode_utf8();
-    decoded.is_ok_and(|path| !path.chars().any(char::is_control))
+fn is_name(path: &str) -> bool {
+    let Ok(path) = percent_decode_str(path).decode_utf8() else {
+        return false;
+    };
+    path.len() <= PATH_MAX
+        && path.split('/').all(|piece| piece.len() <= PIECE_MAX)
+        && !path.chars().any(char::is_control)
 }
 
 /// `None` when nothing has to be taken out.
@@ -47,7 +55,7 @@ mod tests {
     #[test]
     fn a_path_is_text() {
         for path in ["/", "/a/b", "/%E4%BA%AC", "/%2F", "/100%", "/%zz"] {
-            assert!(is_text(path), "{path}");
+            assert!(is_name(path), "{path}");
         }
         for path in [
             "/a%00b",
@@ -57,8 +65,11 @@ mod tests {
             "/%E4%BA",
             "/%C0%80",
             "/%ED%A0%80",
+            &format!("/pkg/{}", "a".repeat(256)),
+            &format!("/{}", "%E3%81%82".repeat(86)),
+            &"/a".repeat(3000),
         ] {
-            assert!(!is_text(path), "{path}");
+            assert!(!is_name(path), "{path}");
         }
     }
 
