@@ -5,7 +5,7 @@ mod loggable;
 use crate::config::{Config, LogFormat};
 use crate::health;
 use axum::extract::{MatchedPath, Request};
-use axum::http::{HeaderName, HeaderValue};
+use axum::http::{HeaderName, HeaderValue, Method};
 use axum::middleware::Next;
 use axum::response::Response;
 use loggable::loggable_path;
@@ -53,7 +53,7 @@ pub async fn observe(mut request: Request, next: Next) -> Response {
     let span = tracing::info_span!(
         "request",
         request.id = id.to_str().unwrap_or_default(),
-        method = request.method().as_str(),
+        method = loggable_method(request.method()),
         path = loggable_path(&route, request.uri().path()),
         route,
         person.id = field::Empty,
@@ -72,6 +72,24 @@ pub async fn observe(mut request: Request, next: Next) -> Response {
     });
     response.headers_mut().insert(REQUEST_ID, id);
     response
+}
+
+/// Anybody may invent a method and write into the log what they like.
+fn loggable_method(method: &Method) -> &str {
+    let known = [
+        Method::GET,
+        Method::HEAD,
+        Method::POST,
+        Method::PUT,
+        Method::PATCH,
+        Method::DELETE,
+        Method::OPTIONS,
+    ];
+    if known.contains(method) {
+        method.as_str()
+    } else {
+        UNKNOWN
+    }
 }
 
 fn new_id() -> HeaderValue {
