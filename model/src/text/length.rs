@@ -6,6 +6,8 @@ use unicode_segmentation::UnicodeSegmentation;
 /// So many code points make one visible character at most. The longest that people write are old
 /// Hangul syllables, conjuncts of Sanskrit and emoji of couples, with up to ten.
 const PARTS_MAX: usize = 12;
+/// So many marks that go on any letter: Vietnamese and phonetic writing need three.
+const MARKS_MAX: usize = 4;
 /// Bytes of a visible character on average; a kanji with a chosen form has seven.
 const BYTES_EACH: usize = 16;
 /// A draft may be over its limit, so that nothing typed is lost, but not by more than this.
@@ -39,11 +41,19 @@ pub fn far_too_much(text: &str, max: u32) -> Option<FieldProblem> {
 
 /// The length, and the first visible character that is made of too many parts.
 fn measured(text: &str) -> (u32, Option<String>) {
-    let heaped = text
-        .graphemes(true)
-        .find(|one| one.chars().nth(PARTS_MAX).is_some());
+    let heaped = text.graphemes(true).find(|one| is_heaped(one));
     let sign = heaped.and_then(|one| one.chars().next());
     (weight(text), sign.map(String::from))
+}
+
+fn is_heaped(character: &str) -> bool {
+    character.chars().nth(PARTS_MAX).is_some()
+        || character.chars().filter(|c| goes_on_any_letter(*c)).count() > MARKS_MAX
+}
+
+/// The blocks of combining marks that belong to no script.
+fn goes_on_any_letter(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36F}' | '\u{1AB0}'..='\u{1AFF}' | '\u{1DC0}'..='\u{1DFF}' | '\u{20D0}'..='\u{20FF}' | '\u{FE20}'..='\u{FE2F}')
 }
 
 /// The visible characters, or more when they are heavier than writing is.
@@ -83,6 +93,11 @@ mod tests {
                 assert!(is_said, "{base}{mark} × {times}: {problem:?}");
             }
         }
+        assert_eq!(
+            too_much("Tiếng Việ\u{301}\u{323}t e\u{301}\u{302}\u{323}\u{330}", 80),
+            None
+        );
+        assert!(too_much(&format!("a{}", "\u{301}".repeat(5)), 80).is_some());
         let said = too_much(&format!("海{}", "\u{301}".repeat(20)), 80);
         assert_eq!(said, Some(FieldProblem::TooManyMarks { sign: "海".into() }));
     }
