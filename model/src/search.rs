@@ -202,7 +202,8 @@ impl SearchQuery {
     /// nothing typed.
     pub fn is_signs_only(&self) -> bool {
         let mut seen = self.text.chars().filter(|c| is_seen(*c)).peekable();
-        seen.peek().is_some() && !seen.any(char::is_alphanumeric)
+        // A long vowel alone is no word.
+        seen.peek().is_some() && !seen.any(|c| c.is_alphanumeric() && !matches!(c, 'ー' | 'ｰ'))
     }
 
     /// The same question for everybody who asks it: without page and order, its values sorted.

@@ -112,6 +112,8 @@ fn f87_signs_alone_are_known() {
         "★\u{200b}",
         "…",
         "👩\u{200d}💻\u{fe0f}",
+        "ー",
+        "ｰー～",
     ] {
         assert!(query(signs).is_signs_only(), "{signs}");
     }

@@ -95,7 +95,7 @@ impl Parsed {
     }
 
     fn take(&mut self, piece: &str, minus: bool, quoted: bool) {
-        if !piece.chars().any(|c| c.is_alphanumeric() && !is_blank(c)) {
+        if !piece.chars().any(is_of_a_word) {
             self.signs |= !piece.chars().all(is_blank);
             return;
         }
@@ -114,6 +114,11 @@ impl Parsed {
             self.text.push_str(piece);
         }
     }
+}
+
+/// A long vowel alone is none.
+fn is_of_a_word(c: char) -> bool {
+    c.is_alphanumeric() && !is_blank(c) && !matches!(c, 'ー' | 'ｰ')
 }
 
 /// Where nothing is seen, nothing was asked.
