@@ -30,11 +30,17 @@ impl WebAddress {
         let is_plain = !address
             .chars()
             .any(|c| c.is_whitespace() || c.is_control() || "<>\"`\\".contains(c));
-        if is_plain && is_plausible(authority) && address.len() <= ADDRESS_MAX {
-            Ok(Self(address))
-        } else {
-            Err(FieldProblem::NotAUrl)
+        if !is_plain || !is_plausible(authority) {
+            return Err(FieldProblem::NotAUrl);
         }
+        if address.len() > ADDRESS_MAX {
+            let count = |many: usize| u32::try_from(many).unwrap_or(u32::MAX);
+            return Err(FieldProblem::TooLong {
+                max: count(ADDRESS_MAX),
+                now: count(address.len()),
+            });
+        }
+        Ok(Self(address))
     }
 
     pub fn as_str(&self) -> &str {
@@ -212,6 +218,11 @@ mod tests {
                 "{typed}"
             );
         }
-        assert!(WebAddress::parse(&format!("https://a.jp/{}", "x".repeat(2000))).is_err());
+        let long = WebAddress::parse(&format!("https://a.jp/{}", "x".repeat(2000)));
+        let expected = FieldProblem::TooLong {
+            max: 2000,
+            now: 2013,
+        };
+        assert_eq!(long.err(), Some(expected));
     }
 }
