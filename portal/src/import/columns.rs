@@ -52,18 +52,52 @@ const NAMES: &[(Says, &[&str])] = &[
             "団体名",
         ],
     ),
-    (Says::PostedAt, &["posted_at", "posted", "掲載日"]),
-    (Says::Location, &["location", "勤務地", "実施場所"]),
+    (
+        Says::PostedAt,
+        &["posted_at", "posted", "date_posted", "掲載日", "公開日"],
+    ),
+    (
+        Says::Location,
+        &["location", "勤務地", "勤務場所", "実施場所"],
+    ),
     (Says::Remote, &["remote"]),
-    (Says::Salary, &["salary", "pay", "給与", "報酬"]),
+    (
+        Says::Salary,
+        &[
+            "salary",
+            "pay",
+            "compensation",
+            "給与",
+            "報酬",
+            "給与・報酬",
+        ],
+    ),
     (Says::Category, &["category", "職種"]),
     (Says::Season, &["season", "実施時期"]),
     (Says::Programme, &["program"]),
-    (Says::Field(Field::TitleEn), &["title"]),
+    (
+        Says::Field(Field::TitleEn),
+        &["title", "job_title", "position"],
+    ),
     (Says::Field(Field::TitleJa), &["題名", "タイトル", "募集名"]),
     (Says::Field(Field::SummaryJa), &["概要"]),
-    (Says::Field(Field::BodyJa), &["内容"]),
-    (Says::Field(Field::ApplyBy), &["締切", "応募締切"]),
+    (Says::Field(Field::BodyJa), &["内容", "仕事内容", "詳細"]),
+    (Says::Field(Field::BodyEn), &["description"]),
+    (
+        Says::Field(Field::ApplyBy),
+        &[
+            "deadline",
+            "application_deadline",
+            "closing_date",
+            "締切",
+            "締め切り",
+            "締切日",
+            "応募締切",
+            "応募締切日",
+            "応募期限",
+            "申込締切",
+        ],
+    ),
 ];
 
 /// The columns of one file.

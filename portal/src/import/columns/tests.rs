@@ -23,6 +23,22 @@ fn usual_names_need_no_map() {
 }
 
 #[test]
+fn a_column_has_many_usual_names() {
+    for (name, says) in [
+        ("Deadline", Says::Field(Field::ApplyBy)),
+        ("応募期限", Says::Field(Field::ApplyBy)),
+        ("勤務場所", Says::Location),
+        ("Date posted", Says::PostedAt),
+        ("仕事内容", Says::Field(Field::BodyJa)),
+        ("Description", Says::Field(Field::BodyEn)),
+        ("給与・報酬", Says::Salary),
+    ] {
+        let columns = Columns::of(&header(&format!("id,company,Position,{name}")), &[]);
+        assert_eq!(columns.unwrap().name(says), Some(name));
+    }
+}
+
+#[test]
 fn a_map_goes_before_the_names() {
     let names = header("id,company,title,role");
     let columns = Columns::of(&names, &map("title_en", "role")).unwrap();
