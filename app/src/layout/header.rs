@@ -2,7 +2,7 @@ use super::Logo;
 use super::account_menu::AccountMenu;
 use super::api;
 use super::navigation::Navigation;
-use crate::forms::{MAIN_FORM, STEP_FORM, SWITCH};
+use crate::forms::{MAIN_FORM, Made, STEP_FORM, SWITCH};
 use crate::language::{language, locale, translated};
 use crate::routes::paths;
 use crate::ui::{Icon, Shape};
@@ -81,16 +81,18 @@ fn LanguageSwitch() -> impl IntoView {
     let href = move || paths::in_language(&here(), other);
     let name = td_string!(locale, nav.other_language);
     let form = Memo::new(move |_| path.with(|path| form_of(path)));
+    // What is shown only once stays where it is, and the other language opens beside it.
+    let target = use_context::<Made>().map(|_| "_blank");
     move || {
         match form.get() {
         None => view! {
-            <a class="language" href=href rel="external alternate" hreflang=other.code() lang=other.code()>
+            <a class="language" href=href target=target rel="external alternate" hreflang=other.code() lang=other.code()>
                 <Icon shape=Shape::Globe/>
                 {name}
             </a>
         }
         .into_any(),
-        Some(form) => view! { <SwitchOfForm form action=Signal::derive(href) language=other name/> }.into_any(),
+        Some(form) => view! { <SwitchOfForm form action=Signal::derive(href) target language=other name/> }.into_any(),
     }
     }
 }
@@ -100,6 +102,7 @@ fn LanguageSwitch() -> impl IntoView {
 fn SwitchOfForm(
     form: &'static str,
     action: Signal<String>,
+    target: Option<&'static str>,
     language: Language,
     name: &'static str,
 ) -> impl IntoView {
@@ -117,6 +120,7 @@ fn SwitchOfForm(
             type="submit"
             form=form
             formaction=action
+            formtarget=target
             formnovalidate
             name=field
             value="language"
