@@ -36,9 +36,11 @@ KANA = dict(zip(
     "a i u e o ka ki ku ke ko sa shi su se so ta chi tsu te to na ni nu ne no ha hi fu he ho ma mi mu me mo ya yu yo ra ri ru re ro wa o n "
     "ga gi gu ge go za ji zu ze zo da ji zu de do ba bi bu be bo pa pi pu pe po".split()))
 ENDS = {"市": ["シ"], "区": ["ク"], "町": ["マチ", "チョウ"], "村": ["ムラ", "ソン"]}
-# Whose name without 市 means the city: designated cities and seats of prefectures.
+# Whose name without 市 means the city: designated cities, seats of prefectures, and those core cities
+# (中核市) whose name no station, ward or common word elsewhere shares.
 MAJOR = set("札幌 青森 盛岡 仙台 秋田 山形 福島 水戸 宇都宮 前橋 さいたま 千葉 横浜 川崎 相模原 新潟 富山 金沢 福井 甲府 長野 岐阜 静岡 浜松 名古屋 津 大津 "
-            "京都 大阪 堺 神戸 奈良 和歌山 鳥取 松江 岡山 広島 山口 徳島 高松 松山 高知 北九州 福岡 佐賀 長崎 熊本 大分 宮崎 鹿児島 那覇 つくば".split())
+            "京都 大阪 堺 神戸 奈良 和歌山 鳥取 松江 岡山 広島 山口 徳島 高松 松山 高知 北九州 福岡 佐賀 長崎 熊本 大分 宮崎 鹿児島 那覇 つくば "
+            "函館 旭川 八戸 いわき 高崎 越谷 船橋 八王子 横須賀 豊橋 豊中 高槻 枚方 寝屋川 東大阪 姫路 尼崎 西宮 倉敷 下関 久留米 佐世保".split())
 
 
 def romaji(kana):
@@ -150,6 +152,18 @@ ALSO = {"New York City": ["New York", "NYC"], "San Francisco": ["SF", "San Franc
         "Sevilla": ["Seville"], "Torino": ["Turin"], "Napoli": ["Naples"], "Firenze": ["Florence"], "Milano": ["Milan"], "Roma": ["Rome"], "Praha": ["Prague"], "Wien": ["Vienna"],
         "Warszawa": ["Warsaw"], "Lisboa": ["Lisbon"], "Al Manāmah": ["Manama"], "Pune": ["Poona"], "Chennai": ["Madras"], "Kolkata": ["Calcutta"], "Mumbai": ["Bombay"], "Beijing": ["Peking"],
         "Hà Nội": ["Hanoi"], "Da Nang": ["Danang"], "Frankfurt am Main": ["Frankfurt"], "The Hague": ["Den Haag"], "København": ["Copenhagen"], "Yangon": ["Rangoon"]}
+# Large cities as their own countries write them. Where another place has the name, too, it is not here.
+ENDONYMS = {
+    "DE": "München|Köln|Nürnberg|Hannover|Braunschweig", "AT": "Wien", "CH": "Zürich|Genève|Genf|Basel|Bern|Lausanne|Luzern", "SE": "Göteborg|Malmö",
+    "DK": "København|Århus", "IT": "Roma|Milano|Torino|Firenze|Napoli|Venezia|Genova|Padova", "ES": "Sevilla|Zaragoza", "PT": "Lisboa",
+    "CZ": "Praha|Brno", "PL": "Warszawa|Kraków|Wrocław|Gdańsk|Łódź|Poznań", "RO": "București", "HU": "Budapest", "RS": "Beograd", "BG": "София|Sofia",
+    "BE": "Bruxelles|Brussel|Antwerpen", "NL": "Den Haag|'s-Gravenhage", "GR": "Αθήνα|Athina|Θεσσαλονίκη", "RU": "Москва|Moskva|Санкт-Петербург",
+    "UA": "Київ|Kyiv", "TR": "İstanbul", "MX": "Ciudad de México", "BR": "São Paulo|Brasília", "VN": "Hà Nội|Đà Nẵng",
+    "KR": "서울|서울시|서울특별시|부산|부산시|부산광역시|인천|인천시|인천광역시|대구|대구시|대구광역시|대전|대전시|대전광역시",
+}
+# Names that are as well known for another city, a county, a state or a word, which the rule of certainty does not see.
+HOMONYMS = {"st petersburg": "RU", "surrey": "GB", "virginia": "US", "ontario": "CA", "kota": "", "sale": "", "perm": "", "batman": "", "oral": "",
+            "hassan": "", "gilbert": "", "minna": "", "offa": "", "naga": ""}
 # What Japanese calls cities that postings name, none of them a place in Japan.
 JAPANESE = {
     "US": "ニューヨーク ロサンゼルス ロスアンゼルス サンフランシスコ シリコンバレー ボストン シカゴ シアトル サンディエゴ ヒューストン ダラス オースティン デトロイト アトランタ "
@@ -188,12 +202,21 @@ for name, where, country, people, others in rows:
         if bundled and country != "JP":
             listed[key][where] = max(people, listed[key].get(where, 0))
 
+OWN_NAMES = {fold(name): country for country, names in ENDONYMS.items() for name in names.split("|")}
+for key, country in OWN_NAMES.items():
+    listed[key].setdefault(country, LARGE)
+for key, country in HOMONYMS.items():
+    if country:
+        listed[key].setdefault(country, LARGE)
+
 
 def certain(key):
+    if key in OWN_NAMES:
+        return OWN_NAMES[key]
     (where, people), *rest = sorted(largest[key].items(), key=lambda item: -item[1])
     country = where.split("-")[0]
     others = max([number for _, number in rest], default=0)
-    return country if people >= LARGE and people >= TIMES * others and key not in WORDS and country != "JP" else "-"
+    return country if people >= LARGE and people >= TIMES * others and key not in WORDS and key not in HOMONYMS and country != "JP" else "-"
 
 
 lines = [[key, certain(key), " ".join(sorted(where))] for key, where in sorted(listed.items()) if key]
