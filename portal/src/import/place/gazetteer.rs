@@ -2,9 +2,10 @@
 
 use super::area::Area;
 use super::fold::{fold, fold_japanese, is_japanese, short_vowels};
+use super::wards::WARDS;
 use model::Language;
 use model::place::{PREFECTURES, prefecture_name};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 pub(super) static GAZETTEER: LazyLock<Gazetteer> = LazyLock::new(Gazetteer::read);
@@ -68,8 +69,10 @@ pub(super) struct Gazetteer {
     pub prefecture_romaji: HashMap<String, &'static str>,
     /// 大阪市, 大阪市中央区 and 中央区.
     pub municipalities: HashMap<String, Prefectures>,
-    /// Cities without 市, where the name means one.
+    /// Large cities without 市, where the name means nothing else.
     pub bare_cities: HashMap<String, &'static str>,
+    /// All municipalities and wards without 市, 区, 町 and 村: more than one place may be called so.
+    pub bare_names: HashSet<String>,
     /// Municipalities by reading, alone (`chiyoda`) and with the kind (`chiyoda ku`), and those among
     /// them that are known everywhere.
     pub romaji: HashMap<String, Prefectures>,
@@ -90,6 +93,7 @@ impl Gazetteer {
             prefecture_romaji: HashMap::new(),
             municipalities: HashMap::new(),
             bare_cities: HashMap::new(),
+            bare_names: HashSet::new(),
             romaji: HashMap::new(),
             major_romaji: HashMap::new(),
             japanese: Vec::new(),
@@ -150,7 +154,6 @@ impl Gazetteer {
     }
 
     fn add_municipalities(&mut self) {
-        let mut bare: HashMap<String, (Prefectures, Option<&'static str>)> = HashMap::new();
         for line in lines(MUNICIPALITIES) {
             let [prefecture, name, romaji, mark] = cells(line);
             let name = fold_japanese(name);
@@ -160,17 +163,16 @@ impl Gazetteer {
                 .filter(|(_, ward)| ward.ends_with('区'))
             {
                 add(&mut self.municipalities, ward, prefecture);
+                self.bare_names
+                    .insert(ward.trim_end_matches('区').to_owned());
             }
             if let Some(without) = name
                 .strip_suffix(['市', '町', '村', '区'])
                 .filter(|_| !romaji.is_empty())
             {
-                let (prefectures, major) = bare.entry(without.to_owned()).or_default();
-                if !prefectures.contains(&prefecture) {
-                    prefectures.push(prefecture);
-                }
+                self.bare_names.insert(without.to_owned());
                 if !mark.is_empty() {
-                    *major = Some(prefecture);
+                    self.bare_cities.insert(without.to_owned(), prefecture);
                     self.major_romaji.insert(short_vowels(romaji), prefecture);
                 }
             }
@@ -184,16 +186,21 @@ impl Gazetteer {
             }
             add(&mut self.municipalities, &name, prefecture);
         }
-        self.bare_cities = bare
-            .into_iter()
-            .filter_map(|(name, (prefectures, major))| {
-                let only = match prefectures.as_slice() {
-                    [one] if name.chars().count() > 1 => Some(*one),
-                    _ => None,
-                };
-                Some((name, major.or(only)?))
-            })
-            .collect();
+        self.add_wards();
+    }
+
+    /// `Kita-ku`: wards of designated cities, of which the table has no reading.
+    fn add_wards(&mut self) {
+        for (reading, name) in WARDS.iter().flat_map(|(reading, names)| {
+            names
+                .split(' ')
+                .map(move |name| (*reading, format!("{name}区")))
+        }) {
+            for code in self.municipalities.get(&name).cloned().unwrap_or_default() {
+                add(&mut self.romaji, &format!("{reading} ku"), code);
+                add(&mut self.romaji, reading, code);
+            }
+        }
     }
 }
 

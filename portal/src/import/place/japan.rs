@@ -9,9 +9,9 @@ use crate::import::made_of::is_made_of;
 #[rustfmt::skip]
 const FOLLOWERS: &[&str] = &[
     "駅前", "駅周辺", "駅", "本社", "支社", "支店", "本店", "本部", "支部", "オフィス", "営業所", "事業所",
-    "事業部", "事務所", "製作所", "工場", "研究所", "研究センター", "キャンパス", "本校", "校舎", "センター",
+    "事業部", "事務所", "工場", "研究所", "研究センター", "キャンパス", "本校", "校舎", "センター",
     "ラボ", "拠点", "サテライト", "エリア", "地区", "方面", "地方", "圏内", "圏", "都内", "府内", "県内",
-    "市内", "市", "内", "周辺", "近郊", "近辺", "勤務", "在住", "出社", "ほか", "他", "など", "等", "のみ",
+    "市内", "内", "周辺", "近郊", "近辺", "勤務", "在住", "出社", "ほか", "他", "など", "等", "のみ",
     "中心部", "中心", "市街", "と", "や", "または", "及び", "および",
 ];
 
@@ -37,25 +37,32 @@ const REGIONS: &[(&str, &[&str])] = &[
     ("中国四国", &["31", "32", "33", "34", "35", "36", "37", "38", "39"]), ("四国", &["36", "37", "38", "39"]),
     ("九州", &["40", "41", "42", "43", "44", "45", "46", "47"]),
 ];
+/// What a body that has its seat elsewhere calls its place.
+const OFFICES: &[&str] = &[
+    "事務所",
+    "本部",
+    "支社",
+    "支店",
+    "支部",
+    "オフィス",
+    "営業所",
+    "事業所",
+];
 /// Japan itself.
 const JAPAN: &[&str] = &["日本国内", "日本国", "日本", "国内"];
 /// What may stand around these.
 #[rustfmt::skip]
 const AROUND: &[&str] = &[
     "地方", "地区", "地域", "エリア", "圏", "方面", "一円", "全域", "各地", "各県", "各所", "各", "支社", "支店", "支部", "本社", "本部",
-    "オフィス", "拠点", "事業所", "営業所", "工場", "勤務", "内", "の", "ほか", "他", "など", "等", "どこでも", "どこからでも", "のみ",
+    "オフィス", "拠点", "事業所", "営業所", "事務所", "工場", "勤務", "内", "の", "ほか", "他", "など", "等", "どこでも", "どこからでも", "のみ",
 ];
 
 /// What a run of kana and kanji, folded, tells of a place in Japan.
 pub(super) fn area(token: &str) -> Option<Area> {
-    let named = by_prefecture(token).or_else(|| {
-        let by_municipality = by_municipality(token);
-        match (by_municipality, bare_name(token)) {
-            (Some(named), _) => Some(named),
-            (None, one) => Some(vec![one?]),
-        }
-    });
+    let bare = || bare_name(token).map(|code| vec![code]);
+    let named = by_prefecture(token).or_else(|| by_municipality(token));
     named
+        .or_else(bare)
         .map(|named| Area::Japan(Some(named)))
         .or_else(|| by_region(token))
 }
@@ -82,8 +89,12 @@ fn by_prefecture(token: &str) -> Option<Prefectures> {
     let mut found: Option<Prefectures> = None;
     let mut from = 0;
     while let Some((end, code)) = next_prefecture(token, from) {
-        let contradicts = longest_municipality(&token[end..])
-            .is_some_and(|(name, others)| name.ends_with('市') && !others.contains(&code));
+        let rest = &token[end..];
+        let contradicts = longest_municipality(rest)
+            .is_some_and(|(name, others)| name.ends_with('市') && !others.contains(&code))
+            // 広島県東京事務所
+            || (OFFICES.iter().any(|office| rest.ends_with(office))
+                && bare_name(rest).is_some_and(|other| other != code));
         let is_other = found.as_ref().is_some_and(|before| *before != [code]);
         found = Some(if contradicts || is_other {
             Vec::new()
@@ -109,7 +120,7 @@ fn next_prefecture(token: &str, from: usize) -> Option<(usize, &'static str)> {
 }
 
 /// 大阪市中央区, or 苅田町 after 京都郡: the longest names that begin where a name may begin; what
-/// several of them have in common.
+/// several of them have in common. Without 郡 大井町 and 小川町 are quarters and stations elsewhere.
 fn by_municipality(token: &str) -> Option<Prefectures> {
     let mut found: Option<Prefectures> = None;
     let (mut from, mut after_city) = (0, false);
@@ -121,6 +132,9 @@ fn by_municipality(token: &str) -> Option<Prefectures> {
         let Some((name, named)) = longest_municipality(&token[at..]) else {
             continue;
         };
+        if name.ends_with('町') && !token[..at].ends_with('郡') {
+            continue;
+        }
         let is_city = name.ends_with('市');
         if is_next_city && !is_city {
             continue;
@@ -251,6 +265,7 @@ mod tests {
             ("東広島市鏡山", "34"),
             ("東大阪市", "27"),
             ("東大阪", "27"),
+            ("姫路", "28"),
             ("横浜市", "14"),
             ("横浜", "14"),
             ("神戸", "28"),

@@ -15,6 +15,7 @@ mod romaji;
 mod several;
 #[cfg(test)]
 mod tests;
+mod wards;
 mod world;
 
 use area::Area;

@@ -15,7 +15,12 @@ const HOMONYMS: &[&str] = &["kochi"];
 /// Prefectures and municipalities of Japan in Latin letters: what all parts have in common.
 pub(super) fn prefectures(parts: &[&str], is_japan: bool) -> Option<Prefectures> {
     let names: Vec<String> = parts.iter().map(|part| name_of(part, is_japan)).collect();
-    let named = names.iter().filter_map(|name| of_name(name, is_japan));
+    let named = names.iter().enumerate().filter_map(|(at, name)| {
+        let within = city_within(name, names.get(at + 1));
+        within
+            .map(|within| (within, true))
+            .or_else(|| of_name(name, is_japan))
+    });
     let (known, others): (Vec<_>, Vec<_>) = named.partition(|(_, is_plain)| *is_plain);
     let common = |one: Prefectures, other: &Prefectures| -> Prefectures {
         one.into_iter()
@@ -67,11 +72,17 @@ fn of_name(name: &str, is_japan: bool) -> Option<(Prefectures, bool)> {
         Some("ward") => Some("ku"),
         ending => ending,
     };
-    let exact = kind.and_then(|kind| gazetteer.romaji.get(&format!("{reading} {kind}")));
-    if let Some(named) = exact
-        && (is_japan || ending != Some("city") || named.len() == 1)
+    let mut exact = kind.map(|kind| of_kind(&reading, kind)).unwrap_or_default();
+    if ending == Some("city") {
+        // Wards of Tokyo call themselves so: Minato City.
+        let wards = of_kind(&reading, "ku").into_iter();
+        exact.extend(wards.filter(|code| !of_kind(&reading, "shi").contains(code)));
+    }
+    let is_elsewhere = || gazetteer.cities.contains_key(bare);
+    if !exact.is_empty()
+        && (is_japan || ending != Some("city") || exact.len() == 1 || !is_elsewhere())
     {
-        return Some((named.clone(), true));
+        return Some((exact, true));
     }
     // A ward that the tables do not know may be called like a prefecture.
     if matches!(
@@ -92,6 +103,20 @@ fn of_name(name: &str, is_japan: bool) -> Option<(Prefectures, bool)> {
     let named = gazetteer.romaji.get(&reading)?;
     (is_japanese || (is_own && named.len() == 1))
         .then(|| (named.clone(), is_own || ending.is_some()))
+}
+
+/// The prefectures that have a municipality of a reading and a kind.
+fn of_kind(reading: &str, kind: &str) -> Prefectures {
+    let named = GAZETTEER.romaji.get(&format!("{reading} {kind}"));
+    named.cloned().unwrap_or_default()
+}
+
+/// `Ibaraki, Osaka`: a city in the prefecture after it that is called like another prefecture.
+fn city_within(part: &str, next: Option<&String>) -> Option<Prefectures> {
+    let next = short_vowels(without_ending(next?).0);
+    let prefecture = *GAZETTEER.prefecture_romaji.get(&next)?;
+    let cities = of_kind(&short_vowels(without_ending(part).0), "shi");
+    cities.contains(&prefecture).then(|| vec![prefecture])
 }
 
 fn without_ending(name: &str) -> (&str, Option<&'static str>) {
