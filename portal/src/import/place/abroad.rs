@@ -110,7 +110,13 @@ fn parts(text: &str) -> Vec<&str> {
 /// By the names of countries, states and their codes: all of them have to tell one country, and no
 /// city may be known to be in another.
 fn stated(parts: &[&str]) -> Option<Area> {
-    let told: Vec<Option<&'static str>> = (0..parts.len()).map(|at| told_by(parts, at)).collect();
+    let mut told: Vec<Option<&'static str>> =
+        (0..parts.len()).map(|at| told_by(parts, at)).collect();
+    for at in 0..parts.len() {
+        if let Some(country) = letters::town_in_state(parts, at) {
+            (told[at], told[at + 1]) = (None, Some(country));
+        }
+    }
     let (last, mut country) = (0..parts.len())
         .rev()
         .find_map(|at| Some((at, told[at]?)))?;

@@ -11,6 +11,73 @@ const OFTEN_WRITTEN: &[&str] = &["AR", "CA", "CO", "DE", "ID", "IL", "IN", "MA",
 /// Codes that Western Australia and the Northern Territory share with states and provinces.
 const IN_AUSTRALIA: &[&str] = &["WA", "NT"];
 
+/// States as newspapers shorten them, folded.
+#[rustfmt::skip]
+const SHORTENED: &[(&str, &str)] = &[
+    ("ala", "AL"), ("ariz", "AZ"), ("ark", "AR"), ("calif", "CA"), ("cal", "CA"), ("colo", "CO"), ("conn", "CT"), ("del", "DE"),
+    ("fla", "FL"), ("ill", "IL"), ("ind", "IN"), ("kan", "KS"), ("mass", "MA"), ("mich", "MI"), ("minn", "MN"), ("miss", "MS"),
+    ("mont", "MT"), ("neb", "NE"), ("nebr", "NE"), ("nev", "NV"), ("okla", "OK"), ("ore", "OR"), ("oreg", "OR"), ("penn", "PA"),
+    ("penna", "PA"), ("tenn", "TN"), ("tex", "TX"), ("wash", "WA"), ("wis", "WI"), ("wisc", "WI"), ("wyo", "WY"), ("ont", "ON"),
+    ("que", "QC"), ("alta", "AB"), ("sask", "SK"), ("man", "MB"),
+];
+
+/// Codes of countries that are words or titles as well, and tell nothing alone.
+#[rustfmt::skip]
+const WORDS: &[&str] = &[
+    "AI", "AM", "AS", "AT", "BE", "BY", "CV", "DJ", "DO", "HR", "IO", "IS", "IT", "ME", "ML", "MS", "MY", "NO", "PM", "PR", "PS",
+    "QA", "SO", "TO", "TV", "UM", "US",
+];
+
+/// The country whose code is all that a text says, and no state's: `JP`, but not `CA` and `IT`.
+fn alone(parts: &[&str], at: usize, code: &'static str) -> Option<&'static str> {
+    let mut others = parts.iter().enumerate().filter(|(other, _)| *other != at);
+    let is_alone =
+        plain(parts[at]).len() == code.len() && others.all(|(_, part)| plain(part).is_empty());
+    (is_alone && !WORDS.contains(&code)).then_some(code)
+}
+
+/// The country of a town that is called like another: `Egypt, MA` and `Ireland, IN`, where nothing but
+/// the United States or Canada follows.
+pub(super) fn town_in_state(parts: &[&str], at: usize) -> Option<&'static str> {
+    let code = parts.get(at + 1)?.trim();
+    let region = GAZETTEER.region_codes.get(code)?;
+    let name = plain(parts[at]);
+    let country = *GAZETTEER.countries.get(name.as_str())?;
+    let is_in_it = parts[at + 2..]
+        .iter()
+        .all(|part| GAZETTEER.countries.get(plain(part).as_str()) == Some(&region.country));
+    (name.len() > 3
+        && code.len() == 2
+        && ![code, region.country, "JP"].contains(&country)
+        && is_in_it)
+        .then_some(region.country)
+}
+
+/// `boston, ma`, `Boston, Mass.`: what is written less strictly counts beside a city of the state.
+fn in_state(parts: &[&str], at: usize) -> Option<&'static str> {
+    let part = parts[at].trim();
+    let shortened = SHORTENED
+        .iter()
+        .find(|(short, _)| *short == part.trim_end_matches('.').to_lowercase());
+    let code = match shortened {
+        Some((_, code)) => (*code).to_owned(),
+        None if part.len() == 2 && part.chars().all(|c| c.is_ascii_lowercase()) => {
+            part.to_uppercase()
+        }
+        None => return None,
+    };
+    let region = GAZETTEER.region_codes.get(code.as_str());
+    let country = COUNTRIES.iter().find(|known| **known == code).copied();
+    let cities = Cities::beside(&parts[..=at], at, &[]);
+    match (region, country.filter(|_| shortened.is_none())) {
+        (Some(region), Some(country)) => between(&cities, *region, country, false),
+        (Some(region), None) => cities
+            .are_in(&format!("{}-{}", region.country, region.code))
+            .then_some(region.country),
+        (None, country) => country.filter(|country| cities.are_in(country)),
+    }
+}
+
 /// Whether a part is nothing but the code of a state or province.
 pub(super) fn is_region(part: &str) -> bool {
     GAZETTEER.region_codes.contains_key(part.trim())
@@ -19,6 +86,9 @@ pub(super) fn is_region(part: &str) -> bool {
 /// The country by a code at the beginning or end of a part, in capitals; a city beside it decides
 /// between a state and a country of the same code.
 pub(super) fn code(parts: &[&str], at: usize) -> Option<&'static str> {
+    if let Some(country) = in_state(parts, at) {
+        return Some(country);
+    }
     let part = parts[at].replace('.', "");
     let words: Vec<&str> = part
         .split(|c: char| !c.is_alphanumeric())
@@ -56,7 +126,9 @@ pub(super) fn code(parts: &[&str], at: usize) -> Option<&'static str> {
                     has_zip || (is_alone && cities.is_named && !OFTEN_WRITTEN.contains(&country));
                 between(&cities, *region, country, is_usual)
             }
-            (None, Some(country)) => (is_alone && cities.are_in(country)).then_some(country),
+            (None, Some(country)) => (is_alone && cities.are_in(country))
+                .then_some(country)
+                .or_else(|| alone(parts, at, country)),
             (None, None) => None,
         };
         if told.is_some() {
