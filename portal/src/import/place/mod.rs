@@ -5,6 +5,8 @@
 
 mod abroad;
 mod area;
+mod at_home;
+mod denied;
 mod fold;
 mod gazetteer;
 mod in_kana;
@@ -19,14 +21,16 @@ mod wards;
 mod world;
 
 use area::Area;
-use fold::{fold_japanese, is_katakana};
+use at_home::is_at_home;
+use denied::without_denied;
+use fold::fold_japanese;
+use gazetteer::GAZETTEER;
 use mode::Remote;
 pub(super) use mode::is_nothing;
 use model::Language;
 use model::fields::fold_width;
 use model::place::Mode;
 use several::several;
-use world::mentions_abroad;
 
 /// As much as a source says of where something is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,7 +50,7 @@ impl Location {
         let text = &*fold_width(head(text, READ_MAX));
         let remote = head(remote, READ_MAX);
         let place = place(text);
-        let is_in_japan = || language == Language::Japanese && names_nothing_abroad(text);
+        let is_in_japan = || language == Language::Japanese && is_at_home(text);
         let (country, prefecture) = match &place {
             Some(area) => area.certain(),
             None => (is_in_japan().then_some("JP"), None),
@@ -81,25 +85,53 @@ pub(super) fn head(text: &str, max: usize) -> &str {
 
 /// What all places that a text names have in common.
 fn place(text: &str) -> Option<Area> {
+    let text = &*without_denied(text);
     if in_kana::is_written_in_japanese(text)
         && let Some(area) = in_kana::named(text)
     {
         return Some(area);
     }
     let choices = several(text).into_iter().filter_map(|choice| {
-        let places = choice.iter().filter_map(|place| address(place));
-        places.reduce(|one, other| match (&one, &other) {
-            // ジョージア・アトランタ is one place.
-            (Area::OneOf(some), Area::Country(country))
-            | (Area::Country(country), Area::OneOf(some))
-                if some.contains(country) =>
-            {
-                Area::Country(country)
-            }
-            _ => one.or(other),
-        })
+        let places = choice
+            .iter()
+            .filter_map(|place| Some((&**place, address(place)?)));
+        let (_, area) = places.reduce(|(before, one), (text, other)| {
+            let area = match (&one, &other) {
+                // ジョージア・アトランタ is one place.
+                (Area::OneOf(some), Area::Country(country))
+                | (Area::Country(country), Area::OneOf(some))
+                    if some.contains(country) =>
+                {
+                    Area::Country(country)
+                }
+                _ => together(before, one, text, other),
+            };
+            (text, area)
+        })?;
+        Some((choice.concat(), area))
     });
-    choices.reduce(Area::or)
+    let all = choices.reduce(|(before, one), (text, other)| {
+        let area = together(&before, one, &text, other);
+        (text, area)
+    });
+    all.map(|(_, area)| area)
+}
+
+/// Two places beside each other: a ward after its city, as in 大阪市北区・中央区, and what follows nothing
+/// but its prefecture, as in 東京都/港区, are in it; all others are one or the other.
+fn together(before: &str, one: Area, text: &str, other: Area) -> Area {
+    let gazetteer = &*GAZETTEER;
+    let text = fold_japanese(text);
+    let is_ward = text.ends_with('区') && gazetteer.municipalities.contains_key(text.as_str());
+    let is_prefecture = gazetteer
+        .prefectures
+        .iter()
+        .any(|(_, name)| *name == before);
+    let is_ward_before = before.ends_with("-ku") && !before.contains(',');
+    match is_ward || is_prefecture || is_ward_before {
+        true if matches!((&one, &other), (Area::Japan(_), Area::Japan(_))) => one.within(other),
+        _ => one.or(other),
+    }
 }
 
 /// Whether a text names somewhere to come to, and not only a country or part of it.
@@ -108,7 +140,7 @@ fn is_site(text: &str) -> bool {
         Some(Area::Japan(Some(named))) => named.len() == 1,
         Some(Area::Country(_) | Area::OneOf(_)) => {
             let name = fold::fold(text);
-            let gazetteer = &*gazetteer::GAZETTEER;
+            let gazetteer = &*GAZETTEER;
             !gazetteer.countries.contains_key(name.as_str())
                 && !gazetteer.regions.contains_key(name.as_str())
                 && !letters::is_region(&text.to_uppercase())
@@ -158,6 +190,11 @@ fn piece(text: &str) -> Option<Area> {
             if has_number && found.is_some() && japan::bare_name(token).is_some() {
                 continue;
             }
+            // 東京都新宿区 広島県東京事務所: the address goes before the name of an office.
+            let is_told = matches!(&found, Some(Area::Japan(Some(named))) if named.len() == 1);
+            if is_told && token.ends_with("事務所") {
+                continue;
+            }
             if let Some(area) = run(token) {
                 found = Some(match found {
                     Some(before) => before.within(area),
@@ -186,14 +223,4 @@ fn run(token: &str) -> Option<Area> {
 
 fn single(token: &str) -> Option<Area> {
     japan::area(token).or_else(|| in_kana::area(token))
-}
-
-/// Whether nothing but Japanese words remain that could name a place: 本社, or nothing at all.
-fn names_nothing_abroad(text: &str) -> bool {
-    if mentions_abroad(text) {
-        return false;
-    }
-    let text = mode::without_remote_words(text);
-    let mut letters = text.chars().filter(|c| c.is_alphabetic()).peekable();
-    letters.peek().is_none() || letters.any(|c| fold::is_japanese(c) && !is_katakana(c))
 }

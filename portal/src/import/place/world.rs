@@ -27,7 +27,7 @@ const JAPANESE: &[&str] = &[
 /// What may stand around these.
 #[rustfmt::skip]
 const AROUND: &[&str] = &[
-    "各国", "諸国", "各地", "地域", "支社", "支店", "拠点", "オフィス", "現地法人", "子会社", "工場", "事業所", "営業所", "勤務",
+    "各国", "諸国", "各地", "地域", "支社", "支店", "本部", "本社", "拠点", "オフィス", "現地法人", "子会社", "工場", "事業所", "営業所", "勤務",
     "駐在", "派遣", "方面", "全域", "全土", "圏", "内", "など", "等", "ほか", "他", "の", "各", "複数", "どこでも", "どこからでも",
     "から",
 ];
@@ -75,6 +75,22 @@ fn holds_name(token: &str) -> bool {
 /// ダナン支社: a name in katakana that is not known, and what makes a place of it.
 fn is_named_branch(token: &str) -> bool {
     let rest = token.trim_start_matches(is_katakana);
-    const KINDS: &[&str] = &["支社", "支店", "拠点", "州", "市", "国", "島", "省", "郡"];
+    const KINDS: &[&str] = &[
+        "支社",
+        "支店",
+        "拠点",
+        "州",
+        "市",
+        "国",
+        "島",
+        "省",
+        "郡",
+        "諸島",
+        "群島",
+        "半島",
+        "大学",
+        "工科大学",
+        "空港",
+    ];
     rest.len() < token.len() && KINDS.iter().any(|kind| rest.starts_with(kind))
 }

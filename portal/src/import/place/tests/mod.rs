@@ -1,4 +1,5 @@
 mod certain;
+mod denied;
 mod mode;
 mod names;
 
