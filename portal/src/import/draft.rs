@@ -2,7 +2,7 @@
 
 use super::columns::{Columns, Says};
 use super::field_of_study::field_of_study;
-use super::language::{language_of, shortened};
+use super::language::{has_kana, language_of, shortened};
 use super::place::{Location, is_nothing};
 use super::summary::{Texts, no_deadline, said, texts};
 use super::wage::{Pay, pay};
@@ -37,8 +37,13 @@ pub(super) fn draft(
     let mut draft = Draft::default();
     take_fields(&mut draft, columns, cells);
     let title = take_title(&mut draft);
+    let is_in_japanese = is_in_japanese(&draft, columns);
     let language = add_language(&mut draft);
-    let country = add_place(&mut draft, columns, cells, language);
+    let of_place = match language {
+        Language::Japanese if !is_in_japanese => Language::English,
+        language => language,
+    };
+    let country = add_place(&mut draft, columns, cells, of_place);
     let texts = texts(columns, cells, &title, language);
     add_texts(&mut draft, &texts, language);
     add_words_of_dates(&mut draft, words_of_dates, language);
@@ -127,6 +132,18 @@ fn take_title(draft: &mut Draft) -> String {
     } else {
         japanese
     }
+}
+
+/// Whether a column says that the row is in Japanese, or a title or text is written with kana: a row in
+/// kanji alone may be Chinese, and says nothing of Japan.
+fn is_in_japanese(draft: &Draft, columns: &Columns) -> bool {
+    let is_said = |field| draft.get(field).lines().any(|code| code == "ja");
+    is_said(Field::OriginalLanguage)
+        || is_said(Field::WorkingLanguages)
+        || [Field::TitleJa, Field::TitleEn]
+            .into_iter()
+            .chain(columns.fields().filter(|field| *field != Field::City))
+            .any(|field| has_kana(draft.get(field)))
 }
 
 fn add_language(draft: &mut Draft) -> Language {

@@ -13,6 +13,12 @@ pub(super) fn language_of(text: &str) -> Language {
     }
 }
 
+/// Whether a text holds kana, which no language but Japanese is written with; kanji alone may be Chinese.
+pub(super) fn has_kana(text: &str) -> bool {
+    text.chars()
+        .any(|c| matches!(c, '\u{3041}'..='\u{3096}' | '\u{30A1}'..='\u{30FA}' | '\u{FF66}'..='\u{FF9D}'))
+}
+
 /// At most `max` characters, cut between words where there are words.
 pub(super) fn shortened(text: &str, max: u32) -> String {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -49,5 +55,7 @@ mod tests {
     fn kana_tells_the_language() {
         assert_eq!(language_of("AIエンジニア"), Language::Japanese);
         assert_eq!(language_of("C++ – naïve"), Language::English);
+        assert!(has_kana("経理の仕事") && has_kana("ﾃﾞｰﾀ分析"));
+        assert!(!has_kana("中文标题实习") && !has_kana("研究・開発"));
     }
 }
