@@ -22,6 +22,20 @@ pub fn to_kana(word: &str) -> Option<String> {
     Some(kana)
 }
 
+/// The other ways in which a word may be read: kenetsu is けねつ, or けんえつ without its apostrophe.
+pub fn others(word: &str) -> impl Iterator<Item = String> {
+    let bytes = word.as_bytes();
+    let may_end = |at: &usize| {
+        let next = bytes.get(at + 1).copied();
+        *at > 0 && bytes[*at] == b'n' && bytes[at - 1] != b'n' && next.is_some_and(is_vowel_or_y)
+    };
+    let places = (0..bytes.len()).filter(may_end);
+    places.filter_map(|at| {
+        let (syllable, rest) = word.split_at_checked(at + 1)?;
+        to_kana(&format!("{syllable}'{rest}"))
+    })
+}
+
 /// Reads one syllable and returns what is left.
 fn syllable<'a>(rest: &'a str, kana: &mut String) -> Option<&'a str> {
     let bytes = rest.as_bytes();
@@ -120,6 +134,17 @@ mod tests {
             ("ohtani", "おたに"),
         ] {
             assert_eq!(to_kana(romaji).as_deref(), Some(kana), "{romaji}");
+        }
+    }
+
+    #[test]
+    fn an_n_may_end_a_syllable_before_a_vowel() {
+        let others = |word: &str| others(word).collect::<Vec<_>>();
+        assert_eq!(others("kenetsu"), ["けんえつ"]);
+        assert_eq!(others("kinyu"), ["きんゆ"]);
+        assert_eq!(others("shinanai"), ["しんあない", "しなんあい"]);
+        for word in ["kinnyu", "kin'yu", "nara", "robotto", "日本ni", ""] {
+            assert!(others(word).is_empty(), "{word}");
         }
     }
 

@@ -2,7 +2,7 @@
 //! sound like it where the wrong kanji were chosen.
 
 use super::other::{Likeness, Other};
-use super::reading::{heard, sounding};
+use super::reading::{heard, is_heard};
 use super::terms::frequency;
 use super::unit::Unit;
 use super::weights::{MOST_CORRECTED, MOST_EXPANSIONS};
@@ -80,14 +80,10 @@ fn is_there(context: &Context<'_>, unit: &Unit) -> Result<bool, Error> {
 
 /// Whether it was typed as it sounds and something sounds so.
 fn is_spoken(context: &Context<'_>, unit: &Unit) -> Result<bool, Error> {
-    let spoken = unit
-        .spoken
-        .as_deref()
-        .and_then(|read| sounding(context, read));
-    let Some(query) = spoken else {
-        return Ok(false);
-    };
-    Ok(context.usual.search(&query, &Count)? > 0)
+    match &unit.spoken {
+        Some(read) => is_heard(context, read),
+        None => Ok(false),
+    }
 }
 
 /// The misspelt words of a unit as typed, each with what it may have been meant to be.

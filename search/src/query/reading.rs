@@ -22,6 +22,8 @@ const SHORTEST_OTHER: usize = 3;
 const MOST_KANJI: usize = 6;
 /// and so many compounds are tried.
 const MOST_COMPOUNDS: usize = 60;
+/// So many ways to read romaji are tried.
+const MOST_READINGS: usize = 4;
 /// Shorter readings have too many homophones to be what was meant.
 const SHORTEST_HEARD: usize = 4;
 
@@ -63,7 +65,7 @@ impl Sound {
         }
         Ok(Self {
             reading: reading(context, &kana)?,
-            spoken: spoken(&kana),
+            spoken: spoken_as(context, typed, &kana)?,
             others,
         })
     }
@@ -210,8 +212,34 @@ pub fn spoken(kana: &str) -> Option<String> {
     (!read.is_empty() && !is_grammar(kana)).then_some(read)
 }
 
+/// How a word is looked for in the whole text: as some document has it, where romaji may be read in
+/// several ways.
+fn spoken_as(context: &Context<'_>, typed: &str, kana: &str) -> Result<Option<String>, Error> {
+    let Some(first) = spoken(kana) else {
+        return Ok(None);
+    };
+    let mut others = romaji::others(typed).take(MOST_READINGS).peekable();
+    if others.peek().is_none() || is_heard(context, &first)? {
+        return Ok(Some(first));
+    }
+    for read in others.filter_map(|kana| spoken(&kana)) {
+        if is_heard(context, &read)? {
+            return Ok(Some(read));
+        }
+    }
+    Ok(Some(first))
+}
+
+/// Whether some document has all of these sounds.
+pub fn is_heard(context: &Context<'_>, read: &str) -> Result<bool, Error> {
+    match sounding(context, read) {
+        Some(query) => Ok(context.usual.search(&query, &Count)? > 0),
+        None => Ok(false),
+    }
+}
+
 /// What has all of these sounds.
-pub fn sounding(context: &Context<'_>, read: &str) -> Option<AnyQuery> {
+fn sounding(context: &Context<'_>, read: &str) -> Option<AnyQuery> {
     let field = context.fields.spoken;
     let grams = grams_of(read);
     if grams.is_empty() {
