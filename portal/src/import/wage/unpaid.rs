@@ -34,7 +34,7 @@ const UNPAID_JAPANESE: &[&str] = &[
 /// What turns these words into others: 無給ではない, ボランティア休暇, 無償提供.
 #[rustfmt::skip]
 const OTHERWISE: &[&str] = &[
-    "ではな", "ではあり", "でな", "じゃな", "とは限", "休暇", "休憩", "提供", "貸与", "支給", "で提供",
+    "ではな", "ではあり", "ではござ", "でな", "じゃな", "とは限", "休暇", "休憩", "提供", "貸与", "支給", "で提供",
 ];
 
 /// What may not be paid beside a wage: 交通費支給なし says nothing of the pay.
@@ -85,8 +85,8 @@ const OF_ALL: &[&str] = &[
 /// What leaves it open.
 #[rustfmt::skip]
 const DOUBTS: &[&str] = &[
-    "maybe", "perhaps", "may", "might", "could", "possible", "tbd", "tba", "tbc", "unknown", "unsure", "unclear",
-    "to be determined", "to be decided", "to be confirmed",
+    "maybe", "perhaps", "may", "might", "could", "possible", "tbd", "tba", "unknown", "unsure", "unclear",
+    "to be determined", "to be decided",
 ];
 #[rustfmt::skip]
 const DOUBTS_JAPANESE: &[&str] = &["?", "未定", "検討", "確認中", "不明", "かも"];
@@ -107,7 +107,7 @@ pub(super) fn unpaid(lower: &str, clauses: &[Clause]) -> Unpaid {
     let is_mixed = others.iter().any(|clause| pays(clause))
         || no
             .iter()
-            .any(|clause| has_amount(clause) || is_answered_no(&clause.text));
+            .any(|clause| has_amount(clause) || is_answered_no(&clause.text) || is_both(clause));
     let is_limited = others
         .iter()
         .chain(&no)
@@ -135,6 +135,22 @@ fn pays(clause: &Clause) -> bool {
         && (PAY.contains(&text) || PAY_JAPANESE.contains(&text));
     let is_amount = !clause.numbers().is_empty();
     has_amount(clause) || (!is_amount && !is_plain_noun && says(text, PAY, PAY_JAPANESE))
+}
+
+/// 有給か無給, 有償ボランティア, `paid/unpaid`: paid by other words than those that deny it.
+fn is_both(clause: &Clause) -> bool {
+    let (mut english, mut japanese) = (words(&clause.text), clause.text.clone());
+    for phrase in UNPAID {
+        english = english.replace(&format!(" {phrase} "), "  ");
+    }
+    for phrase in UNPAID_JAPANESE {
+        japanese = japanese.replace(phrase, " ");
+    }
+    let is_paid = [" paid ", " compensated "]
+        .iter()
+        .any(|word| english.contains(word));
+    let is_paid = is_paid || ["有給", "有償"].iter().any(|word| japanese.contains(word));
+    is_paid && !is_plain_no(&clause.text)
 }
 
 /// `Paid: no`, 給与：無.
@@ -196,8 +212,12 @@ fn in_english(words: &str) -> bool {
 /// `not unpaid`, `this is not a volunteer position`.
 fn is_denied(before: &str) -> bool {
     const NEAR: usize = 3;
-    let mut last = before.split_whitespace().rev().take(NEAR);
-    last.any(|word| matches!(word, "not" | "isnt" | "never"))
+    let last: Vec<&str> = before.split_whitespace().rev().take(NEAR).collect();
+    // `no longer unpaid`, `no unpaid work`.
+    matches!(last.as_slice(), ["no", ..] | ["longer" | "more", "no", ..])
+        || last
+            .iter()
+            .any(|word| matches!(*word, "not" | "isnt" | "arent" | "never"))
 }
 
 fn in_japanese(text: &str) -> bool {
@@ -207,9 +227,25 @@ fn in_japanese(text: &str) -> bool {
             let before = before.trim_end_matches(['は', 'の', 'も', 'を', ':', '等']);
             let is_denied = OTHERWISE.iter().any(|other| after.starts_with(other));
             let is_other = OTHER_THAN_PAY.iter().any(|other| before.ends_with(other));
-            !is_denied && !is_other
+            !is_denied && !is_other && !is_none_of_them(after)
         })
     })
+}
+
+/// 無給の仕事はありません: there is none that is unpaid.
+fn is_none_of_them(after: &str) -> bool {
+    const NONE: &[&str] = &[
+        "はありません",
+        "はございません",
+        "はない",
+        "はなし",
+        "は行いません",
+        "はしません",
+    ];
+    let is_of_pay = !OTHER_THAN_PAY.iter().any(|other| after.contains(other));
+    is_of_pay
+        && !PAY_JAPANESE.iter().any(|pay| after.contains(pay))
+        && NONE.iter().any(|none| after.contains(none))
 }
 
 /// `unpaid lunch break`, `volunteer days`: of hours and days, not of the work.
