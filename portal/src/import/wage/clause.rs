@@ -64,8 +64,9 @@ pub(super) fn clauses(lower: &str) -> Vec<Clause> {
             if !text.chars().any(|c| c.is_alphanumeric() || is_odd(c)) {
                 continue;
             }
+            let text = without_however(text.trim());
             clauses.push(Clause {
-                text: text.trim().to_owned(),
+                text: text.to_owned(),
                 meaning: meaning(text),
                 joint: if at == 0 { joint } else { Joint::Apart },
             });
@@ -77,6 +78,16 @@ pub(super) fn clauses(lower: &str) -> Vec<Clause> {
         };
     }
     clauses
+}
+
+/// ただし交通費支給 tells no more than 交通費支給; what else may follow the word is a condition.
+fn without_however(text: &str) -> &str {
+    let rest = ["ただし", "但し", "なお"]
+        .iter()
+        .find_map(|however| text.strip_prefix(however));
+    rest.map(str::trim_start)
+        .filter(|rest| meaning(rest) == Meaning::Beside)
+        .unwrap_or(text)
 }
 
 /// Whether every clause is understood, and it is certain which amount is the wage.
@@ -97,7 +108,14 @@ pub(super) fn is_understood(clauses: &[Clause]) -> bool {
             // `$30/day (travel)` is for travel, and so may `travel provided, $30/day` be.
             Meaning::Beside => {
                 let follows = wage.is_none_or(|wage| wage < at);
-                is_plain_wage || (follows && (clause.joint == Joint::Plus || !clause.is_bare()))
+                // `free housing + $20/hr`
+                let is_added_to = clauses
+                    .get(at + 1)
+                    .is_some_and(|next| next.joint == Joint::Plus && !next.numbers().is_empty());
+                let is_certain = is_added_to && !clause.is_bare() && clause.numbers().is_empty();
+                is_plain_wage
+                    || is_certain
+                    || (follows && (clause.joint == Joint::Plus || !clause.is_bare()))
             }
         };
         is_said && (!is_one_of_two || (has_money(clause) && before.is_some_and(has_money)))
@@ -266,6 +284,12 @@ fn knows_words(text: &str, is_beside: bool) -> bool {
             "k" => before.is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit())),
             // `up to $25`; not `$500 to join`.
             "to" => is_money(after) || is_beside,
+            // `before tax`
+            "before" | "after" | "pre" => {
+                let next = tokens[at + 1..].iter().find(|token| **token != "-");
+                matches!(next, Some(&("tax" | "taxes" | "deductions")))
+            }
+            "deductions" => matches!(before, Some("before" | "after")),
             // Whoever pays at the beginning is not told; the participant is never `we`.
             "pay" | "pays" => {
                 (before.is_none_or(|before| PAYERS.contains(&before)) && after != Some("to"))

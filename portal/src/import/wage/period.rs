@@ -35,6 +35,14 @@ const ENGLISH: &[(&str, Option<WageUnit>)] = &[
     ("bi weekly", None),
     ("bimonthly", None),
     ("bi monthly", None),
+    ("bi hourly", None),
+    ("bihourly", None),
+    ("bi daily", None),
+    ("half hour", None),
+    ("half hourly", None),
+    ("every two hours", None),
+    ("two hours", None),
+    ("semi weekly", None),
     ("fortnight", None),
     ("fortnightly", None),
     ("semi monthly", None),
@@ -72,6 +80,8 @@ const ENGLISH: &[(&str, Option<WageUnit>)] = &[
 
 const JAPANESE: &[(&str, Option<WageUnit>)] = &[
     ("時給", Some(WageUnit::Hour)),
+    ("時間給", Some(WageUnit::Hour)),
+    ("時間額", Some(WageUnit::Hour)),
     ("1時間あたり", Some(WageUnit::Hour)),
     ("1時間につき", Some(WageUnit::Hour)),
     ("/時間", Some(WageUnit::Hour)),
@@ -85,6 +95,8 @@ const JAPANESE: &[(&str, Option<WageUnit>)] = &[
     ("1日につき", Some(WageUnit::Day)),
     ("週給", Some(WageUnit::Week)),
     ("/週", Some(WageUnit::Week)),
+    ("毎週", Some(WageUnit::Week)),
+    ("毎月", Some(WageUnit::Month)),
     ("月給", Some(WageUnit::Month)),
     ("月額", Some(WageUnit::Month)),
     ("月収", Some(WageUnit::Month)),
@@ -139,6 +151,7 @@ pub(super) fn unit(text: &str) -> Option<WageUnit> {
             .filter(|(word, _)| blank.contains(word))
             .map(|(_, unit)| *unit),
     );
+    found.extend(before_amount(&blank).map(Some));
     if found.contains(&None) || follows_slash(&without_hours) {
         return None;
     }
@@ -147,6 +160,32 @@ pub(super) fn unit(text: &str) -> Option<WageUnit> {
         [one] => *one,
         _ => None,
     }
+}
+
+/// 1日8,000円: a length right before an amount of yen.
+fn before_amount(blank: &str) -> impl Iterator<Item = WageUnit> {
+    const LENGTHS: &[(&str, WageUnit)] = &[
+        ("1時間", WageUnit::Hour),
+        ("1日", WageUnit::Day),
+        ("1週間", WageUnit::Week),
+        ("1か月", WageUnit::Month),
+        ("1ヶ月", WageUnit::Month),
+        ("1カ月", WageUnit::Month),
+        ("1ヵ月", WageUnit::Month),
+    ];
+    let is_yen = |after: &str| {
+        let rest = after.trim_start_matches(|c: char| c.is_ascii_digit() || c == ',');
+        rest.len() < after.len() && rest.starts_with(['円', '万', '千'])
+    };
+    LENGTHS.iter().filter_map(move |(length, unit)| {
+        let mut found = blank.match_indices(length);
+        found
+            .any(|(at, _)| {
+                let is_longer = blank[..at].ends_with(|c: char| c.is_ascii_digit() || c == '月');
+                !is_longer && is_yen(&blank[at + length.len()..])
+            })
+            .then_some(*unit)
+    })
 }
 
 /// `$2000/housing included`: a slash before what is no period.
