@@ -5,6 +5,7 @@ mod clause;
 mod currency;
 mod number;
 mod period;
+mod plausible;
 #[cfg(test)]
 mod tests;
 mod unpaid;
@@ -16,9 +17,9 @@ use currency::currencies;
 use model::fields::fold_width;
 use model::money::Money;
 use model::opportunities::WageUnit;
-use number::{Number, is_negative, numbers};
+use number::{is_negative, numbers};
 use unpaid::{Unpaid, is_doubtful, unpaid};
-use vocabulary::{HEDGES, HEDGES_JAPANESE};
+use vocabulary::{HEDGES, HEDGES_JAPANESE, WAGE, WAGE_JAPANESE};
 
 /// What a source says about pay; its words are kept beside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,7 +43,9 @@ const PAID_JAPANESE: &[&str] = &[
 #[rustfmt::skip]
 const SPELLINGS: &[(&str, &str)] = &[
     ("￥", "¥"), ("u.s.", "us"), ("w/ ", "with "), (" or more", " minimum"), (" or higher", " minimum"),
-    (" or above", " minimum"), (" and up", " minimum"), (" and above", " minimum"), (" or less", " maximum"),
+    (" or above", " minimum"), (" and up", " minimum"), (" and above", " minimum"),
+    (" & up", " minimum"), (" & above", " minimum"), (" and over", " minimum"), ("to be confirmed", "tbc"),
+    ("ただし、", "ただし"), ("但し、", "但し"), ("なお、", "なお"), (" or less", " maximum"),
     ("not an unpaid", "paid"), ("not unpaid", "paid"), ("isn't unpaid", "paid"), ("isn't an unpaid", "paid"),
     ("not a volunteer", "paid"), ("isn't a volunteer", "paid"), ("無給ではありません", "有給です"),
     ("無給ではない", "有給"), ("無報酬ではありません", "有給です"), ("無償ではありません", "有償です"),
@@ -58,13 +61,18 @@ pub(super) fn pay(text: &str, country: Option<&str>) -> Pay {
     for (written, plain) in SPELLINGS {
         lower = lower.replace(written, plain);
     }
+    let lower = with_open_end(&lower);
     let clauses = clauses(&lower);
     match unpaid(&lower, &clauses) {
         Unpaid::Yes => return Pay::Unpaid,
         Unpaid::Unclear => return Pay::Unknown,
         Unpaid::Unsaid => {}
     }
-    if is_doubtful(&lower) || is_negative(&lower) || !is_understood(&clauses) {
+    if is_doubtful(&lower)
+        || is_negative(&lower)
+        || is_of_employees(&lower)
+        || !is_understood(&clauses)
+    {
         return Pay::Unknown;
     }
     let of_pay: Vec<&Clause> = clauses
@@ -72,7 +80,8 @@ pub(super) fn pay(text: &str, country: Option<&str>) -> Pay {
         .filter(|clause| clause.meaning == Meaning::Pay)
         .collect();
     let texts: Vec<&str> = of_pay.iter().map(|clause| clause.text.as_str()).collect();
-    paid(&texts.join(", "), is_hedged(&of_pay), country)
+    let is_hedged = is_hedged(&of_pay) || is_raise(&lower);
+    paid(&texts.join(", "), is_hedged, country)
 }
 
 /// The pay by the clauses about it, all of them understood.
@@ -96,10 +105,9 @@ fn paid(text: &str, is_hedged: bool, country: Option<&str>) -> Pay {
         return Pay::Paid(WageUnit::Other, None);
     };
     let money = only
-        .and_then(Number::whole)
-        .zip(currencies.only)
         .filter(|_| !is_hedged)
-        .map(|(amount, currency)| Money { amount, currency });
+        .zip(currencies.only)
+        .and_then(|(number, currency)| plausible::money(number, currency, unit));
     Pay::Paid(unit, money)
 }
 
@@ -117,6 +125,56 @@ fn is_hedged(clauses: &[&Clause]) -> bool {
                 .any(|(at, _)| text[..at].ends_with(|c: char| c.is_ascii_digit() || c == 'k'));
             says(text, HEDGES, HEDGES_JAPANESE) || is_open || text.contains(['~', '〜', '≈'])
         })
+}
+
+/// `$20/hr+` is `$20 minimum/hr`: a plus after which nothing follows.
+fn with_open_end(lower: &str) -> String {
+    let mut text = String::with_capacity(lower.len());
+    for (at, c) in lower.char_indices() {
+        let is_after_word = lower[..at].ends_with(char::is_alphabetic);
+        let rest = lower[at + c.len_utf8()..].trim_start();
+        let is_end = rest.is_empty() || rest.starts_with([')', ',', ';', '.', '、', '。']);
+        if c == '+' && is_after_word && is_end {
+            text.push_str(" minimum");
+        } else {
+            text.push(c);
+        }
+    }
+    text
+}
+
+/// 時給+100円: so much more than a wage that is not named.
+fn is_raise(lower: &str) -> bool {
+    let mut pluses = lower.match_indices('+');
+    pluses.any(|(at, _)| {
+        let before = lower[..at].trim_end();
+        let is_wage = WAGE.iter().chain(WAGE_JAPANESE).chain(&["base", "pay"]);
+        let mut is_wage = is_wage.filter(|word| before.ends_with(**word));
+        let after = lower[at + 1..].trim_start();
+        let is_amount = after.starts_with(|c: char| c.is_ascii_digit() || "$€£¥".contains(c));
+        is_amount && is_wage.next().is_some()
+    })
+}
+
+/// `Full-time: $40/hr`: what those earn who are employed so, and not what this posting pays.
+fn is_of_employees(lower: &str) -> bool {
+    [
+        "full-time",
+        "full time",
+        "fulltime",
+        "part-time",
+        "part time",
+        "parttime",
+    ]
+    .iter()
+    .flat_map(|word| lower.match_indices(word))
+    .any(|(at, word)| {
+        let rest = lower[at + word.len()..].trim_start();
+        let sign = rest.trim_start_matches([':', '=', '-', '–', '—', '(']);
+        let amount = sign.trim_start();
+        sign.len() < rest.len()
+            && amount.starts_with(|c: char| c.is_ascii_digit() || "$€£¥".contains(c))
+    })
 }
 
 /// Words parted by one blank, with one before and after: `isn't` is ` isnt `.

@@ -5,6 +5,8 @@
 pub(super) struct Number {
     /// In hundredths; `None` for what is no amount.
     hundredths: Option<i64>,
+    /// `12,00`: written as where the comma stands before decimals.
+    pub has_decimal_comma: bool,
 }
 
 impl Number {
@@ -48,7 +50,11 @@ pub(super) fn numbers(text: &str) -> Vec<Number> {
         let hundredths = hundredths(digits)
             .and_then(|hundredths| hundredths.checked_mul(factor))
             .and_then(|hundredths| hundredths.checked_add(more));
-        found.push(Number { hundredths });
+        let tail = digits.rfind(',').map_or(0, |at| digits.len() - at - 1);
+        found.push(Number {
+            hundredths,
+            has_decimal_comma: (1..=2).contains(&tail) && factor == 1,
+        });
     }
     found
 }

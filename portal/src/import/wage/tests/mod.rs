@@ -1,3 +1,4 @@
+mod beyond;
 mod certain;
 
 use super::{Pay, pay};
