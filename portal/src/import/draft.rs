@@ -3,15 +3,13 @@
 use super::columns::{Columns, Says};
 use super::field_of_study::field_of_study;
 use super::language::{has_kana, language_of, shortened};
-use super::place::{Location, is_nothing};
+use super::place::{Location, is_nothing, is_undecided, of_title};
 use super::summary::{Texts, no_deadline, said, texts};
 use super::wage::{Pay, pay};
 use chrono::NaiveDate;
 use model::Language;
 use model::closed::Closed;
-use model::opportunities::{
-    CareerType, Draft, Field, Input, Insurance, Kind, Visibility, WageUnit, spec_of,
-};
+use model::opportunities::{CareerType, Draft, Field, Input, Insurance, Kind, Visibility, spec_of};
 use model::place::Mode;
 
 const TITLE_JA_MAX: u32 = 80;
@@ -43,7 +41,7 @@ pub(super) fn draft(
         Language::Japanese if !is_in_japanese => Language::English,
         language => language,
     };
-    let country = add_place(&mut draft, columns, cells, of_place);
+    let country = add_place(&mut draft, columns, cells, &title, of_place);
     let texts = texts(columns, cells, &title, language);
     add_texts(&mut draft, &texts, language);
     add_words_of_dates(&mut draft, words_of_dates, language);
@@ -162,6 +160,7 @@ fn add_place(
     draft: &mut Draft,
     columns: &Columns,
     cells: &[String],
+    title: &str,
     language: Language,
 ) -> Option<String> {
     let city = draft.get(Field::City).to_owned();
@@ -174,8 +173,15 @@ fn add_place(
     // A prefecture or a country in a column of its own is a place to come to, too.
     let is_named =
         !(draft.get(Field::Prefecture).is_empty() && draft.get(Field::Country).is_empty());
-    let by_column = is_named && is_nothing(text) && is_nothing(remote);
-    let mode = location.mode.or(by_column.then_some(Mode::OnSite));
+    let is_unsaid = is_nothing(remote) && !is_undecided(remote);
+    let by_title = of_title(title);
+    let by_column = is_named && is_nothing(text) && is_unsaid && by_title.is_none();
+    let by_others = location.mode.or(by_column.then_some(Mode::OnSite));
+    // A title speaks as a column does; where both do, they have to say the same.
+    let mode = by_title.map_or(by_others, |said| {
+        let told = Location::read(text, said, language).mode;
+        told.filter(|told| is_unsaid || by_others == Some(*told))
+    });
     add(draft, Field::Mode, mode.map_or("", |mode| mode.code()));
     add(draft, Field::Country, location.country.unwrap_or_default());
     if draft.get(Field::Country) == "JP" {

@@ -3,7 +3,7 @@
 use super::columns::{Columns, Says};
 use super::language::shortened;
 use super::listing::Listing;
-use super::place::is_nothing;
+use super::place::{is_nothing, is_undecided};
 use model::closed::Closed as _;
 use model::import::{RowUnsaid, Unsaid};
 use model::opportunities::Field;
@@ -56,7 +56,8 @@ fn told_by(columns: &Columns, listing: &Listing, what: Unsaid) -> (String, Strin
     };
     let cell = listing.cell(remote);
     // The place may have been the one to speak of it: 東京都港区（リモート応相談）.
-    if is_nothing(&cell) && !is_nothing(listing.draft.get(Field::City)) {
+    let is_empty = is_nothing(&cell) && !is_undecided(&cell);
+    if is_empty && !is_nothing(listing.draft.get(Field::City)) {
         location()
     } else {
         (remote.to_owned(), cell)

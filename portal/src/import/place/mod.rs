@@ -26,7 +26,7 @@ use denied::without_denied;
 use fold::fold_japanese;
 use gazetteer::GAZETTEER;
 use mode::Remote;
-pub(super) use mode::is_nothing;
+pub(super) use mode::{is_nothing, is_undecided, of_title};
 use model::Language;
 use model::fields::fold_width;
 use model::place::Mode;

@@ -22,8 +22,10 @@ pub(super) fn mention(lower: &str) -> Option<Mention> {
         let mut longer = JAPANESE.iter().filter(|one| one.len() > word.len());
         !longer.any(|one| lower[at..].starts_with(one))
     };
-    let japanese = japanese
-        .filter(|(at, word)| is_longest(*at, word) && follows_japanese(&lower[at + word.len()..]));
+    let japanese = japanese.filter(|(at, word)| {
+        let (before, after) = (&lower[..*at], &lower[at + word.len()..]);
+        is_longest(*at, word) && follows_japanese(after) && !is_company(before, after)
+    });
     let english = english.filter(|(at, word)| {
         is_word(lower, *at, word) && follows_english(&lower[at + word.len()..])
     });
@@ -36,6 +38,14 @@ pub(super) fn mention(lower: &str) -> Option<Mention> {
         end: start + word.len(),
         is_hybrid,
     })
+}
+
+/// 株式会社リモート is a name.
+fn is_company(before: &str, after: &str) -> bool {
+    const FORMS: &[&str] = &["株式会社", "有限会社", "合同会社", "(株)", "(同)", "法人"];
+    FORMS
+        .iter()
+        .any(|form| before.ends_with(form) || after.starts_with(form))
 }
 
 /// リモートセンシング, 在宅医療 and オンラインショップ are other words; リモート可 is not.
@@ -57,6 +67,13 @@ fn follows_english(after: &str) -> bool {
     {
         return true;
     }
+    // Remote.com
+    if after
+        .strip_prefix(['.', '@'])
+        .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphanumeric()))
+    {
+        return false;
+    }
     let rest = after.trim_start_matches([' ', '-']);
     let is_joined = rest.len() < after.len();
     let next: String = rest
@@ -70,6 +87,13 @@ fn follows_english(after: &str) -> bool {
         || next.chars().all(|c| c.is_ascii_digit())
     {
         return true;
+    }
+    // Some city is called Center.
+    if matches!(
+        next.as_str(),
+        "center" | "centre" | "university" | "college" | "hub" | "park" | "hill" | "house"
+    ) {
+        return false;
     }
     // `Remote - United States`, `Remote Canada`.
     let clause = rest.split([',', '(', ')', ';']).next().unwrap_or_default();

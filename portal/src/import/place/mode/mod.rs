@@ -5,14 +5,18 @@
 
 mod beside;
 mod mention;
+mod title;
+mod understood;
 mod words;
 
 use super::abroad::plain;
 use beside::beside_a_place;
 use mention::{Mention, mention};
 use model::fields::fold_width;
-pub(in super::super) use words::is_nothing;
+pub(in super::super) use title::of_title;
+use understood::{is_of_an_event, is_of_somebody, is_on_no_day, is_understood};
 use words::*;
+pub(in super::super) use words::{is_nothing, is_undecided};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Remote {
@@ -25,7 +29,12 @@ pub(super) enum Remote {
 
 /// What a text and a column of its own say together; what contradicts itself is not clear.
 pub(super) fn remote(text: &str, column: &str) -> Remote {
-    let said = of_text(text);
+    let is_nowhere = NOWHERE.contains(&fold_width(text).trim().to_lowercase().as_str());
+    let said = if is_nowhere {
+        Remote::Unclear
+    } else {
+        of_text(text)
+    };
     match (said, of_column(column)) {
         (said, Remote::Unsaid) => said,
         (Remote::Unsaid, told) => told,
@@ -38,13 +47,15 @@ pub(super) fn remote(text: &str, column: &str) -> Remote {
 
 fn of_column(column: &str) -> Remote {
     let folded = fold_width(column).trim().to_lowercase();
+    if is_undecided(&folded) {
+        return Remote::Unclear;
+    }
     if is_nothing(&folded) {
         return Remote::Unsaid;
     }
     match folded.as_str() {
-        "yes" | "true" | "1" | "y" | "remote" | "online" | "virtual" | "full" | "fully" => {
-            Remote::Yes
-        }
+        "✓" | "✔" | "☑" | "yes" | "true" | "1" | "y" | "remote" | "online" | "virtual" | "full"
+        | "fully" => Remote::Yes,
         "no" | "false" | "0" | "n" | "none" | "不可" | "なし" | "無" | "×" | "✕" | "onsite"
         | "on-site" | "in-person" | "office" | "出社" | "対面" => Remote::No,
         "hybrid" | "partly" | "partial" | "some" | "optional" | "可" | "あり" | "有" | "○"
@@ -138,7 +149,19 @@ fn of_clauses(text: &str) -> Remote {
     let clauses = text.split([
         '(', ')', '[', ']', '【', '】', ',', ';', '/', '、', '。', '|', '\n', '「', '」', '・',
     ]);
+    let clauses: Vec<&str> = clauses.collect();
+    let first = clauses
+        .iter()
+        .position(|clause| !matches!(of_clause(clause), Remote::Unsaid | Remote::No));
+    let for_some = first.is_some_and(|first| {
+        let mut others = clauses[first + 1..].iter();
+        others.any(|clause| mention(clause).is_none() && is_of_somebody(clause))
+    });
+    if for_some {
+        return Remote::Unclear;
+    }
     let said: Vec<Remote> = clauses
+        .into_iter()
         .map(of_clause)
         .filter(|said| *said != Remote::Unsaid)
         .collect();
@@ -161,7 +184,11 @@ fn of_clauses(text: &str) -> Remote {
 fn of_clause(clause: &str) -> Remote {
     let lower = clause.to_lowercase();
     let all = spaced(&lower);
-    let Some(word) = mention(&lower) else {
+    let word = mention(&lower);
+    if is_of_an_event(&lower, word.as_ref()) {
+        return Remote::Unsaid;
+    }
+    let Some(word) = word else {
         return if attends_sometimes(&lower, &all) {
             Remote::Partly
         } else if says(&lower, &all, ON_SITE) {
@@ -197,9 +224,9 @@ fn of_clause(clause: &str) -> Remote {
         &all,
         &["出社必須", "完全出社", "フル出社", "出社のみ"],
     );
-    if must_come {
+    if must_come || is_on_no_day(&lower) {
         Remote::No
-    } else if says(&lower, &all, UNCLEAR) {
+    } else if !is_understood(&lower, &word) || says(&lower, &all, UNCLEAR) {
         Remote::Unclear
     } else if word.is_hybrid || is_limited(&lower, &all, after) {
         Remote::Partly

@@ -20,7 +20,7 @@ pub(super) const JAPANESE_NEXT: &[&str] = &[
     "インターン", "形式", "型", "制度", "週", "月", "OK", "ok", "NG", "ng", "で", "は", "も", "が", "の",
     "と", "を", "に", "や", "または", "主体", "メイン", "ベース", "オンリー", "選択", "希望", "原則", "歓迎",
     "可能", "出社", "在宅", "リモート", "です", "でき", "日", "禁", "対象", "×", "○", "◯", "働き方",
-    "プログラム", "実習", "一部", "ワーカー", "体制",
+    "プログラム", "実習", "一部", "ワーカー", "体制", "検討", "予定", "未定", "導入", "準備",
 ];
 /// The same in English.
 #[rustfmt::skip]
@@ -41,6 +41,7 @@ pub(super) const ENGLISH_NEXT: &[&str] = &[
 pub(super) const DENIED_JAPANESE: &[&str] = &[
     "不可", "ません", "なし", "無し", "ありません", "できません", "できない", "出来ません", "禁止", "禁", "非対応",
     "対象外", "×", "✕", "無", "認めません", "認めない", "行いません", "ではない", "ではありません",
+    "ではなく", "じゃない",
 ];
 /// What only looks like a denial.
 #[rustfmt::skip]
@@ -56,7 +57,7 @@ pub(super) const DENIED_ENGLISH: &[&str] = &[
 /// What leaves the answer open.
 #[rustfmt::skip]
 pub(super) const UNCLEAR: &[&str] = &[
-    "相談", "未定", "検討", "確認", "可否", "場合による", "tbd", "to be determined", "negotiable",
+    "相談", "未定", "検討", "確認", "予定", "導入", "準備", "可否", "場合による", "tbd", "to be determined", "negotiable",
     "depending", "might", "to be discussed", "to be decided", "?", "first", "occasional", "occasionally",
     "sometimes", "meetups",
 ];
@@ -92,9 +93,76 @@ pub(in super::super::super) fn is_nothing(cell: &str) -> bool {
     let cell = cell.trim().to_lowercase();
     let has_letter = cell
         .chars()
-        .any(|c| c.is_alphanumeric() && c != 'ー' && c != '一' || "×✕○◯".contains(c));
+        .any(|c| c.is_alphanumeric() && c != 'ー' && c != '一' || "×✕○◯△▲✓✔☑".contains(c));
     !has_letter || NOTHING.contains(&cell.as_str())
 }
+/// What stands in a cell of which nobody has decided yet.
+#[rustfmt::skip]
+const UNDECIDED: &[&str] = &[
+    "未定", "検討中", "調整中", "確認中", "未確定", "△", "▲", "tbd", "tba", "tbc", "to be determined", "to be decided",
+    "to be confirmed", "to be announced", "undecided", "pending",
+];
+
+/// Whether a cell says that it is not decided.
+pub(in super::super::super) fn is_undecided(cell: &str) -> bool {
+    UNDECIDED.contains(&cell.trim().to_lowercase().as_str())
+}
+/// Places that are everywhere, or no place at all, where they are all that a text says.
+#[rustfmt::skip]
+pub(super) const NOWHERE: &[&str] = &[
+    "全国", "全国各地", "日本全国", "国内", "国内各地", "国内外", "海外", "海外各地", "各地", "各拠点", "複数", "複数拠点", "複数箇所",
+    "various", "various locations", "multiple", "multiple locations", "several locations", "multiple cities",
+    "nationwide", "abroad", "overseas", "flexible", "自宅", "ご自宅", "home", "at home", "zoom", "teams",
+    "microsoft teams", "google meet", "meet", "skype", "discord", "slack", "webex", "web", "ウェブ", "インターネット", "internet",
+    "远程", "遠距", "居家", "居家办公", "线上", "線上", "원격", "재택", "remoto", "teletrabajo", "télétravail", "homeoffice",
+    "home office",
+];
+/// Words of which an event is told, and not the work.
+#[rustfmt::skip]
+pub(super) const EVENTS_JAPANESE: &[&str] = &[
+    "面接", "面談", "選考", "説明会", "座談会", "研修", "オリエンテーション", "ガイダンス", "初日", "最終日", "災害", "緊急", "非常時",
+    "台風", "悪天候", "感染", "懇親会", "見学会", "相談会", "報告会", "発表会", "応募", "申込", "申し込み", "試験", "会議",
+    "ミーティング", "打ち合わせ", "打合せ", "内定", "入社",
+];
+#[rustfmt::skip]
+pub(super) const EVENTS_ENGLISH: &[&str] = &[
+    "interview", "interviews", "onboarding", "orientation", "briefing", "briefings", "info session", "info sessions",
+    "information session", "information sessions", "training", "trainings", "meeting", "meetings", "emergency",
+    "emergencies", "disaster", "disasters", "first day", "last day", "kickoff", "webinar", "webinars", "application",
+    "applications", "apply", "bad weather", "assessment", "assessments",
+];
+/// People who are no interns.
+#[rustfmt::skip]
+pub(super) const PEOPLE: &[&str] = &[
+    "社員", "従業員", "職員", "管理職", "社会人", "総合職", "一般職", "役員", "employee", "employees", "staff", "managers",
+    "executives",
+];
+#[rustfmt::skip]
+pub(super) const INTERNS: &[&str] = &["インターン", "生", "実習", "intern", "interns", "internship", "internships", "student", "students"];
+/// What limits remote work to some people or some time.
+pub(super) const LIMITS: &[&str] = &["employees", "until", "during", "except", "if", "by"];
+/// Other words of clauses on remote work.
+#[rustfmt::skip]
+pub(super) const KNOWN_JAPANESE: &[&str] = &[
+    "0", "回", "まで", "以上", "以下", "程度", "最大", "最低", "最長", "基本", "基本的", "原則", "全", "全員", "全部", "他", "その他",
+    "フル", "完全", "毎日", "毎週", "時間", "数", "一", "二", "三", "四", "五", "中", "か", "から", "より", "へ", "自宅", "ご自宅",
+    "どこでも", "どこからでも", "全国", "国内", "海外", "業務", "仕事", "仕事体験", "体験", "作業", "インターンシップ", "形態", "方式",
+    "方法", "場所", "勤務地", "勤務形態", "期間", "全期間", "学生", "自由", "組み合わせ", "組合せ", "ok", "ng", "ます", "ください",
+    "ほぼ", "ほとんど", "すべて", "全て", "多め", "主に", "頻度", "日数", "応じて", "都合", "合わせて", "状況", "による", "等", "など",
+    "フレックス", "または", "又は", "もしくは", "あるいは", "および", "及び", "拠点", "東京", "大阪", "勤務可", "型", "完結", "なので",
+    "長期", "短期", "夏", "冬", "春", "秋", "夏季", "冬季", "春季", "有給", "募集", "のみ", "一部", "内", "で参加", "認めて", "ため", "pc",
+];
+#[rustfmt::skip]
+pub(super) const KNOWN_ENGLISH: &[&str] = &[
+    "a", "an", "the", "this", "it", "be", "are", "will", "of", "per", "week", "weeks", "month", "weekly", "hour", "hours",
+    "fully", "completely", "entirely", "totally", "all", "any", "your", "you", "we", "our", "offer", "offers", "offered",
+    "every", "each", "time", "times", "s", "t", "basis", "style", "type", "mode", "format", "home", "home-based", "summer",
+    "winter", "spring", "autumn", "interns", "student", "students", "global", "globally", "country", "states", "united",
+    "paid", "unpaid", "async", "permanent", "permanently", "opportunities", "jobs", "site", "person", "campus", "timezone",
+    "timezones", "zone", "zones", "est", "pst", "jst", "utc", "gmt", "cet", "via", "zoom", "teams", "yes", "also", "about",
+    "most", "other", "others", "rest", "mixed", "mix", "split", "between", "combination", "research", "year", "round",
+    "long", "term", "short", "as", "well", "which", "where", "place", "live", "required", "open",
+];
 /// Words beside one on remote work that name no place to come to.
 #[rustfmt::skip]
 pub(super) const NO_PLACE: &[&str] = &[

@@ -155,3 +155,70 @@ fn a_column_on_remote_work_counts_and_contradictions_do_not() {
         assert_eq!(read(text, column).mode, mode, "{text} / {column}");
     }
 }
+
+// What is said of interviews, of others than interns or of some time is not said of the work.
+#[test]
+fn only_what_is_understood_as_a_whole_is_online_or_both() {
+    use Mode::{Hybrid, OnSite, Online};
+    let columns = [
+        ("面接はオンライン", None),
+        ("面接のみオンライン", None),
+        ("説明会はオンライン", None),
+        ("事前研修はオンライン", None),
+        ("災害時のみリモート", None),
+        ("座談会はリモート", None),
+        ("interviews online", None),
+        ("onboarding is remote", None),
+        ("remote for full-time staff only", None),
+        ("remote (not available for interns)", None),
+        ("remote until September", None),
+        ("remote during COVID", None),
+        ("temporarily remote", None),
+        ("リモート可（インターンは不可）", None),
+        ("リモート可（社員のみ）", None),
+        ("社員のみリモート可", None),
+        ("管理職はリモート", None),
+        ("0 days remote", Some(OnSite)),
+        ("週0日リモート", Some(OnSite)),
+        ("オンラインではなく対面", Some(OnSite)),
+        ("未定", None),
+        ("TBD", None),
+        ("△", None),
+        ("unknown", Some(OnSite)),
+        ("n/a", Some(OnSite)),
+        ("?", Some(OnSite)),
+        ("✓", Some(Online)),
+        ("✔", Some(Online)),
+        ("フルリモート（面接はオンライン）", Some(Online)),
+        ("週2日リモート可（頻度は応相談）", Some(Hybrid)),
+        ("fully remote", Some(Online)),
+        ("hybrid (2 days in the office)", Some(Hybrid)),
+    ];
+    for (column, mode) in columns {
+        assert_eq!(read("東京都港区", column).mode, mode, "{column}");
+    }
+    let places = [
+        ("東京都港区（面接はオンライン）", Some(OnSite)),
+        ("東京都港区（最終面接はオンライン）", Some(OnSite)),
+        ("東京都港区（研修はリモート）", Some(OnSite)),
+        ("東京都港区（初日のみオンライン）", Some(OnSite)),
+        ("東京都港区（株式会社リモート）", Some(OnSite)),
+        ("東京都港区 株式会社オンライン", Some(OnSite)),
+        ("東京都港区（社員はリモート可）", None),
+        ("Boston, MA (interviews are online)", Some(OnSite)),
+        ("Boston, MA (Telework Center)", Some(OnSite)),
+        ("Remote.com, San Francisco", Some(OnSite)),
+        ("リモート検討中", None),
+        ("リモート予定", None),
+        ("Zoom", None),
+        ("远程", None),
+        ("全国", None),
+        ("海外", None),
+        ("Various", None),
+        ("Multiple locations", None),
+        ("全国（フルリモート）", Some(Online)),
+    ];
+    for (text, mode) in places {
+        assert_eq!(read(text, "").mode, mode, "{text}");
+    }
+}
