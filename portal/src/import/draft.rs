@@ -5,7 +5,7 @@ use super::field_of_study::field_of_study;
 use super::language::{has_kana, language_of, shortened};
 use super::place::{Location, is_nothing, is_undecided, of_title};
 use super::summary::{Texts, no_deadline, said, texts};
-use super::wage::{Pay, pay};
+use super::wage_columns::{Told, told};
 use chrono::NaiveDate;
 use model::Language;
 use model::closed::Closed;
@@ -232,15 +232,26 @@ fn add_words_of_dates(draft: &mut Draft, words: &[(Field, String)], language: La
 fn add_pay(draft: &mut Draft, text: &str, country: Option<&str>, unknown: &str) {
     let note = if text.is_empty() { unknown } else { text };
     add(draft, Field::WageNote, &shortened(note, LINE_MAX));
-    match pay(text, country) {
-        Pay::Unknown => {}
-        Pay::Unpaid => add(draft, Field::WageUnit, WageUnit::None.code()),
-        Pay::Paid(unit, money) => {
-            add(draft, Field::WageUnit, unit.code());
-            if let Some(money) = money {
-                add(draft, Field::WageAmount, &money.amount.to_string());
-                add(draft, Field::WageCurrency, money.currency.code());
+    let cell = |field| draft.get(field).to_owned();
+    let columns = [Field::WageAmount, Field::WageUnit, Field::WageCurrency].map(cell);
+    match told(&columns, text, country) {
+        Told::Certain(facts) => {
+            for (field, fact) in facts {
+                add(draft, field, &fact);
             }
+        }
+        Told::Words { unit, words } => {
+            let note = draft.get(Field::WageNote);
+            let is_said = text.is_empty() && note == unknown || note.is_empty();
+            let both = if is_said {
+                words
+            } else {
+                format!("{note} / {words}")
+            };
+            draft.set(Field::WageNote, shortened(&both, LINE_MAX));
+            draft.set(Field::WageUnit, unit);
+            draft.set(Field::WageAmount, "");
+            draft.set(Field::WageCurrency, "");
         }
     }
 }

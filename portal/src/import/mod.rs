@@ -27,6 +27,7 @@ mod summary;
 mod table;
 mod text;
 mod wage;
+mod wage_columns;
 mod write;
 
 pub use actor::ImportActor;
