@@ -45,6 +45,11 @@ impl Clause {
         numbers(&self.text)
     }
 
+    /// Whether it is added to the clause before: `with stipend`.
+    pub fn is_added(&self) -> bool {
+        self.joint == Joint::Plus
+    }
+
     fn is_wage(&self) -> bool {
         says(&self.text, WAGE, WAGE_JAPANESE)
     }

@@ -44,7 +44,7 @@ const PAID_JAPANESE: &[&str] = &[
 const SPELLINGS: &[(&str, &str)] = &[
     ("￥", "¥"), ("u.s.", "us"), ("w/ ", "with "), (" or more", " minimum"), (" or higher", " minimum"),
     (" or above", " minimum"), (" and up", " minimum"), (" and above", " minimum"),
-    (" & up", " minimum"), (" & above", " minimum"), (" and over", " minimum"), ("to be confirmed", "tbc"),
+    (" & up", " minimum"), (" or up", " minimum"), ("/hr up", "/hr minimum"), (" & above", " minimum"), (" and over", " minimum"), ("to be confirmed", "tbc"),
     ("ただし、", "ただし"), ("但し、", "但し"), ("なお、", "なお"), (" or less", " maximum"),
     ("not an unpaid", "paid"), ("not unpaid", "paid"), ("isn't unpaid", "paid"), ("isn't an unpaid", "paid"),
     ("not a volunteer", "paid"), ("isn't a volunteer", "paid"), ("無給ではありません", "有給です"),
@@ -152,7 +152,7 @@ fn is_raise(lower: &str) -> bool {
         let mut is_wage = is_wage.filter(|word| before.ends_with(**word));
         let after = lower[at + 1..].trim_start();
         let is_amount = after.starts_with(|c: char| c.is_ascii_digit() || "$€£¥".contains(c));
-        is_amount && is_wage.next().is_some()
+        is_amount && (before.is_empty() || is_wage.next().is_some())
     })
 }
 

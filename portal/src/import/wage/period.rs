@@ -95,8 +95,6 @@ const JAPANESE: &[(&str, Option<WageUnit>)] = &[
     ("1日につき", Some(WageUnit::Day)),
     ("週給", Some(WageUnit::Week)),
     ("/週", Some(WageUnit::Week)),
-    ("毎週", Some(WageUnit::Week)),
-    ("毎月", Some(WageUnit::Month)),
     ("月給", Some(WageUnit::Month)),
     ("月額", Some(WageUnit::Month)),
     ("月収", Some(WageUnit::Month)),
@@ -172,6 +170,10 @@ fn before_amount(blank: &str) -> impl Iterator<Item = WageUnit> {
         ("1ヶ月", WageUnit::Month),
         ("1カ月", WageUnit::Month),
         ("1ヵ月", WageUnit::Month),
+        // 毎月25日払い is no period of the wage.
+        ("毎日", WageUnit::Day),
+        ("毎週", WageUnit::Week),
+        ("毎月", WageUnit::Month),
     ];
     let is_yen = |after: &str| {
         let rest = after.trim_start_matches(|c: char| c.is_ascii_digit() || c == ',');

@@ -8,7 +8,8 @@ use model::opportunities::WageUnit;
 pub(super) fn money(number: &Number, currency: Currency, unit: WageUnit) -> Option<Money> {
     let amount = number.whole()?;
     let is_written_so = !number.has_decimal_comma || writes_decimal_commas(currency);
-    let is_believed = most(currency, unit).is_none_or(|most| amount <= most);
+    let is_believed = most(currency, unit).is_none_or(|most| amount <= most)
+        && (currency != Currency::Jpy || amount >= least_of_yen(unit));
     (is_written_so && is_believed).then_some(Money { amount, currency })
 }
 
@@ -19,6 +20,16 @@ fn writes_decimal_commas(currency: Currency) -> bool {
         currency,
         Eur | Brl | Chf | Czk | Dkk | Idr | Nok | Pln | Sek | Vnd | Zar
     )
+}
+
+/// 月給20円 lacks its 万.
+fn least_of_yen(unit: WageUnit) -> i64 {
+    match unit {
+        WageUnit::Hour => 100,
+        WageUnit::Day => 500,
+        WageUnit::Week | WageUnit::Month => 1_000,
+        _ => 0,
+    }
 }
 
 /// Far more than anybody pays an intern, in the currencies that most sources write.

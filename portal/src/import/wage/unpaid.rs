@@ -131,7 +131,8 @@ fn has_amount(clause: &Clause) -> bool {
 
 fn pays(clause: &Clause) -> bool {
     let text = clause.text.as_str();
-    let is_plain_noun = !matches!(text, "paid" | "有給" | "有償")
+    let is_plain_noun = !clause.is_added()
+        && !matches!(text, "paid" | "有給" | "有償")
         && (PAY.contains(&text) || PAY_JAPANESE.contains(&text));
     let is_amount = !clause.numbers().is_empty();
     has_amount(clause) || (!is_amount && !is_plain_noun && says(text, PAY, PAY_JAPANESE))
@@ -149,7 +150,17 @@ fn is_both(clause: &Clause) -> bool {
     let is_paid = [" paid ", " compensated "]
         .iter()
         .any(|word| english.contains(word));
-    let is_paid = is_paid || ["有給", "有償"].iter().any(|word| japanese.contains(word));
+    let is_paid = is_paid
+        || [
+            "有給",
+            "有償",
+            "報酬あり",
+            "謝礼あり",
+            "謝金あり",
+            "給与あり",
+        ]
+        .iter()
+        .any(|word| japanese.contains(word));
     is_paid && !is_plain_no(&clause.text)
 }
 
