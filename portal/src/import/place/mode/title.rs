@@ -1,7 +1,7 @@
 //! Whether a title says how the work takes place.
 
-use super::mention::mention;
-use super::understood::is_understood;
+use super::mention::{Mention, mention};
+use super::understood::{is_of_an_event, is_understood};
 use super::{Remote, of_clause};
 use model::fields::fold_width;
 
@@ -55,7 +55,7 @@ fn segments(lower: &str) -> Vec<&str> {
 /// The whole of it is on remote work; or one of the parts between blanks is, in Japanese.
 fn of_segment(segment: &str) -> Remote {
     let said = of_known(segment);
-    if said != Remote::Unsaid || segment.is_ascii() {
+    if !matches!(said, Remote::Unsaid | Remote::Unclear) || segment.is_ascii() {
         return said;
     }
     // オンライン 英会話 is no way of working.
@@ -63,14 +63,16 @@ fn of_segment(segment: &str) -> Remote {
     let parts = segment
         .split_whitespace()
         .filter(|part| !part.is_ascii() && !is_bare(part));
-    let mut said = parts.map(of_known);
-    said.find(|said| *said != Remote::Unsaid)
-        .unwrap_or(Remote::Unsaid)
+    let mut parts = parts.map(of_known);
+    parts
+        .find(|part| !matches!(part, Remote::Unsaid | Remote::Unclear))
+        .unwrap_or(said)
 }
 
 fn of_known(text: &str) -> Remote {
     match mention(text) {
         Some(word) if is_understood(text, &word) => of_clause(text),
+        Some(word) if !text.is_ascii() && is_way_of_working(text, &word) => Remote::Unclear,
         Some(_) => Remote::Unsaid,
         None if matches!(
             text,
@@ -90,9 +92,37 @@ fn of_known(text: &str) -> Remote {
     }
 }
 
+/// リモートワークのデータ入力 is done from home; オンラインの広告 and 在宅の患者 are subjects.
+fn is_way_of_working(text: &str, word: &Mention) -> bool {
+    const WAYS: &[&str] = &[
+        "リモート",
+        "テレワーク",
+        "在宅勤務",
+        "在宅ワーク",
+        "完全在宅",
+    ];
+    const SAID: &[&str] = &[
+        "可",
+        "ok",
+        "勤務",
+        "ワーク",
+        "開催",
+        "参加",
+        "完結",
+        "実施",
+        "あり",
+    ];
+    let (named, after) = (&text[word.start..word.end], &text[word.end..]);
+    let is_way = WAYS.iter().any(|way| named.contains(way));
+    let is_said = SAID.iter().any(|said| after.starts_with(said));
+    !is_of_an_event(text, Some(word)) && (is_way || is_said)
+}
+
 /// `Remote software intern` may be done from home; `Remote sensing intern` is about a subject.
 fn starts_remote(lower: &str) -> bool {
-    lower.strip_prefix("remote ").is_some_and(|rest| {
+    // `Software intern remote`
+    let ends = lower.ends_with(" remote") || lower.ends_with(" remotely");
+    ends || lower.strip_prefix("remote ").is_some_and(|rest| {
         let next = rest.split(|c: char| !c.is_alphanumeric()).next();
         next.is_some_and(|next| !SUBJECTS.contains(&next))
     })
@@ -116,6 +146,13 @@ mod tests {
             ("オンライン開催 仕事体験", Some("remote")),
             ("広報インターン（リモート不可）", Some("no")),
             ("Lab Intern (On-site)", Some("no")),
+            ("Data Intern (Remote, US)", Some("remote")),
+            ("Remote Summer Internship", Some("remote")),
+            ("リモートOK！広報の実習", Some("hybrid")),
+            ("Software Intern Remote", Some("tbd")),
+            ("在宅OKのデータ入力", Some("tbd")),
+            ("データ分析 フルリモート", Some("remote")),
+            ("在宅の患者の調査", None),
             ("Remote software intern", Some("tbd")),
             ("フルリモートのデータ分析インターン", Some("tbd")),
             ("Data Intern (remote TBD)", Some("tbd")),

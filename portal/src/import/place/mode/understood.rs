@@ -28,11 +28,28 @@ pub(super) fn is_of_somebody(lower: &str) -> bool {
             &all,
             &["except", "excluding", "以外", "除く", "対象外"],
         );
-    says(lower, &all, PEOPLE) || (is_denied && says(lower, &all, INTERNS))
+    says(lower, &all, PEOPLE)
+        || says(lower, &all, SOME_TIME)
+        || (is_denied && says(lower, &all, INTERNS))
 }
 
 /// Whether every other word of the clause is known, or names a place.
 pub(super) fn is_understood(lower: &str, word: &Mention) -> bool {
+    let all = spaced(lower);
+    // `remote in summer`, 夏季のみリモート: the season is when, and not which internship.
+    let is_at_times = says(lower, &all, SEASONS)
+        && says(lower, &all, &["in", "only", "over", "のみ", "だけ", "中"]);
+    let words: Vec<&str> = all.split(' ').collect();
+    let is_for_long = words.windows(3).any(|three| {
+        let is_length = matches!(
+            three[2],
+            "day" | "days" | "week" | "weeks" | "month" | "months"
+        );
+        three[0] == "for" && three[1].chars().all(|c| c.is_ascii_digit()) && is_length
+    });
+    if is_at_times || is_for_long {
+        return false;
+    }
     [&lower[..word.start], &lower[word.end..]]
         .iter()
         .all(|side| knows(side))

@@ -33,7 +33,7 @@ pub(super) const ENGLISH_NEXT: &[&str] = &[
     "negotiable", "for", "until", "program", "programme", "us", "usa", "uk", "on", "onsite", "opportunity",
     "considered", "location", "depending", "preferred", "required", "employees", "during", "friendly",
     "anywhere", "worldwide", "except", "if", "by", "to", "at", "part", "full", "fully", "course", "but",
-    "encouraged", "permitted", "prohibited",
+    "encouraged", "permitted", "prohibited", "summer", "winter", "spring", "fall", "autumn", "research",
 ];
 
 /// What denies, after the word.
@@ -139,6 +139,13 @@ pub(super) const PEOPLE: &[&str] = &[
 ];
 #[rustfmt::skip]
 pub(super) const INTERNS: &[&str] = &["インターン", "生", "実習", "intern", "interns", "internship", "internships", "student", "students"];
+#[rustfmt::skip]
+pub(super) const SEASONS: &[&str] = &["夏", "冬", "春", "秋", "期間", "summer", "winter", "spring", "fall", "autumn"];
+/// What says, after a clause on remote work, that it holds for some time.
+#[rustfmt::skip]
+pub(super) const SOME_TIME: &[&str] = &[
+    "until", "during", "after", "before", "except", "unless", "probation", "only for", "試用", "以降", "か月目", "ヶ月目", "入社後", "当面",
+];
 /// What limits remote work to some people or some time.
 pub(super) const LIMITS: &[&str] = &["employees", "until", "during", "except", "if", "by"];
 /// Other words of clauses on remote work.
