@@ -128,4 +128,34 @@ on_both_databases! {
         assert_eq!(total(portal, [("place", "JP-13")]).await, 1);
         assert_eq!(total(portal, [("place", "JP-08")]).await, 1);
     }
+
+    // What a title says of it counts as a column does, and pay in columns that contradict the text is words.
+    async fn a_title_and_columns_of_pay_are_read_together_with_the_rest(sandbox) {
+        let portal = &sandbox.portal;
+        let text = [
+            "id,company,title,location,remote,salary,wage_amount,wage_unit",
+            "1,Reef,Software Intern (Remote),\"Boston, MA\",,,,",
+            "2,Reef,Data Intern [Hybrid],\"Boston, MA\",,,,",
+            "3,海洋社,【フルリモート】データ分析インターン,,,,,",
+            "4,Reef,Design Intern (Remote),\"Boston, MA\",no,,,",
+            "5,Reef,Chart Intern,\"Boston, MA\",TBD,,,",
+            "6,Reef,Desk Intern,\"Boston, MA\",,,20,hour",
+            "7,Reef,Lab Intern,\"Boston, MA\",,$30/hr,20,hour",
+            "8,Reef,Field Intern,\"Boston, MA\",,$20/hr,20,hour",
+        ];
+        let report = import(portal, &text.join("\n"), &published()).await.unwrap();
+        assert_eq!((report.created, report.problems.len()), (8, 0), "{:?}", report.problems);
+        let read = [Field::Mode, Field::WageUnit, Field::WageAmount, Field::WageCurrency, Field::WageNote];
+        let told = async |id| facts(&posting(portal, id).await.draft().unwrap(), &read);
+        assert_eq!(told("1").await[0], "online");
+        assert_eq!(told("2").await[0], "hybrid");
+        assert_eq!(told("3").await[0], "online");
+        assert_eq!(told("4").await[0], "", "title and column disagree");
+        assert_eq!(told("5").await[0], "", "nobody has decided");
+        assert_eq!(told("6").await[1..], ["hour", "", "", "20/hour"], "never yen in Boston");
+        assert_eq!(told("7").await[1..], ["", "", "", "$30/hr / 20/hour"]);
+        assert_eq!(told("8").await[1..], ["hour", "20", "USD", "$20/hr"]);
+        let waits: Vec<_> = report.unsaid.iter().map(|one| (one.line, one.column.as_str(), one.what)).collect();
+        assert!(waits.contains(&(6, "remote", Unsaid::Mode)), "{waits:?}");
+    }
 }
