@@ -28,7 +28,7 @@ const NAME_MAX: u32 = 120;
 const ID_MAX: usize = 500;
 /// Rises when rows are read otherwise than before: the next import of a file then corrects what
 /// nobody has edited since.
-const READING: &str = "3";
+const READING: &str = "4";
 
 /// One posting of the source.
 #[derive(Clone, Debug)]
