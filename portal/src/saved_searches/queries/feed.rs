@@ -43,7 +43,8 @@ pub async fn feed(portal: &Portal, token: &str, sort: Sort, language: Language) 
     let results = discovery::find(portal, &Reader::guest(), &asked, language).await?;
     // A list helps out with something similar; a feed is silent until there is what was asked for.
     let mut postings = match results.found_by {
-        FoundBy::AnyWord | FoundBy::Correction | FoundBy::Signs => Vec::new(),
+        FoundBy::AnyWord => with_all_words(portal, &asked, language).await?,
+        FoundBy::Correction | FoundBy::Signs => Vec::new(),
         _ => results.page.items,
     };
     let found_at = found_lately(portal, search.id).await?;
@@ -74,6 +75,24 @@ pub async fn feed(portal: &Portal, token: &str, sort: Sort, language: Language) 
         updated_at: newest.map_or(search.created_at, |newest| newest.max(search.created_at)),
         entries,
     })
+}
+
+/// Of a list that has some of the words, the few that have all of them. They stand at its head where it is
+/// ordered by relevance.
+async fn with_all_words(
+    portal: &Portal,
+    asked: &SearchQuery,
+    language: Language,
+) -> Result<Vec<OpportunitySummary>> {
+    let nearest = SearchQuery {
+        sort: Some(Sort::Relevance),
+        ..asked.clone()
+    };
+    let guest = Reader::guest();
+    let nearest = discovery::find(portal, &guest, &nearest, language).await?;
+    let items = nearest.page.items.into_iter();
+    let ids: Vec<OpportunityId> = items.map(|posting| posting.id).collect();
+    discovery::find_among(portal, &guest, asked, &ids, language).await
 }
 
 /// What the search found last and when, the newest first: what became open here lately may have been

@@ -46,6 +46,20 @@ on_both_databases! {
         assert!(feed(portal, &token, Sort::Newest, Language::Japanese).await.unwrap().entries.is_empty());
     }
 
+    async fn a_feed_of_prose_has_what_has_all_the_words(sandbox) {
+        let portal = &sandbox.portal;
+        let ana = sandbox.person("Ana", Role::Student).await;
+        let (poster, staff) = (sandbox.faculty("Hana").await, sandbox.person("Staff", Role::Staff).await);
+        publish(&sandbox, &poster, &staff, &titled("漁村で海藻から紙をつくる")).await;
+        publish(&sandbox, &poster, &staff, &titled("漁村の海藻と布")).await;
+        let id = keep(&sandbox, &ana, "q=漁村 海藻 紙").await;
+        follow(&sandbox).await;
+        let token = one(portal, &ana, id, Language::Japanese).await.unwrap().feed_token;
+        let feed = feed(portal, &token, Sort::Newest, Language::Japanese).await.unwrap();
+        let titles: Vec<_> = feed.entries.into_iter().map(|entry| entry.posting.title.text).collect();
+        assert_eq!(titles, ["漁村で海藻から紙をつくる"]);
+    }
+
     async fn a_secret_that_opens_nothing_is_not_found(sandbox) {
         let portal = &sandbox.portal;
         let ana = sandbox.person("Ana", Role::Student).await;
