@@ -2,6 +2,7 @@
 
 use super::abroad::plain;
 use super::gazetteer::{GAZETTEER, Region};
+use super::romaji::prefectures;
 use model::place::COUNTRIES;
 
 /// Countries whose code is that of a state or province, and whose cities sources write with it: a
@@ -34,6 +35,15 @@ fn alone(parts: &[&str], at: usize, code: &'static str) -> Option<&'static str> 
     let is_alone =
         plain(parts[at]).len() == code.len() && others.all(|(_, part)| plain(part).is_empty());
     (is_alone && !WORDS.contains(&code)).then_some(code)
+}
+
+/// `Tokyo, JP`, `Osaka JP`: the table of cities has none of Japan.
+fn beside_japan(parts: &[&str], at: usize, code: &'static str) -> Option<&'static str> {
+    let own = parts[at].replace(code, "");
+    let before = at.checked_sub(1).map_or("", |before| parts[before]);
+    let is_known = |part: &str| prefectures(&[part], true).is_some_and(|named| !named.is_empty());
+    (code == "JP" && (is_known(&own) || (plain(&own).is_empty() && is_known(before))))
+        .then_some(code)
 }
 
 /// The country of a town that is called like another: `Egypt, MA` and `Ireland, IN`, where nothing but
@@ -128,7 +138,8 @@ pub(super) fn code(parts: &[&str], at: usize) -> Option<&'static str> {
             }
             (None, Some(country)) => (is_alone && cities.are_in(country))
                 .then_some(country)
-                .or_else(|| alone(parts, at, country)),
+                .or_else(|| alone(parts, at, country))
+                .or_else(|| beside_japan(parts, at, country)),
             (None, None) => None,
         };
         if told.is_some() {

@@ -50,11 +50,12 @@ pub(super) fn is_well_known(name: &str) -> bool {
             || GAZETTEER.major_romaji.contains_key(&reading))
 }
 
-/// `Tokyo Japan` is one part.
+/// `Tokyo Japan` and `Osaka JP` are one part.
 fn name_of(part: &str, is_japan: bool) -> String {
     let name = plain(part);
     let bare = name
         .strip_suffix(" japan")
+        .or_else(|| name.strip_suffix(" jp"))
         .or_else(|| name.strip_prefix("japan "))
         .filter(|_| is_japan);
     bare.map(str::to_owned).unwrap_or(name)

@@ -15,7 +15,7 @@ pub(super) const WARDS: &[(&str, &str)] = &[
     ("atsuta", "熱田"), ("nakagawa", "中川"), ("moriyama", "守山"), ("meito", "名東"), ("tenpaku", "天白"),
     ("kamigyo", "上京"), ("sakyo", "左京"), ("nakagyo", "中京"), ("higashiyama", "東山"), ("shimogyo", "下京"),
     ("ukyo", "右京"), ("fushimi", "伏見"), ("yamashina", "山科"), ("nishikyo", "西京"), ("miyakojima", "都島"),
-    ("konohana", "此花"), ("taisho", "大正"), ("tennoji", "天王寺"), ("naniwa", "浪速"),
+    ("fukushima", "福島"), ("konohana", "此花"), ("taisho", "大正"), ("tennoji", "天王寺"), ("naniwa", "浪速"),
     ("nishiyodogawa", "西淀川"), ("higashiyodogawa", "東淀川"), ("higashinari", "東成"), ("ikuno", "生野"), ("joto", "城東"),
     ("abeno", "阿倍野"), ("sumiyoshi", "住吉"), ("higashisumiyoshi", "東住吉"), ("nishinari", "西成"), ("yodogawa", "淀川"),
     ("suminoe", "住之江"), ("hirano", "平野"), ("nada", "灘"), ("higashinada", "東灘"), ("hyogo", "兵庫"),

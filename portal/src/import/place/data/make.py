@@ -101,7 +101,7 @@ MORE = {
     "CV": "Cabo Verde", "CZ": "Czech Republic|Czechia|チェコ共和国", "DE": "Deutschland|独国", "ES": "España", "FR": "仏国",
     "GB": "UK|U.K.|Great Britain|Britain|England|Scotland|Wales|Northern Ireland|英国|イギリス|イングランド|スコットランド|ウェールズ|北アイルランド|連合王国",
     "AU": "豪州", "GE": "グルジア|Republic of Georgia", "HK": "Hong Kong SAR|HKSAR", "IN": "Bharat", "IR": "Islamic Republic of Iran", "JP": "Nippon|Nihon|日本国",
-    "KR": "Korea|S. Korea|South Korea|Republic of Korea|ROK|大韓民国|韓国", "KP": "DPRK|朝鮮民主主義人民共和国", "LA": "Lao PDR", "MK": "Macedonia",
+    "KR": "Korea|S. Korea|South Korea|Republic of Korea|ROK|大韓民国|韓国|대한민국|한국", "KP": "DPRK|朝鮮民主主義人民共和国", "LA": "Lao PDR", "MK": "Macedonia",
     "MM": "Burma|ビルマ", "MO": "Macau|Macao SAR|マカオ|澳門", "NL": "Holland|The Netherlands|蘭国", "NZ": "Aotearoa|NZ|ニュージーランド", "PH": "The Philippines",
     "PS": "Palestine|パレスチナ", "RU": "Russian Federation|ロシア連邦", "SZ": "Swaziland|スワジランド", "TL": "East Timor|ティモール", "TR": "Turkey|Turkiye|テュルキエ",
     "TW": "Taiwan ROC|中華民国|臺灣", "TZ": "タンザニア連合共和国", "US": "U.S.|USA|U.S.A.|United States of America|America|The United States|米国|アメリカ|アメリカ合衆国|合衆国",
