@@ -2,6 +2,8 @@
 //! `US citizens only`. Nobody comes to such a place for it.
 
 use super::fold::{fold, is_japanese};
+use super::gazetteer::GAZETTEER;
+use super::world::is_world;
 use std::borrow::Cow;
 
 /// What denies the name before it.
@@ -18,9 +20,11 @@ const OF_PEOPLE: &[&str] = &[
 #[rustfmt::skip]
 const ENGLISH: &[&str] = &[
     "not", "outside", "except", "excepting", "excluding", "excl", "but", "other than", "citizen", "citizens", "citizenship",
-    "resident", "residents", "residency", "national", "nationals", "nationality", "passport", "authorization", "authorisation",
+    "resident", "residents", "residency", "nationals", "nationality", "passport", "authorization", "authorisation",
     "authorized", "authorised", "visa", "visas", "permit", "eligible", "eligibility", "clearance", "reside", "residing", "must",
 ];
+/// Those that stand in brackets after the place.
+const OF_PEOPLE_ALONE: &[&str] = &["citizen", "resident", "nationals"];
 /// A denial beside these is of a way of working.
 #[rustfmt::skip]
 const WAYS: &[&str] = &[
@@ -35,8 +39,13 @@ pub(super) fn without_denied(text: &str) -> Cow<'_, str> {
     if !clauses(text).any(is_denied) {
         return Cow::Borrowed(text);
     }
-    // 東京都（23区）以外
-    if clauses(text).any(|clause| NOT.iter().any(|not| clause.trim().starts_with(not))) {
+    // 東京都（23区）以外, 東京都（在住者限定）
+    let is_of_all = |clause: &str| {
+        let clause = clause.trim().to_lowercase();
+        let mut words = NOT.iter().chain(OF_PEOPLE).chain(OF_PEOPLE_ALONE);
+        words.any(|word| clause.starts_with(word))
+    };
+    if clauses(text).any(is_of_all) {
         return Cow::Borrowed("");
     }
     let kept = text.split_inclusive(SIGNS).map(|part| {
@@ -78,8 +87,15 @@ fn is_denied(clause: &str) -> bool {
         NOT.iter().any(|not| part.contains(not))
             || is_outside(part)
             || is_non
+            || is_no_country(words.trim())
             || ENGLISH.iter().any(is_word)
     }) || OF_PEOPLE.iter().any(|word| clause.contains(word))
+}
+
+/// `No US`
+fn is_no_country(words: &str) -> bool {
+    let name = words.strip_prefix("no ");
+    name.is_some_and(|name| GAZETTEER.countries.contains_key(name) || is_world(name))
 }
 
 /// 東京都外, but not 東京都外国語大学.
