@@ -65,7 +65,7 @@ impl Table {
             let max = u32::try_from(COLUMNS_MAX).unwrap_or(u32::MAX);
             return Err(FileProblem::TooManyColumns { max, now });
         }
-        let mut rows = Vec::new();
+        let mut records: Vec<(u64, Vec<String>)> = Vec::new();
         let mut lines = Lines {
             text: table,
             line: 1 + count_lines(&text.as_bytes()[..text.len() - table.len()]),
@@ -81,15 +81,20 @@ impl Table {
             if cells.iter().all(String::is_empty) {
                 continue;
             }
-            if rows.len() == ROWS_MAX {
+            if records.len() == ROWS_MAX {
                 let max = u32::try_from(ROWS_MAX).unwrap_or(u32::MAX);
                 return Err(FileProblem::TooManyRows { max });
             }
-            rows.push(row(&header, line, cells));
+            records.push((line, cells));
         }
-        if rows.is_empty() {
+        if records.is_empty() {
             return Err(FileProblem::NoRows);
         }
+        let width = Width::of(&header, &records);
+        let rows = records
+            .into_iter()
+            .map(|(line, cells)| row(&header, line, cells, width))
+            .collect();
         Ok(Self {
             header,
             rows,
@@ -98,11 +103,45 @@ impl Table {
     }
 }
 
-fn row(header: &[String], line: u64, mut cells: Vec<String>) -> Result<Row, Ragged> {
-    // Some programs end every line with a few more separators.
-    while cells.len() > header.len() && cells.last().is_some_and(String::is_empty) {
-        cells.pop();
+/// How many cells the rows of a file have, and how many of them hold something. A comma that nobody
+/// quoted moves the rest of its row, and an empty last cell would hide that: what a row has beyond
+/// the others is never left out.
+#[derive(Clone, Copy)]
+struct Width {
+    cells: usize,
+    named: usize,
+}
+
+impl Width {
+    fn of(header: &[String], records: &[(u64, Vec<String>)]) -> Self {
+        let is_all = |test: &dyn Fn(&[String]) -> bool| records.iter().all(|(_, row)| test(row));
+        // Some programs end every line with a few more separators; one row alone proves no habit.
+        let least = records
+            .iter()
+            .map(|(_, row)| row.len())
+            .filter(|now| *now > header.len())
+            .min();
+        let is_habit = records.len() > 1 && is_all(&|row| row.len() != header.len());
+        // Separators at the end of the names are columns only where every row fills them.
+        let mut named = header.len();
+        while named > 1
+            && header[named - 1].is_empty()
+            && !is_all(&|row| row.get(named - 1).is_some_and(|cell| !cell.is_empty()))
+        {
+            named -= 1;
+        }
+        Self {
+            cells: least.filter(|_| is_habit).unwrap_or(header.len()),
+            named,
+        }
     }
+
+    fn fits(self, cells: &[String]) -> bool {
+        cells.len() == self.cells && cells.iter().skip(self.named).all(String::is_empty)
+    }
+}
+
+fn row(header: &[String], line: u64, mut cells: Vec<String>, width: Width) -> Result<Row, Ragged> {
     let problem = |reason, column: &str, value: String| RowProblem {
         line,
         column: column.to_owned(),
@@ -110,11 +149,12 @@ fn row(header: &[String], line: u64, mut cells: Vec<String>) -> Result<Row, Ragg
         reason,
         problem: None,
     };
-    if cells.len() != header.len() {
+    if !width.fits(&cells) {
         let value = format!("{} / {}", cells.len(), header.len());
         let problem = problem(RowReason::WrongColumnCount, "", value);
         return Err(Ragged { problem, cells });
     }
+    cells.truncate(header.len());
     let too_long = header.iter().zip(&cells).find_map(|(name, cell)| {
         // Bytes are counted in no time, characters are not.
         let now = (cell.len() > CELL_MAX as usize).then(|| visible_length(cell))?;

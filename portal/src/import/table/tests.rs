@@ -49,7 +49,64 @@ fn lines_are_counted_as_editors_count_them() {
                 .map_err(|ragged| ragged.problem.line)
         })
         .collect();
-    assert_eq!(lines, [Ok(3), Err(6), Ok(7), Ok(8)]);
+    assert_eq!(lines, [Ok(3), Err(6), Ok(7), Err(8)]);
+}
+
+#[test]
+fn a_comma_that_nobody_quoted_is_no_cell() {
+    let good = "1,Reef,Diver,Boston,$20";
+    for (header, rows, taken) in [
+        (
+            "id,company,title,location,salary",
+            [good, "2,Reef,Shift, two,Boston,"],
+            [true, false],
+        ),
+        (
+            "id,company,title,location,salary",
+            [good, "2,Reef,Shift, two,Boston,,,"],
+            [true, false],
+        ),
+        (
+            "id,company,title,location,salary",
+            [good, "2,Reef,Diver,Boston,$20,"],
+            [true, false],
+        ),
+        (
+            "id,company,title,location,salary",
+            ["1,Reef,Diver,Boston,$20,", "2,Reef,Shift, two,Boston,,"],
+            [true, false],
+        ),
+        (
+            "id,company,title,location,salary",
+            ["1,Reef,Diver,Boston,$20,,", "2,Reef,Diver,Boston,,,"],
+            [true, true],
+        ),
+        (
+            "id,company,title,location,salary,,",
+            ["1,Reef,Diver,Boston,$20,,", "2,Reef,Shift, two,Boston,,,"],
+            [true, false],
+        ),
+        (
+            "id,company,title,location,salary,",
+            ["1,Reef,Diver,Boston,$20,", "2,Reef,Shift, two,Boston,$20"],
+            [true, false],
+        ),
+        (
+            "id,company,title,location,salary,",
+            ["1,Reef,Diver,Boston,$20,a", "2,Reef,Diver,Boston,$20,b"],
+            [true, true],
+        ),
+    ] {
+        let text = format!("{header}\n{}\n", rows.join("\n"));
+        let table = Table::read(&text).unwrap();
+        let fits: Vec<bool> = table.rows.iter().map(Result::is_ok).collect();
+        assert_eq!(fits, taken, "{text}");
+        for row in table.rows.iter().flatten() {
+            assert_eq!(row.cells.len(), table.header.len(), "{text}");
+        }
+    }
+    let alone = Table::read("id,company,title\n1,Shift, two,\n").unwrap();
+    assert!(alone.rows[0].is_err(), "one row proves no habit");
 }
 
 #[test]
