@@ -38,6 +38,30 @@ const LABELS: &[(&str, FieldOfStudy)] = &[
     ("法務", FieldOfStudy::BusinessLaw),
 ];
 
+/// What may stand with a label: Software Engineering, 情報系. Data Entry is no work with data.
+#[rustfmt::skip]
+const BESIDE: &[&str] = &[
+    "engineering", "engineer", "engineers", "development", "developer", "science", "scientist", "analytics",
+    "analysis", "analyst", "research", "technology", "tech", "computing", "infrastructure", "platform",
+    "systems", "ai", "intern", "interns", "internship", "internships", "jobs", "roles", "it",
+    "系", "工学", "学", "開発", "技術", "エンジニア", "職", "業", "業界", "関連", "分野", "処理", "科学", "通信",
+];
+
+/// Words that turn the meaning round: Not Software, ソフトウェア以外.
+const DENIED: &[&str] = &[
+    "not",
+    "non",
+    "no",
+    "except",
+    "excluding",
+    "without",
+    "other than",
+    "以外",
+    "除く",
+    "除き",
+    "非",
+];
+
 /// Words and phrases that name one field wherever they stand.
 const PHRASES: &[(&str, FieldOfStudy)] = &[
     ("robotics", FieldOfStudy::Engineering),
@@ -108,8 +132,10 @@ const PHRASES: &[(&str, FieldOfStudy)] = &[
 /// From the category, and from the title where the category says nothing. Words of two fields
 /// leave it open.
 pub(super) fn field_of_study(category: &str, title: &str) -> Option<FieldOfStudy> {
-    let labels = || LABELS.iter().chain(PHRASES);
-    match only(category, labels()) {
+    let labels = LABELS
+        .iter()
+        .filter(|(label, _)| is_labelled(category, label));
+    match only(category, labels.chain(PHRASES)) {
         Told::Nothing => match only(title, PHRASES.iter()) {
             Told::One(field) => Some(field),
             Told::Nothing | Told::Several => None,
@@ -117,6 +143,24 @@ pub(super) fn field_of_study(category: &str, title: &str) -> Option<FieldOfStudy
         Told::One(field) => Some(field),
         Told::Several => None,
     }
+}
+
+/// Whether a part of the category is the label and nothing that makes another thing of it.
+fn is_labelled(category: &str, label: &str) -> bool {
+    let parts = category.to_lowercase().replace(" and ", "&");
+    parts
+        .split([
+            '&', '/', ',', ';', '、', '・', '|', '(', ')', '（', '）', '／',
+        ])
+        .any(|part| {
+            let Some((before, after)) = part.split_once(label) else {
+                return false;
+            };
+            [before, after].iter().all(|rest| {
+                rest.split([' ', '-', '\u{3000}'])
+                    .all(|word| word.is_empty() || BESIDE.contains(&word))
+            })
+        })
 }
 
 enum Told {
@@ -127,6 +171,9 @@ enum Told {
 
 fn only<'a>(text: &str, words: impl Iterator<Item = &'a (&'a str, FieldOfStudy)>) -> Told {
     let text = text.to_lowercase().replace('-', " ");
+    if DENIED.iter().any(|word| says(&text, word)) {
+        return Told::Several;
+    }
     let mut found: Vec<(&str, FieldOfStudy)> = words
         .filter(|(word, _)| says(&text, word))
         .copied()
@@ -178,6 +225,9 @@ mod tests {
             ("", "機械学習のインターン", FieldOfStudy::Ict),
             ("営業", "総合職", FieldOfStudy::BusinessLaw),
             ("Software", "", FieldOfStudy::Ict),
+            ("Data Science", "", FieldOfStudy::Ict),
+            ("Cloud Infrastructure / Data", "", FieldOfStudy::Ict),
+            ("機械・電気系", "", FieldOfStudy::Engineering),
         ] {
             assert_eq!(
                 field_of_study(category, title),
@@ -201,6 +251,14 @@ mod tests {
             ("", "社会人基礎力を伸ばす"),
             ("", "農林中央金庫の実習"),
             ("Software; Marketing", ""),
+            ("Not Software", ""),
+            ("Non-software", "Software intern"),
+            ("Anything except hardware", ""),
+            ("ソフトウェア以外", ""),
+            ("Data Entry", ""),
+            ("Data-entry clerk", ""),
+            ("個人情報入力", ""),
+            ("Health Insurance Claims", ""),
             ("Other", "Product design intern"),
         ] {
             assert_eq!(field_of_study(category, title), None, "{category} {title}");
