@@ -103,6 +103,10 @@ pub enum FileProblem {
         line: u64,
         inner: u64,
     },
+    /// The name of the source is too long.
+    BadSource {
+        problem: FieldProblem,
+    },
     /// The map names a column that is not there.
     NoMappedColumn {
         column: String,

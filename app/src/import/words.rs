@@ -66,6 +66,11 @@ pub fn file_problem(locale: Locale, problem: &FileProblem) -> String {
             line = *line,
             inner = *inner
         ),
+        FileProblem::BadSource { problem } => td_string!(
+            locale,
+            import.refused.bad_source,
+            why = words::field_problem(locale, problem)
+        ),
         FileProblem::NoMappedColumn { column, found } => {
             let found = listed(locale, found);
             td_string!(

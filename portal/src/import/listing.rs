@@ -10,6 +10,7 @@ use super::source;
 use super::table::{Row, Table};
 use super::text::is_garbled;
 use crate::error::Result;
+use crate::organizations::is_nameless;
 use chrono::{DateTime, NaiveDate, Utc};
 use model::closed::Closed as _;
 use model::fields::WebAddress;
@@ -24,7 +25,7 @@ use std::collections::{BTreeMap, HashSet};
 
 /// Longest name of an organization.
 const NAME_MAX: u32 = 120;
-/// Longest id and longest name of a source.
+/// Longest id.
 const ID_MAX: usize = 500;
 /// Rises when rows are read otherwise than before: the next import of a file then corrects what
 /// nobody has edited since.
@@ -186,8 +187,8 @@ fn listing(
     if source_id.len() > ID_MAX {
         return wrong(RowReason::TooLong, Says::SourceId, source_id);
     }
-    if organization.is_empty() {
-        return wrong(RowReason::NoOrganization, Says::Organization, "");
+    if is_nameless(&organization) {
+        return wrong(RowReason::NoOrganization, Says::Organization, &organization);
     }
     if let Some(problem) = too_much(&organization, NAME_MAX) {
         let refusal = refused.because(RowReason::TooLong, Says::Organization, &organization);
@@ -196,8 +197,12 @@ fn listing(
             ..refusal
         }));
     }
-    if named.len() > ID_MAX {
-        return wrong(RowReason::TooLong, Says::Source, named);
+    if let Some(problem) = source::too_long(named) {
+        let refusal = refused.because(RowReason::TooLong, Says::Source, named);
+        return Ok(Err(RowProblem {
+            problem: Some(problem),
+            ..refusal
+        }));
     }
     let address = WebAddress::parse(url).ok();
     if address.is_none() && !url.is_empty() {

@@ -2,6 +2,7 @@ use super::actor::ImportActor;
 use super::columns::{Columns, Says};
 use super::draft::Setting;
 use super::listing::{Listing, listings};
+use super::source;
 use super::table::Table;
 use super::text::decode;
 use super::unsaid::unsaid;
@@ -59,6 +60,10 @@ pub async fn run(
     options: &ImportOptions,
     mut progress: impl FnMut(u64) + Send,
 ) -> Result<ImportReport> {
+    if let Some(problem) = source::too_long(&options.source) {
+        let refused = FileProblem::BadSource { problem };
+        return Ok(ImportReport::refusing(refused));
+    }
     let (own, chosen, today) = (bytes.to_vec(), options.clone(), portal.today());
     // Ten thousand rows take seconds to read: not on a thread that answers others.
     let read = match aside(move || read(&own, &chosen, today)).await? {

@@ -1,11 +1,20 @@
 //! Whose ids a file holds. An id is known within its source only: two companies both begin with 1.
 
 use crate::organizations::RegisteredName;
-use model::text::line;
+use model::FieldProblem;
+use model::text::{line, too_much};
 use unicode_normalization::UnicodeNormalization;
 
 const NAMED: &str = "source:";
 const OF_ORGANIZATION: &str = "organization:";
+
+/// Longest name of a source, in characters that readers see.
+const NAME_MAX: u32 = 100;
+
+/// What is wrong with a name that is too long, or heaped with marks.
+pub(super) fn too_long(name: &str) -> Option<FieldProblem> {
+    too_much(&line(name), NAME_MAX)
+}
 
 /// The source that somebody named, in one spelling; `None` for an empty name.
 pub(super) fn named(name: &str) -> Option<String> {
@@ -47,6 +56,15 @@ mod tests {
             );
         }
         assert_eq!(shown("source:job board"), "job board");
+        for (name, is_too_long) in [
+            ("x".repeat(100), false),
+            ("海".repeat(100), false),
+            ("x".repeat(101), true),
+            ("🇯🇵".repeat(101), true),
+            (format!("a{}", "\u{301}".repeat(500)), true),
+        ] {
+            assert_eq!(too_long(&name).is_some(), is_too_long, "{name}");
+        }
         assert_eq!(named(" \u{3000}"), None);
         assert_eq!(of_organization("REEF LABS"), of_organization("Reef　Labs"));
         assert_ne!(

@@ -7,6 +7,7 @@
 mod alike;
 mod commands;
 pub(crate) mod entities;
+mod nameless;
 mod names;
 mod queries;
 mod recognize;
@@ -16,6 +17,7 @@ mod slug;
 
 pub(crate) use commands::{Origin, found_in};
 pub use commands::{found, verify};
+pub(crate) use nameless::is_nameless;
 pub use names::search_key;
 pub(crate) use names::search_keys;
 pub use queries::{choices, details, directory};

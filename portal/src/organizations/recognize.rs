@@ -153,13 +153,17 @@ impl KnownOrganizations {
             .collect();
         let key = search_key(name);
         let all = self.all.iter().zip(&self.keys).enumerate();
+        let mut asked = BTreeSet::new();
         let mut alike: Vec<(String, bool)> = all
             .filter(|(place, (known, own))| {
                 places.contains(place) || (known.is_verified && alike::is_slip(&key, own))
             })
+            // An organization has two names, and one question is enough.
+            .filter(|(_, (known, _))| asked.insert(known.id))
             .map(|(_, (known, _))| (known.name.clone(), known.is_verified))
             .collect();
         alike.sort_by_key(|(_, is_verified)| !is_verified);
+        alike.dedup();
         alike.truncate(ALIKE_MAX);
         alike
     }
@@ -215,6 +219,21 @@ mod tests {
     }
 
     // F30
+    #[test]
+    fn an_organization_of_two_names_is_asked_about_once() {
+        let mut known = known(&[("Reef Labs, Inc.", true, None)]);
+        known.add(Known {
+            id: id(1),
+            name: "REEF LABS".to_owned(),
+            is_verified: true,
+            host: None,
+        });
+        assert_eq!(
+            known.find("Reef Labs LLC", None),
+            near(&[("Reef Labs, Inc.", true)])
+        );
+    }
+
     #[test]
     fn f30_a_badge_needs_the_whole_name() {
         let known = known(&[("Juniper Bay Analytics, Inc.", true, None)]);

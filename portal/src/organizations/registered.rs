@@ -138,10 +138,31 @@ impl RegisteredName {
         self == other || (self.rest == other.rest && self.has_form() != other.has_form())
     }
 
+    /// The name without its form, folded.
+    pub fn rest(&self) -> &str {
+        &self.rest
+    }
+
     /// Equal for equal names.
     pub fn key(&self) -> String {
         format!("{}|{}", self.form, self.rest)
     }
+}
+
+/// Whether a folded text is a form of company law and no name; letters that are a name, too, such as
+/// SAS, are none.
+pub(super) fn is_form(folded: &str) -> bool {
+    let is_japanese = JAPANESE.iter().any(|(form, _)| *form == folded);
+    let plain = folded.replace('.', "").replace(',', " ");
+    let words: Vec<&str> = plain.split_whitespace().collect();
+    let is_long = words.len() > 1
+        || words
+            .first()
+            .is_some_and(|word| word.len() > 2 || *word == "co");
+    let is_other = OTHERS
+        .iter()
+        .any(|(form, code)| *form == words.as_slice() && !matches!(*code, "sas" | "asa" | "spa"));
+    is_japanese || (is_long && is_other)
 }
 
 fn japanese(name: &str) -> Option<(String, String)> {
