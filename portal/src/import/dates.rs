@@ -44,9 +44,9 @@ pub(super) fn dated(
             |said: &Said| said.day <= today + TimeDelta::days(1) && said.day.year() >= POSTED_MIN;
         match read(posted) {
             Ok(said) if is_likely(&said) => dated.posted = Some(said),
-            Ok(_) | Err(NoDay::Uncertain) => dated.leave_out(columns, Says::PostedAt, posted),
             Err(NoDay::Open) => {}
-            Err(why) => return Err(refusal(columns, line, why, Says::PostedAt, posted)),
+            // No posting needs this day.
+            _ => dated.leave_out(columns, Says::PostedAt, posted),
         }
     }
     for field in columns.fields().filter(|field| is_day(*field)) {
@@ -73,7 +73,14 @@ pub(super) fn dated(
                 dated.set(columns, says, String::new());
                 true
             }
-            Err(why) => return Err(refusal(columns, line, why, says, cell)),
+            // Where people would miss a day, somebody has to mend it; other days stay in words.
+            Err(why) if field == Field::ApplyBy => {
+                return Err(refusal(columns, line, why, says, cell));
+            }
+            Err(_) => {
+                dated.leave_out(columns, says, cell);
+                true
+            }
         };
         if has_more {
             dated.words.push((field, cell.to_owned()));

@@ -2,9 +2,11 @@
 //! two numbers is the month.
 
 mod beside;
+mod filled;
 
 use beside::parts;
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, Utc};
+use filled::until_filled;
 use model::fields::fold_width;
 use model::time::{day_in_japan, parse_day};
 
@@ -27,8 +29,9 @@ pub(super) enum NoDay {
     Ambiguous,
     /// A weekday that the day is not.
     Contradictory,
-    /// Words that may move the day, such as 予定 or “rolling”.
+    /// Words that may move the day, such as 予定 or “rolling”, or less than a day: 2027年3月, 3月31日.
     Uncertain,
+    /// A day that no calendar has, or a number.
     Unreadable,
 }
 
@@ -86,7 +89,11 @@ pub(super) fn read(cell: &str) -> Result<Said, NoDay> {
     {
         return Err(NoDay::Uncertain);
     }
-    let parts = parts(&lower)?;
+    let (told, may_end_earlier) = match until_filled(&lower) {
+        Some(told) => (told, true),
+        None => (lower, false),
+    };
+    let parts = parts(&told)?;
     if !parts.date.is_empty() && !parts.is_certain {
         return Err(NoDay::Uncertain);
     }
@@ -95,7 +102,10 @@ pub(super) fn read(cell: &str) -> Result<Said, NoDay> {
         Some(day) => day,
         None => match english(date) {
             Some(day) => day,
-            None => day_and_month(date)?,
+            None => match day_and_month(date) {
+                Err(NoDay::Unreadable) if !is_a_day(date) => return Err(NoDay::Uncertain),
+                other => other?,
+            },
         },
     };
     if parts.weekdays.iter().any(|said| *said != day.weekday()) {
@@ -104,7 +114,7 @@ pub(super) fn read(cell: &str) -> Result<Said, NoDay> {
     Ok(Said {
         day,
         at: None,
-        has_more: parts.has_more,
+        has_more: parts.has_more || may_end_earlier,
     })
 }
 
@@ -130,6 +140,20 @@ fn instant(text: &str) -> Option<Said> {
         at: None,
         has_more: local.time() != chrono::NaiveTime::MIN,
     })
+}
+
+/// Whether this claims to be a day: a number for each of year, month and day, or one that only a
+/// spreadsheet understands.
+fn is_a_day(date: &str) -> bool {
+    let numbers = date.split(|c: char| !c.is_ascii_digit());
+    let numbers: Vec<&str> = numbers.filter(|digits| !digits.is_empty()).collect();
+    let months = date
+        .split([' ', '-', '/', '.'])
+        .filter(|word| is_month(word));
+    match numbers.as_slice() {
+        [only] => *only == date && only.len() != 4,
+        several => several.len() + months.count() > 2,
+    }
 }
 
 fn is_month(word: &str) -> bool {

@@ -78,12 +78,11 @@ on_both_databases! {
             (2, "apply_by", Unsaid::Day),
             (3, "posted_at", Unsaid::Day),
             (3, "apply_by", Unsaid::Day),
-            (4, "apply_by", Unsaid::Day),
         ]);
-        for (id, words) in [("a", "2027-06-14 \\(tentative\\)"), ("b", "2099-12-31"), ("c", "as soon as filled")] {
+        for (id, words, is_certain) in [("a", "2027-06-14 \\(tentative\\)", false), ("b", "2099-12-31", false), ("c", "as soon as filled", true)] {
             let row = posting(portal, id).await;
             let content = row.content().unwrap().unwrap();
-            assert!(!content.common.has_deadline, "{id}");
+            assert_eq!(content.common.has_deadline, is_certain, "{id}");
             let body = row.draft().unwrap().get(Field::BodyEn).to_owned();
             assert!(body.contains(words), "{id}: {body}");
             assert!(!body.contains("2099-01-01") && !body.contains("1969"), "{id}: {body}");
