@@ -1,6 +1,7 @@
 //! Staff look after what was imported, whoever imported it.
 
 use super::{corrected, import, posting, published, row, staff};
+use crate::access::Reader;
 use crate::import::{ImportOptions, run};
 use crate::opportunities::{act, copy, details, mine, posting as page, withdraw};
 use crate::{Error, moderation, on_both_databases, opportunities};
@@ -80,6 +81,22 @@ on_both_databases! {
         let row = posting(portal, "1").await;
         assert_eq!((row.publication, row.revision), (Publication::Open, Revision::None));
         assert_eq!(row.published_draft().unwrap().unwrap().get(Field::TitleEn), "Tide gauge intern");
+    }
+
+    async fn who_corrects_an_import_is_not_shown_as_its_poster(sandbox) {
+        let portal = &sandbox.portal;
+        let (eri, ken) = (sandbox.person("Eri", Role::Staff).await, sandbox.person("Ken", Role::Admin).await);
+        import(portal, &row("1", "Tide intern", "Reef Labs", ""), &published()).await.unwrap();
+        run(portal, staff(&ken), row("2", "Kelp intern", "Reef Labs", "").as_bytes(), &published(), |_| {}).await.unwrap();
+        let poster = eri.poster().unwrap();
+        for id in ["1", "2"] {
+            let version = corrected(portal, &poster, id, Field::TitleEn, "Tide gauge intern").await;
+            let row = posting(portal, id).await;
+            opportunities::submit(portal, &poster, row.id, version).await.unwrap();
+            moderation::decide(portal, &ken.moderator().unwrap(), row.id, &approval(version)).await.unwrap();
+            let shown = details(portal, &Reader::guest(), row.id, Language::English).await.unwrap();
+            assert_eq!((shown.poster_is_import, shown.poster_name.as_str()), (true, ""), "{id}");
+        }
     }
 
     async fn f30_staff_say_which_organization_it_is(sandbox) {

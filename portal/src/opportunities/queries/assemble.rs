@@ -34,6 +34,7 @@ pub(crate) async fn assemble(
         .await?;
     let poster =
         poster.ok_or_else(|| Fault::new(format_args!("posting {} has no poster", row.id)))?;
+    let is_imported = row.source.is_some() || is_import(&poster);
     let outline = &text.outline;
     let body = outline.body.shown(sight.language);
     let has_members_detail = !outline.members_detail.is_empty();
@@ -49,8 +50,13 @@ pub(crate) async fn assemble(
         facts: text.draft.facts(row.kind, None),
         members_detail_html,
         members_detail_hidden: has_members_detail && !sight.sees_members_detail,
-        poster_is_import: is_import(&poster),
-        poster_name: poster.name,
+        poster_is_import: is_imported,
+        // Who of the staff corrects what was imported is nobody's posting.
+        poster_name: if is_imported {
+            String::new()
+        } else {
+            poster.name
+        },
         poster_role: poster.role,
         as_of: outline.as_of,
         unset: [Field::ApplyBy, Field::AsOf]
