@@ -26,6 +26,8 @@ closed! {
         AmbiguousDate = "ambiguous-date",
         /// The weekday is another.
         ContradictoryDate = "contradictory-date",
+        /// The programme says that it is a job.
+        NotAnInternship = "not-an-internship",
         BadUrl = "bad-url",
         TooLong = "too-long",
         /// Signs that appear when a text was read in a wrong encoding.
@@ -173,6 +175,10 @@ closed! {
         Day = "day",
         /// Whether people may work from home; the posting waits on the desk.
         Mode = "mode",
+        /// Columns contradict each other; the posting waits on the desk.
+        Contradiction = "contradiction",
+        /// A column holds none of the values that its field takes; the posting waits on the desk.
+        NotAChoice = "not-a-choice",
     }
 }
 

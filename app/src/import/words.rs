@@ -158,6 +158,7 @@ fn row_reason(locale: Locale, value: RowReason) -> &'static str {
         RowReason::BadDate => td_string!(locale, choice.row_reason.bad_date),
         RowReason::AmbiguousDate => td_string!(locale, choice.row_reason.ambiguous_date),
         RowReason::ContradictoryDate => td_string!(locale, choice.row_reason.contradictory_date),
+        RowReason::NotAnInternship => td_string!(locale, choice.row_reason.not_an_internship),
         RowReason::BadUrl => td_string!(locale, choice.row_reason.bad_url),
         RowReason::TooLong => td_string!(locale, choice.row_reason.too_long),
         RowReason::Garbled => td_string!(locale, choice.row_reason.garbled),
@@ -172,6 +173,8 @@ pub fn unsaid(locale: Locale, value: Unsaid) -> &'static str {
         Unsaid::Prefecture => td_string!(locale, import.unsaid.prefecture),
         Unsaid::Day => td_string!(locale, import.unsaid.day),
         Unsaid::Mode => td_string!(locale, import.unsaid.mode),
+        Unsaid::Contradiction => td_string!(locale, import.unsaid.contradiction),
+        Unsaid::NotAChoice => td_string!(locale, import.unsaid.not_a_choice),
     }
 }
 

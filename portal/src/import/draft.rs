@@ -1,14 +1,17 @@
 //! A row as the draft of an internship.
 
+use super::choice::{Chosen, chosen};
 use super::columns::{Columns, Says};
+use super::doubt::{Doubt, contradictions, leave_open};
 use super::field_of_study::field_of_study;
 use super::language::{has_kana, language_of, shortened};
 use super::place::{Location, is_nothing, is_undecided, of_title};
-use super::summary::{Texts, no_deadline, said, texts};
+use super::summary::{Texts, no_deadline, pay_unknown, said, texts};
 use super::wage_columns::{Told, told};
 use chrono::NaiveDate;
 use model::Language;
 use model::closed::Closed;
+use model::import::Unsaid;
 use model::opportunities::{CareerType, Draft, Field, Input, Insurance, Kind, Visibility, spec_of};
 use model::place::Mode;
 
@@ -24,16 +27,25 @@ pub(super) struct Setting {
     pub today: NaiveDate,
 }
 
-/// The draft of a row, without its organization. Nothing is refused here.
+/// What a row becomes.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Drafted {
+    /// Without the organization.
+    pub draft: Draft,
+    pub doubts: Vec<Doubt>,
+}
+
+/// The draft of a row. Nothing is refused here.
 pub(super) fn draft(
     columns: &Columns,
     cells: &[String],
     words_of_dates: &[(Field, String)],
     posted: Option<NaiveDate>,
     setting: Setting,
-) -> Draft {
+) -> Drafted {
     let mut draft = Draft::default();
-    take_fields(&mut draft, columns, cells);
+    let mut doubts = take_fields(&mut draft, columns, cells);
+    doubts.extend(contradictions(&draft, columns, cells));
     let title = take_title(&mut draft);
     let is_in_japanese = is_in_japanese(&draft, columns);
     let language = add_language(&mut draft);
@@ -41,16 +53,12 @@ pub(super) fn draft(
         Language::Japanese if !is_in_japanese => Language::English,
         language => language,
     };
-    let country = add_place(&mut draft, columns, cells, &title, of_place);
-    let texts = texts(columns, cells, &title, language);
+    add_place(&mut draft, columns, cells, &title, of_place);
+    leave_open(&mut draft, &doubts);
+    add_pay(&mut draft, columns.cell(cells, Says::Salary), language);
+    let texts = texts(columns, cells, &title, &draft, language);
     add_texts(&mut draft, &texts, language);
     add_words_of_dates(&mut draft, words_of_dates, language);
-    add_pay(
-        &mut draft,
-        columns.cell(cells, Says::Salary),
-        country.as_deref(),
-        texts.pay_unknown,
-    );
     add(
         &mut draft,
         Field::ApplyUrl,
@@ -75,11 +83,13 @@ pub(super) fn draft(
         Field::AsOf,
         &posted.unwrap_or(today).min(today).to_string(),
     );
-    draft
+    Drafted { draft, doubts }
 }
 
-/// Columns that hold what a field takes. Lists may be parted by semicolons.
-fn take_fields(draft: &mut Draft, columns: &Columns, cells: &[String]) {
+/// Columns that hold what a field takes. Lists may be parted by semicolons. What nobody can read of
+/// a tick or of the way to take part is for staff to tell.
+fn take_fields(draft: &mut Draft, columns: &Columns, cells: &[String]) -> Vec<Doubt> {
+    let mut doubts = Vec::new();
     for field in columns.fields() {
         let cell = columns.cell(cells, Says::Field(field));
         let text = match spec_of(Kind::Internship, field).map(|spec| spec.input) {
@@ -91,13 +101,39 @@ fn take_fields(draft: &mut Draft, columns: &Columns, cells: &[String]) {
                     .collect();
                 lines.join("\n")
             }
-            Some(Input::Choices(_) | Input::Days { .. }) => {
-                parted(cell).collect::<Vec<_>>().join("\n")
+            Some(Input::Choices(_)) => {
+                let codes = parted(cell).map(|one| match chosen(field, one) {
+                    Chosen::Value(code) => code,
+                    Chosen::Unknown | Chosen::Free => one.to_owned(),
+                });
+                codes.collect::<Vec<_>>().join("\n")
             }
-            _ => cell.to_owned(),
+            Some(Input::Days { .. }) => parted(cell).collect::<Vec<_>>().join("\n"),
+            _ => match chosen(field, cell) {
+                Chosen::Value(code) => code,
+                Chosen::Unknown if is_for_staff(field) && !cell.is_empty() => {
+                    doubts.push(Doubt {
+                        column: columns
+                            .name(Says::Field(field))
+                            .unwrap_or_default()
+                            .to_owned(),
+                        value: cell.to_owned(),
+                        what: Unsaid::NotAChoice,
+                        fields: vec![field],
+                    });
+                    String::new()
+                }
+                Chosen::Unknown | Chosen::Free => cell.to_owned(),
+            },
         };
         draft.set(field, text);
     }
+    doubts
+}
+
+fn is_for_staff(field: Field) -> bool {
+    let is_tick = || spec_of(Kind::Internship, field).is_some_and(|spec| spec.input == Input::Tick);
+    field == Field::Mode || is_tick()
 }
 
 fn parted(cell: &str) -> impl Iterator<Item = &str> {
@@ -155,14 +191,14 @@ fn add_language(draft: &mut Draft) -> Language {
     language
 }
 
-/// What is certain of the place; its words stay beside it. Answers the country.
+/// What is certain of the place; its words stay beside it.
 fn add_place(
     draft: &mut Draft,
     columns: &Columns,
     cells: &[String],
     title: &str,
     language: Language,
-) -> Option<String> {
+) {
     let city = draft.get(Field::City).to_owned();
     let text = match columns.cell(cells, Says::Location) {
         "" => city.as_str(),
@@ -192,7 +228,6 @@ fn add_place(
         );
     }
     add(draft, Field::City, &shortened(text, LINE_MAX));
-    Some(draft.get(Field::Country).to_owned()).filter(|country| !country.is_empty())
 }
 
 fn add_texts(draft: &mut Draft, texts: &Texts, language: Language) {
@@ -229,12 +264,14 @@ fn add_words_of_dates(draft: &mut Draft, words: &[(Field, String)], language: La
 
 /// What is certain of the pay, and its words. Whether somebody is a worker is not for a text about
 /// pay to say.
-fn add_pay(draft: &mut Draft, text: &str, country: Option<&str>, unknown: &str) {
+fn add_pay(draft: &mut Draft, text: &str, language: Language) {
+    let unknown = pay_unknown(language);
     let note = if text.is_empty() { unknown } else { text };
     add(draft, Field::WageNote, &shortened(note, LINE_MAX));
+    let country = Some(draft.get(Field::Country).to_owned()).filter(|country| !country.is_empty());
     let cell = |field| draft.get(field).to_owned();
     let columns = [Field::WageAmount, Field::WageUnit, Field::WageCurrency].map(cell);
-    match told(&columns, text, country) {
+    match told(&columns, text, country.as_deref()) {
         Told::Certain(facts) => {
             for (field, fact) in facts {
                 add(draft, field, &fact);

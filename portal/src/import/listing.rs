@@ -2,9 +2,11 @@
 
 use super::columns::{Columns, Says};
 use super::dates::{Dated, dated};
-use super::draft::{Setting, draft};
+use super::doubt::Doubt;
+use super::draft::{Drafted, Setting, draft};
 use super::identity::refuse_unnamed_twins;
 use super::language::language_of;
+use super::programme::is_no_internship;
 use super::refused::{Refused, by_field};
 use super::source;
 use super::table::{Row, Table};
@@ -29,7 +31,7 @@ const NAME_MAX: u32 = 120;
 const ID_MAX: usize = 500;
 /// Rises when rows are read otherwise than before: the next import of a file then corrects what
 /// nobody has edited since.
-const READING: &str = "4";
+const READING: &str = "5";
 
 /// One posting of the source.
 #[derive(Clone, Debug)]
@@ -45,6 +47,8 @@ pub(super) struct Listing {
     pub draft: Draft,
     /// Columns and cells that name a day of which nobody can be certain.
     pub uncertain_days: Vec<(String, String)>,
+    /// What staff have to look at before it is published.
+    pub doubts: Vec<Doubt>,
     /// The row as it was; JSON object of strings.
     pub facts: String,
     /// Of the facts: equal rows have not changed.
@@ -154,7 +158,7 @@ pub(super) fn earlier(columns: &Columns, facts: &str, setting: Setting) -> Resul
     let day = posted.as_ref().map(|said| said.day);
     Ok(Earlier {
         organization: line(columns.cell(&cells, Says::Organization)),
-        draft: draft(columns, &cells, &words, day, setting),
+        draft: draft(columns, &cells, &words, day, setting).draft,
     })
 }
 
@@ -209,7 +213,11 @@ fn listing(
         return wrong(RowReason::BadUrl, Says::SourceUrl, url);
     }
     let day = posted.as_ref().map(|said| said.day);
-    let draft = draft(columns, &cells, &words, day, setting);
+    if is_no_internship(cell(Says::Programme)) {
+        let programme = cell(Says::Programme);
+        return wrong(RowReason::NotAnInternship, Says::Programme, programme);
+    }
+    let Drafted { draft, doubts } = draft(columns, &cells, &words, day, setting);
     if let Err(problems) = draft.check(Kind::Internship, setting.today)
         && !is_for_staff_to_tell(&problems)
     {
@@ -242,6 +250,7 @@ fn listing(
         }),
         draft,
         uncertain_days: uncertain,
+        doubts,
         hash: hash(&facts),
         facts,
     }))

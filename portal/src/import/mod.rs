@@ -6,9 +6,11 @@
 //! nobody has decided on the posting or edited it since (decision 15).
 
 mod actor;
+mod choice;
 mod columns;
 mod dates;
 mod day;
+mod doubt;
 mod draft;
 mod fate;
 mod field_of_study;
@@ -20,6 +22,7 @@ mod listing;
 mod made_of;
 mod merge;
 mod place;
+mod programme;
 mod refused;
 mod run;
 mod source;

@@ -5,7 +5,7 @@ mod words;
 use super::columns::{Columns, Says};
 use super::language::shortened;
 use model::Language;
-use model::opportunities::Field;
+use model::opportunities::{Draft, Field};
 use std::collections::BTreeSet;
 use words::{Words, words_in};
 
@@ -19,18 +19,24 @@ pub(super) struct Texts {
     pub body: String,
     pub programme: String,
     pub how_to_apply: String,
-    pub pay_unknown: &'static str,
 }
 
-/// Texts for a row, from what it says.
-pub(super) fn texts(columns: &Columns, cells: &[String], title: &str, language: Language) -> Texts {
+/// Texts for a row, from what it says. What the draft states in a field they do not repeat: it would
+/// stay there when staff correct the field, and say something else.
+pub(super) fn texts(
+    columns: &Columns,
+    cells: &[String],
+    title: &str,
+    draft: &Draft,
+    language: Language,
+) -> Texts {
     let words = words_in(language);
     let cell = |meaning| columns.cell(cells, meaning);
     let has_url =
         !cell(Says::SourceUrl).is_empty() || !cell(Says::Field(Field::ApplyUrl)).is_empty();
     Texts {
         summary: summary(words, columns, cells),
-        body: body(words, columns, cells, title),
+        body: body(words, columns, cells, title, draft),
         programme: words.programme.to_owned(),
         how_to_apply: if has_url {
             words.apply_there
@@ -38,7 +44,6 @@ pub(super) fn texts(columns: &Columns, cells: &[String], title: &str, language: 
             words.apply_unknown
         }
         .to_owned(),
-        pay_unknown: words.pay_unknown,
     }
 }
 
@@ -49,6 +54,11 @@ pub(super) fn said(field: Field, cell: &str, language: Language) -> String {
     item(word.map_or(words.day, |(_, word)| word), cell, words)
 }
 
+/// That the pay is not stated.
+pub(super) fn pay_unknown(language: Language) -> &'static str {
+    words_in(language).pay_unknown
+}
+
 /// That the deadline is not the source's.
 pub(super) fn no_deadline(language: Language) -> &'static str {
     words_in(language).no_deadline
@@ -56,39 +66,35 @@ pub(super) fn no_deadline(language: Language) -> &'static str {
 
 fn summary(words: &Words, columns: &Columns, cells: &[String]) -> String {
     let cell = |meaning| columns.cell(cells, meaning);
-    let place = first(cell(Says::Location));
-    let mut summary = (words.summary)(cell(Says::Programme), cell(Says::Organization), place);
-    let facts = [
-        (words.season, Says::Season),
-        (words.pay, Says::Salary),
-        (words.skills, Says::Field(Field::Skills)),
-    ];
-    for (word, meaning) in facts {
-        let value = stated(cell(meaning))
-            .trim_end_matches('.')
-            .replace("; ", ", ");
-        if !value.is_empty() {
-            let space = if words.colon == ": " { " " } else { "" };
-            summary.push_str(&format!(
-                "{space}{word}{}{value}{}",
-                words.colon, words.stop
-            ));
-        }
+    let mut summary = (words.summary)(cell(Says::Programme), cell(Says::Organization));
+    let season = stated(cell(Says::Season)).trim_end_matches('.');
+    if !season.is_empty() {
+        let space = if words.colon == ": " { " " } else { "" };
+        let (word, colon, stop) = (words.season, words.colon, words.stop);
+        summary.push_str(&format!("{space}{word}{colon}{season}{stop}"));
     }
     summary
 }
 
-fn body(words: &Words, columns: &Columns, cells: &[String], title: &str) -> String {
+fn body(words: &Words, columns: &Columns, cells: &[String], title: &str, draft: &Draft) -> String {
     let mut body = format!("{}\n\n", words.intro);
+    let unless_in = |fields: &[Field], value| {
+        let is_there = fields.iter().any(|field| holds(draft, *field, value));
+        if is_there { "" } else { value }
+    };
+    let cell = |meaning| columns.cell(cells, meaning);
     let known = [
-        (words.title, title),
+        (
+            words.title,
+            unless_in(&[Field::TitleJa, Field::TitleEn], title),
+        ),
         (words.season, columns.cell(cells, Says::Season)),
         (words.category, columns.cell(cells, Says::Category)),
-        (words.place, columns.cell(cells, Says::Location)),
-        (words.pay, columns.cell(cells, Says::Salary)),
+        (words.place, unless_in(&[Field::City], cell(Says::Location))),
+        (words.pay, unless_in(&[Field::WageNote], cell(Says::Salary))),
         (
             words.skills,
-            columns.cell(cells, Says::Field(Field::Skills)),
+            unless_in(&[Field::Skills], cell(Says::Field(Field::Skills))),
         ),
         (words.posted, columns.cell(cells, Says::PostedAt)),
     ];
@@ -127,8 +133,14 @@ fn stated(value: &str) -> &str {
     }
 }
 
-fn first(places: &str) -> &str {
-    places.split(';').next().unwrap_or_default().trim()
+/// Whether a field has all of a cell, which it may have in lines of its own.
+fn holds(draft: &Draft, field: Field, cell: &str) -> bool {
+    let words = |text: &str| -> Vec<String> {
+        let parts = text.split(|c: char| c.is_whitespace() || matches!(c, ';' | '；' | ',' | '、'));
+        let parts = parts.filter(|part| !part.is_empty());
+        parts.map(str::to_owned).collect()
+    };
+    words(draft.get(field)) == words(cell)
 }
 
 /// The text with nothing that Markdown gives a meaning.
@@ -181,26 +193,31 @@ mod tests {
             "C++; Git",
             "*none*",
         ]);
-        let english = texts(&columns, &row, "Diver", Language::English);
-        assert_eq!(
-            english.summary,
-            "Co-op at Reef, Naoshima. Pay: $9/hr. Skills: C++, Git."
-        );
-        assert!(
-            english.body.contains("- Place: Naoshima; Tokyo\n"),
-            "{}",
-            english.body
-        );
+        let draft = Draft::default()
+            .with(Field::City, "Naoshima; Tokyo")
+            .with(Field::WageNote, "$9/hr")
+            .with(Field::Skills, "C++\nGit");
+        let english = texts(&columns, &row, "Diver", &draft, Language::English);
+        assert_eq!(english.summary, "Co-op at Reef.");
+        for fact in ["Naoshima", "$9", "Git", "Season"] {
+            assert!(!english.body.contains(fact), "{}", english.body);
+        }
         assert!(
             english.body.contains("- sponsorship: \\*none\\*\n"),
             "{}",
             english.body
         );
-        assert!(!english.body.contains("Season"), "{}", english.body);
-        let japanese = texts(&columns, &row, "Diver", Language::Japanese);
-        assert_eq!(
-            japanese.summary,
-            "Reef（Naoshima）のCo-op。報酬：$9/hr。スキル：C++, Git。"
-        );
+        let bare = Draft::default().with(Field::City, "Naoshima…");
+        let japanese = texts(&columns, &row, "Diver", &bare, Language::Japanese);
+        for fact in [
+            "- 場所：Naoshima; Tokyo\n",
+            "- 報酬：$9/hr\n",
+            "- スキル：C\\+\\+; Git\n",
+            "- 題名の全文：Diver\n",
+        ] {
+            let body = japanese.body.replace("C++", "C\\+\\+");
+            assert!(body.contains(fact), "{}", japanese.body);
+        }
+        assert_eq!(japanese.summary, "ReefのCo-op。");
     }
 }

@@ -18,14 +18,19 @@ pub(super) fn unsaid(columns: &Columns, listing: &Listing) -> Vec<RowUnsaid> {
     let is_online = listing.draft.get(Field::Mode) == Mode::Online.code();
     let lacks_prefecture = listing.draft.get(Field::Country) == "JP" && !is_online;
     let missing = [
-        (Unsaid::Country, is_empty(Field::Country)),
+        (Unsaid::Country, Field::Country, is_empty(Field::Country)),
         (
             Unsaid::Prefecture,
+            Field::Prefecture,
             lacks_prefecture && is_empty(Field::Prefecture),
         ),
-        (Unsaid::Mode, is_empty(Field::Mode)),
+        (Unsaid::Mode, Field::Mode, is_empty(Field::Mode)),
     ];
-    let missing = missing.into_iter().filter(|(_, is_missing)| *is_missing);
+    let doubts = &listing.doubts;
+    let is_told = |field| doubts.iter().any(|doubt| doubt.fields.contains(&field));
+    let missing = missing
+        .into_iter()
+        .filter(|(_, field, is_missing)| *is_missing && !is_told(*field));
     let row = |column: &str, value: &str, what| RowUnsaid {
         line: listing.line,
         column: column.to_owned(),
@@ -34,11 +39,16 @@ pub(super) fn unsaid(columns: &Columns, listing: &Listing) -> Vec<RowUnsaid> {
     };
     let days = listing.uncertain_days.iter();
     missing
-        .map(|(what, _)| {
+        .map(|(what, _, _)| {
             let (column, value) = told_by(columns, listing, what);
             row(&column, &value, what)
         })
         .chain(days.map(|(column, cell)| row(column, cell, Unsaid::Day)))
+        .chain(
+            doubts
+                .iter()
+                .map(|doubt| row(&doubt.column, &doubt.value, doubt.what)),
+        )
         .collect()
 }
 

@@ -166,7 +166,9 @@ impl<'a> Writing<'a> {
         if self.destination == Destination::Published {
             let checked = draft.check(Kind::Internship, self.setting.today);
             // What only staff can tell waits for them.
-            if let Ok(content) = checked {
+            if let Ok(content) = checked
+                && listing.doubts.is_empty()
+            {
                 let typed = row.draft.clone();
                 publish(&mut row, &content, typed.clone())?;
                 row.publication = Publication::Open;

@@ -4,7 +4,7 @@ use model::Language;
 use model::opportunities::Field;
 
 pub(super) struct Words {
-    pub summary: fn(programme: &str, organization: &str, place: &str) -> String,
+    pub summary: fn(programme: &str, organization: &str) -> String,
     pub season: &'static str,
     pub category: &'static str,
     pub place: &'static str,
@@ -29,18 +29,13 @@ pub(super) struct Words {
 }
 
 const ENGLISH: Words = Words {
-    summary: |programme, organization, place| {
+    summary: |programme, organization| {
         let programme = if programme.is_empty() {
             "Internship"
         } else {
             programme
         };
-        let place = if place.is_empty() {
-            String::new()
-        } else {
-            format!(", {place}")
-        };
-        format!("{programme} at {organization}{place}.")
+        format!("{programme} at {organization}.")
     },
     season: "Season",
     category: "Field",
@@ -69,18 +64,13 @@ const ENGLISH: Words = Words {
 };
 
 const JAPANESE: Words = Words {
-    summary: |programme, organization, place| {
+    summary: |programme, organization| {
         let programme = if programme.is_empty() {
             "募集"
         } else {
             programme
         };
-        let place = if place.is_empty() {
-            String::new()
-        } else {
-            format!("（{place}）")
-        };
-        format!("{organization}{place}の{programme}。")
+        format!("{organization}の{programme}。")
     },
     season: "時期",
     category: "分野",

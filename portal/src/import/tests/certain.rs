@@ -158,4 +158,44 @@ on_both_databases! {
         let waits: Vec<_> = report.unsaid.iter().map(|one| (one.line, one.column.as_str(), one.what)).collect();
         assert!(waits.contains(&(6, "remote", Unsaid::Mode)), "{waits:?}");
     }
+
+    async fn columns_that_contradict_each_other_wait_on_the_desk(sandbox) {
+        let portal = &sandbox.portal;
+        let rows = [
+            "JP,,\"Boston, MA\",,,", "US,,東京都港区,,,", ",13,大阪府大阪市,,,", ",13,\"Boston, MA\",,,", "Japan,,\"Vienna, Austria\",,,",
+            ",,\"Boston, MA\",online,no,", ",,\"Boston, MA\",on-site,yes,", ",,Remote - United States,ON-SITE,,", ",,\"Boston, MA\",flexible,,",
+        ];
+        let rows: String = (1..).zip(rows).map(|(id, said)| format!("{id},Reef,Diver {id},$20/hr,{said}\n")).collect();
+        let good = "20,Reef,Diver a,$20/hr,US,,\"Boston, MA\",Hybrid,yes,hour\n21,湊社,実習,時給1200円,日本,東京都,東京都港区,ｏｎ－ｓｉｔｅ,no,時給\n22,Reef,Diver c,,US,,\"Boston, MA\",online,,\n";
+        let header = "id,company,title,salary,country,prefecture,location,mode,remote,wage_unit";
+        let report = import(portal, &format!("{header}\n{rows}{good}"), &published()).await.unwrap();
+        assert_eq!((report.created, report.problems.len(), report.waiting), (12, 0, 9), "{report:?}");
+        let told: Vec<_> = report.unsaid.iter().map(|one| (one.line, one.column.as_str(), one.value.as_str(), one.what)).collect();
+        let no = Unsaid::Contradiction;
+        assert_eq!(told, [
+            (2, "country", "JP / Boston, MA", no),
+            (3, "country", "US / 東京都港区", no),
+            (4, "prefecture", "13 / 大阪府大阪市", no),
+            (5, "prefecture", "13 / Boston, MA", no),
+            (6, "country", "Japan / Vienna, Austria", no),
+            (7, "mode", "online / no / Boston, MA", no),
+            (8, "mode", "on-site / yes / Boston, MA", no),
+            (9, "mode", "ON-SITE / Remote - United States", no),
+            (10, "mode", "flexible", Unsaid::NotAChoice),
+        ]);
+        let read = [Field::Country, Field::Prefecture, Field::Mode, Field::WageUnit];
+        let told = async |id| facts(&posting(portal, id).await.draft().unwrap(), &read);
+        assert_eq!(told("1").await, ["", "", "on-site", "hour"]);
+        assert_eq!(told("3").await, ["JP", "", "on-site", "hour"]);
+        assert_eq!(told("6").await, ["US", "", "", "hour"]);
+        assert_eq!(told("20").await, ["US", "", "hybrid", "hour"]);
+        assert_eq!(told("21").await, ["JP", "13", "on-site", "hour"]);
+        assert_eq!(told("22").await, ["US", "", "online", ""]);
+        // A row that begins to contradict itself does not change what readers see.
+        let after = format!("{header}\n22,Reef,Diver c,,US,,\"Boston, MA\",online,no,\n");
+        let report = import(portal, &after, &published()).await.unwrap();
+        assert_eq!((report.changed, report.waiting), (1, 1), "{report:?}");
+        let row = posting(portal, "22").await;
+        assert_eq!((row.publication, row.revision), (Publication::Open, Revision::InReview));
+    }
 }

@@ -99,6 +99,22 @@ on_both_databases! {
         }
     }
 
+    async fn what_staff_correct_is_said_nowhere_else(sandbox) {
+        let portal = &sandbox.portal;
+        let eri = sandbox.person("Eri", Role::Staff).await.poster().unwrap();
+        let file = |place: &str, pay: &str| row("1", "Tide intern", "Reef Labs", pay).replace("Boston, MA", place);
+        import(portal, &file("Boston, MA", "$20/hr"), &published()).await.unwrap();
+        corrected(portal, &eri, "1", Field::TitleEn, "Tide gauge intern").await;
+        import(portal, &file("Denver, CO", "$22/hr"), &published()).await.unwrap();
+        let draft = posting(portal, "1").await.draft().unwrap();
+        for field in [Field::SummaryEn, Field::BodyEn] {
+            let text = draft.get(field);
+            for fact in ["Boston", "Denver", "$2", "Tide"] {
+                assert!(!text.contains(fact), "{text}");
+            }
+        }
+    }
+
     async fn f30_staff_say_which_organization_it_is(sandbox) {
         let portal = &sandbox.portal;
         let juniper = sandbox.organization("Juniper Bay Analytics, Inc.").await;

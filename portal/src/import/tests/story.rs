@@ -228,7 +228,7 @@ on_both_databases! {
         let draft = published_draft(&posting(portal, "a1").await);
         let told = facts(&draft, &[Field::OriginalLanguage, Field::TitleJa, Field::Prefecture, Field::WageAmount, Field::ApplyBy]);
         assert_eq!(told, ["ja", "水中ロボットの試験", "13", "1300", "2027年6月30日"]);
-        assert_eq!(draft.get(Field::SummaryJa), "㈱髙橋精機（東京都港区）の募集。報酬：時給1,300円。");
+        assert_eq!(draft.get(Field::SummaryJa), "㈱髙橋精機の募集。");
         let organization = organizations::Entity::find().one(portal.read()).await.unwrap().unwrap();
         assert_eq!((organization.name_ja.as_str(), organization.prefecture.as_deref()), ("㈱髙橋精機", Some("13")));
         assert!(organization.imported && organization.verified_at.is_none());

@@ -59,6 +59,7 @@ impl Writing<'_> {
         let (publishes, mut news) = match fate {
             // Under whose name a posting stands, and whose badge, is for people to say.
             Fate::Publish | Fate::Wait(_) if is_moved => (false, Some(News::WaitsRenamed)),
+            Fate::Publish if !listing.doubts.is_empty() => (false, Some(News::WaitsIncomplete)),
             Fate::Publish => (true, None),
             Fate::Wait(why) => (false, why),
             Fate::Leave(why) => return self.left(&row, listing, why),
