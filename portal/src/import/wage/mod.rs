@@ -45,7 +45,7 @@ const SPELLINGS: &[(&str, &str)] = &[
     ("￥", "¥"), ("u.s.", "us"), ("w/ ", "with "), (" or more", " minimum"), (" or higher", " minimum"),
     (" or above", " minimum"), (" and up", " minimum"), (" and above", " minimum"),
     (" & up", " minimum"), (" or up", " minimum"), ("/hr up", "/hr minimum"), (" & above", " minimum"), (" and over", " minimum"), ("to be confirmed", "tbc"),
-    ("ただし、", "ただし"), ("但し、", "但し"), ("なお、", "なお"), (" or less", " maximum"),
+    ("一日", "1日"), ("一時間", "1時間"), ("一か月", "1か月"), ("月々", "毎月"), ("ただし、", "ただし"), ("但し、", "但し"), ("なお、", "なお"), (" or less", " maximum"),
     ("not an unpaid", "paid"), ("not unpaid", "paid"), ("isn't unpaid", "paid"), ("isn't an unpaid", "paid"),
     ("not a volunteer", "paid"), ("isn't a volunteer", "paid"), ("無給ではありません", "有給です"),
     ("無給ではない", "有給"), ("無報酬ではありません", "有給です"), ("無償ではありません", "有償です"),
@@ -131,8 +131,8 @@ fn is_hedged(clauses: &[&Clause]) -> bool {
 fn with_open_end(lower: &str) -> String {
     let mut text = String::with_capacity(lower.len());
     for (at, c) in lower.char_indices() {
-        let is_after_word = lower[..at].ends_with(char::is_alphabetic);
-        let rest = lower[at + c.len_utf8()..].trim_start();
+        let is_after_word = lower[..at].trim_end().ends_with(char::is_alphabetic);
+        let rest = lower[at + c.len_utf8()..].trim_start_matches(['+', ' ']);
         let is_end = rest.is_empty() || rest.starts_with([')', ',', ';', '.', '、', '。']);
         if c == '+' && is_after_word && is_end {
             text.push_str(" minimum");

@@ -38,6 +38,7 @@ const ENGLISH: &[(&str, Option<WageUnit>)] = &[
     ("bi hourly", None),
     ("bihourly", None),
     ("bi daily", None),
+    ("semi hourly", None),
     ("half hour", None),
     ("half hourly", None),
     ("every two hours", None),
@@ -176,6 +177,10 @@ fn before_amount(blank: &str) -> impl Iterator<Item = WageUnit> {
         ("毎月", WageUnit::Month),
     ];
     let is_yen = |after: &str| {
+        let mut for_each = ["あたり", "当たり", "につき"].iter();
+        let after = for_each
+            .find_map(|each| after.strip_prefix(each))
+            .unwrap_or(after);
         let rest = after.trim_start_matches(|c: char| c.is_ascii_digit() || c == ',');
         rest.len() < after.len() && rest.starts_with(['円', '万', '千'])
     };

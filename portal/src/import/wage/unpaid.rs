@@ -34,7 +34,7 @@ const UNPAID_JAPANESE: &[&str] = &[
 /// What turns these words into others: 無給ではない, ボランティア休暇, 無償提供.
 #[rustfmt::skip]
 const OTHERWISE: &[&str] = &[
-    "ではな", "ではあり", "ではござ", "でな", "じゃな", "とは限", "休暇", "休憩", "提供", "貸与", "支給", "で提供",
+    "ではな", "ではあり", "ではござ", "なし", "不可", "でな", "じゃな", "とは限", "休暇", "休憩", "提供", "貸与", "支給", "で提供",
 ];
 
 /// What may not be paid beside a wage: 交通費支給なし says nothing of the pay.
@@ -226,9 +226,12 @@ fn is_denied(before: &str) -> bool {
     let last: Vec<&str> = before.split_whitespace().rev().take(NEAR).collect();
     // `no longer unpaid`, `no unpaid work`.
     matches!(last.as_slice(), ["no", ..] | ["longer" | "more", "no", ..])
-        || last
-            .iter()
-            .any(|word| matches!(*word, "not" | "isnt" | "arent" | "never"))
+        || last.iter().any(|word| {
+            matches!(
+                *word,
+                "not" | "isnt" | "arent" | "dont" | "doesnt" | "never" | "longer"
+            )
+        })
 }
 
 fn in_japanese(text: &str) -> bool {

@@ -37,7 +37,7 @@ pub(super) const ABOUT: &[&str] = &[
     "up", "from", "starting", "starts", "least", "most", "min", "minimum", "max", "maximum", "about", "approx",
     "approximately", "around", "roughly", "circa", "doe", "depending", "depends", "varies", "negotiable",
     "commensurate", "competitive", "experience", "based", "range", "ranges", "ranging", "between", "average",
-    "typically", "estimated", "tbc",
+    "typically", "estimated", "tbc", "expected", "anticipated", "planned", "tentative", "upwards",
     // For whom: another amount may be paid to others.
     "undergrad", "undergrads", "undergraduate", "undergraduates", "grad", "grads", "graduate", "graduates",
     "masters", "phd", "phds", "student", "students",
@@ -57,7 +57,7 @@ pub(super) const JAPANESE: &[&str] = &[
     "につき", "ごと", "間", "期間", "実働", "勤務", "勤務時間", "就業時間", "稼働", "隔週", "半日", "半年", "コマ", "件", "回",
     "出来高", "歩合", "制", "程度", "以上", "以下", "未満", "から", "より", "まで", "最大", "最低", "約", "前後", "相談", "応", "要",
     "可", "目安", "上限", "下限", "による", "経験", "能力", "考慮", "に応じて", "優遇", "規定", "当社", "弊社", "社内",
-    "予定", "見込", "見込み", "現在", "時点", "スタート", "基本", "学部生", "大学生", "大学院生", "院生", "修士", "博士", "学生",
+    "年度", "予定", "見込", "見込み", "現在", "時点", "スタート", "基本", "学部生", "大学生", "大学院生", "院生", "修士", "博士", "学生",
     "課程", "税込", "税込み", "税抜", "税抜き", "税別", "額面",
 ];
 
@@ -75,7 +75,7 @@ pub(super) const BESIDE: &[&str] = &[
 pub(super) const BESIDE_JAPANESE: &[&str] = &[
     "交通費", "交通手当", "通勤費", "通勤手当", "旅費", "宿泊費", "宿泊代", "宿泊", "住居費", "住居", "家賃補助", "住宅手当",
     "住宅補助", "滞在費", "航空券", "渡航費", "寮", "社宅", "昼食代", "昼食", "食事代", "食事補助", "食事", "食費", "まかない",
-    "賄い", "賞与", "ボーナス", "残業代", "残業手当", "残業", "深夜手当", "深夜", "休日", "時間外", "休日手当", "各種手当", "諸手当", "昇給", "社会保険", "雇用保険",
+    "賄い", "賞与", "ボーナス", "残業代", "残業手当", "残業", "深夜手当", "深夜", "時以降", "休日", "時間外", "休日手当", "各種手当", "諸手当", "昇給", "社会保険", "雇用保険",
     "労災保険", "保険", "福利厚生", "休暇", "休憩", "単位",
 ];
 
@@ -98,10 +98,10 @@ pub(super) const BESIDE_SAID_JAPANESE: &[&str] = &[
 /// Words beside an amount that is not the only one.
 #[rustfmt::skip]
 pub(super) const HEDGES: &[&str] = &[
-    "up to", "from", "starting", "starts", "at least", "at most", "min", "minimum", "max", "maximum", "about",
+    "up", "from", "starting", "starts", "at least", "at most", "min", "minimum", "max", "maximum", "about",
     "approx", "approximately", "around", "roughly", "circa", "doe", "depending", "depends", "varies",
     "negotiable", "commensurate", "competitive", "experience", "range", "ranges", "ranging", "between", "average",
-    "typically", "estimated", "tbc", "undergrad", "undergrads", "undergraduate", "undergraduates", "grad", "grads",
+    "typically", "estimated", "tbc", "expected", "anticipated", "planned", "tentative", "upwards", "undergrad", "undergrads", "undergraduate", "undergraduates", "grad", "grads",
     "graduate", "graduates", "masters", "phd", "phds", "student", "students",
 ];
 #[rustfmt::skip]
