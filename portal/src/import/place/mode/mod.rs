@@ -10,6 +10,7 @@ mod understood;
 mod words;
 
 use super::abroad::plain;
+use super::is_site;
 use beside::beside_a_place;
 use mention::{Mention, mention};
 use model::fields::fold_width;
@@ -29,11 +30,9 @@ pub(super) enum Remote {
 
 /// What a text and a column of its own say together; what contradicts itself is not clear.
 pub(super) fn remote(text: &str, column: &str) -> Remote {
-    let is_nowhere = NOWHERE.contains(&fold_width(text).trim().to_lowercase().as_str());
-    let said = if is_nowhere {
-        Remote::Unclear
-    } else {
-        of_text(text)
+    let said = match of_text(text) {
+        Remote::Unsaid if is_nowhere(text) => Remote::Unclear,
+        said => said,
     };
     match (said, of_column(column)) {
         (said, Remote::Unsaid) => said,
@@ -43,6 +42,14 @@ pub(super) fn remote(text: &str, column: &str) -> Remote {
         (Remote::Unclear, told) => told,
         _ => Remote::Unclear,
     }
+}
+
+/// 全国, `Various`, `Zoom`: nobody can come there.
+fn is_nowhere(text: &str) -> bool {
+    let lower = fold_width(text).to_lowercase();
+    let mut parts = parted(&lower, &["/", "・", ",", "、", "(", ")"]).into_iter();
+    let is_several = says(&lower, &spaced(&lower), SEVERAL) && !is_site(text);
+    is_several || (!lower.trim().is_empty() && parts.all(|part| NOWHERE.contains(&part)))
 }
 
 fn of_column(column: &str) -> Remote {
@@ -56,10 +63,10 @@ fn of_column(column: &str) -> Remote {
     match folded.as_str() {
         "✓" | "✔" | "☑" | "yes" | "true" | "1" | "y" | "remote" | "online" | "virtual" | "full"
         | "fully" => Remote::Yes,
-        "no" | "false" | "0" | "n" | "none" | "不可" | "なし" | "無" | "×" | "✕" | "onsite"
-        | "on-site" | "in-person" | "office" | "出社" | "対面" => Remote::No,
+        "no" | "false" | "0" | "n" | "none" | "不可" | "なし" | "無" | "×" | "✕" | "✗" | "✘"
+        | "☓" | "onsite" | "on-site" | "in-person" | "office" | "出社" | "対面" => Remote::No,
         "hybrid" | "partly" | "partial" | "some" | "optional" | "可" | "あり" | "有" | "○"
-        | "◯" | "一部" | "一部可" | "併用" => Remote::Partly,
+        | "◎" | "●" | "◯" | "一部" | "一部可" | "併用" => Remote::Partly,
         _ => match of_text(&folded) {
             Remote::Unsaid => Remote::Unclear,
             said => said,
@@ -228,7 +235,10 @@ fn of_clause(clause: &str) -> Remote {
         Remote::No
     } else if !is_understood(&lower, &word) || says(&lower, &all, UNCLEAR) {
         Remote::Unclear
-    } else if word.is_hybrid || is_limited(&lower, &all, after) {
+    } else if word.is_hybrid
+        || says(&lower, &all, &["hybrid", "ハイブリッド"])
+        || is_limited(&lower, &all, after)
+    {
         Remote::Partly
     } else {
         Remote::Yes

@@ -5,6 +5,7 @@
 pub(super) const JAPANESE: &[&str] = &[
     "フルリモートワーク", "リモートワーク", "フルリモート", "完全リモート", "テレワーク", "リモート",
     "ハイブリッド", "完全在宅", "在宅勤務", "在宅ワーク", "在宅", "オンライン",
+    "web開催", "web実施", "ウェブ開催",
 ];
 #[rustfmt::skip]
 pub(super) const ENGLISH: &[&str] = &[
@@ -20,7 +21,7 @@ pub(super) const JAPANESE_NEXT: &[&str] = &[
     "インターン", "形式", "型", "制度", "週", "月", "OK", "ok", "NG", "ng", "で", "は", "も", "が", "の",
     "と", "を", "に", "や", "または", "主体", "メイン", "ベース", "オンリー", "選択", "希望", "原則", "歓迎",
     "可能", "出社", "在宅", "リモート", "です", "でき", "日", "禁", "対象", "×", "○", "◯", "働き方",
-    "プログラム", "実習", "一部", "ワーカー", "体制", "検討", "予定", "未定", "導入", "準備",
+    "プログラム", "実習", "一部", "ワーカー", "体制", "検討", "予定", "未定", "導入", "準備", "仕事", "職場", "体験",
 ];
 /// The same in English.
 #[rustfmt::skip]
@@ -33,7 +34,7 @@ pub(super) const ENGLISH_NEXT: &[&str] = &[
     "negotiable", "for", "until", "program", "programme", "us", "usa", "uk", "on", "onsite", "opportunity",
     "considered", "location", "depending", "preferred", "required", "employees", "during", "friendly",
     "anywhere", "worldwide", "except", "if", "by", "to", "at", "part", "full", "fully", "course", "but",
-    "encouraged", "permitted", "prohibited", "summer", "winter", "spring", "fall", "autumn", "research",
+    "encouraged", "permitted", "prohibited", "summer", "winter", "spring", "fall", "autumn",
 ];
 
 /// What denies, after the word.
@@ -93,7 +94,7 @@ pub(in super::super::super) fn is_nothing(cell: &str) -> bool {
     let cell = cell.trim().to_lowercase();
     let has_letter = cell
         .chars()
-        .any(|c| c.is_alphanumeric() && c != 'ー' && c != '一' || "×✕○◯△▲✓✔☑".contains(c));
+        .any(|c| c.is_alphanumeric() && c != 'ー' && c != '一' || "×✕✗✘☓○◯◎●△▲✓✔☑".contains(c));
     !has_letter || NOTHING.contains(&cell.as_str())
 }
 /// What stands in a cell of which nobody has decided yet.
@@ -117,6 +118,9 @@ pub(super) const NOWHERE: &[&str] = &[
     "远程", "遠距", "居家", "居家办公", "线上", "線上", "원격", "재택", "remoto", "teletrabajo", "télétravail", "homeoffice",
     "home office",
 ];
+/// The same beside other words: `Various cities`, 全国の拠点.
+#[rustfmt::skip]
+pub(super) const SEVERAL: &[&str] = &["multiple", "various", "several", "nationwide", "全国", "各地", "世界", "国内外"];
 /// Words of which an event is told, and not the work.
 #[rustfmt::skip]
 pub(super) const EVENTS_JAPANESE: &[&str] = &[
@@ -153,7 +157,7 @@ pub(super) const LIMITS: &[&str] = &["employees", "until", "during", "except", "
 pub(super) const KNOWN_JAPANESE: &[&str] = &[
     "0", "回", "まで", "以上", "以下", "程度", "最大", "最低", "最長", "基本", "基本的", "原則", "全", "全員", "全部", "他", "その他",
     "フル", "完全", "毎日", "毎週", "時間", "数", "一", "二", "三", "四", "五", "中", "か", "から", "より", "へ", "自宅", "ご自宅",
-    "どこでも", "どこからでも", "全国", "国内", "海外", "業務", "仕事", "仕事体験", "体験", "作業", "インターンシップ", "形態", "方式",
+    "どこでも", "どこからでも", "全国", "国内", "海外", "業務", "仕事", "仕事体験", "職場体験", "体験", "day", "作業", "インターンシップ", "形態", "方式",
     "方法", "場所", "勤務地", "勤務形態", "期間", "全期間", "学生", "自由", "組み合わせ", "組合せ", "ok", "ng", "ます", "ください",
     "ほぼ", "ほとんど", "すべて", "全て", "多め", "主に", "頻度", "日数", "応じて", "都合", "合わせて", "状況", "による", "等", "など",
     "フレックス", "または", "又は", "もしくは", "あるいは", "および", "及び", "拠点", "東京", "大阪", "勤務可", "型", "完結", "なので",
@@ -167,7 +171,7 @@ pub(super) const KNOWN_ENGLISH: &[&str] = &[
     "winter", "spring", "autumn", "interns", "student", "students", "global", "globally", "country", "states", "united",
     "paid", "unpaid", "async", "permanent", "permanently", "opportunities", "jobs", "site", "person", "campus", "timezone",
     "timezones", "zone", "zones", "est", "pst", "jst", "utc", "gmt", "cet", "via", "zoom", "teams", "yes", "also", "about",
-    "most", "other", "others", "rest", "mixed", "mix", "split", "between", "combination", "research", "year", "round",
+    "most", "other", "others", "rest", "mixed", "mix", "split", "between", "combination", "year", "round",
     "long", "term", "short", "as", "well", "which", "where", "place", "live", "required", "open",
 ];
 /// Words beside one on remote work that name no place to come to.

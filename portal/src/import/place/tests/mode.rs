@@ -180,6 +180,9 @@ fn only_what_is_understood_as_a_whole_is_online_or_both() {
         ("remote (until September)", None),
         ("リモート可（試用期間後）", None),
         ("入社式はオンライン", None),
+        ("remote or hybrid", Some(Hybrid)),
+        ("◎", Some(Hybrid)),
+        ("✗", Some(OnSite)),
         ("リモート可（インターンは不可）", None),
         ("リモート可（社員のみ）", None),
         ("社員のみリモート可", None),
@@ -222,6 +225,8 @@ fn only_what_is_understood_as_a_whole_is_online_or_both() {
         ("海外", None),
         ("Various", None),
         ("Multiple locations", None),
+        ("全国の拠点", None),
+        ("Slack / Zoom", None),
         ("全国（フルリモート）", Some(Online)),
     ];
     for (text, mode) in places {
