@@ -63,7 +63,7 @@ test('a posting says why it was found', async ({ page }) => {
   await open(page, '/opportunities?q=はんどうたい')
   const card = page.locator('main article', { hasText: 'パワー半導体の評価・設計インターンシップ' })
   await card.getByText('見つかった理由').click()
-  await expect(card).toContainText('「はんどうたい」と読む語')
+  await expect(card).toContainText('「はんどうたい」と読む「半導体」')
   await expect(card).toContainText('題名')
   await expect(card).not.toContainText('点数')
   await card.getByRole('link', { name: '検索のしかた' }).click()
