@@ -31,7 +31,7 @@ pub use access::{Admin, Moderator, Operator, Poster, Reader, SignedIn};
 pub use clock::Clock;
 pub use error::{Error, Fault, Result};
 /// Builds the dictionary of readings into a folder, from the sources that Debian ships; takes seconds.
-pub use search::build_dictionary;
+pub use search::{build_dictionary, is_whole_dictionary};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use model::language::Bilingual;

@@ -27,7 +27,7 @@ mod sweep;
 mod vocabulary;
 mod writer;
 
-pub use analyzer::build_dictionary;
+pub use analyzer::{build_dictionary, is_whole_dictionary};
 pub use document::{Batch, Document, Facet};
 pub use error::Error;
 pub use index::{Index, Settings};

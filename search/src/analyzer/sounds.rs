@@ -10,6 +10,11 @@ use std::{fs, io};
 
 const FILE: &str = "sounds.tsv";
 
+/// Whether a dictionary's folder has all its parts; one of an earlier version has not.
+pub fn is_whole_dictionary(folder: &Path) -> bool {
+    folder.join(FILE).is_file()
+}
+
 /// Words of kanji by their reading in hiragana: a line is a reading and its words.
 pub struct Sounds {
     lines: String,
