@@ -1,5 +1,7 @@
 // No page scrolls sideways on a phone, whatever its width: the header holds a name, a language and a button in one line.
 import { as, type Role } from '../fixtures/people.ts'
+import { posting } from '../fixtures/postings.ts'
+import { publish } from '../fixtures/publish.ts'
 import { expect, open, test } from '../fixtures/test.ts'
 
 const widths = [320, 344, 360, 361, 375, 390, 391, 412, 430, 479, 480]
@@ -17,4 +19,21 @@ test('the header fits on every phone', async ({ browser }, info) => {
     }
     await page.context().close()
   }
+})
+
+test('a wide table and a long line of code scroll within themselves', async ({ browser }, info) => {
+  test.slow()
+  const javaScriptEnabled = info.project.name !== 'no-js'
+  const content = posting('guest-course', `zqwide${javaScriptEnabled ? 'h' : 'n'}${info.repeatEachIndex}${Date.now() % 100000}`)
+  const row = (cell: string) => `|${` ${cell} |`.repeat(12)}`
+  content.basics.body_ja = `表\n\n${row('columnheaderlong')}\n${row('---')}\n${row('cellcellcellcell')}\n\n\`\`\`\n${'x'.repeat(180)}\n\`\`\`\n\n${'w'.repeat(200)}`
+  const id = await publish(browser, 'guest-course', content, javaScriptEnabled)
+  const guest = await as(browser, 'guest', { javaScriptEnabled })
+  await open(guest, `/opportunities/${id}`)
+  await expect(guest.locator('.prose table')).toBeVisible()
+  for (const width of [320, 390, 768, 1280]) {
+    await guest.setViewportSize({ width, height: 700 })
+    expect.soft(await guest.evaluate(() => document.scrollingElement!.scrollWidth), `${width} px`).toBe(width)
+  }
+  await guest.context().close()
 })
