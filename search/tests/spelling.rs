@@ -148,6 +148,18 @@ fn f81_places_are_found_by_every_name() {
     }
 }
 
+#[test]
+fn kyoto_is_no_part_of_tokyo() {
+    let tokyo = posting("tokyo", "東京都港区の実習", "", &[], &[], "東京都で行う");
+    let index = index_of(vec![tokyo.clone()], None);
+    assert!(support::ids(&index, &question("京都")).is_empty());
+    let kyoto = posting("kyoto", "京都府立の研究所", "", &[], &[], "");
+    let index = index_of(vec![tokyo, kyoto], None);
+    for typed in ["京都", "きょうと", "kyoto", "京都府"] {
+        assert_eq!(support::ids(&index, &question(typed)), ["kyoto"], "{typed}");
+    }
+}
+
 fn with_filters() -> Index {
     let mut vocabulary = Vocabulary::default();
     vocabulary.name_facet(Facet::Kind, "種類");

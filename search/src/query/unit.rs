@@ -160,6 +160,7 @@ impl Unit {
         let similar = self
             .similar
             .iter()
+            .filter(|other| !is_inside_another(other))
             .filter_map(|other| phrase(context.fields.grams, &grams(context, other)));
         ways.extend(similar.map(|query| boosted(query, weights::SUBSTRING * weights::SYNONYM)));
         Ok(one_of(ways))
@@ -177,6 +178,9 @@ impl Unit {
                 .all(|c| c.is_alphanumeric() && !is_cjk(c));
         // Beginnings help an unfinished word; a known one only gets strangers: java, javascript.
         if is_latin && self.is_known {
+            return Ok(None);
+        }
+        if is_inside_another(&self.typed) {
             return Ok(None);
         }
         let query = if is_one_letter || is_latin {
@@ -254,4 +258,9 @@ impl Unit {
             words,
         }
     }
+}
+
+/// 東京都 is no 京都; the name of no other prefecture lies in another's.
+fn is_inside_another(name: &str) -> bool {
+    name == "京都"
 }
