@@ -1,6 +1,6 @@
 // The list of postings with WASM: boxes, days, order and words are what the address says, however it came about.
 import type { Page } from '@playwright/test'
-import { expect, open, test } from '../fixtures/test.ts'
+import { expect, hydrated, open, test } from '../fixtures/test.ts'
 
 const kind = (page: Page, code: string) => page.locator(`#kind-${code}`)
 const search = (page: Page) => decodeURIComponent(new URL(page.url()).search)
@@ -217,6 +217,7 @@ test('F15: back from a posting that was reloaded', async ({ page }) => {
   await card.click()
   await page.waitForURL(/[0-9a-f-]{36}$/)
   await page.reload()
+  await hydrated(page)
   await page.goBack()
   await expect(async () => expect(Math.abs((await card.boundingBox())!.y - before)).toBeLessThan(3)).toPass({ timeout: 8000 })
 })
