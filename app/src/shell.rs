@@ -74,8 +74,12 @@ fn document<V: IntoView + 'static>(
 #[component]
 fn HydrationScript(assets: Assets) -> impl IntoView {
     let Assets { js, wasm, .. } = assets;
+    // Whoever goes back before the program listens gets the page of the address.
     let script = format!(
-        "import({js:?}).then((program)=>program.default({{module_or_path:{wasm:?}}}).then(()=>program.hydrate()))"
+        "const at=()=>location.pathname+location.search,here=at(),moved=()=>at()===here||location.reload();\
+         addEventListener('popstate',moved);\
+         import({js:?}).then((program)=>program.default({{module_or_path:{wasm:?}}}).then(()=>program.hydrate()))\
+         .then(()=>removeEventListener('popstate',moved))"
     );
     view! {
         <link rel="modulepreload" href=js/>

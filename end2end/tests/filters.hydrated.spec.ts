@@ -222,6 +222,16 @@ test('F15: back from a posting that was reloaded', async ({ page }) => {
   await expect(async () => expect(Math.abs((await card.boundingBox())!.y - before)).toBeLessThan(3)).toPass({ timeout: 8000 })
 })
 
+test('back before a page is alive shows the page of the address', async ({ page }) => {
+  await open(page, '/opportunities')
+  const card = page.locator('main .card-title a').nth(3)
+  await card.click()
+  await page.waitForURL(/[0-9a-f-]{36}$/)
+  await page.reload()
+  await page.goBack()
+  await expect(card).toBeVisible()
+})
+
 test('F49, F50: the way back from signing in is the address of now', async ({ page }) => {
   const next = async () => new URL((await page.locator('.account a').getAttribute('href'))!, page.url()).searchParams.get('next')
   const now = async () => expect(decodeURIComponent((await next())!)).toBe(decodeURIComponent(new URL(page.url()).pathname + new URL(page.url()).search))
