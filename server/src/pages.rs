@@ -180,14 +180,12 @@ fn as_get(form: Parts) -> Request {
 }
 
 async fn render(site: &Site, session: Session, around: Around, request: Request) -> Response {
-    let is_plain = matches!(around, Around::Nothing);
-    let shared = is_plain.then(|| shared_pages::Key::of(&request)).flatten();
     // Without room, what another guest was shown a moment ago; it may also have been made while this one waited.
-    let is_crowded = site.gate.is_full();
-    let made_already = || {
-        let key = shared.as_ref().filter(|_| is_crowded)?;
-        site.shared_pages.get(key)
-    };
+    let may_be_shared = matches!(around, Around::Nothing) && site.gate.is_full();
+    let shared = may_be_shared
+        .then(|| shared_pages::Key::of(&request))
+        .flatten();
+    let made_already = || site.shared_pages.get(shared.as_ref()?);
     if let Some(page) = made_already() {
         return page;
     }
