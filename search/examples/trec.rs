@@ -90,32 +90,21 @@ fn read_document(line: std::io::Result<String>) -> Result<Document, Box<dyn Erro
 
 fn query(folder: &Path, queries: &Path, most: usize) -> Outcome {
     let index = open(folder)?;
-    let mut out = BufWriter::new(std::io::stdout().lock());
-    for line in BufReader::new(File::open(queries)?).lines() {
-        let line = line?;
-        let Some((number, text)) = line.split_once('\t') else {
-            continue;
-        };
+    each(queries, |number, text, out| {
         let question = question(text, most);
         let start = Instant::now();
         let answer = index.ask(&question)?;
         let taken = start.elapsed().as_micros();
         let ids: Vec<&str> = answer.hits.iter().map(|hit| hit.id.as_str()).collect();
         writeln!(out, "{number}\t{taken}\t{}", ids.join(" "))?;
-    }
-    out.flush()?;
-    Ok(())
+        Ok(())
+    })
 }
 
 /// What the scores of the best hits are made of, for `tuning/weights.py`.
 fn parts(folder: &Path, queries: &Path, most: usize) -> Outcome {
     let index = open(folder)?;
-    let mut out = BufWriter::new(std::io::stdout().lock());
-    for line in BufReader::new(File::open(queries)?).lines() {
-        let line = line?;
-        let Some((number, text)) = line.split_once('\t') else {
-            continue;
-        };
+    each(queries, |number, text, out| {
         let answer = index.ask(&question(text, most))?;
         let ids: Vec<String> = answer.hits.into_iter().map(|hit| hit.id).collect();
         for why in index.why(text, 0, &ids)? {
@@ -123,6 +112,18 @@ fn parts(folder: &Path, queries: &Path, most: usize) -> Outcome {
             let numbers = [parts.words, parts.title, parts.letters, parts.neighbours];
             let numbers = numbers.map(|number| format!("{number:.3}")).join(" ");
             writeln!(out, "{number}\t{}\t{:?}\t{numbers}", why.id, answer.step)?;
+        }
+        Ok(())
+    })
+}
+
+/// Answers each query of a file, line by line.
+fn each(queries: &Path, mut answer: impl FnMut(&str, &str, &mut dyn Write) -> Outcome) -> Outcome {
+    let mut out = BufWriter::new(std::io::stdout().lock());
+    for line in BufReader::new(File::open(queries)?).lines() {
+        let line = line?;
+        if let Some((number, text)) = line.split_once('\t') {
+            answer(number, text, &mut out)?;
         }
     }
     out.flush()?;
