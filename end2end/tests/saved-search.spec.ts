@@ -1,8 +1,9 @@
 // A student keeps a search, staff publish a posting that it finds, and the student hears of it: by the bell, on the page of
 // saved searches, in the marked list and in the feed. Hydrated and without JavaScript.
 import type { Page } from '@playwright/test'
-import { as, fill, press } from '../fixtures/people.ts'
-import { posting, type Step } from '../fixtures/postings.ts'
+import { as } from '../fixtures/people.ts'
+import { posting } from '../fixtures/postings.ts'
+import { publish } from '../fixtures/publish.ts'
 import { expect, hydrated, open, test } from '../fixtures/test.ts'
 
 test('a saved search tells of what is published afterwards', async ({ browser }, info) => {
@@ -35,23 +36,7 @@ test('a saved search tells of what is published afterwards', async ({ browser },
   await expect(student.getByRole('alert').first()).toContainText('すでに保存されています')
 
   // Faculty post, staff publish.
-  const faculty = await as(browser, 'faculty', { javaScriptEnabled })
-  const begun = await faculty.request.post('/postings/new', { form: { kind: 'guest-course', key: crypto.randomUUID() }, maxRedirects: 0 })
-  const id = begun.headers().location.match(/[0-9a-f-]{36}/)![0]
-  for (const step of ['basics', 'programme', 'conditions'] as Step[]) {
-    if (step !== 'basics') await faculty.waitForURL(`**/edit/${step}`)
-    await open(faculty, `/postings/${id}/edit/${step}`)
-    await fill(faculty, content[step])
-    await press(faculty, 'next')
-  }
-  await faculty.waitForURL('**/preview')
-  await press(faculty, 'submit')
-  await faculty.waitForURL(new RegExp(`/postings/${id}(\\?|$)`))
-  const staff = await as(browser, 'staff', { javaScriptEnabled })
-  await open(staff, `/desk/${id}`)
-  await staff.locator('main input[name="act"][value="approve"]').setChecked(true, { force: true })
-  await staff.locator('main form:has(input[name="act"]) button[type="submit"]').first().click()
-  await staff.waitForURL(/\/desk(\/|$|\?)/)
+  await publish(browser, 'guest-course', content, javaScriptEnabled)
 
   // The bell rings; the page counts.
   const told = student.getByRole('button', { name: `「${name}」：新着1件` })
