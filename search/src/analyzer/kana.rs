@@ -37,6 +37,14 @@ pub fn hiragana(c: char) -> char {
     }
 }
 
+/// The same sound in katakana.
+pub fn katakana(c: char) -> char {
+    match c {
+        'ぁ'..='ゖ' => char::from_u32(u32::from(c) + 0x60).unwrap_or(c),
+        _ => c,
+    }
+}
+
 /// Letters that sound alike.
 const fn plain(c: char) -> char {
     match c {

@@ -17,7 +17,7 @@ mod words;
 
 pub use dictionary::{Dictionary, build_dictionary};
 pub(crate) use grammar::{is_grammar, is_weak};
-pub(crate) use kana::{as_read, hiragana, is_kana_only};
+pub(crate) use kana::{as_read, hiragana, is_kana_only, katakana};
 pub(crate) use readings::{WORD_START, WORD_WHOLE, grams_of, spans};
 pub use sounds::is_whole_dictionary;
 pub(crate) use spoken::as_spoken;

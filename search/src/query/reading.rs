@@ -9,7 +9,7 @@ use crate::Error;
 use crate::analyzer::fold::{fold, is_cjk, is_hiragana, is_katakana};
 use crate::analyzer::{
     WORD_START, WORD_WHOLE, as_read, as_spoken, grams_of, hiragana, is_grammar, is_kana_only,
-    romaji,
+    katakana, romaji,
 };
 use crate::context::Context;
 use tantivy::collector::Count;
@@ -131,7 +131,7 @@ pub fn by_sound(context: &Context<'_>, kana: &str) -> Result<Vec<Other>, Error> 
 /// ろぼっと may stand for ロボット, リンゴ for りんご.
 fn in_other_kana(context: &Context<'_>, kana: &str) -> Result<Vec<Other>, Error> {
     let mut others = Vec::new();
-    let katakana: String = kana.chars().map(to_katakana).collect();
+    let katakana: String = kana.chars().map(katakana).collect();
     if katakana != kana {
         others.push(Other::of_words(context, &katakana, Likeness::Sound));
     }
@@ -263,11 +263,4 @@ pub fn spoken_query(context: &Context<'_>, read: &str) -> Option<AnyQuery> {
     let whole = boosted(whole, weights::SPOKEN_WHOLE);
     let members = members.chain([(whole, least)]).collect();
     Some(Box::new(SomeOf::new(members, least)))
-}
-
-fn to_katakana(c: char) -> char {
-    match c {
-        'ぁ'..='ゖ' => char::from_u32(u32::from(c) + 0x60).unwrap_or(c),
-        _ => c,
-    }
 }
