@@ -14,8 +14,10 @@ const LOOKS: &[(&str, &str)] = &[
     ("αεικνορτυχγηω", "aeikvoptuxynw"),
     ("ıɡɑ", "iga"),
     ("力口二夕工八一卜", "カロニタエハート"),
-    ("01|!", "olll"),
 ];
+
+/// Digits and strokes that pass for letters, once case is folded.
+const DIGITS: (&str, &str) = ("01|!i", "ollll");
 
 /// What companies add to their name, at its end.
 const ADDED: &[&str] = &[
@@ -84,8 +86,7 @@ fn plain(name: &str) -> String {
     name.nfkd()
         .filter(|c| !is_combining_mark(*c) || is_voicing(*c))
         .map(|c| {
-            let pairs = LOOKS.iter().take(LOOKS.len() - 1);
-            let mut same = pairs.filter_map(|(from, to)| like(c, from, to));
+            let mut same = LOOKS.iter().filter_map(|(from, to)| like(c, from, to));
             same.next().unwrap_or(c)
         })
         .nfc()
@@ -102,11 +103,11 @@ fn like(c: char, from: &str, to: &str) -> Option<char> {
     to.chars().nth(place)
 }
 
-/// Digits and strokes that pass for letters, once case is folded.
+/// What people see of it at a glance.
 fn looks(key: &str) -> String {
-    let (from, to) = LOOKS.last().copied().unwrap_or_default();
+    let (from, to) = DIGITS;
     key.chars()
-        .map(|c| like(c, from, to).unwrap_or(if c == 'i' { 'l' } else { c }))
+        .map(|c| like(c, from, to).unwrap_or(c))
         .collect::<String>()
         .replace("rn", "m")
         .replace("vv", "w")
