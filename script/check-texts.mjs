@@ -1,4 +1,4 @@
-// Every text a person reads is a key in app/locales/{ja,en}/*.json: no Japanese in the code of app/ and frontend/,
+// Every text a person reads is a key in texts/locales/{ja,en}/*.json: no Japanese in the code of app/, frontend/ and texts/,
 // and both languages have the same keys with the same {{ variables }}.
 import * as fs from 'node:fs'
 import path from 'node:path'
@@ -6,7 +6,7 @@ import path from 'node:path'
 const wrong = []
 
 const japanese = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
-for (const folder of ['app/src', 'frontend/src']) {
+for (const folder of ['app/src', 'frontend/src', 'texts/src']) {
   for (const entry of fs.readdirSync(folder, { recursive: true, withFileTypes: true })) {
     const file = path.join(entry.parentPath, entry.name)
     if (entry.isFile() && file.endsWith('.rs') && !isTest(file)) checkFile(file)
@@ -21,11 +21,11 @@ function isTest(file) {
 function checkFile(file) {
   const code = fs.readFileSync(file, 'utf8').split(/^\s*#\[cfg\(test\)\]/m)[0]
   code.split('\n').forEach((line, index) => {
-    if (japanese.test(line.replace(/(^|\s)\/\/.*$/, ''))) wrong.push(`${file}:${index + 1} has a Japanese text: it belongs into app/locales`)
+    if (japanese.test(line.replace(/(^|\s)\/\/.*$/, ''))) wrong.push(`${file}:${index + 1} has a Japanese text: it belongs into texts/locales`)
   })
 }
 
-const folders = ['ja', 'en'].map((name) => `app/locales/${name}`)
+const folders = ['ja', 'en'].map((name) => `texts/locales/${name}`)
 if (folders.every((folder) => fs.existsSync(folder))) {
   const [ja, en] = folders.map(texts)
   compare(ja, en, 'ja', 'en')
@@ -58,7 +58,7 @@ function keys(tree, prefix = '', found = new Map()) {
 function compare(one, other, oneName, otherName) {
   for (const [key, variables] of one) {
     if (!other.has(key)) {
-      wrong.push(`app/locales/${otherName} lacks ${key}, which ${oneName} has`)
+      wrong.push(`texts/locales/${otherName} lacks ${key}, which ${oneName} has`)
       continue
     }
     for (const variable of variables) {

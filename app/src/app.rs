@@ -1,4 +1,4 @@
-use crate::language::{base, provide_language};
+use crate::language::provide_language;
 use crate::layout::{
     AskBeforeLeaving, FollowFocus, FollowHistory, Footer, Header, SkipLink, Traversal,
 };
@@ -7,6 +7,7 @@ use crate::ui::{Toast, provide_messages};
 use leptos::prelude::*;
 use leptos_meta::provide_meta_context;
 use leptos_router::components::Router;
+use texts::language::base;
 
 /// Everything inside `<body>`.
 #[component]

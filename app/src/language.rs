@@ -1,43 +1,11 @@
-//! The language of the page: it stands in the URL, so it never changes without a new page.
+//! The language of the page that is made, for everything on it.
 
 use crate::host::present_path;
-use crate::i18n::Locale;
 use leptos::prelude::*;
 pub use model::Language;
 use model::closed::Closed;
-
-/// Where English pages begin; Japanese, the original, has no prefix.
-const ENGLISH: &str = "/en";
-
-/// The language of a path.
-pub fn of_path(path: &str) -> Language {
-    match path.strip_prefix(ENGLISH) {
-        Some(rest) if rest.is_empty() || rest.starts_with(['/', '?', '#']) => Language::English,
-        _ => Language::Japanese,
-    }
-}
-
-/// What stands before every path of this language.
-pub fn base(language: Language) -> &'static str {
-    match language {
-        Language::Japanese => "",
-        Language::English => ENGLISH,
-    }
-}
-
-/// The path of the same page in another language; `path` may carry a query.
-pub fn translated(path: &str, language: Language) -> String {
-    let bare = match of_path(path) {
-        Language::Japanese => path,
-        Language::English => &path[ENGLISH.len()..],
-    };
-    // Browsers read two slashes at the beginning, in either direction, as another site.
-    let bare = format!("/{}", bare.trim_start_matches(['/', '\\']));
-    match language {
-        Language::English if bare == "/" => ENGLISH.to_owned(),
-        language => format!("{}{bare}", base(language)),
-    }
-}
+use texts::Locale;
+use texts::language::{locale_of, of_path};
 
 /// Reads the language from the request or the browser's address and keeps it for the page.
 pub fn provide_language() -> Language {
@@ -56,68 +24,7 @@ pub fn locale() -> Locale {
     locale_of(language())
 }
 
-pub fn locale_of(language: Language) -> Locale {
-    match language {
-        Language::Japanese => Locale::ja,
-        Language::English => Locale::en,
-    }
-}
-
-pub fn language_of(locale: Locale) -> Language {
-    match locale {
-        Locale::ja => Language::Japanese,
-        Locale::en => Language::English,
-    }
-}
-
 /// The value of a `lang` attribute, when a text is not in the page's language.
 pub fn lang_of(text: &model::Shown) -> Option<&'static str> {
     (text.language != language()).then(|| text.language.code())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_path_says_the_language() {
-        for (path, language) in [
-            ("", Language::Japanese),
-            ("/", Language::Japanese),
-            ("/opportunities?q=en", Language::Japanese),
-            ("/energy", Language::Japanese),
-            ("/en", Language::English),
-            ("/en?x=1", Language::English),
-            ("/en/opportunities", Language::English),
-        ] {
-            assert_eq!(of_path(path), language, "{path}");
-        }
-    }
-
-    #[test]
-    fn the_other_language_is_on_this_site() {
-        for path in [
-            "/en//evil.example",
-            "/en///evil.example/x",
-            "/en/\\evil.example",
-            "//evil.example",
-        ] {
-            let there = translated(path, Language::Japanese);
-            assert!(there.starts_with("/evil.example"), "{path}: {there}");
-            let there = translated(path, Language::English);
-            assert!(there.starts_with("/en/evil.example"), "{path}: {there}");
-        }
-    }
-
-    #[test]
-    fn a_page_is_the_same_in_the_other_language() {
-        for (japanese, english) in [
-            ("/", "/en"),
-            ("/opportunities?q=AI", "/en/opportunities?q=AI"),
-        ] {
-            assert_eq!(translated(japanese, Language::English), english);
-            assert_eq!(translated(english, Language::Japanese), japanese);
-            assert_eq!(translated(english, Language::English), english);
-        }
-    }
 }

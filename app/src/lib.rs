@@ -4,10 +4,6 @@
 //! without WASM: links are links, forms are forms.
 
 #![recursion_limit = "512"]
-#![expect(
-    clippy::new_ret_no_self,
-    reason = "the generated texts have such functions"
-)]
 
 mod about;
 mod accounts;
@@ -38,9 +34,6 @@ mod synonyms;
 mod turned;
 pub mod ui;
 pub mod viewed;
-pub mod words;
-
-include!(concat!(env!("OUT_DIR"), "/i18n/mod.rs"));
 
 pub use app::App;
 pub use error::AppError;

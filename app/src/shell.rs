@@ -2,7 +2,6 @@
 
 use crate::app::App;
 use crate::host::present_path;
-use crate::language::of_path;
 use crate::turned::TurnedApp;
 use http::HeaderValue;
 use http::header::CONTENT_SECURITY_POLICY;
@@ -12,6 +11,7 @@ use leptos_axum::ResponseOptions;
 use leptos_meta::MetaTags;
 use model::closed::Closed;
 use model::language::Bilingual;
+use texts::language::of_path;
 
 /// The present names of the files in `/pkg`, from the site's manifest.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

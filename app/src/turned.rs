@@ -3,17 +3,16 @@
 
 use crate::error::AppError;
 use crate::host::{present_path, say_status};
-use crate::i18n::Locale;
-use crate::language::{base, language, locale, provide_language};
+use crate::language::{language, locale, provide_language};
 use crate::layout::{ErrorPage, Footer, Header, PageHead, SkipLink, WayToSwitch};
 use crate::routes::paths;
 use crate::ui::{ButtonKind, LinkButton};
-use crate::words;
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 use leptos_meta::provide_meta_context;
 use leptos_router::components::Router;
 use model::Problem;
+use texts::language::base;
+use texts::{Locale, td_string, words};
 
 /// What was refused, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 use crate::language::locale;
 use crate::layout::StillPage;
 use leptos::prelude::*;
-use leptos_i18n::td_string;
+use texts::td_string;
 
 pub fn shown() -> StillPage {
     let locale = locale();

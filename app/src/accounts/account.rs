@@ -1,7 +1,6 @@
 use super::sessions::Sessions;
 use super::{NewPassword, UserName, api, check_password};
 use crate::forms::{Filled, MAIN_FORM, Outcome, sent};
-use crate::i18n::Locale;
 use crate::language::{language, locale};
 use crate::layout::{Loaded, PageHead};
 use crate::routes;
@@ -9,12 +8,11 @@ use crate::ui::{
     Banner, Button, ButtonKind, Choice, FactRow, FieldHead, Form, RadioGroup, TextInput, TextKind,
     Tone,
 };
-use crate::words;
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 use model::Language;
 use model::accounts::{SessionView, Viewer};
 use model::closed::Closed;
+use texts::{Locale, td_string, words};
 
 /// `/account`
 #[component]

@@ -4,9 +4,9 @@ use crate::language::locale;
 use crate::layout::{Loaded, PageHead};
 use crate::ui::{Button, ButtonKind, FactRow, Form};
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 use leptos_router::hooks::use_params_map;
 use model::accounts::InvitationView;
+use texts::td_string;
 
 /// `/invitations/{token}`
 #[component]

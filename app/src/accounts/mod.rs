@@ -14,9 +14,9 @@ use crate::forms::{Filled, sent};
 use crate::language::locale;
 use crate::ui::{Check, FieldHead, TextInput, TextKind};
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 use model::FieldProblems;
 use model::accounts::{PASSWORD_MIN, PasswordForm};
+use texts::td_string;
 
 /// A new password, typed twice. Never filled in again: a password is not sent back to a page.
 #[component]

@@ -1,10 +1,9 @@
 use crate::forms::Filled;
-use crate::i18n::Locale;
 use crate::language::locale;
 use crate::ui::{Button, ButtonKind, Form, Instant, Table, Tag};
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 use model::accounts::SessionView;
+use texts::{Locale, td_string};
 
 /// The browsers somebody is signed in with; each can be signed out from here.
 #[component]

@@ -8,8 +8,8 @@ use crate::ui::{
     Banner, Button, ButtonKind, Check, FieldHead, Form, LinkButton, TextInput, TextKind,
 };
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 use model::accounts::SignInForm;
+use texts::td_string;
 
 /// `/sign-in`
 #[component]

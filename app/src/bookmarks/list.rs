@@ -1,20 +1,18 @@
 use super::api;
 use super::marks::Marks;
 use crate::forms::{Filled, Outcome, sent};
-use crate::i18n::Locale;
 use crate::language::{language, locale};
 use crate::layout::{Loaded, PageHead};
 use crate::opportunities::OpportunityCards;
 use crate::routes;
 use crate::routes::paths;
 use crate::ui::{Banner, Button, EmptyState, Form, Pager, Tab, Tabs, Tone};
-use crate::words;
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 use model::OpportunityId;
 use model::bookmarks::{BOOKMARKS_MAX, Bookmark, BookmarkOrder};
 use model::closed::Closed;
 use model::page::{self, Page};
+use texts::{Locale, td_string, words};
 
 /// `/bookmarks`
 #[component]

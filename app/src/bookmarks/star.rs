@@ -6,9 +6,9 @@ use crate::ui::{Icon, Shape, say};
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::{JsCast, JsValue};
-use leptos_i18n::td_string;
 use model::bookmarks::Star;
 use model::opportunities::OpportunitySummary;
+use texts::td_string;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     HtmlFormElement, RequestInit, RequestRedirect, Response, ResponseType, UrlSearchParams,

@@ -1,12 +1,10 @@
-use crate::i18n::Locale;
 use crate::language::{language, locale};
 use crate::routes::paths;
 use crate::ui::{Icon, Shape};
-use crate::words;
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 use model::closed::Closed;
 use model::opportunities::Kind;
+use texts::{Locale, td_string, words};
 
 /// The four kinds, with what each is and how many are open.
 #[component]

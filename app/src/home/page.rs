@@ -9,9 +9,9 @@ use crate::search::SearchBox;
 use crate::ui::{EmptyState, Icon, Shape};
 use crate::viewed::ViewedList;
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 use model::opportunities::OpportunitySummary;
 use model::search::{Front, SearchQuery, Sort};
+use texts::td_string;
 
 /// `/`
 #[component]

@@ -1,12 +1,10 @@
 use super::words::{column, file_problem, news, row_why, unsaid, verified};
-use crate::i18n::Locale;
 use crate::language::{language, locale};
 use crate::routes::paths;
 use crate::ui::{Banner, Details, FactRow, Table, Tone};
-use crate::words;
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 use model::import::{Gone, ImportReport, NearName, RowNews, RowProblem, RowUnsaid};
+use texts::{Locale, td_string, words};
 
 /// Lines that a table of the page shows; the rest is counted.
 const SHOWN: usize = 500;

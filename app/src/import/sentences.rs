@@ -1,11 +1,10 @@
 //! The report in sentences, for the command line.
 
 use super::words;
-use crate::i18n::Locale;
-use crate::language::locale_of;
-use leptos_i18n::td_string;
 use model::Language;
 use model::import::{FileProblem, ImportReport, RowProblem};
+use texts::language::locale_of;
+use texts::{Locale, td_string};
 
 /// Why the file was not taken.
 pub fn refusal(language: Language, problem: &FileProblem) -> String {

@@ -1,14 +1,13 @@
 use super::report::Report;
 use crate::forms::{Filled, Made, Outcome, Previews};
-use crate::i18n::Locale;
 use crate::language::{language, locale};
 use crate::layout::StillPage;
 use crate::routes::paths;
 use crate::ui::{Breadcrumb, Button, ButtonKind, FieldHead, FileInput, Form, TextInput, Tick};
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 use model::PersonId;
 use model::import::Imported;
+use texts::{Locale, td_string};
 
 /// The page; where no form has led to it, with the preview that is still kept.
 pub fn shown(owner: PersonId) -> StillPage {

@@ -1,11 +1,9 @@
 //! What an import says, code by code.
 
-use crate::i18n::Locale;
-use crate::words;
-use leptos_i18n::td_string;
 use model::closed::Closed;
 use model::import::{FileProblem, Needed, News, RowProblem, RowReason, Unsaid};
 use model::opportunities::Field;
+use texts::{Locale, td_string, words};
 
 /// Why the file was not taken.
 pub fn file_problem(locale: Locale, problem: &FileProblem) -> String {

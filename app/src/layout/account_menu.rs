@@ -2,10 +2,9 @@ use super::header::address;
 use crate::language::{language, locale};
 use crate::routes::paths;
 use crate::ui::{Icon, Shape};
-use crate::words;
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 use model::accounts::{Viewer, Visit};
+use texts::{td_string, words};
 
 /// The bell and the person's own pages; for guests the way in.
 #[component]

@@ -1,9 +1,10 @@
 use crate::host::{base_url, present_path};
-use crate::language::{language, translated};
+use crate::language::language;
 use leptos::prelude::*;
 use leptos_meta::{Link, Meta};
 use model::Language;
 use model::closed::Closed;
+use texts::language::translated;
 
 /// Under which address a page is known: in shared links, to search engines, in the other language. What narrows a
 /// list or turns its pages belongs to the address and is the same in both languages; marks such as `?done=save` do not.

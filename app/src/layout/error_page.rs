@@ -5,10 +5,9 @@ use crate::host::{present_path, say_status};
 use crate::language::{language, locale};
 use crate::routes::paths;
 use crate::ui::{ButtonKind, LinkButton, NoForm};
-use crate::words;
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 use model::Problem;
+use texts::{td_string, words};
 
 /// A page that could not be shown: what happened, and the ways out.
 #[component]

@@ -2,7 +2,7 @@ use super::Logo;
 use crate::language::{language, locale};
 use crate::routes::paths;
 use leptos::prelude::*;
-use leptos_i18n::td_string;
+use texts::td_string;
 
 #[component]
 pub fn Footer() -> impl IntoView {

@@ -3,14 +3,15 @@ use super::account_menu::AccountMenu;
 use super::api;
 use super::navigation::Navigation;
 use crate::forms::{MAIN_FORM, Made, STEP_FORM, SWITCH};
-use crate::language::{language, locale, translated};
+use crate::language::{language, locale};
 use crate::routes::paths;
 use crate::ui::{Icon, Shape};
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 use leptos_router::hooks::use_location;
 use model::Language;
 use model::closed::Closed;
+use texts::language::translated;
+use texts::td_string;
 
 #[component]
 pub fn Header() -> impl IntoView {

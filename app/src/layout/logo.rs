@@ -1,6 +1,6 @@
 use crate::language::locale;
 use leptos::prelude::*;
-use leptos_i18n::td_string;
+use texts::td_string;
 
 /// The mark: a bridge between two banks, and the name.
 #[component]

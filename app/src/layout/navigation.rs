@@ -1,9 +1,9 @@
 use crate::language::{language, locale};
 use crate::routes::paths;
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 use leptos_router::hooks::use_location;
 use model::accounts::Viewer;
+use texts::td_string;
 
 /// The ways through the portal that are open to this person.
 #[component]

@@ -3,9 +3,9 @@ use crate::host::base_url;
 use crate::language::{language, locale};
 use crate::rcdata::title_text;
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 use leptos_meta::{Meta, Title};
 use model::Language;
+use texts::td_string;
 
 /// Version of the picture that links show; services keep it for long under one address.
 const SHARE_PICTURE: &str = "/share.1.png";

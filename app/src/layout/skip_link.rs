@@ -1,8 +1,8 @@
 use crate::language::locale;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use leptos_i18n::td_string;
 use leptos_router::hooks::use_location;
+use texts::td_string;
 
 /// The first stop of the keyboard: past the header.
 #[component]

@@ -7,9 +7,9 @@ use crate::routes::paths;
 #[cfg(feature = "ssr")]
 use crate::ui::{ButtonKind, LinkButton};
 use leptos::prelude::*;
-#[cfg(feature = "ssr")]
-use leptos_i18n::td_string;
 use serde::{Deserialize, Serialize};
+#[cfg(feature = "ssr")]
+use texts::td_string;
 
 /// A page whose body the server makes. For pages that few people open, or that are texts and nothing else: their
 /// components and texts are then no part of what every browser loads (decision 6).

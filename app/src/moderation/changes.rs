@@ -1,10 +1,9 @@
 use crate::language::locale;
 use crate::ui::Table;
-use crate::words;
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 use model::opportunities::{Change, Input, Kind, spec_of};
 use model::time::parse_day;
+use texts::{td_string, words};
 
 /// What an edit changes against the published text; nothing for something new.
 #[component]

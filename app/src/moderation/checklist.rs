@@ -1,9 +1,8 @@
 use crate::language::locale;
 use crate::ui::{Icon, Shape};
-use crate::words;
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 use model::moderation::Finding;
+use texts::{td_string, words};
 
 /// What the rules of the field say about a posting. What does not hold comes first; staff decide all the same.
 #[component]

@@ -1,17 +1,15 @@
 use crate::forms::{Filled, MAIN_FORM, sent};
-use crate::i18n::Locale;
 use crate::language::{language, locale};
 use crate::routes::paths;
 use crate::ui::{
     Banner, Button, ButtonKind, Check, Choice, FieldHead, Form, LinkButton, NoForm, RadioGroup,
     Select, TextArea,
 };
-use crate::words;
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 use model::closed::Closed;
 use model::moderation::{Decision, DecisionForm, Desk, MESSAGE_MAX, Reason};
 use model::opportunities::{Move, State};
+use texts::{Locale, td_string, words};
 
 /// What may be done with the posting now. Nobody decides on their own.
 #[component]

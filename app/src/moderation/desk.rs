@@ -12,9 +12,9 @@ use crate::routes;
 use crate::routes::paths;
 use crate::ui::{Banner, Breadcrumb, StageBadge, Tone};
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 use leptos_router::hooks::use_params_map;
 use model::moderation::Desk;
+use texts::td_string;
 
 /// `/desk/{id}`
 #[component]

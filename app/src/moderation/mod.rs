@@ -24,8 +24,7 @@ pub use desk::DeskPage;
 pub use queue::QueuePage;
 pub use registers::{DeskOrganizationsPage, PeoplePage};
 
-use crate::i18n::Locale;
-use leptos_i18n::td_string;
+use texts::{Locale, td_string};
 
 /// What the form before this page did, in words.
 fn done_words(locale: Locale, done: &str) -> Option<&'static str> {

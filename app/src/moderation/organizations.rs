@@ -1,7 +1,6 @@
 use super::done_words;
 use super::organizations_found::Found;
 use crate::forms::{Filled, Outcome, sent};
-use crate::i18n::Locale;
 use crate::language::{lang_of, language, locale};
 use crate::layout::StillPage;
 use crate::routes::paths;
@@ -9,13 +8,12 @@ use crate::ui::{
     Banner, Breadcrumb, Button, EmptyState, FieldHead, Form, Pager, Table, Tag, TextInput,
     TextKind, Tone,
 };
-use crate::words;
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 use model::Language;
 use model::address::query_pairs;
 use model::organizations::OrganizationSummary;
 use model::page::{self, Page};
+use texts::{Locale, td_string, words};
 
 /// What the address asks for.
 pub struct Asked {

@@ -1,16 +1,15 @@
 use crate::forms::{Filled, MAIN_FORM, sent};
-use crate::i18n::Locale;
-use crate::language::{language_of, locale};
+use crate::language::locale;
 use crate::ui::{
     Button, ButtonKind, Check, Choice, Details, FieldHead, Form, Select, TextArea, TextInput,
     TextKind,
 };
-use crate::words;
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 use model::closed::Closed;
 use model::organizations::{Industry, OrganizationForm};
 use model::place::PREFECTURES;
+use texts::language::language_of;
+use texts::{Locale, td_string, words};
 
 /// A new organization, entered by staff and so verified.
 #[component]

@@ -1,11 +1,10 @@
 use crate::language::{lang_of, language, locale};
 use crate::routes::paths;
 use crate::ui::{FactRow, Instant, Tag};
-use crate::words;
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 use model::accounts::PersonFacts;
 use model::organizations::OrganizationDetails;
+use texts::{td_string, words};
 
 /// Who posts, with what staff know of them.
 #[component]

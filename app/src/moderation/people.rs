@@ -9,15 +9,14 @@ use crate::ui::{
     Banner, Breadcrumb, Button, Choice, EmptyState, FieldHead, Pager, Select, TextInput, TextKind,
     Tone,
 };
-use crate::words;
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 use model::Language;
 use model::accounts::{LinkMade, PeopleFilter, PersonFacts, Role, Viewer};
 use model::address::query_pairs;
 use model::closed::Closed;
 use model::organizations::OrganizationHead;
 use model::page::{self, Page};
+use texts::{td_string, words};
 
 /// What the address asks for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

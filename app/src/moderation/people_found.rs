@@ -1,11 +1,9 @@
 use crate::forms::Filled;
-use crate::i18n::Locale;
 use crate::language::locale;
 use crate::ui::{Button, ButtonKind, Form, Instant, Table, Tag};
-use crate::words;
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 use model::accounts::{LinkMade, PersonFacts, Role, Viewer};
+use texts::{Locale, td_string, words};
 
 /// The people of a page, each with what may be done for them.
 #[component]

@@ -3,12 +3,11 @@ use crate::language::locale;
 use crate::ui::{
     Button, ButtonKind, Check, Choice, Details, FieldHead, Form, Select, TextInput, TextKind,
 };
-use crate::words;
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 use model::accounts::{InviteForm, Role};
 use model::closed::Closed;
 use model::organizations::OrganizationHead;
+use texts::{td_string, words};
 
 /// A new person, who chooses a password through a link that works once.
 #[component]

@@ -1,6 +1,5 @@
 use super::{api, done_words};
 use crate::forms::sent;
-use crate::i18n::Locale;
 use crate::language::{lang_of, language, locale};
 use crate::layout::{Loaded, PageHead};
 use crate::routes;
@@ -8,15 +7,14 @@ use crate::routes::paths;
 use crate::ui::{
     Banner, EmptyState, Instant, KindBadge, LinkButton, Pager, Tab, Table, Tabs, Tag, Tone,
 };
-use crate::words;
 use leptos::ev::{KeyboardEvent, keydown};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use leptos_i18n::td_string;
 use model::closed::Closed;
 use model::moderation::{Queue, QueueFilter, QueueItem, QueueOnly};
 use model::opportunities::Kind;
 use model::page;
+use texts::{Locale, td_string, words};
 
 /// Kind, state, page, what has just been done.
 type Asked = (String, String, u32, String);

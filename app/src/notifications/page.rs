@@ -6,14 +6,13 @@ use crate::routes;
 use crate::routes::paths::{self, query_string};
 use crate::saved_searches::LookButton;
 use crate::ui::{Button, EmptyState, Form, Instant, Pager, Tag};
-use crate::words;
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 use model::moderation::Verb;
 use model::notifications::{About, Notification};
 use model::opportunities::Step;
 use model::page::{self, Page};
 use model::{OpportunityId, Shown};
+use texts::{td_string, words};
 
 /// `/notifications`
 #[component]

@@ -4,9 +4,9 @@ use super::facts::FactSections;
 use crate::language::{lang_of, language, locale};
 use crate::ui::{Banner, Heading, Icon, Shape, Tone};
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 use model::closed::Closed;
 use model::opportunities::{Field, OpportunityDetails};
+use texts::td_string;
 
 /// A posting as readers see it. The preview and the desk show the same below a heading of their own.
 #[component]

@@ -3,11 +3,10 @@ use crate::bookmarks::StarButton;
 use crate::language::{lang_of, language, locale};
 use crate::routes::paths;
 use crate::ui::{ButtonKind, FactRow, Icon, Instant, LinkButton, Shape};
-use crate::words;
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 use model::opportunities::{FactValue, Field, OpportunityDetails};
 use model::organizations::OrganizationHead;
+use texts::{td_string, words};
 
 /// What decides: until when, how, with whom.
 #[component]

@@ -5,11 +5,10 @@ use crate::bookmarks::StarButton;
 use crate::language::{lang_of, language, locale};
 use crate::routes::paths;
 use crate::ui::{Heading, Icon, KindBadge, Shape, Tag};
-use crate::words;
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 use model::opportunities::{Kind, OpportunitySummary};
 use model::search::Why;
+use texts::{td_string, words};
 
 /// Postings below each other, or beside each other where there is room.
 #[component]

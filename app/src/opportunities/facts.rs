@@ -1,9 +1,8 @@
-use crate::i18n::Locale;
 use crate::language::locale;
 use crate::ui::{Facts, Heading};
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 use model::opportunities::{Fact, Field, Kind};
+use texts::{Locale, td_string};
 
 /// The questions a reader has, in the order in which they come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

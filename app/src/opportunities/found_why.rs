@@ -1,10 +1,9 @@
-use crate::i18n::Locale;
 use crate::language::{language, locale};
 use crate::routes::paths;
 use crate::ui::Details;
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 use model::search::{How, Match, Score, Spot, Why};
+use texts::{Locale, td_string};
 
 /// Which words matched where, and what else moved a posting up; the numbers are there for staff only.
 #[component]

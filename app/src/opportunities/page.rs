@@ -6,11 +6,10 @@ use crate::language::{language, locale};
 use crate::layout::{Loaded, PageHead};
 use crate::routes::paths;
 use crate::ui::{Banner, Breadcrumb, ButtonKind, LinkButton, Tone};
-use crate::words;
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 use leptos_router::hooks::use_params_map;
 use model::opportunities::{OpportunityDetails, Stage};
+use texts::{td_string, words};
 
 /// `/opportunities/{id}`
 #[component]

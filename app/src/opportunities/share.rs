@@ -2,8 +2,8 @@ use crate::host::{base_url, present_path};
 use crate::language::locale;
 use crate::ui::{CopyLink, Icon, Shape};
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 use model::address::{mail_link, percent_encoded};
+use texts::td_string;
 
 /// Ways to pass a page on: plain links, no third party's script.
 #[component]

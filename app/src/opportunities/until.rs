@@ -1,9 +1,8 @@
 use crate::language::locale;
 use crate::ui::Deadline;
-use crate::words;
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 use model::opportunities::OpportunitySummary;
+use texts::{td_string, words};
 
 /// The deadline; or that the source states none, and until when the posting is listed.
 #[component]

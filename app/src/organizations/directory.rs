@@ -6,11 +6,10 @@ use crate::layout::{Loaded, PageHead};
 use crate::routes::paths::query_string;
 use crate::routes::{paths, query};
 use crate::ui::{EmptyState, Icon, Pager, Shape};
-use crate::words;
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 use model::organizations::OrganizationSummary;
 use model::page::{self, Page};
+use texts::{td_string, words};
 
 /// `/organizations`
 #[component]

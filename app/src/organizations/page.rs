@@ -5,13 +5,12 @@ use crate::layout::{Loaded, PageHead};
 use crate::opportunities::OpportunityCards;
 use crate::routes::paths;
 use crate::ui::{Banner, Breadcrumb, EmptyState, FactRow, Icon, Paragraphs, Shape};
-use crate::words;
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 use leptos_router::hooks::use_params_map;
 use model::organizations::{OrganizationDetails, OrganizationPage as Shown};
 use model::search::SearchQuery;
 use model::time::day_in_japan;
+use texts::{td_string, words};
 
 /// `/organizations/{slug}`
 #[component]

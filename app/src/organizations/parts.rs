@@ -1,10 +1,8 @@
-use crate::i18n::Locale;
 use crate::language::locale;
 use crate::ui::{Icon, Shape};
-use crate::words;
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 use model::organizations::OrganizationSummary;
+use texts::{Locale, td_string, words};
 
 /// The school has checked that the organization is what it says.
 #[component]

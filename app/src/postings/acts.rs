@@ -3,11 +3,10 @@ use crate::forms::Filled;
 use crate::language::{language, locale};
 use crate::routes::paths;
 use crate::ui::{Button, ButtonKind, Details, Form, LinkButton};
-use crate::words;
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 use model::closed::Closed;
 use model::opportunities::{Move, PostingDetails, Step};
+use texts::{td_string, words};
 
 /// What its poster may do with a posting now.
 #[component]

@@ -1,15 +1,14 @@
 use super::api;
 use crate::AppError;
-use crate::i18n::Locale;
 use crate::language::locale;
 use crate::layout::nothing_waits;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use leptos_i18n::td_string;
 use model::opportunities::Step;
 use model::{Conflict, OpportunityId, Problem};
 use std::time::Duration;
+use texts::{Locale, td_string};
 
 /// How long somebody has to pause before what they typed is saved.
 const PAUSE: Duration = Duration::from_millis(1500);

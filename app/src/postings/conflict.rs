@@ -1,14 +1,12 @@
 use crate::forms::Outcome;
-use crate::i18n::Locale;
 use crate::language::{language, locale};
 use crate::routes::paths;
 use crate::ui::{Banner, Table, Tone};
-use crate::words;
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 use model::closed::Closed;
 use model::opportunities::{FieldSpec, Input, PostingDetails, Step, specs};
 use model::organizations::OrganizationHead;
+use texts::{Locale, td_string, words};
 
 /// Somebody else saved in between: both texts, field by field. The form below holds what was typed; saving it again
 /// takes it over, and leaving it keeps theirs.

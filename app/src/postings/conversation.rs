@@ -1,9 +1,8 @@
 use crate::language::locale;
 use crate::ui::{Instant, Linked, Tag};
-use crate::words;
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 use model::moderation::Note;
+use texts::{td_string, words};
 
 /// What staff and poster have written to each other about a posting, oldest first.
 #[component]

@@ -11,14 +11,13 @@ use crate::layout::{Loaded, PageHead};
 use crate::routes;
 use crate::routes::paths;
 use crate::ui::{Banner, Breadcrumb, Button, ButtonKind, Details, Form, KindBadge, Steps, Tone};
-use crate::words;
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 use leptos_router::hooks::use_params_map;
 use model::closed::Closed;
 use model::opportunities::{Draft, Field, FieldSpec, Input, Kind, PostingDetails, Step, specs};
 use model::{Conflict, Language, Problem};
 use serde::{Deserialize, Serialize};
+use texts::{td_string, words};
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 struct Asked {

@@ -1,17 +1,16 @@
 use super::markdown_help::MarkdownHelp;
 use super::needless::{Chosen, Needed};
 use crate::forms::Filled;
-use crate::i18n::Locale;
-use crate::language::{language_of, locale};
+use crate::language::locale;
 use crate::ui::{
     CheckboxGroup, Choice, DateInput, FieldHead, RadioGroup, Select, TextArea, TextInput, TextKind,
     Tick,
 };
-use crate::words;
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 use model::opportunities::{Draft, Field, FieldSpec, Input};
 use model::organizations::OrganizationHead;
+use texts::language::language_of;
+use texts::{Locale, td_string, words};
 
 /// Up to this many choices are all shown; more go into a list.
 const SHOWN_CHOICES: usize = 7;

@@ -1,7 +1,7 @@
 use crate::language::locale;
 use crate::ui::Details;
 use leptos::prelude::*;
-use leptos_i18n::td_string;
+use texts::td_string;
 
 /// The few signs of Markdown that a posting needs.
 #[component]

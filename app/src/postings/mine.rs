@@ -1,14 +1,12 @@
 use super::api;
 use super::next_words::next_words;
-use crate::i18n::Locale;
 use crate::language::{lang_of, language, locale};
 use crate::layout::{Loaded, PageHead};
 use crate::routes::paths;
 use crate::ui::{ButtonKind, EmptyState, Instant, KindBadge, LinkButton, StageBadge, Table, Tag};
-use crate::words;
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 use model::opportunities::{MyPosting, Revision};
+use texts::{Locale, td_string, words};
 
 /// `/postings`
 #[component]

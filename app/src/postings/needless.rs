@@ -6,11 +6,11 @@ use crate::language::locale;
 use leptos::ev::Event;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use leptos_i18n::td_string;
 use model::closed::Closed;
 use model::opportunities::{CareerType, Draft, FeeKind, Field as F, Visa, WageUnit};
 use model::place::Mode;
 use std::collections::BTreeMap;
+use texts::td_string;
 
 /// The choices that others depend on.
 const DECIDING: [F; 6] = [

@@ -5,9 +5,9 @@ use crate::layout::{Loaded, PageHead};
 use crate::routes::paths;
 use crate::ui::{Breadcrumb, Form, KindBadge};
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 use model::closed::Closed;
 use model::opportunities::Kind;
+use texts::td_string;
 
 /// `/postings/new`
 #[component]

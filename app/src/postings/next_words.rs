@@ -1,6 +1,5 @@
-use crate::i18n::Locale;
-use leptos_i18n::td_string;
 use model::opportunities::{Publication, Revision, State};
+use texts::{Locale, td_string};
 
 /// What happens next with a posting, and who has to act.
 pub fn next_words(locale: Locale, state: State, awaits_answer: bool) -> &'static str {

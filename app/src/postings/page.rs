@@ -5,7 +5,6 @@ use super::edit::title;
 use super::next_words::next_words;
 use super::timeline::Timeline;
 use crate::forms::{Filled, MAIN_FORM, Outcome, sent};
-use crate::i18n::Locale;
 use crate::language::{lang_of, language, locale};
 use crate::layout::{Loaded, PageHead};
 use crate::routes;
@@ -14,12 +13,11 @@ use crate::ui::{
     Banner, Breadcrumb, Button, ButtonKind, FactRow, FieldHead, Form, KindBadge, NoForm,
     StageBadge, TextArea, Tone,
 };
-use crate::words;
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 use leptos_router::hooks::use_params_map;
 use model::moderation::{MESSAGE_MAX, Verb};
 use model::opportunities::{Move, PostingDetails, Publication, Revision};
+use texts::{Locale, td_string, words};
 
 /// `/postings/{id}`
 #[component]

@@ -5,13 +5,12 @@ use crate::layout::{Loaded, PageHead};
 use crate::opportunities::OpportunityArticle;
 use crate::routes::paths;
 use crate::ui::{Banner, Breadcrumb, Button, ButtonKind, Form, LinkButton, Tone};
-use crate::words;
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 use leptos_router::hooks::use_params_map;
 use model::closed::Closed;
 use model::opportunities::{Field, Kind, Move, Preview, Step, spec_of, specs};
 use model::{FieldProblems, OpportunityId};
+use texts::{td_string, words};
 
 /// `/postings/{id}/preview`
 #[component]

@@ -1,9 +1,8 @@
 //! The groups of fields in a step of the form, in the order in which they are asked.
 
-use crate::i18n::Locale;
-use leptos_i18n::td_string;
 use model::Language;
 use model::opportunities::{Field as F, FieldSpec, Kind, Step, specs};
+use texts::{Locale, td_string};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Section {

@@ -1,9 +1,8 @@
 use crate::language::locale;
 use crate::ui::Instant;
-use crate::words;
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 use model::moderation::TimelineEntry;
+use texts::{td_string, words};
 
 /// A posting's history from the journal, oldest first.
 #[component]

@@ -1,14 +1,12 @@
 use crate::forms::{Filled, sent};
-use crate::i18n::Locale;
 use crate::language::locale;
 use crate::ui::{Button, ButtonKind, Check, Choice, Details, FieldHead, Form, Select, TextArea};
-use crate::words;
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 use model::closed::Closed;
 use model::moderation::{MESSAGE_MAX, Reason};
 use model::opportunities::Move;
 use model::{FieldProblem, FieldProblems};
+use texts::{Locale, td_string, words};
 
 /// Taking a posting back for good: why, and a word to staff.
 #[component]

@@ -1,6 +1,5 @@
 //! Links. Each takes the language first, because the language stands in the path.
 
-use crate::language::{base, translated};
 use model::bookmarks::BookmarkOrder;
 use model::closed::Closed;
 use model::moderation::QueueFilter;
@@ -9,6 +8,7 @@ use model::saved_searches::Look;
 use model::search::{SearchQuery, Suggestion};
 use model::{Language, OpportunityId, SavedSearchId, SynonymGroupId};
 use std::fmt::Display;
+use texts::language::{base, translated};
 
 pub use model::address::{query_pairs, query_string};
 

@@ -4,10 +4,10 @@ use crate::routes::paths;
 use crate::search::conditions;
 use crate::ui::{Button, Form};
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 use model::saved_searches::{suggested_name, written};
 use model::search::SearchQuery;
 use std::collections::BTreeMap;
+use texts::td_string;
 
 /// Keeps the question that the list answers. Guests sign in first, and the form is kept for them.
 #[component]

@@ -1,16 +1,14 @@
 use super::api;
 use super::shown::{Conditions, LookButton, frequency, look_words};
 use crate::forms::{Outcome, sent};
-use crate::i18n::Locale;
 use crate::language::{language, locale};
 use crate::layout::{Loaded, PageHead};
 use crate::routes;
 use crate::routes::paths;
 use crate::ui::{Banner, ButtonKind, EmptyState, Tag, Tone};
-use crate::words;
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 use model::saved_searches::{SAVED_MAX, SavedSearch};
+use texts::{Locale, td_string, words};
 
 /// `/saved-searches`
 #[component]

@@ -2,7 +2,6 @@ use super::api;
 use super::shown::{Conditions, LookButton, frequency, look_words};
 use crate::forms::{Filled, MAIN_FORM, Outcome, sent};
 use crate::host::base_url;
-use crate::i18n::Locale;
 use crate::language::{language, locale};
 use crate::layout::{Loaded, PageHead};
 use crate::routes;
@@ -12,10 +11,10 @@ use crate::ui::{
     RadioGroup, TextInput, Tone,
 };
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 use leptos_router::hooks::use_params_map;
 use model::closed::Closed;
 use model::saved_searches::{ChangeForm, Frequency, SavedSearch};
+use texts::{Locale, td_string};
 
 /// `/saved-searches/{id}`
 #[component]

@@ -1,13 +1,12 @@
 use crate::forms::Filled;
-use crate::i18n::Locale;
 use crate::language::{language, locale};
 use crate::routes::paths;
 use crate::search::conditions;
 use crate::ui::{Button, ButtonKind, Form};
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 use model::SavedSearchId;
 use model::saved_searches::{Frequency, SavedSearch};
+use texts::{Locale, td_string};
 
 /// The conditions in words.
 #[component]

@@ -1,17 +1,16 @@
 use super::api;
 use super::refresh::{Refresh, send_form};
-use crate::i18n::Locale;
 use crate::language::{language, locale};
 use crate::routes::paths;
 use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 use model::Language;
 use model::search::{About, Suggestion};
 use std::time::Duration;
+use texts::{Locale, td_string};
 
 /// How long somebody has to pause before suggestions are asked for.
 const PAUSE: Duration = Duration::from_millis(150);

@@ -27,6 +27,6 @@ pub async fn find(search: String, language: Language) -> Result<Results, AppErro
 #[server(input = GetUrl)]
 pub async fn suggest(typed: String, language: Language) -> Result<Vec<Suggestion>, AppError> {
     let (portal, reader) = crate::context::reader()?;
-    let places = crate::words::places(language);
+    let places = texts::words::places(language);
     Ok(portal::discovery::suggest(&portal, &reader, &typed, places).await?)
 }

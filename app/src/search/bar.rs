@@ -2,8 +2,8 @@ use super::search_box::SearchBox;
 use crate::language::{language, locale};
 use crate::routes::paths::{self, query_pairs};
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 use model::search::SearchQuery;
+use texts::td_string;
 
 /// The head of the list. It stays while answers change, so what is being typed is never lost.
 #[component]

@@ -1,12 +1,10 @@
-use crate::i18n::Locale;
 use crate::language::{language, locale};
 use crate::routes::paths;
 use crate::ui::{Icon, Shape};
-use crate::words;
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 use model::search::{Paid, SearchQuery};
 use std::collections::BTreeMap;
+use texts::{Locale, td_string, words};
 
 /// What narrows the list; each can be taken away.
 #[component]

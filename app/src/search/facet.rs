@@ -3,7 +3,7 @@ use super::refresh::FORM;
 use crate::language::locale;
 use crate::ui::Details;
 use leptos::prelude::*;
-use leptos_i18n::td_string;
+use texts::td_string;
 
 /// How many choices stand there before the others are asked for.
 const SHOWN: usize = 8;

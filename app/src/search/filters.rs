@@ -1,16 +1,14 @@
 use super::facet::FacetGroup;
 use super::refresh::{FORM, send_form};
-use crate::i18n::Locale;
 use crate::language::locale;
 use crate::ui::{Details, Icon, Shape};
-use crate::words;
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 use model::closed::Closed;
 use model::opportunities::{FieldOfStudy, Kind, WorkingLanguage};
 use model::organizations::Industry;
 use model::place::Mode;
 use model::search::{FacetCount, Facets, Paid, SearchQuery};
+use texts::{Locale, td_string, words};
 
 /// Everything that narrows the list, with the number of postings behind each choice.
 #[component]

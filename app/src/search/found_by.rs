@@ -1,11 +1,9 @@
-use crate::i18n::Locale;
 use crate::language::{language, locale};
 use crate::routes::paths;
 use crate::ui::Banner;
-use crate::words;
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 use model::search::{FoundBy, SearchQuery};
+use texts::{Locale, td_string, words};
 
 /// How the words were found, and which words were perhaps meant.
 #[component]

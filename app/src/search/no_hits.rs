@@ -1,11 +1,9 @@
-use crate::i18n::Locale;
 use crate::language::{language, locale};
 use crate::routes::paths;
 use crate::ui::EmptyState;
-use crate::words;
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 use model::search::{FoundBy, Way, Wider};
+use texts::{Locale, td_string, words};
 
 /// Nothing found: what to try instead, as links with the number of postings behind each.
 #[component]

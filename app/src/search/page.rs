@@ -6,9 +6,9 @@ use crate::language::{language, locale};
 use crate::layout::{Loaded, PageHead};
 use crate::routes::paths::query_string;
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 use leptos_router::hooks::use_location;
 use model::search::Results;
+use texts::td_string;
 
 /// `/opportunities`
 #[component]

@@ -3,19 +3,17 @@ use super::filters::Filters;
 use super::found_by::FoundByNote;
 use super::no_hits::NoHits;
 use super::refresh::{FORM, Refresh, send_form};
-use crate::i18n::Locale;
 use crate::language::{language, locale};
 use crate::opportunities::OpportunityCards;
 use crate::routes::paths;
 use crate::saved_searches::SaveButton;
 use crate::ui::{Icon, Pager, Shape};
 use crate::viewed::ViewedList;
-use crate::words;
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 use model::closed::Closed;
 use model::search::{Facets, Results, SavedHead, SearchQuery, Sort};
 use std::collections::BTreeMap;
+use texts::{Locale, td_string, words};
 
 /// Filters, what was found, and how it is ordered.
 #[component]

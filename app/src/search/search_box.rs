@@ -5,8 +5,8 @@ use crate::routes::paths;
 use crate::ui::{Icon, Shape};
 use leptos::html;
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 use model::search::QUERY_MAX;
+use texts::td_string;
 
 /// The box that words are typed into, and what it suggests meanwhile; one a page.
 #[component]

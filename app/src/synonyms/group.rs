@@ -5,9 +5,9 @@ use crate::layout::StillPage;
 use crate::routes::paths;
 use crate::ui::{Banner, Breadcrumb, Button, ButtonKind, Details, Form, Tone};
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 use model::synonyms::{Origin, SharedWord, SynonymGroup, written};
 use model::{Conflict, Problem};
+use texts::td_string;
 
 /// `/desk/synonyms/{id}`
 pub fn shown(group: SynonymGroup, done: &str) -> StillPage {

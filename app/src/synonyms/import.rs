@@ -1,15 +1,13 @@
 use crate::forms::{Filled, MAIN_FORM, Made, Outcome};
-use crate::i18n::Locale;
 use crate::language::{language, locale};
 use crate::layout::StillPage;
 use crate::routes::paths;
 use crate::ui::{
     Banner, Breadcrumb, Button, ButtonKind, FactRow, FieldHead, Form, Table, TextArea, Tone,
 };
-use crate::words;
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 use model::synonyms::{ImportedLine, LineOutcome, SynonymImport};
+use texts::{Locale, td_string, words};
 
 /// `/desk/synonyms/import`
 pub fn shown() -> StillPage {

@@ -9,10 +9,10 @@ use crate::ui::{
     TextInput, TextKind,
 };
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 use model::Language;
 use model::page::Page;
 use model::synonyms::{SynonymGroup, SynonymList, written};
+use texts::td_string;
 
 /// `/desk/synonyms`
 pub fn shown(list: SynonymList, asked: Asked) -> StillPage {

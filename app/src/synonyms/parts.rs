@@ -1,15 +1,13 @@
 //! What the pages of synonyms have in common.
 
 use crate::forms::{Filled, MAIN_FORM, Outcome};
-use crate::i18n::Locale;
 use crate::language::locale;
 use crate::ui::{Banner, FieldHead, Form, Tag, TextArea, Tone};
-use crate::words;
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 use model::address::query_pairs;
 use model::page;
 use model::synonyms::{Origin, SynonymGroup};
+use texts::{Locale, td_string, words};
 
 /// What the address asks for, besides the page.
 pub struct Asked {

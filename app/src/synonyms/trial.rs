@@ -1,12 +1,10 @@
-use crate::i18n::Locale;
 use crate::language::locale;
 use crate::search::found_by_words;
 use crate::ui::{Banner, Button, FactRow, FieldHead, TextInput, TextKind};
-use crate::words;
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 use model::search::FoundBy;
 use model::synonyms::Tried;
+use texts::{Locale, td_string, words};
 
 /// How a query is understood with the present groups, and what it finds with and without them.
 #[component]

@@ -1,9 +1,9 @@
 use super::{Icon, Shape};
 use crate::language::locale;
-use crate::words;
 use leptos::prelude::*;
 use model::closed::Closed;
 use model::opportunities::{Kind, Stage};
+use texts::words;
 
 /// The kind of a posting: a colour, a drawing and a word, so that none of them has to be recognised alone.
 #[component]

@@ -1,6 +1,6 @@
 use crate::language::locale;
 use leptos::prelude::*;
-use leptos_i18n::td_string;
+use texts::td_string;
 
 /// The way from the home page: links, then the page itself.
 #[component]

@@ -2,7 +2,7 @@ use super::toast::say;
 use super::{Icon, Shape};
 use crate::language::locale;
 use leptos::prelude::*;
-use leptos_i18n::td_string;
+use texts::td_string;
 
 /// Puts an address on the clipboard. Appears with WASM; without it the address bar has the same.
 #[component]

@@ -2,8 +2,8 @@ use super::field::{FieldFrame, FieldHead};
 use super::text_input::TextInput;
 use crate::language::locale;
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 use model::time::parse_day;
+use texts::td_string;
 
 /// A day. The browser's calendar where the value fits it; otherwise a line that takes dates as people write them.
 #[component]

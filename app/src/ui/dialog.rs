@@ -2,7 +2,7 @@ use super::{Icon, Shape};
 use crate::language::locale;
 use leptos::html;
 use leptos::prelude::*;
-use leptos_i18n::td_string;
+use texts::td_string;
 
 /// A question in front of the page. Without WASM it is a part of the page that opens and closes in place.
 #[component]

@@ -1,11 +1,10 @@
 use super::banner::Banner;
 use super::form::FormState;
 use crate::language::locale;
-use crate::words;
 use leptos::html;
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 use model::Problem;
+use texts::{td_string, words};
 
 /// What is wrong with a form, at its top, with the focus: one link for each field. Stands in every [`super::Form`].
 #[component]

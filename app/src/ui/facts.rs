@@ -1,10 +1,8 @@
 use super::{Icon, Linked, Shape};
-use crate::i18n::Locale;
 use crate::language::locale;
-use crate::words;
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 use model::opportunities::{Fact, FactValue, Field};
+use texts::{Locale, td_string, words};
 
 /// Facts as a definition list, in the order given.
 #[component]

@@ -1,11 +1,9 @@
 use super::form::FormState;
 use super::{Icon, Shape};
-use crate::i18n::Locale;
 use crate::language::locale;
-use crate::words;
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 use model::opportunities::{Field, FieldSpec};
+use texts::{Locale, td_string, words};
 
 /// What stands around the element people type into: name, whether it has to be given, help.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

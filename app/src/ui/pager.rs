@@ -1,7 +1,7 @@
 use super::{Icon, Shape};
 use crate::language::locale;
 use leptos::prelude::*;
-use leptos_i18n::td_string;
+use texts::td_string;
 
 /// The pages of a list. Nothing when one page holds everything.
 #[component]

@@ -2,7 +2,7 @@ use super::choices::Choice;
 use super::field::{FieldFrame, FieldHead};
 use crate::language::locale;
 use leptos::prelude::*;
-use leptos_i18n::td_string;
+use texts::td_string;
 
 /// One of many; with few, radio buttons are easier to read.
 #[component]

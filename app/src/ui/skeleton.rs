@@ -1,6 +1,6 @@
 use crate::language::locale;
 use leptos::prelude::*;
-use leptos_i18n::td_string;
+use texts::td_string;
 
 /// The shape of what is being fetched.
 #[component]

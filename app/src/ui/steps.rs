@@ -1,7 +1,7 @@
 use super::{Icon, Shape};
 use crate::language::locale;
 use leptos::prelude::*;
-use leptos_i18n::td_string;
+use texts::td_string;
 
 /// Where a person is in a form of several pages.
 #[component]

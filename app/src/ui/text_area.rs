@@ -2,8 +2,8 @@ use super::field::{FieldFrame, FieldHead};
 use crate::language::locale;
 use crate::rcdata::area_text;
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 use model::text::visible_length;
+use texts::td_string;
 
 /// Several lines of text, with a count of what is left once the browser can count.
 #[component]

@@ -1,8 +1,8 @@
 use crate::language::locale;
-use crate::words;
 use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 use leptos::prelude::*;
 use model::time::in_japan;
+use texts::words;
 
 /// When something happened, by the clock in Japan.
 #[component]

@@ -4,8 +4,8 @@ use crate::language::{lang_of, language, locale};
 use crate::routes::paths;
 use crate::ui::{Button, ButtonKind, Form, KindBadge, Tag};
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 use model::opportunities::OpportunityHead;
+use texts::td_string;
 
 /// The way back to what was opened last, and the button that forgets it. Nothing when nothing was.
 #[component]

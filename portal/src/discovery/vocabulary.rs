@@ -70,10 +70,10 @@ mod tests {
     use search::Facet;
     use std::path::Path;
 
-    /// The texts of a language under a name of `app/locales`.
+    /// The texts of a language under a name of `texts/locales`.
     fn texts(language: &str, file: &str, name: &str) -> Vec<String> {
         let path = Path::new(env!("CARGO_MANIFEST_DIR"))
-            .join(format!("../app/locales/{language}/{file}.json"));
+            .join(format!("../texts/locales/{language}/{file}.json"));
         let read = std::fs::read_to_string(path).unwrap();
         let all: serde_json::Value = serde_json::from_str(&read).unwrap();
         let texts = all[name].as_object().unwrap().values();

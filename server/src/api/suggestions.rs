@@ -33,7 +33,7 @@ pub async fn list(State(site): State<Site>, RawQuery(query): RawQuery) -> Respon
     let language = preferred(&pairs);
     let typed = pairs.iter().find(|(name, _)| name == "q");
     let typed = typed.map(|(_, typed)| typed.as_str()).unwrap_or_default();
-    let places = app::words::places(language);
+    let places = texts::words::places(language);
     let lines = discovery::suggest(&site.portal, &Reader::guest(), typed, places).await;
     answer(lines.map(|lines| Suggestions::new(lines, site.base_url.as_str(), language)))
 }

@@ -2,11 +2,11 @@
 
 use super::Source;
 use app::routes::paths;
-use app::words::{feed_kind, feed_title};
 use atom_syndication::{Category, Entry, Feed, Generator, Link, Person, Text};
 use model::closed::Closed;
 use model::saved_searches::FeedEntry;
 use model::{Language, Shown};
+use texts::words::{feed_kind, feed_title};
 
 pub fn write(source: &Source<'_>) -> String {
     let language = source.language;

@@ -3,9 +3,9 @@
 
 use super::Source;
 use app::routes::paths;
-use app::words::{calendar_title, deadline_event};
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use model::saved_searches::FeedEntry;
+use texts::words::{calendar_title, deadline_event};
 
 /// Octets in a line, without its end.
 const LINE: usize = 75;

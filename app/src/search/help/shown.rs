@@ -1,7 +1,7 @@
 use crate::language::locale;
 use crate::layout::StillPage;
 use leptos::prelude::*;
-use leptos_i18n::td_string;
+use texts::td_string;
 
 /// Its numbers are those of `search/src/query/weights.rs`.
 pub fn shown() -> StillPage {

@@ -1,7 +1,6 @@
 //! What people and organizations are.
 
-use crate::i18n::Locale;
-use leptos_i18n::td_string;
+use crate::{Locale, td_string};
 use model::accounts::{Role, Verification};
 use model::organizations::{Industry, MemberRole};
 

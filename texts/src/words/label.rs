@@ -1,8 +1,7 @@
 //! The names of fields on forms other than the posting form.
 
 use super::field_label;
-use crate::i18n::Locale;
-use leptos_i18n::td_string;
+use crate::{Locale, td_string};
 use model::closed::Closed;
 use model::opportunities::Field;
 

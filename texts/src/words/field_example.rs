@@ -1,7 +1,6 @@
 //! Something a poster might type into a field.
 
-use crate::i18n::Locale;
-use leptos_i18n::td_string;
+use crate::{Locale, td_string};
 use model::opportunities::Field;
 
 pub fn field_example(locale: Locale, field: Field) -> Option<&'static str> {

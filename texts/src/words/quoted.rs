@@ -1,5 +1,4 @@
-use crate::i18n::Locale;
-use leptos_i18n::td_string;
+use crate::{Locale, td_string};
 
 /// Pairs of marks with which people write something as quoted.
 const MARKS: [(char, char); 6] = [

@@ -1,8 +1,7 @@
 //! Facts of a posting: what was chosen or counted, field by field.
 
 use super::*;
-use crate::i18n::Locale;
-use leptos_i18n::td_string;
+use crate::{Locale, td_string};
 use model::closed::Closed;
 use model::opportunities::Field;
 

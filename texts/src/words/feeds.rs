@@ -1,7 +1,7 @@
 //! What feeds and calendars of saved searches are called.
 
 use crate::language::locale_of;
-use leptos_i18n::td_string;
+use crate::td_string;
 use model::Language;
 use model::opportunities::Kind;
 

@@ -1,7 +1,6 @@
 //! Kinds, steps, stages and moves of postings, and how lists are ordered.
 
-use crate::i18n::Locale;
-use leptos_i18n::td_string;
+use crate::{Locale, td_string};
 use model::opportunities::{Kind, Move, Revision, Stage, Step};
 use model::search::{Paid, Sort};
 

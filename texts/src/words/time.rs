@@ -1,8 +1,8 @@
 //! Days and instants, always as the clock in Japan shows them.
 
-use crate::i18n::Locale;
+use crate::Locale;
+use crate::td_string;
 use chrono::{DateTime, Datelike, NaiveDate, Timelike, Utc};
-use leptos_i18n::td_string;
 use model::time::{Weekday, in_japan};
 
 /// `2027年4月1日（木）`, `Thu 1 April 2027`.

@@ -1,7 +1,6 @@
 //! The names of the fields of a posting.
 
-use crate::i18n::Locale;
-use leptos_i18n::td_string;
+use crate::{Locale, td_string};
 use model::opportunities::Field;
 
 pub fn field_label(locale: Locale, field: Field) -> &'static str {

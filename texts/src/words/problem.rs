@@ -1,8 +1,7 @@
 //! What went wrong, and what to do about it.
 
 use super::{field_label, label};
-use crate::i18n::Locale;
-use leptos_i18n::td_string;
+use crate::{Locale, td_string};
 use model::closed::Closed;
 use model::opportunities::Field;
 use model::problem::Slowed;

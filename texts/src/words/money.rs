@@ -1,5 +1,4 @@
-use crate::i18n::Locale;
-use leptos_i18n::td_string;
+use crate::{Locale, td_string};
 use model::closed::Closed;
 use model::money::{Currency, Money};
 

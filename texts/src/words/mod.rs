@@ -28,9 +28,7 @@ pub use maker::maker;
 pub use moderation::*;
 pub use money::{currency, money};
 pub use people::*;
-#[cfg(feature = "ssr")]
-pub use place::places;
-pub use place::{country, place, place_code, prefecture};
+pub use place::{country, place, place_code, places, prefecture};
 pub use postings::*;
 pub use problem::{conflict, field_line, field_problem, problem, problem_advice, problem_title};
 pub use quoted::quoted;

@@ -1,7 +1,6 @@
 //! What the poster should know about a field before typing.
 
-use crate::i18n::Locale;
-use leptos_i18n::td_string;
+use crate::{Locale, td_string};
 use model::opportunities::Field;
 
 pub fn field_help(locale: Locale, field: Field) -> Option<&'static str> {

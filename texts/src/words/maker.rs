@@ -1,5 +1,4 @@
-use crate::i18n::Locale;
-use leptos_i18n::td_string;
+use crate::{Locale, td_string};
 
 /// Whoever made a link for a new password; without a name it was made where the portal runs.
 pub fn maker(locale: Locale, name: Option<&str>) -> String {

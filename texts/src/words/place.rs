@@ -1,8 +1,7 @@
 //! Where something happens.
 
-use crate::i18n::Locale;
 use crate::language::language_of;
-use leptos_i18n::td_string;
+use crate::{Locale, td_string};
 use model::place::{Mode, Place};
 
 /// A place in one line: prefecture or country, city, and whether people may stay at home.
@@ -41,7 +40,6 @@ pub fn place_code(locale: Locale, code: &str) -> Option<&'static str> {
 }
 
 /// Every place that filters offer: code and name.
-#[cfg(feature = "ssr")]
 pub fn places(language: model::Language) -> Vec<(String, String)> {
     use model::place::{COUNTRIES, PREFECTURES};
     let prefectures = PREFECTURES.iter().map(|code| format!("JP-{code}"));

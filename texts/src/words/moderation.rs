@@ -1,7 +1,6 @@
 //! The moderation desk and imports: reasons, deeds, decisions, checks.
 
-use crate::i18n::Locale;
-use leptos_i18n::td_string;
+use crate::{Locale, td_string};
 use model::moderation::{Check, Decision, QueueOnly, Reason, Verb};
 
 pub fn reason(locale: Locale, value: Reason) -> &'static str {

@@ -1,7 +1,6 @@
 //! What people choose from on posting forms.
 
-use crate::i18n::Locale;
-use leptos_i18n::td_string;
+use crate::{Locale, td_string};
 use model::language::Language;
 use model::opportunities::{
     BudgetBand, CareerType, Cefr, CourseForm, CourseSide, DataUse, Direction, FeeKind,
