@@ -2,10 +2,9 @@
 
 use crate::host::present_path;
 use leptos::prelude::*;
-pub use model::Language;
+use model::Language;
 use model::closed::Closed;
-use texts::Locale;
-use texts::language::{locale_of, of_path};
+use texts::language::of_path;
 
 /// Reads the language from the request or the browser's address and keeps it for the page.
 pub fn provide_language() -> Language {
@@ -17,11 +16,6 @@ pub fn provide_language() -> Language {
 /// The language of this page.
 pub fn language() -> Language {
     use_context().unwrap_or(Language::Japanese)
-}
-
-/// The same as the key of `td_string!`.
-pub fn locale() -> Locale {
-    locale_of(language())
 }
 
 /// The value of a `lang` attribute, when a text is not in the page's language.

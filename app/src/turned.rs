@@ -3,16 +3,17 @@
 
 use crate::error::AppError;
 use crate::host::{present_path, say_status};
-use crate::language::{language, locale, provide_language};
+use crate::language::{language, provide_language};
 use crate::layout::{ErrorPage, Footer, Header, PageHead, SkipLink, WayToSwitch};
 use crate::routes::paths;
 use crate::ui::{ButtonKind, LinkButton};
 use leptos::prelude::*;
 use leptos_meta::provide_meta_context;
 use leptos_router::components::Router;
+use model::Language;
 use model::Problem;
 use texts::language::base;
-use texts::{Locale, td_string, words};
+use texts::{td_string, words};
 
 /// What was refused, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,7 +33,7 @@ pub struct Turned {
 impl Turned {
     /// Whether there are words for it; what is not for people to mend has none.
     pub fn has_words(&self) -> bool {
-        said(Locale::ja, self).is_some()
+        said(Language::Japanese, self).is_some()
     }
 }
 
@@ -55,7 +56,7 @@ pub fn TurnedApp() -> impl IntoView {
 }
 
 fn shown(turned: Turned) -> AnyView {
-    let (language, locale) = (language(), locale());
+    let language = language();
     let leads_on = |problem: &Problem| {
         use Problem::{NotAllowed, NotFound, SignInNeeded};
         matches!(problem, NotAllowed | NotFound | SignInNeeded)
@@ -63,7 +64,7 @@ fn shown(turned: Turned) -> AnyView {
     if let Some(problem) = turned.problem.clone().filter(leads_on) {
         return view! { <ErrorPage error=AppError::Refused(problem)/> }.into_any();
     }
-    let Some((title, advice)) = said(locale, &turned) else {
+    let Some((title, advice)) = said(language, &turned) else {
         return ().into_any();
     };
     say_status(turned.status);
@@ -72,12 +73,12 @@ fn shown(turned: Turned) -> AnyView {
         <div class="error-page">
             <h1>{title}</h1>
             <p>{advice}</p>
-            {turned.has_body.then(|| view! { <p>{td_string!(locale, error.turned.lost)}</p> })}
+            {turned.has_body.then(|| view! { <p>{td_string!(language, error.turned.lost)}</p> })}
             <div class="actions">
                 {turned.is_page.then(|| view! {
-                    <LinkButton href=present_path() kind=ButtonKind::Primary>{td_string!(locale, error.turned.back)}</LinkButton>
+                    <LinkButton href=present_path() kind=ButtonKind::Primary>{td_string!(language, error.turned.back)}</LinkButton>
                 })}
-                <LinkButton href=paths::home(language)>{td_string!(locale, error.to_home)}</LinkButton>
+                <LinkButton href=paths::home(language)>{td_string!(language, error.to_home)}</LinkButton>
             </div>
             <WayToSwitch/>
         </div>
@@ -86,32 +87,32 @@ fn shown(turned: Turned) -> AnyView {
 }
 
 /// What happened, and what to do about it.
-fn said(locale: Locale, turned: &Turned) -> Option<(&'static str, String)> {
+fn said(language: Language, turned: &Turned) -> Option<(&'static str, String)> {
     if let Some(problem) = &turned.problem {
-        let title = words::problem_title(locale, problem);
-        return Some((title, words::problem_advice(locale, problem)));
+        let title = words::problem_title(language, problem);
+        return Some((title, words::problem_advice(language, problem)));
     }
     let (title, advice) = match turned.status {
         400 | 422 => (
-            td_string!(locale, error.turned.unreadable.title),
-            td_string!(locale, error.turned.unreadable.advice),
+            td_string!(language, error.turned.unreadable.title),
+            td_string!(language, error.turned.unreadable.advice),
         ),
         403 => (
-            td_string!(locale, error.turned.elsewhere.title),
-            td_string!(locale, error.turned.elsewhere.advice),
+            td_string!(language, error.turned.elsewhere.title),
+            td_string!(language, error.turned.elsewhere.advice),
         ),
         405 => (
-            td_string!(locale, error.turned.method.title),
-            td_string!(locale, error.turned.method.advice),
+            td_string!(language, error.turned.method.title),
+            td_string!(language, error.turned.method.advice),
         ),
         413 => {
             let limit = turned.limit >> 20;
-            let advice = td_string!(locale, error.turned.too_large.advice, limit = limit);
-            return Some((td_string!(locale, error.turned.too_large.title), advice));
+            let advice = td_string!(language, error.turned.too_large.advice, limit = limit);
+            return Some((td_string!(language, error.turned.too_large.title), advice));
         }
         415 => (
-            td_string!(locale, error.turned.format.title),
-            td_string!(locale, error.turned.format.advice),
+            td_string!(language, error.turned.format.title),
+            td_string!(language, error.turned.format.advice),
         ),
         _ => return None,
     };

@@ -1,6 +1,5 @@
 //! The language of a page: it stands in the URL, so it never changes without a new page.
 
-use crate::Locale;
 pub use model::Language;
 
 /// Where English pages begin; Japanese, the original, has no prefix.
@@ -33,22 +32,6 @@ pub fn translated(path: &str, language: Language) -> String {
     match language {
         Language::English if bare == "/" => ENGLISH.to_owned(),
         language => format!("{}{bare}", base(language)),
-    }
-}
-
-/// The key of `td_string!` for a language.
-pub fn locale_of(language: Language) -> Locale {
-    match language {
-        Language::Japanese => Locale::ja,
-        Language::English => Locale::en,
-    }
-}
-
-/// The language of such a key.
-pub fn language_of(locale: Locale) -> Language {
-    match locale {
-        Locale::ja => Language::Japanese,
-        Locale::en => Language::English,
     }
 }
 

@@ -1,17 +1,14 @@
 //! All texts of the portal and the words of its codes, for server and browser.
 //!
-//! `locales/{ja,en}` become typed keys: `td_string!(locale, search.count, n = 3)`. A key that one language lacks, a
-//! variable that is missing and one that the text has not stop the build.
-
-#![expect(
-    clippy::new_ret_no_self,
-    reason = "the generated texts have such functions"
-)]
+//! `build.rs` makes `keys` of `locales/{ja,en}`. A key that is not there, a variable that is missing and one that the
+//! text has not do not compile.
 
 pub mod language;
+mod td_string;
 pub mod words;
 
-include!(concat!(env!("OUT_DIR"), "/i18n/mod.rs"));
-
-pub use i18n::Locale;
-pub use leptos_i18n::td_string;
+/// The texts, by the names they have in `locales/`.
+#[expect(non_camel_case_types, reason = "keys are called as in the files")]
+pub mod keys {
+    include!(concat!(env!("OUT_DIR"), "/keys.rs"));
+}

@@ -1,7 +1,7 @@
 use super::sessions::Sessions;
 use super::{NewPassword, UserName, api, check_password};
 use crate::forms::{Filled, MAIN_FORM, Outcome, sent};
-use crate::language::{language, locale};
+use crate::language::language;
 use crate::layout::{Loaded, PageHead};
 use crate::routes;
 use crate::ui::{
@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use model::Language;
 use model::accounts::{SessionView, Viewer};
 use model::closed::Closed;
-use texts::{Locale, td_string, words};
+use texts::{td_string, words};
 
 /// `/account`
 #[component]
@@ -44,45 +44,45 @@ fn Account(
     outcome: Option<Outcome>,
     done: String,
 ) -> impl IntoView {
-    let locale = locale();
+    let language = language();
     let of = |form: &str| Filled::of(outcome.as_ref(), form);
-    let (password, language) = (of("password"), of("language"));
-    let chosen = language.value("language", viewer.language.code());
+    let (password, chosen) = (of("password"), of("language"));
+    let value = chosen.value("language", viewer.language.code());
     let is_wrong = outcome.as_ref().is_some_and(Outcome::is_wrong);
     let email = viewer.email.clone();
     view! {
-        <PageHead title=td_string!(locale, account.title) private=true wrong=is_wrong/>
+        <PageHead title=td_string!(language, account.title) private=true wrong=is_wrong/>
         <div class="work">
-            <h1>{td_string!(locale, account.title)}</h1>
-            {done_words(locale, &done).map(|words| view! { <Banner tone=Tone::Success><p>{words}</p></Banner> })}
+            <h1>{td_string!(language, account.title)}</h1>
+            {done_words(language, &done).map(|words| view! { <Banner tone=Tone::Success><p>{words}</p></Banner> })}
             <section class="account-part" aria-labelledby="who">
-                <h2 id="who">{td_string!(locale, account.who)}</h2>
+                <h2 id="who">{td_string!(language, account.who)}</h2>
                 <Who viewer/>
             </section>
             <section class="account-part" aria-labelledby="language">
-                <h2 id="language">{td_string!(locale, account.language)}</h2>
-                <Form filled=language name="language" id=MAIN_FORM>
-                    <RadioGroup head=FieldHead::new(locale, "language").help(td_string!(locale, account.language_help)).required() choices=languages(locale) value=chosen/>
+                <h2 id="language">{td_string!(language, account.language)}</h2>
+                <Form filled=chosen name="language" id=MAIN_FORM>
+                    <RadioGroup head=FieldHead::new(language, "language").help(td_string!(language, account.language_help)).required() choices=languages(language) value/>
                     <div class="form-acts">
-                        <Button>{td_string!(locale, common.save)}</Button>
+                        <Button>{td_string!(language, common.save)}</Button>
                     </div>
                 </Form>
             </section>
             <section class="account-part" aria-labelledby="password">
-                <h2 id="password">{td_string!(locale, account.change_password)}</h2>
-                <p>{td_string!(locale, account.change_password_lead)}</p>
+                <h2 id="password">{td_string!(language, account.change_password)}</h2>
+                <p>{td_string!(language, account.change_password_lead)}</p>
                 <Form filled=password name="password" check=check_password()>
                     <UserName email/>
-                    <TextInput head=FieldHead::new(locale, "current").required() kind=TextKind::CurrentPassword/>
+                    <TextInput head=FieldHead::new(language, "current").required() kind=TextKind::CurrentPassword/>
                     <NewPassword/>
                     <div class="form-acts">
-                        <Button kind=ButtonKind::Primary>{td_string!(locale, account.change_password)}</Button>
+                        <Button kind=ButtonKind::Primary>{td_string!(language, account.change_password)}</Button>
                     </div>
                 </Form>
             </section>
             <section class="account-part" aria-labelledby="sessions">
-                <h2 id="sessions">{td_string!(locale, account.sessions)}</h2>
-                <p>{td_string!(locale, account.sessions_lead)}</p>
+                <h2 id="sessions">{td_string!(language, account.sessions)}</h2>
+                <p>{td_string!(language, account.sessions_lead)}</p>
                 <Sessions sessions/>
             </section>
         </div>
@@ -91,25 +91,25 @@ fn Account(
 
 #[component]
 fn Who(viewer: Viewer) -> impl IntoView {
-    let locale = locale();
+    let language = language();
     let verified = if viewer.verified {
-        td_string!(locale, account.verified)
+        td_string!(language, account.verified)
     } else {
-        td_string!(locale, account.not_verified)
+        td_string!(language, account.not_verified)
     };
     let organizations = viewer
         .memberships
         .into_iter()
-        .map(|one| view! { <li>{one.name} " · " {words::member_role(locale, one.role)}</li> })
+        .map(|one| view! { <li>{one.name} " · " {words::member_role(language, one.role)}</li> })
         .collect_view();
     let has_organizations = !organizations.is_empty();
     view! {
         <dl class="facts">
-            <FactRow label=words::label(locale, "name")>{viewer.name}</FactRow>
-            <FactRow label=words::label(locale, "email")>{viewer.email}</FactRow>
-            <FactRow label=words::label(locale, "role")>{words::role(locale, viewer.role)} " · " {verified}</FactRow>
+            <FactRow label=words::label(language, "name")>{viewer.name}</FactRow>
+            <FactRow label=words::label(language, "email")>{viewer.email}</FactRow>
+            <FactRow label=words::label(language, "role")>{words::role(language, viewer.role)} " · " {verified}</FactRow>
             {has_organizations.then(|| view! {
-                <FactRow label=td_string!(locale, account.organizations)>
+                <FactRow label=td_string!(language, account.organizations)>
                     <ul class="plain-list">{organizations}</ul>
                 </FactRow>
             })}
@@ -118,10 +118,10 @@ fn Who(viewer: Viewer) -> impl IntoView {
 }
 
 /// Each language in its own words, so that everybody finds theirs.
-fn languages(locale: Locale) -> Vec<Choice> {
-    let name = |language: Language| match language {
-        Language::Japanese => td_string!(locale, account.japanese),
-        Language::English => td_string!(locale, account.english),
+fn languages(language: Language) -> Vec<Choice> {
+    let name = |one: Language| match one {
+        Language::Japanese => td_string!(language, account.japanese),
+        Language::English => td_string!(language, account.english),
     };
     Language::ALL
         .iter()
@@ -129,12 +129,12 @@ fn languages(locale: Locale) -> Vec<Choice> {
         .collect()
 }
 
-fn done_words(locale: Locale, done: &str) -> Option<&'static str> {
+fn done_words(language: Language, done: &str) -> Option<&'static str> {
     match done {
-        "password" => Some(td_string!(locale, account.password_done)),
-        "language" => Some(td_string!(locale, account.language_done)),
-        "session" => Some(td_string!(locale, account.session_done)),
-        "sessions" => Some(td_string!(locale, account.sessions_done)),
+        "password" => Some(td_string!(language, account.password_done)),
+        "language" => Some(td_string!(language, account.language_done)),
+        "session" => Some(td_string!(language, account.session_done)),
+        "sessions" => Some(td_string!(language, account.sessions_done)),
         _ => None,
     }
 }

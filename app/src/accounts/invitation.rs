@@ -1,6 +1,6 @@
 use super::{NewPassword, UserName, api, check_password, is_wrong};
 use crate::forms::{Filled, Outcome};
-use crate::language::locale;
+use crate::language::language;
 use crate::layout::{Loaded, PageHead};
 use crate::ui::{Button, ButtonKind, FactRow, Form};
 use leptos::prelude::*;
@@ -29,23 +29,23 @@ pub fn InvitationPage() -> impl IntoView {
 
 #[component]
 fn Invitation(invitation: InvitationView, outcome: Option<Outcome>) -> impl IntoView {
-    let locale = locale();
+    let language = language();
     let filled = Filled::of(outcome.as_ref(), "");
     let InvitationView { name, email, .. } = invitation;
     let address = email.clone();
     view! {
-        <PageHead title=td_string!(locale, account.welcome_title) private=true wrong=is_wrong(&filled)/>
+        <PageHead title=td_string!(language, account.welcome_title) private=true wrong=is_wrong(&filled)/>
         <div class="narrow">
-            <h1>{td_string!(locale, account.welcome, name = name)}</h1>
-            <p>{td_string!(locale, account.welcome_lead)}</p>
+            <h1>{td_string!(language, account.welcome, name = name)}</h1>
+            <p>{td_string!(language, account.welcome_lead)}</p>
             <dl class="facts">
-                <FactRow label=td_string!(locale, account.signs_in_with)>{address}</FactRow>
+                <FactRow label=td_string!(language, account.signs_in_with)>{address}</FactRow>
             </dl>
             <Form filled check=check_password()>
                 <UserName email/>
                 <NewPassword/>
                 <div class="form-acts">
-                    <Button kind=ButtonKind::Primary>{td_string!(locale, account.accept)}</Button>
+                    <Button kind=ButtonKind::Primary>{td_string!(language, account.accept)}</Button>
                 </div>
             </Form>
         </div>

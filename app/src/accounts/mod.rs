@@ -11,7 +11,7 @@ pub use invitation::InvitationPage;
 pub use sign_in::SignInPage;
 
 use crate::forms::{Filled, sent};
-use crate::language::locale;
+use crate::language::language;
 use crate::ui::{Check, FieldHead, TextInput, TextKind};
 use leptos::prelude::*;
 use model::FieldProblems;
@@ -21,17 +21,17 @@ use texts::td_string;
 /// A new password, typed twice. Never filled in again: a password is not sent back to a page.
 #[component]
 fn NewPassword(#[prop(optional)] within: Option<&'static str>) -> impl IntoView {
-    let locale = locale();
+    let language = language();
     let head = |name: &str| {
-        let head = FieldHead::new(locale, name).required();
+        let head = FieldHead::new(language, name).required();
         match within {
             Some(form) => head.within(form),
             None => head,
         }
     };
     view! {
-        <TextInput head=head("password").label(td_string!(locale, account.new_password)).help(td_string!(locale, account.password_help, min = PASSWORD_MIN)) kind=TextKind::NewPassword/>
-        <TextInput head=head("again").label(td_string!(locale, account.new_password_again)) kind=TextKind::NewPassword/>
+        <TextInput head=head("password").label(td_string!(language, account.new_password)).help(td_string!(language, account.password_help, min = PASSWORD_MIN)) kind=TextKind::NewPassword/>
+        <TextInput head=head("again").label(td_string!(language, account.new_password_again)) kind=TextKind::NewPassword/>
     }
 }
 

@@ -1,33 +1,34 @@
 use crate::forms::Filled;
-use crate::language::locale;
+use crate::language::language;
 use crate::ui::{Button, ButtonKind, Form, Instant, Table, Tag};
 use leptos::prelude::*;
+use model::Language;
 use model::accounts::SessionView;
-use texts::{Locale, td_string};
+use texts::td_string;
 
 /// The browsers somebody is signed in with; each can be signed out from here.
 #[component]
 pub fn Sessions(sessions: Vec<SessionView>) -> impl IntoView {
-    let locale = locale();
+    let language = language();
     let columns = vec![
-        td_string!(locale, account.browser).to_owned(),
-        td_string!(locale, account.signed_in_at).to_owned(),
-        td_string!(locale, account.seen_at).to_owned(),
-        td_string!(locale, account.act).to_owned(),
+        td_string!(language, account.browser).to_owned(),
+        td_string!(language, account.signed_in_at).to_owned(),
+        td_string!(language, account.seen_at).to_owned(),
+        td_string!(language, account.act).to_owned(),
     ];
     let rows = sessions
         .into_iter()
         .map(|session| {
             vec![
-                who(locale, &session),
+                who(language, &session),
                 view! { <Instant at=session.created_at/> }.into_any(),
                 view! { <Instant at=session.seen_at/> }.into_any(),
-                act(locale, &session),
+                act(language, &session),
             ]
         })
         .collect();
     view! {
-        <Table caption=td_string!(locale, account.sessions) columns rows/>
+        <Table caption=td_string!(language, account.sessions) columns rows/>
         <Everywhere/>
     }
 }
@@ -35,28 +36,28 @@ pub fn Sessions(sessions: Vec<SessionView>) -> impl IntoView {
 /// All of them at once, with this browser or without it.
 #[component]
 fn Everywhere() -> impl IntoView {
-    let locale = locale();
+    let language = language();
     view! {
-        <p>{td_string!(locale, account.everywhere_lead)}</p>
+        <p>{td_string!(language, account.everywhere_lead)}</p>
         <Form filled=Filled::default() name="sessions">
             <div class="form-acts">
-                <Button name="act" value="others">{td_string!(locale, account.end_others)}</Button>
-                <Button kind=ButtonKind::Quiet name="act" value="all">{td_string!(locale, account.end_all)}</Button>
+                <Button name="act" value="others">{td_string!(language, account.end_others)}</Button>
+                <Button kind=ButtonKind::Quiet name="act" value="all">{td_string!(language, account.end_all)}</Button>
             </div>
         </Form>
     }
 }
 
-fn who(locale: Locale, session: &SessionView) -> AnyView {
+fn who(language: Language, session: &SessionView) -> AnyView {
     let is_this = session.is_this;
     view! {
-        {browser(locale, &session.user_agent)}
-        {is_this.then(|| view! { " " <Tag>{td_string!(locale, account.this_browser)}</Tag> })}
+        {browser(language, &session.user_agent)}
+        {is_this.then(|| view! { " " <Tag>{td_string!(language, account.this_browser)}</Tag> })}
     }
     .into_any()
 }
 
-fn act(locale: Locale, session: &SessionView) -> AnyView {
+fn act(language: Language, session: &SessionView) -> AnyView {
     // The way out of this one is in the menu of the account, and below.
     if session.is_this {
         return ().into_any();
@@ -65,14 +66,14 @@ fn act(locale: Locale, session: &SessionView) -> AnyView {
     view! {
         <Form filled=Filled::default() name="session" class="form-inline">
             <input type="hidden" name="session" value=id/>
-            <Button>{td_string!(locale, account.end)}</Button>
+            <Button>{td_string!(language, account.end)}</Button>
         </Form>
     }
     .into_any()
 }
 
 /// A name people know, out of what the browser says of itself. The order matters: most claim to be others too.
-fn browser(locale: Locale, user_agent: &str) -> String {
+fn browser(language: Language, user_agent: &str) -> String {
     const KNOWN: [(&str, &str); 6] = [
         ("Edg/", "Edge"),
         ("Line/", "LINE"),
@@ -97,6 +98,6 @@ fn browser(locale: Locale, user_agent: &str) -> String {
     match (find(&KNOWN), find(&SYSTEMS)) {
         (Some(program), Some(system)) => format!("{program} · {system}"),
         (Some(one), None) | (None, Some(one)) => one.to_owned(),
-        (None, None) => td_string!(locale, account.unknown_browser).to_owned(),
+        (None, None) => td_string!(language, account.unknown_browser).to_owned(),
     }
 }

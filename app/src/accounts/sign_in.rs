@@ -1,7 +1,7 @@
 use super::problems;
 use crate::AppError;
 use crate::forms::{Filled, MAIN_FORM, Made, Outcome, sent};
-use crate::language::locale;
+use crate::language::language;
 use crate::layout::{Loaded, PageHead};
 use crate::routes;
 use crate::ui::{
@@ -33,7 +33,7 @@ pub fn SignInPage() -> impl IntoView {
 
 #[component]
 fn SignIn(next: String, outcome: Option<Outcome>) -> impl IntoView {
-    let locale = locale();
+    let language = language();
     let filled = Filled::of(outcome.as_ref(), "");
     // The address crosses over into the other language, which the form's own field does not.
     let next = match next.as_str() {
@@ -46,23 +46,23 @@ fn SignIn(next: String, outcome: Option<Outcome>) -> impl IntoView {
     // Nobody needs to be told that they have not signed in yet.
     let filled = if is_wrong { filled } else { Filled::default() };
     view! {
-        <PageHead title=td_string!(locale, account.sign_in) private=true wrong=is_wrong/>
+        <PageHead title=td_string!(language, account.sign_in) private=true wrong=is_wrong/>
         <div class="narrow">
-            <h1>{td_string!(locale, account.sign_in)}</h1>
-            <p>{td_string!(locale, account.sign_in_lead)}</p>
+            <h1>{td_string!(language, account.sign_in)}</h1>
+            <p>{td_string!(language, account.sign_in_lead)}</p>
             {(!held.is_empty()).then(|| view! {
-                <Banner><p>{td_string!(locale, account.form_is_kept)}</p></Banner>
+                <Banner><p>{td_string!(language, account.form_is_kept)}</p></Banner>
             })}
             <Form filled id=MAIN_FORM check=check()>
                 <input type="hidden" name="next" value=next/>
                 {(!held.is_empty()).then(|| view! { <input type="hidden" name="held" value=held/> })}
-                <TextInput head=FieldHead::new(locale, "email").required() value=email kind=TextKind::Email/>
-                <TextInput head=FieldHead::new(locale, "password").required() kind=TextKind::CurrentPassword/>
+                <TextInput head=FieldHead::new(language, "email").required() value=email kind=TextKind::Email/>
+                <TextInput head=FieldHead::new(language, "password").required() kind=TextKind::CurrentPassword/>
                 <div class="form-acts">
-                    <Button kind=ButtonKind::Primary>{td_string!(locale, account.sign_in)}</Button>
+                    <Button kind=ButtonKind::Primary>{td_string!(language, account.sign_in)}</Button>
                 </div>
             </Form>
-            <p class="hint">{td_string!(locale, account.no_account)}</p>
+            <p class="hint">{td_string!(language, account.no_account)}</p>
         </div>
     }
 }
@@ -70,8 +70,8 @@ fn SignIn(next: String, outcome: Option<Outcome>) -> impl IntoView {
 /// What was typed before the session ended goes where it was meant to go.
 #[component]
 fn SignedInAgain(to: String, typed: Vec<(String, String)>) -> impl IntoView {
-    let locale = locale();
-    let title = td_string!(locale, account.signed_in_again);
+    let language = language();
+    let title = td_string!(language, account.signed_in_again);
     let fields = typed
         .into_iter()
         .map(|(name, value)| view! { <input type="hidden" name=name value=value/> })
@@ -80,12 +80,12 @@ fn SignedInAgain(to: String, typed: Vec<(String, String)>) -> impl IntoView {
         <PageHead title private=true/>
         <div class="narrow">
             <h1>{title}</h1>
-            <p>{td_string!(locale, account.signed_in_again_lead)}</p>
+            <p>{td_string!(language, account.signed_in_again_lead)}</p>
             <Form filled=Filled::default() id=MAIN_FORM action=to.clone()>
                 {fields}
                 <div class="form-acts">
-                    <Button kind=ButtonKind::Primary>{td_string!(locale, account.send_again)}</Button>
-                    <LinkButton href=to kind=ButtonKind::Quiet>{td_string!(locale, account.do_not_send)}</LinkButton>
+                    <Button kind=ButtonKind::Primary>{td_string!(language, account.send_again)}</Button>
+                    <LinkButton href=to kind=ButtonKind::Quiet>{td_string!(language, account.do_not_send)}</LinkButton>
                 </div>
             </Form>
         </div>

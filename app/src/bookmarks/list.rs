@@ -1,18 +1,19 @@
 use super::api;
 use super::marks::Marks;
 use crate::forms::{Filled, Outcome, sent};
-use crate::language::{language, locale};
+use crate::language::language;
 use crate::layout::{Loaded, PageHead};
 use crate::opportunities::OpportunityCards;
 use crate::routes;
 use crate::routes::paths;
 use crate::ui::{Banner, Button, EmptyState, Form, Pager, Tab, Tabs, Tone};
 use leptos::prelude::*;
+use model::Language;
 use model::OpportunityId;
 use model::bookmarks::{BOOKMARKS_MAX, Bookmark, BookmarkOrder};
 use model::closed::Closed;
 use model::page::{self, Page};
-use texts::{Locale, td_string, words};
+use texts::{td_string, words};
 
 /// `/bookmarks`
 #[component]
@@ -37,11 +38,11 @@ pub fn BookmarksPage() -> impl IntoView {
 
 #[component]
 fn Shown(page: Page<Bookmark>, order: BookmarkOrder, outcome: Option<Outcome>) -> impl IntoView {
-    let locale = locale();
-    let title = td_string!(locale, bookmark.title);
+    let language = language();
+    let title = td_string!(language, bookmark.title);
     let problem = outcome
         .as_ref()
-        .map(|outcome| words::problem(locale, &outcome.problem));
+        .map(|outcome| words::problem(language, &outcome.problem));
     view! {
         <PageHead title private=true wrong=outcome.is_some()/>
         <div class="work bookmarks">
@@ -60,15 +61,15 @@ fn Shown(page: Page<Bookmark>, order: BookmarkOrder, outcome: Option<Outcome>) -
 
 #[component]
 fn Nothing() -> impl IntoView {
-    let (language, locale) = (language(), locale());
+    let language = language();
     let action = (
         paths::opportunities(language),
-        td_string!(locale, error.to_search).to_owned(),
+        td_string!(language, error.to_search).to_owned(),
     );
     view! {
         <EmptyState
-            title=td_string!(locale, bookmark.none)
-            advice=td_string!(locale, bookmark.none_advice)
+            title=td_string!(language, bookmark.none)
+            advice=td_string!(language, bookmark.none_advice)
             action
         />
     }
@@ -76,7 +77,7 @@ fn Nothing() -> impl IntoView {
 
 #[component]
 fn List(page: Page<Bookmark>, order: BookmarkOrder) -> impl IntoView {
-    let (language, locale, marks) = (language(), locale(), Marks::provide());
+    let (language, marks) = (language(), Marks::provide());
     let (number, last, total) = (page.page, page.last(), page.total);
     let (mut postings, mut gone) = (Vec::new(), Vec::new());
     for Bookmark {
@@ -87,14 +88,14 @@ fn List(page: Page<Bookmark>, order: BookmarkOrder) -> impl IntoView {
     {
         match posting {
             Some(posting) => postings.push(posting),
-            None => gone.push((id, words::day(locale, marked_on))),
+            None => gone.push((id, words::day(language, marked_on))),
         }
     }
     let shown: Vec<OpportunityId> = postings.iter().map(|posting| posting.id).collect();
     let count = move || {
         let removed = shown.iter().filter(|id| !marks.of(**id, true)).count() as u64;
         td_string!(
-            locale,
+            language,
             bookmark.count,
             n = total.saturating_sub(removed),
             max = BOOKMARKS_MAX
@@ -102,22 +103,21 @@ fn List(page: Page<Bookmark>, order: BookmarkOrder) -> impl IntoView {
     };
     let href = move |page: u32| paths::bookmarks_in(language, order, page);
     view! {
-        <p>{td_string!(locale, bookmark.lead)}</p>
+        <p>{td_string!(language, bookmark.lead)}</p>
         <p role="status">{count}</p>
-        <Tabs label=td_string!(locale, bookmark.order) tabs=orders(locale, order)/>
+        <Tabs label=td_string!(language, bookmark.order) tabs=orders(language, order)/>
         {(!postings.is_empty()).then(|| view! { <OpportunityCards postings within="bookmark"/> })}
         {(!gone.is_empty()).then(|| view! { <Gone gone/> })}
         <Pager page=number last href=Callback::new(href)/>
     }
 }
 
-fn orders(locale: Locale, present: BookmarkOrder) -> Vec<Tab> {
-    let language = language();
+fn orders(language: Language, present: BookmarkOrder) -> Vec<Tab> {
     let tab = |order: BookmarkOrder| Tab {
         href: paths::bookmarks_in(language, order, 1),
         name: match order {
-            BookmarkOrder::Marked => td_string!(locale, bookmark.by_mark).to_owned(),
-            BookmarkOrder::Deadline => td_string!(locale, bookmark.by_deadline).to_owned(),
+            BookmarkOrder::Marked => td_string!(language, bookmark.by_mark).to_owned(),
+            BookmarkOrder::Deadline => td_string!(language, bookmark.by_deadline).to_owned(),
         },
         count: None,
         is_here: order == present,
@@ -128,13 +128,13 @@ fn orders(locale: Locale, present: BookmarkOrder) -> Vec<Tab> {
 /// Marks on what the person may not read any more: when, and nothing else.
 #[component]
 fn Gone(gone: Vec<(OpportunityId, String)>) -> impl IntoView {
-    let (language, locale) = (language(), locale());
+    let language = language();
     let lines = gone
         .into_iter()
         .map(|(id, day)| {
             view! {
                 <li>
-                    <span>{td_string!(locale, bookmark.gone, day = day)}</span>
+                    <span>{td_string!(language, bookmark.gone, day = day)}</span>
                     <Form
                         filled=Filled::default()
                         name="unmark"
@@ -142,7 +142,7 @@ fn Gone(gone: Vec<(OpportunityId, String)>) -> impl IntoView {
                         class="form-inline"
                     >
                         <input type="hidden" name="id" value=id.to_string()/>
-                        <Button>{td_string!(locale, bookmark.remove)}</Button>
+                        <Button>{td_string!(language, bookmark.remove)}</Button>
                     </Form>
                 </li>
             }
@@ -150,7 +150,7 @@ fn Gone(gone: Vec<(OpportunityId, String)>) -> impl IntoView {
         .collect_view();
     view! {
         <section aria-labelledby="gone">
-            <h2 id="gone">{td_string!(locale, bookmark.gone_title)}</h2>
+            <h2 id="gone">{td_string!(language, bookmark.gone_title)}</h2>
             <ul class="bookmarks-gone">{lines}</ul>
         </section>
     }

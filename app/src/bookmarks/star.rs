@@ -1,6 +1,6 @@
 use super::marks::Marks;
 use crate::host::present_path;
-use crate::language::{lang_of, language, locale};
+use crate::language::{lang_of, language};
 use crate::routes::paths;
 use crate::ui::{Icon, Shape, say};
 use leptos::ev::SubmitEvent;
@@ -31,7 +31,7 @@ pub fn StarButton(
     if star == Star::None {
         return ().into_any();
     }
-    let (locale, marks, say) = (locale(), Marks::here(), say());
+    let (language, marks, say) = (language(), Marks::here(), say());
     let is_guest = star == Star::Guest;
     let is_marked = move || marks.of(id, star == Star::Marked);
     let act = move || if is_marked() { "unmark" } else { "mark" };
@@ -58,7 +58,7 @@ pub fn StarButton(
             }
             marks.set(id, was_marked);
             if is_taken.is_err() {
-                say(td_string!(locale, error.unreachable.title).to_owned());
+                say(td_string!(language, error.unreachable.title).to_owned());
                 return;
             }
             // Sent as without a script, it brings the page that says why not, or the sign-in. First the form is drawn
@@ -70,9 +70,9 @@ pub fn StarButton(
     let place = format!("{within}-{id}");
     let back = format!("{}#{place}", present_path());
     let words = if is_guest {
-        td_string!(locale, bookmark.sign_in)
+        td_string!(language, bookmark.sign_in)
     } else {
-        td_string!(locale, bookmark.star)
+        td_string!(language, bookmark.star)
     };
     let (class, words_class) = if is_wide {
         ("button button-secondary star-button", "")
@@ -82,7 +82,7 @@ pub fn StarButton(
     let lang = lang_of(&title);
     let of_title = (!is_wide).then(|| view! { ": " <span lang=lang>{title.text}</span> });
     view! {
-        <form method="post" action=paths::bookmarks(language()) class="star" id=place on:submit=on_submit>
+        <form method="post" action=paths::bookmarks(language) class="star" id=place on:submit=on_submit>
             <input type="hidden" name="form" value=act/>
             <input type="hidden" name="id" value=id.to_string()/>
             <input type="hidden" name="back" value=back/>

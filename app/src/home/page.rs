@@ -1,7 +1,7 @@
 use super::api;
 use super::kinds::Kinds;
 use crate::bookmarks::Marks;
-use crate::language::{language, locale};
+use crate::language::language;
 use crate::layout::{Loaded, PageHead};
 use crate::opportunities::OpportunityCards;
 use crate::routes::paths;
@@ -16,10 +16,10 @@ use texts::td_string;
 /// `/`
 #[component]
 pub fn HomePage() -> impl IntoView {
-    let (language, locale) = (language(), locale());
+    let language = language();
     let front = Resource::new_blocking(|| (), move |()| api::front_page(language));
     view! {
-        <PageHead title=td_string!(locale, home.title) description=td_string!(locale, home.lead)/>
+        <PageHead title=td_string!(language, home.title) description=td_string!(language, home.lead)/>
         <Hero/>
         <Loaded data=front show=|front| view! { <Shown front/> }.into_any()/>
     }
@@ -27,12 +27,12 @@ pub fn HomePage() -> impl IntoView {
 
 #[component]
 fn Hero() -> impl IntoView {
-    let locale = locale();
+    let language = language();
     view! {
         <section class="hero">
             <div class="hero-inner">
-                <h1>{td_string!(locale, home.heading)}</h1>
-                <p class="hero-lead">{td_string!(locale, home.lead)}</p>
+                <h1>{td_string!(language, home.heading)}</h1>
+                <p class="hero-lead">{td_string!(language, home.lead)}</p>
                 <SearchBox text=Signal::stored(String::new())/>
             </div>
             <HeroBridge/>
@@ -64,7 +64,7 @@ fn HeroBridge() -> impl IntoView {
 
 #[component]
 fn Shown(front: Front) -> impl IntoView {
-    let (language, locale) = (language(), locale());
+    let language = language();
     let closing = SearchQuery {
         sort: Some(Sort::Deadline),
         ..SearchQuery::default()
@@ -80,20 +80,20 @@ fn Shown(front: Front) -> impl IntoView {
         <Kinds kinds=front.kinds/>
         {is_empty.then(|| view! {
             <EmptyState
-                title=td_string!(locale, home.empty.title)
-                advice=td_string!(locale, home.empty.advice)
-                action=(paths::about(language), td_string!(locale, nav.about).to_owned())
+                title=td_string!(language, home.empty.title)
+                advice=td_string!(language, home.empty.advice)
+                action=(paths::about(language), td_string!(language, nav.about).to_owned())
             />
         })}
         <Shelf
             id="closing"
-            title=td_string!(locale, home.closing)
+            title=td_string!(language, home.closing)
             postings=front.closing
             more=paths::search(language, &closing)
         />
         <Shelf
             id="newest"
-            title=td_string!(locale, home.newest)
+            title=td_string!(language, home.newest)
             postings=front.newest
             more=paths::search(language, &newest)
         />
@@ -115,7 +115,7 @@ fn Shelf(
                 <div class="shelf-head">
                     <h2 id=id>{title}</h2>
                     <a class="more" href=more>
-                        {td_string!(locale(), home.more)}
+                        {td_string!(language(), home.more)}
                         <span class="only-read">{title}</span>
                         <Icon shape=Shape::Chevron/>
                     </a>
@@ -129,19 +129,19 @@ fn Shelf(
 /// For those who bring something.
 #[component]
 fn Invitation(organizations: u64) -> impl IntoView {
-    let (language, locale) = (language(), locale());
+    let language = language();
     view! {
         <section class="invitation" aria-labelledby="invitation">
             <div>
-                <h2 id="invitation">{td_string!(locale, home.invitation.title)}</h2>
-                <p>{td_string!(locale, home.invitation.text)}</p>
+                <h2 id="invitation">{td_string!(language, home.invitation.title)}</h2>
+                <p>{td_string!(language, home.invitation.text)}</p>
             </div>
             <div class="actions">
                 <a class="button button-primary" href=paths::new_posting(language)>
-                    {td_string!(locale, home.invitation.post)}
+                    {td_string!(language, home.invitation.post)}
                 </a>
                 <a class="button button-secondary" href=paths::organizations(language)>
-                    {td_string!(locale, home.invitation.organizations, n = organizations)}
+                    {td_string!(language, home.invitation.organizations, n = organizations)}
                 </a>
             </div>
         </section>

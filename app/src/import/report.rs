@@ -1,10 +1,11 @@
 use super::words::{column, file_problem, news, row_why, unsaid, verified};
-use crate::language::{language, locale};
+use crate::language::language;
 use crate::routes::paths;
 use crate::ui::{Banner, Details, FactRow, Table, Tone};
 use leptos::prelude::*;
+use model::Language;
 use model::import::{Gone, ImportReport, NearName, RowNews, RowProblem, RowUnsaid};
-use texts::{Locale, td_string, words};
+use texts::{td_string, words};
 
 /// Lines that a table of the page shows; the rest is counted.
 const SHOWN: usize = 500;
@@ -12,11 +13,11 @@ const SHOWN: usize = 500;
 /// What the import did, or would do, with every row that did not simply become public.
 #[component]
 pub fn Report(report: ImportReport) -> impl IntoView {
-    let locale = locale();
+    let language = language();
     if let Some(problem) = &report.refused {
-        let why = file_problem(locale, problem);
+        let why = file_problem(language, problem);
         return view! {
-            <Banner tone=Tone::Error title=td_string!(locale, import.refused_title)>
+            <Banner tone=Tone::Error title=td_string!(language, import.refused_title)>
                 <p>{why}</p>
             </Banner>
         }
@@ -24,9 +25,9 @@ pub fn Report(report: ImportReport) -> impl IntoView {
     }
     let counted = report.clone();
     let (tone, title) = match (report.dry_run, report.problems.is_empty()) {
-        (true, _) => (Tone::Info, td_string!(locale, import.previewed)),
-        (false, true) => (Tone::Success, td_string!(locale, import.done)),
-        (false, false) => (Tone::Warning, td_string!(locale, import.done_partly)),
+        (true, _) => (Tone::Info, td_string!(language, import.previewed)),
+        (false, true) => (Tone::Success, td_string!(language, import.done)),
+        (false, false) => (Tone::Warning, td_string!(language, import.done_partly)),
     };
     view! {
         <Banner tone title>
@@ -38,12 +39,12 @@ pub fn Report(report: ImportReport) -> impl IntoView {
         <div class="near-names"><NearNames names=report.near_names.clone()/></div>
         <GonePostings report=report.clone()/>
         {(!report.sample.is_empty()).then(|| view! {
-            <Details summary=td_string!(locale, import.sample)>
+            <Details summary=td_string!(language, import.sample)>
                 <ul>{report.sample.iter().map(|title| view! { <li>{title.clone()}</li> }).collect_view()}</ul>
             </Details>
         })}
         {(!report.unknown_columns.is_empty()).then(|| view! {
-            <p class="hint">{td_string!(locale, import.unknown_columns, columns = report.unknown_columns.join(", "))}</p>
+            <p class="hint">{td_string!(language, import.unknown_columns, columns = report.unknown_columns.join(", "))}</p>
         })}
     }
     .into_any()
@@ -51,21 +52,25 @@ pub fn Report(report: ImportReport) -> impl IntoView {
 
 #[component]
 fn Counts(report: ImportReport) -> impl IntoView {
-    let locale = locale();
+    let language = language();
     let gone = u32::try_from(report.gone.len()).unwrap_or(u32::MAX);
     let counts = [
-        (td_string!(locale, import.rows), report.rows, true),
-        (td_string!(locale, import.created), report.created, true),
-        (td_string!(locale, import.changed), report.changed, true),
-        (td_string!(locale, import.waiting), report.waiting, false),
-        (td_string!(locale, import.unchanged), report.unchanged, true),
-        (td_string!(locale, import.left), report.kept, false),
+        (td_string!(language, import.rows), report.rows, true),
+        (td_string!(language, import.created), report.created, true),
+        (td_string!(language, import.changed), report.changed, true),
+        (td_string!(language, import.waiting), report.waiting, false),
         (
-            td_string!(locale, import.organizations_created),
+            td_string!(language, import.unchanged),
+            report.unchanged,
+            true,
+        ),
+        (td_string!(language, import.left), report.kept, false),
+        (
+            td_string!(language, import.organizations_created),
             report.organizations_created,
             true,
         ),
-        (td_string!(locale, import.closed), report.closed, gone > 0),
+        (td_string!(language, import.closed), report.closed, gone > 0),
     ];
     let facts = counts
         .into_iter()
@@ -75,7 +80,7 @@ fn Counts(report: ImportReport) -> impl IntoView {
     view! {
         <dl class="facts facts-narrow">
             {facts}
-            <FactRow label=td_string!(locale, import.encoding)>{report.encoding.clone()}</FactRow>
+            <FactRow label=td_string!(language, import.encoding)>{report.encoding.clone()}</FactRow>
         </dl>
     }
 }
@@ -88,7 +93,7 @@ fn listed(
     columns: [&str; 4],
     lines: Vec<Vec<AnyView>>,
 ) -> Option<AnyView> {
-    let locale = locale();
+    let language = language();
     let more = lines.len().saturating_sub(SHOWN);
     let columns: Vec<String> = columns
         .iter()
@@ -104,7 +109,7 @@ fn listed(
                 <div class="scroll-box" role="region" aria-labelledby=id tabindex="0">
                     <Table caption=heading columns rows/>
                 </div>
-                {(more > 0).then(|| view! { <p class="hint">{td_string!(locale, import.more, n = more)}</p> })}
+                {(more > 0).then(|| view! { <p class="hint">{td_string!(language, import.more, n = more)}</p> })}
             </section>
         }
         .into_any()
@@ -113,37 +118,37 @@ fn listed(
 
 #[component]
 fn Problems(problems: Vec<RowProblem>) -> impl IntoView {
-    let locale = locale();
+    let language = language();
     let columns = [
-        td_string!(locale, import.line),
-        td_string!(locale, import.column),
-        words::label(locale, "reason"),
-        td_string!(locale, import.detail),
+        td_string!(language, import.line),
+        td_string!(language, import.column),
+        words::label(language, "reason"),
+        td_string!(language, import.detail),
     ];
-    let heading = td_string!(locale, import.problems, n = problems.len());
+    let heading = td_string!(language, import.problems, n = problems.len());
     let rows = problems
         .iter()
-        .map(|problem| problem_row(locale, problem))
+        .map(|problem| problem_row(language, problem))
         .collect();
     listed("problems", heading, None, columns, rows)
 }
 
-fn problem_row(locale: Locale, problem: &RowProblem) -> Vec<AnyView> {
+fn problem_row(language: Language, problem: &RowProblem) -> Vec<AnyView> {
     vec![
         problem.line.to_string().into_any(),
-        column(locale, &problem.column).into_any(),
-        row_why(locale, problem).into_any(),
+        column(language, &problem.column).into_any(),
+        row_why(language, problem).into_any(),
         problem.value.clone().into_any(),
     ]
 }
 
 #[component]
 fn News(news: Vec<RowNews>) -> impl IntoView {
-    let (language, locale) = (language(), locale());
+    let language = language();
     let columns = [
-        td_string!(locale, import.line),
-        td_string!(locale, import.posting),
-        td_string!(locale, import.what),
+        td_string!(language, import.line),
+        td_string!(language, import.posting),
+        td_string!(language, import.what),
         "",
     ];
     let (decided, others): (Vec<RowNews>, Vec<RowNews>) =
@@ -155,13 +160,13 @@ fn News(news: Vec<RowNews>) -> impl IntoView {
                 vec![
                     one.line.to_string().into_any(),
                     view! { <a href=href>{one.title}</a> }.into_any(),
-                    self::news(locale, one.news).into_any(),
+                    self::news(language, one.news).into_any(),
                 ]
             })
             .collect()
     };
-    let to_look_at = td_string!(locale, import.other_news_title, n = others.len());
-    let heading = td_string!(locale, import.news_title, n = decided.len());
+    let to_look_at = td_string!(language, import.other_news_title, n = others.len());
+    let heading = td_string!(language, import.news_title, n = decided.len());
     view! {
         {listed("look", to_look_at, None, columns, rows(others))}
         {listed("news", heading, None, columns, rows(decided))}
@@ -170,20 +175,20 @@ fn News(news: Vec<RowNews>) -> impl IntoView {
 
 #[component]
 fn Open(rows: Vec<RowUnsaid>) -> impl IntoView {
-    let locale = locale();
+    let language = language();
     let columns = [
-        td_string!(locale, import.line),
-        td_string!(locale, import.column),
-        td_string!(locale, import.what),
-        td_string!(locale, import.detail),
+        td_string!(language, import.line),
+        td_string!(language, import.column),
+        td_string!(language, import.what),
+        td_string!(language, import.detail),
     ];
-    let heading = td_string!(locale, import.unsaid_title, n = rows.len());
-    let lead = td_string!(locale, import.unsaid_lead).to_owned();
+    let heading = td_string!(language, import.unsaid_title, n = rows.len());
+    let lead = td_string!(language, import.unsaid_lead).to_owned();
     let row = |one: RowUnsaid| {
         vec![
             one.line.to_string().into_any(),
-            column(locale, &one.column).into_any(),
-            unsaid(locale, one.what).into_any(),
+            column(language, &one.column).into_any(),
+            unsaid(language, one.what).into_any(),
             one.value.into_any(),
         ]
     };
@@ -193,22 +198,22 @@ fn Open(rows: Vec<RowUnsaid>) -> impl IntoView {
 
 #[component]
 fn NearNames(names: Vec<NearName>) -> impl IntoView {
-    let locale = locale();
+    let language = language();
     let columns = [
-        td_string!(locale, import.name_in_file),
-        td_string!(locale, import.name_here),
+        td_string!(language, import.name_in_file),
+        td_string!(language, import.name_here),
         "",
         "",
     ];
-    let heading = td_string!(locale, import.near_title, n = names.len());
-    let lead = td_string!(locale, import.near_lead).to_owned();
+    let heading = td_string!(language, import.near_title, n = names.len());
+    let lead = td_string!(language, import.near_lead).to_owned();
     let rows = names
         .into_iter()
         .map(|near| {
             let known = format!(
                 "{} ({})",
                 near.known,
-                verified(locale, near.known_is_verified)
+                verified(language, near.known_is_verified)
             );
             vec![near.name.into_any(), known.into_any()]
         })
@@ -218,23 +223,23 @@ fn NearNames(names: Vec<NearName>) -> impl IntoView {
 
 #[component]
 fn GonePostings(report: ImportReport) -> impl IntoView {
-    let (language, locale) = (language(), locale());
+    let language = language();
     let columns = [
-        td_string!(locale, import.source_id),
-        td_string!(locale, import.posting),
+        td_string!(language, import.source_id),
+        td_string!(language, import.posting),
         "",
         "",
     ];
-    let heading = td_string!(locale, import.gone_title, n = report.gone.len());
+    let heading = td_string!(language, import.gone_title, n = report.gone.len());
     let lead = match (report.closed > 0, report.dry_run, report.most_are_gone) {
-        (true, true, _) => td_string!(locale, import.gone_would_close).to_owned(),
-        (true, false, _) => td_string!(locale, import.gone_closed).to_owned(),
+        (true, true, _) => td_string!(language, import.gone_would_close).to_owned(),
+        (true, false, _) => td_string!(language, import.gone_closed).to_owned(),
         (false, _, true) => format!(
             "{} {}",
-            td_string!(locale, import.gone_lead),
-            td_string!(locale, import.gone_most)
+            td_string!(language, import.gone_lead),
+            td_string!(language, import.gone_most)
         ),
-        (false, _, false) => td_string!(locale, import.gone_lead).to_owned(),
+        (false, _, false) => td_string!(language, import.gone_lead).to_owned(),
     };
     let row = |gone: Gone| {
         let href = paths::posting(language, gone.posting);

@@ -3,30 +3,27 @@
 use super::words;
 use model::Language;
 use model::import::{FileProblem, ImportReport, RowProblem};
-use texts::language::locale_of;
-use texts::{Locale, td_string};
+use texts::td_string;
 
 /// Why the file was not taken.
 pub fn refusal(language: Language, problem: &FileProblem) -> String {
-    let locale = locale_of(language);
-    let why = words::file_problem(locale, problem);
-    td_string!(locale, import.sentence.refused, why = why)
+    let why = words::file_problem(language, problem);
+    td_string!(language, import.sentence.refused, why = why)
 }
 
 /// Everything that the report says, a line each; the counts last.
 pub fn lines(language: Language, report: &ImportReport) -> Vec<String> {
-    let locale = locale_of(language);
     let encoding = report.encoding.clone();
     let mut lines = vec![td_string!(
-        locale,
+        language,
         import.sentence.read_as,
         encoding = encoding
     )];
-    lines.extend(report.problems.iter().map(|problem| row(locale, problem)));
+    lines.extend(report.problems.iter().map(|problem| row(language, problem)));
     lines.extend(report.news.iter().map(|one| {
-        let what = words::news(locale, one.news);
+        let what = words::news(language, one.news);
         td_string!(
-            locale,
+            language,
             import.sentence.news,
             line = one.line,
             title = one.title.clone(),
@@ -35,18 +32,18 @@ pub fn lines(language: Language, report: &ImportReport) -> Vec<String> {
     }));
     lines.extend(report.unsaid.iter().map(|one| {
         td_string!(
-            locale,
+            language,
             import.sentence.row_of,
             line = one.line,
-            column = words::column(locale, &one.column),
-            why = words::unsaid(locale, one.what),
+            column = words::column(language, &one.column),
+            why = words::unsaid(language, one.what),
             value = one.value.clone()
         )
     }));
     lines.extend(report.near_names.iter().map(|near| {
-        let verified = words::verified(locale, near.known_is_verified);
+        let verified = words::verified(language, near.known_is_verified);
         td_string!(
-            locale,
+            language,
             import.sentence.near,
             name = near.name.clone(),
             known = near.known.clone(),
@@ -55,40 +52,45 @@ pub fn lines(language: Language, report: &ImportReport) -> Vec<String> {
     }));
     lines.extend(report.gone.iter().map(|gone| {
         td_string!(
-            locale,
+            language,
             import.sentence.gone,
             title = gone.title.clone(),
             id = gone.source_id.clone()
         )
     }));
     if report.most_are_gone && report.closed == 0 {
-        lines.push(td_string!(locale, import.gone_most).to_owned());
+        lines.push(td_string!(language, import.gone_most).to_owned());
     }
     if !report.unknown_columns.is_empty() {
         let columns = report.unknown_columns.join(", ");
         lines.push(td_string!(
-            locale,
+            language,
             import.unknown_columns,
             columns = columns
         ));
     }
-    lines.push(counts(locale, report));
+    lines.push(counts(language, report));
     lines
 }
 
-fn row(locale: Locale, problem: &RowProblem) -> String {
-    let why = words::row_why(locale, problem);
+fn row(language: Language, problem: &RowProblem) -> String {
+    let why = words::row_why(language, problem);
     if problem.column.is_empty() {
         let why = match problem.value.as_str() {
             "" => why,
             value => format!("{why} ({value})"),
         };
-        return td_string!(locale, import.sentence.row, line = problem.line, why = why);
+        return td_string!(
+            language,
+            import.sentence.row,
+            line = problem.line,
+            why = why
+        );
     }
-    let column = words::column(locale, &problem.column);
+    let column = words::column(language, &problem.column);
     let value = problem.value.clone();
     td_string!(
-        locale,
+        language,
         import.sentence.row_of,
         line = problem.line,
         column = column,
@@ -97,11 +99,11 @@ fn row(locale: Locale, problem: &RowProblem) -> String {
     )
 }
 
-fn counts(locale: Locale, report: &ImportReport) -> String {
+fn counts(language: Language, report: &ImportReport) -> String {
     let (refused, gone) = (report.problems.len(), report.gone.len());
     if report.dry_run {
         td_string!(
-            locale,
+            language,
             import.sentence.would_import,
             rows = report.rows,
             created = report.created,
@@ -116,7 +118,7 @@ fn counts(locale: Locale, report: &ImportReport) -> String {
         )
     } else {
         td_string!(
-            locale,
+            language,
             import.sentence.imported,
             rows = report.rows,
             created = report.created,

@@ -1,22 +1,23 @@
 use super::report::Report;
 use crate::forms::{Filled, Made, Outcome, Previews};
-use crate::language::{language, locale};
+use crate::language::language;
 use crate::layout::StillPage;
 use crate::routes::paths;
 use crate::ui::{Breadcrumb, Button, ButtonKind, FieldHead, FileInput, Form, TextInput, Tick};
 use leptos::prelude::*;
+use model::Language;
 use model::PersonId;
 use model::import::Imported;
-use texts::{Locale, td_string};
+use texts::td_string;
 
 /// The page; where no form has led to it, with the preview that is still kept.
 pub fn shown(owner: PersonId) -> StillPage {
-    let (language, locale) = (language(), locale());
+    let language = language();
     let (outcome, made) = (use_context::<Outcome>(), use_context::<Made>());
-    let title = td_string!(locale, import.title);
+    let title = td_string!(language, import.title);
     let above = vec![(
         paths::desk(language),
-        td_string!(locale, desk.title).to_owned(),
+        td_string!(language, desk.title).to_owned(),
     )];
     let imported = match made {
         Some(Made::Import(imported)) => *imported,
@@ -34,13 +35,13 @@ pub fn shown(owner: PersonId) -> StillPage {
         <h1>{title}</h1>
         {report.map(|report| view! { <Report report/> })}
         <section class="panel" aria-labelledby="file">
-            <h2 id="file">{td_string!(locale, import.choose)}</h2>
-            <p>{td_string!(locale, import.lead)}</p>
+            <h2 id="file">{td_string!(language, import.choose)}</h2>
+            <p>{td_string!(language, import.lead)}</p>
             <ul>
-                <li>{td_string!(locale, import.format)}</li>
-                <li>{td_string!(locale, import.columns)}</li>
-                <li>{td_string!(locale, import.limits)}</li>
-                <li>{td_string!(locale, import.again)}</li>
+                <li>{td_string!(language, import.format)}</li>
+                <li>{td_string!(language, import.columns)}</li>
+                <li>{td_string!(language, import.limits)}</li>
+                <li>{td_string!(language, import.again)}</li>
             </ul>
             <ImportForm imported filled/>
         </section>
@@ -62,20 +63,20 @@ fn typed(filled: &Filled) -> Imported {
 
 #[component]
 fn ImportForm(imported: Imported, filled: Filled) -> impl IntoView {
-    let locale = locale();
+    let language = language();
     let kept = imported.kept.clone();
     let file = match &kept {
-        Some(kept) => FieldHead::new(locale, "file").help(td_string!(
-            locale,
+        Some(kept) => FieldHead::new(language, "file").help(td_string!(
+            language,
             import.kept_file,
             name = kept.name.clone()
         )),
-        None => FieldHead::new(locale, "file")
-            .help(td_string!(locale, import.file_help))
+        None => FieldHead::new(language, "file")
+            .help(td_string!(language, import.file_help))
             .required(),
     };
     let head = move |name: &str, label: &str, help: &str| {
-        FieldHead::new(locale, name).label(label).help(help)
+        FieldHead::new(language, name).label(label).help(help)
     };
     let is_most = imported.report.most_are_gone || imported.close_most;
     view! {
@@ -83,34 +84,34 @@ fn ImportForm(imported: Imported, filled: Filled) -> impl IntoView {
             {kept.map(|kept| view! { <input type="hidden" name="kept" value=kept.key/> })}
             <FileInput head=file accept=".csv,.tsv,.txt,text/csv"/>
             <TextInput
-                head=head("source", td_string!(locale, import.source), td_string!(locale, import.source_help))
+                head=head("source", td_string!(language, import.source), td_string!(language, import.source_help))
                 value=imported.source.clone()
             />
             <Tick
-                head=head("publish", td_string!(locale, import.publish), td_string!(locale, import.publish_help))
+                head=head("publish", td_string!(language, import.publish), td_string!(language, import.publish_help))
                 is_ticked=imported.publish
             />
             <Tick
-                head=head("close_missing", td_string!(locale, import.close_missing), td_string!(locale, import.close_missing_help))
+                head=head("close_missing", td_string!(language, import.close_missing), td_string!(language, import.close_missing_help))
                 is_ticked=imported.close_missing
             />
             {is_most.then(|| view! {
                 <Tick
-                    head=head("close_most", td_string!(locale, import.close_most), td_string!(locale, import.close_most_help))
+                    head=head("close_most", td_string!(language, import.close_most), td_string!(language, import.close_most_help))
                     is_ticked=imported.close_most
                 />
             })}
-            <Acts locale/>
+            <Acts language/>
         </Form>
     }
 }
 
 #[component]
-fn Acts(locale: Locale) -> impl IntoView {
+fn Acts(language: Language) -> impl IntoView {
     view! {
         <div class="form-acts">
-            <Button kind=ButtonKind::Primary name="act" value="preview">{td_string!(locale, import.preview)}</Button>
-            <Button name="act" value="run">{td_string!(locale, import.run)}</Button>
+            <Button kind=ButtonKind::Primary name="act" value="preview">{td_string!(language, import.preview)}</Button>
+            <Button name="act" value="run">{td_string!(language, import.run)}</Button>
         </div>
     }
 }

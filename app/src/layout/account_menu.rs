@@ -1,5 +1,5 @@
 use super::header::address;
-use crate::language::{language, locale};
+use crate::language::language;
 use crate::routes::paths;
 use crate::ui::{Icon, Shape};
 use leptos::prelude::*;
@@ -9,13 +9,13 @@ use texts::{td_string, words};
 /// The bell and the person's own pages; for guests the way in.
 #[component]
 pub fn AccountMenu(visit: Visit) -> impl IntoView {
-    let (language, locale) = (language(), locale());
+    let language = language();
     let view = match visit.viewer {
         None => {
             // The way back is the address of now: on the same page it changes with every filter.
             let here = address();
             let href = move || paths::sign_in_then(language, &here());
-            view! { <a class="button button-secondary" href=href>{td_string!(locale, nav.sign_in)}</a> }.into_any()
+            view! { <a class="button button-secondary" href=href>{td_string!(language, nav.sign_in)}</a> }.into_any()
         }
         Some(viewer) => view! {
             <Bell unread=visit.unread/>
@@ -28,13 +28,13 @@ pub fn AccountMenu(visit: Visit) -> impl IntoView {
 
 #[component]
 fn Bell(unread: u32) -> impl IntoView {
-    let locale = locale();
+    let language = language();
     let label = match unread {
-        0 => td_string!(locale, nav.notifications).to_owned(),
-        n => td_string!(locale, nav.unread, n = n),
+        0 => td_string!(language, nav.notifications).to_owned(),
+        n => td_string!(language, nav.unread, n = n),
     };
     view! {
-        <a class="bell" href=paths::notifications(language()) aria-label=label>
+        <a class="bell" href=paths::notifications(language) aria-label=label>
             <Icon shape=Shape::Bell/>
             {(unread > 0).then(|| view! { <span class="bell-count" aria-hidden="true">{unread.min(99)}</span> })}
         </a>
@@ -43,7 +43,7 @@ fn Bell(unread: u32) -> impl IntoView {
 
 #[component]
 fn Menu(viewer: Viewer) -> impl IntoView {
-    let (language, locale) = (language(), locale());
+    let language = language();
     view! {
         <details class="account-menu">
             <summary>
@@ -53,22 +53,22 @@ fn Menu(viewer: Viewer) -> impl IntoView {
             <div class="account-panel">
                 <p class="account-who">
                     <strong>{viewer.name.clone()}</strong>
-                    <span>{words::role(locale, viewer.role)}</span>
+                    <span>{words::role(language, viewer.role)}</span>
                 </p>
                 <ul>
                     <li>
-                        <a href=paths::account(language)>{td_string!(locale, nav.account)}</a>
+                        <a href=paths::account(language)>{td_string!(language, nav.account)}</a>
                     </li>
                     <li>
-                        <a href=paths::bookmarks(language)>{td_string!(locale, nav.bookmarks)}</a>
+                        <a href=paths::bookmarks(language)>{td_string!(language, nav.bookmarks)}</a>
                     </li>
                     <li>
-                        <a href=paths::notifications(language)>{td_string!(locale, nav.notifications)}</a>
+                        <a href=paths::notifications(language)>{td_string!(language, nav.notifications)}</a>
                     </li>
                 </ul>
                 <form method="post" action=paths::sign_out(language)>
                     <button type="submit" class="button button-quiet">
-                        {td_string!(locale, nav.sign_out)}
+                        {td_string!(language, nav.sign_out)}
                     </button>
                 </form>
             </div>

@@ -2,7 +2,7 @@ use super::PageHead;
 use super::header::form_of;
 use crate::AppError;
 use crate::host::{present_path, say_status};
-use crate::language::{language, locale};
+use crate::language::language;
 use crate::routes::paths;
 use crate::ui::{ButtonKind, LinkButton, NoForm};
 use leptos::prelude::*;
@@ -12,20 +12,20 @@ use texts::{td_string, words};
 /// A page that could not be shown: what happened, and the ways out.
 #[component]
 pub fn ErrorPage(error: AppError) -> impl IntoView {
-    let locale = locale();
+    let language = language();
     say_status(error.status());
     let (title, advice) = match &error {
         AppError::Refused(problem) => (
-            words::problem_title(locale, problem),
-            words::problem_advice(locale, problem),
+            words::problem_title(language, problem),
+            words::problem_advice(language, problem),
         ),
         AppError::Broken { .. } => (
-            td_string!(locale, error.broken.title),
-            td_string!(locale, error.broken.advice).to_owned(),
+            td_string!(language, error.broken.title),
+            td_string!(language, error.broken.advice).to_owned(),
         ),
         AppError::Unreachable => (
-            td_string!(locale, error.unreachable.title),
-            td_string!(locale, error.unreachable.advice).to_owned(),
+            td_string!(language, error.unreachable.title),
+            td_string!(language, error.unreachable.advice).to_owned(),
         ),
     };
     let incident = match &error {
@@ -39,7 +39,7 @@ pub fn ErrorPage(error: AppError) -> impl IntoView {
             <p>{advice}</p>
             {incident.map(|incident| view! {
                 <p class="error-incident">
-                    {td_string!(locale, error.broken.incident)} " " <code>{incident}</code>
+                    {td_string!(language, error.broken.incident)} " " <code>{incident}</code>
                 </p>
             })}
             <WaysOut error/>
@@ -56,29 +56,29 @@ pub fn WayToSwitch() -> impl IntoView {
 
 #[component]
 fn WaysOut(error: AppError) -> impl IntoView {
-    let (language, locale) = (language(), locale());
+    let language = language();
     let first = match error {
         AppError::Refused(Problem::SignInNeeded) => {
             let href = paths::sign_in_then(language, &present_path());
-            view! { <LinkButton href kind=ButtonKind::Primary>{td_string!(locale, error.to_sign_in)}</LinkButton> }
+            view! { <LinkButton href kind=ButtonKind::Primary>{td_string!(language, error.to_sign_in)}</LinkButton> }
         }
         AppError::Broken { .. }
         | AppError::Unreachable
         | AppError::Refused(Problem::Unavailable | Problem::NoSpace | Problem::ReadOnly) => view! {
             <LinkButton href=present_path() kind=ButtonKind::Primary rel="external">
-                {td_string!(locale, error.reload)}
+                {td_string!(language, error.reload)}
             </LinkButton>
         },
         AppError::Refused(_) => view! {
             <LinkButton href=paths::opportunities(language) kind=ButtonKind::Primary>
-                {td_string!(locale, error.to_search)}
+                {td_string!(language, error.to_search)}
             </LinkButton>
         },
     };
     view! {
         <div class="actions">
             {first}
-            <LinkButton href=paths::home(language)>{td_string!(locale, error.to_home)}</LinkButton>
+            <LinkButton href=paths::home(language)>{td_string!(language, error.to_home)}</LinkButton>
         </div>
     }
 }

@@ -1,28 +1,28 @@
 use super::Logo;
-use crate::language::{language, locale};
+use crate::language::language;
 use crate::routes::paths;
 use leptos::prelude::*;
 use texts::td_string;
 
 #[component]
 pub fn Footer() -> impl IntoView {
-    let (language, locale) = (language(), locale());
+    let language = language();
     let about = paths::about(language);
     view! {
         <footer class="footer">
             <div class="footer-inner">
                 <div class="footer-mark">
                     <span class="logo"><Logo/></span>
-                    <p>{td_string!(locale, common.tagline)}</p>
+                    <p>{td_string!(language, common.tagline)}</p>
                 </div>
-                <nav aria-label=td_string!(locale, nav.footer)>
+                <nav aria-label=td_string!(language, nav.footer)>
                     <ul>
-                        <li><a href=about.clone()>{td_string!(locale, nav.about)}</a></li>
-                        <li><a href=paths::search_help(language)>{td_string!(locale, nav.search_help)}</a></li>
-                        <li><a href=format!("{about}#ranking")>{td_string!(locale, nav.ranking)}</a></li>
-                        <li><a href=format!("{about}#privacy")>{td_string!(locale, nav.privacy)}</a></li>
-                        <li><a href=format!("{about}#contact")>{td_string!(locale, nav.contact)}</a></li>
-                        <li><a href="/api/v1/openapi.json" rel="external">{td_string!(locale, nav.api)}</a></li>
+                        <li><a href=about.clone()>{td_string!(language, nav.about)}</a></li>
+                        <li><a href=paths::search_help(language)>{td_string!(language, nav.search_help)}</a></li>
+                        <li><a href=format!("{about}#ranking")>{td_string!(language, nav.ranking)}</a></li>
+                        <li><a href=format!("{about}#privacy")>{td_string!(language, nav.privacy)}</a></li>
+                        <li><a href=format!("{about}#contact")>{td_string!(language, nav.contact)}</a></li>
+                        <li><a href="/api/v1/openapi.json" rel="external">{td_string!(language, nav.api)}</a></li>
                     </ul>
                 </nav>
             </div>

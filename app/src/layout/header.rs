@@ -3,7 +3,7 @@ use super::account_menu::AccountMenu;
 use super::api;
 use super::navigation::Navigation;
 use crate::forms::{MAIN_FORM, Made, STEP_FORM, SWITCH};
-use crate::language::{language, locale};
+use crate::language::language;
 use crate::routes::paths;
 use crate::ui::{Icon, Shape};
 use leptos::prelude::*;
@@ -45,24 +45,24 @@ pub fn Header() -> impl IntoView {
 
 #[component]
 fn SearchBox() -> impl IntoView {
-    let (language, locale) = (language(), locale());
+    let language = language();
     let path = use_location().pathname;
     // Those pages begin with a search box of their own.
     let is_needless = move || {
         path.with(|path| [paths::home(language), paths::opportunities(language)].contains(path))
     };
     view! {
-        <search class="header-search" aria-label=td_string!(locale, nav.search) hidden=is_needless>
+        <search class="header-search" aria-label=td_string!(language, nav.search) hidden=is_needless>
             <form method="get" action=paths::opportunities(language)>
                 <input
                     class="input"
                     type="search"
                     name="q"
-                    aria-label=td_string!(locale, nav.search)
-                    placeholder=td_string!(locale, nav.search)
+                    aria-label=td_string!(language, nav.search)
+                    placeholder=td_string!(language, nav.search)
                     autocomplete="off"
                 />
-                <button type="submit" class="button-icon" aria-label=td_string!(locale, common.search)>
+                <button type="submit" class="button-icon" aria-label=td_string!(language, common.search)>
                     <Icon shape=Shape::Search/>
                 </button>
             </form>
@@ -73,14 +73,14 @@ fn SearchBox() -> impl IntoView {
 /// The same page in the other language, as a new document.
 #[component]
 fn LanguageSwitch() -> impl IntoView {
-    let locale = locale();
-    let other = match language() {
+    let language = language();
+    let other = match language {
         Language::Japanese => Language::English,
         Language::English => Language::Japanese,
     };
     let (path, here) = (use_location().pathname, address());
     let href = move || paths::in_language(&here(), other);
-    let name = td_string!(locale, nav.other_language);
+    let name = td_string!(language, nav.other_language);
     let form = Memo::new(move |_| path.with(|path| form_of(path)));
     // What is shown only once stays where it is, and the other language opens beside it.
     let target = use_context::<Made>().map(|_| "_blank");

@@ -1,4 +1,4 @@
-use crate::language::{language, locale};
+use crate::language::language;
 use crate::routes::paths;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
@@ -8,31 +8,34 @@ use texts::td_string;
 /// The ways through the portal that are open to this person.
 #[component]
 pub fn Navigation(viewer: Option<Viewer>) -> impl IntoView {
-    let (language, locale) = (language(), locale());
+    let language = language();
     let mut links = vec![
         (
             paths::opportunities(language),
-            td_string!(locale, nav.opportunities),
+            td_string!(language, nav.opportunities),
         ),
         (
             paths::organizations(language),
-            td_string!(locale, nav.organizations),
+            td_string!(language, nav.organizations),
         ),
     ];
     if viewer.is_some() {
         links.push((
             paths::saved_searches(language),
-            td_string!(locale, nav.saved),
+            td_string!(language, nav.saved),
         ));
     }
     if viewer.as_ref().is_some_and(Viewer::may_post) {
-        links.push((paths::postings(language), td_string!(locale, nav.postings)));
+        links.push((
+            paths::postings(language),
+            td_string!(language, nav.postings),
+        ));
     }
     if viewer
         .as_ref()
         .is_some_and(|viewer| viewer.role.moderates())
     {
-        links.push((paths::desk(language), td_string!(locale, nav.desk)));
+        links.push((paths::desk(language), td_string!(language, nav.desk)));
     }
     let path = use_location().pathname;
     let items = links
@@ -44,7 +47,7 @@ pub fn Navigation(viewer: Option<Viewer>) -> impl IntoView {
         })
         .collect_view();
     view! {
-        <nav class="navigation" aria-label=td_string!(locale, nav.label)>
+        <nav class="navigation" aria-label=td_string!(language, nav.label)>
             <ul>{items}</ul>
         </nav>
     }

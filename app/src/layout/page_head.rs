@@ -1,6 +1,6 @@
 use super::addresses::Addresses;
 use crate::host::base_url;
-use crate::language::{language, locale};
+use crate::language::language;
 use crate::rcdata::title_text;
 use leptos::prelude::*;
 use leptos_meta::{Meta, Title};
@@ -25,19 +25,20 @@ pub fn PageHead(
     #[prop(optional, into)]
     query: String,
 ) -> impl IntoView {
-    let (language, locale) = (language(), locale());
+    let language = language();
     let title = if wrong {
-        format!("{}{title}", td_string!(locale, error.title_prefix))
+        format!("{}{title}", td_string!(language, error.title_prefix))
     } else {
         title
     };
-    let full_title = td_string!(locale, common.title, title = title.clone());
-    let description = description.unwrap_or_else(|| td_string!(locale, common.tagline).to_owned());
+    let full_title = td_string!(language, common.title, title = title.clone());
+    let description =
+        description.unwrap_or_else(|| td_string!(language, common.tagline).to_owned());
     view! {
         <Title text=title_text(&full_title)/>
         <Meta name="description" content=description.clone()/>
         <Meta property="og:type" content="website"/>
-        <Meta property="og:site_name" content=td_string!(locale, common.name)/>
+        <Meta property="og:site_name" content=td_string!(language, common.name)/>
         <Meta property="og:title" content=title/>
         <Meta property="og:description" content=description/>
         <Meta property="og:locale" content=og_locale(language)/>

@@ -1,4 +1,4 @@
-use crate::language::locale;
+use crate::language::language;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos_router::hooks::use_location;
@@ -9,7 +9,7 @@ use texts::td_string;
 pub fn SkipLink() -> impl IntoView {
     view! {
         <a class="skip-link" href="#main">
-            {td_string!(locale(), nav.skip)}
+            {td_string!(language(), nav.skip)}
         </a>
     }
 }

@@ -1,7 +1,7 @@
 use super::{Loaded, PageHead};
 use crate::AppError;
 #[cfg(feature = "ssr")]
-use crate::language::{language, locale};
+use crate::language::language;
 #[cfg(feature = "ssr")]
 use crate::routes::paths;
 #[cfg(feature = "ssr")]
@@ -27,14 +27,14 @@ pub struct StillPage {
 impl StillPage {
     /// A text for everybody, which ends with the way to the list.
     pub fn text(title: &'static str, lead: &'static str, body: impl IntoView + 'static) -> Self {
-        let (language, locale) = (language(), locale());
+        let language = language();
         let html = view! {
             <h1>{title}</h1>
             <p class="lead">{lead}</p>
             {body}
             <div class="actions">
                 <LinkButton href=paths::opportunities(language) kind=ButtonKind::Primary>
-                    {td_string!(locale, search.title)}
+                    {td_string!(language, search.title)}
                 </LinkButton>
             </div>
         };

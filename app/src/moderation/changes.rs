@@ -1,4 +1,4 @@
-use crate::language::locale;
+use crate::language::language;
 use crate::ui::Table;
 use leptos::prelude::*;
 use model::opportunities::{Change, Input, Kind, spec_of};
@@ -8,20 +8,20 @@ use texts::{td_string, words};
 /// What an edit changes against the published text; nothing for something new.
 #[component]
 pub fn Changes(kind: Kind, changes: Vec<Change>) -> impl IntoView {
-    let locale = locale();
+    let language = language();
     if changes.is_empty() {
         return ().into_any();
     }
     let columns = vec![
-        td_string!(locale, desk.change.field).to_owned(),
-        td_string!(locale, desk.change.before).to_owned(),
-        td_string!(locale, desk.change.after).to_owned(),
+        td_string!(language, desk.change.field).to_owned(),
+        td_string!(language, desk.change.before).to_owned(),
+        td_string!(language, desk.change.after).to_owned(),
     ];
     let rows = changes
         .into_iter()
         .map(|change| {
             vec![
-                words::field_label(locale, change.field).into_any(),
+                words::field_label(language, change.field).into_any(),
                 view! { <del class="change-text">{typed(kind, &change, &change.before)}</del> }
                     .into_any(),
                 view! { <ins class="change-text">{typed(kind, &change, &change.after)}</ins> }
@@ -31,9 +31,9 @@ pub fn Changes(kind: Kind, changes: Vec<Change>) -> impl IntoView {
         .collect();
     view! {
         <section class="panel" aria-labelledby="changes">
-            <h2 id="changes">{td_string!(locale, desk.changes)}</h2>
-            <p>{td_string!(locale, desk.changes_lead)}</p>
-            <Table caption=td_string!(locale, desk.changes) columns rows/>
+            <h2 id="changes">{td_string!(language, desk.changes)}</h2>
+            <p>{td_string!(language, desk.changes_lead)}</p>
+            <Table caption=td_string!(language, desk.changes) columns rows/>
         </section>
     }
     .into_any()
@@ -41,23 +41,23 @@ pub fn Changes(kind: Kind, changes: Vec<Change>) -> impl IntoView {
 
 /// Codes as words, everything else as typed.
 fn typed(kind: Kind, change: &Change, text: &str) -> String {
-    let locale = locale();
+    let language = language();
     match spec_of(kind, change.field).map(|spec| spec.input) {
         Some(Input::Organization) if text.is_empty() => {
-            td_string!(locale, common.school).to_owned()
+            td_string!(language, common.school).to_owned()
         }
-        _ if text.is_empty() => td_string!(locale, common.none).to_owned(),
+        _ if text.is_empty() => td_string!(language, common.none).to_owned(),
         Some(Input::Choice(_) | Input::Choices(_)) => {
             let words: Vec<String> = text
                 .lines()
-                .map(|code| words::choice(locale, change.field, code))
+                .map(|code| words::choice(language, change.field, code))
                 .collect();
             words.join("\n")
         }
         Some(Input::Day) => {
-            parse_day(text).map_or_else(|| text.to_owned(), |day| words::day(locale, day))
+            parse_day(text).map_or_else(|| text.to_owned(), |day| words::day(language, day))
         }
-        Some(Input::Tick) => td_string!(locale, common.yes).to_owned(),
+        Some(Input::Tick) => td_string!(language, common.yes).to_owned(),
         _ => text.to_owned(),
     }
 }

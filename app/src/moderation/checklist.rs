@@ -1,4 +1,4 @@
-use crate::language::locale;
+use crate::language::language;
 use crate::ui::{Icon, Shape};
 use leptos::prelude::*;
 use model::moderation::Finding;
@@ -7,11 +7,11 @@ use texts::{td_string, words};
 /// What the rules of the field say about a posting. What does not hold comes first; staff decide all the same.
 #[component]
 pub fn Checklist(findings: Vec<Finding>) -> impl IntoView {
-    let locale = locale();
+    let language = language();
     let open = findings.iter().filter(|finding| !finding.holds).count();
     let summary = match open {
-        0 => td_string!(locale, desk.all_hold).to_owned(),
-        n => td_string!(locale, desk.to_look_at, n = n),
+        0 => td_string!(language, desk.all_hold).to_owned(),
+        n => td_string!(language, desk.to_look_at, n = n),
     };
     let (held, not_held): (Vec<_>, Vec<_>) =
         findings.into_iter().partition(|finding| finding.holds);
@@ -23,20 +23,20 @@ pub fn Checklist(findings: Vec<Finding>) -> impl IntoView {
                 (
                     "check check-holds",
                     Shape::Check,
-                    td_string!(locale, desk.holds),
+                    td_string!(language, desk.holds),
                 )
             } else {
                 (
                     "check check-open",
                     Shape::Warning,
-                    td_string!(locale, desk.look),
+                    td_string!(language, desk.look),
                 )
             };
             view! {
                 <li class=class>
                     <Icon shape/>
                     <span class="only-read">{word}</span>
-                    <span>{words::check(locale, finding.check)}</span>
+                    <span>{words::check(language, finding.check)}</span>
                 </li>
             }
         })

@@ -1,41 +1,42 @@
 use crate::forms::{Filled, MAIN_FORM, sent};
-use crate::language::{language, locale};
+use crate::language::language;
 use crate::routes::paths;
 use crate::ui::{
     Banner, Button, ButtonKind, Check, Choice, FieldHead, Form, LinkButton, NoForm, RadioGroup,
     Select, TextArea,
 };
 use leptos::prelude::*;
+use model::Language;
 use model::closed::Closed;
 use model::moderation::{Decision, DecisionForm, Desk, MESSAGE_MAX, Reason};
 use model::opportunities::{Move, State};
-use texts::{Locale, td_string, words};
+use texts::{td_string, words};
 
 /// What may be done with the posting now. Nobody decides on their own.
 #[component]
 pub fn DecisionPanel(desk: Desk, filled: Filled) -> impl IntoView {
-    let (language, locale) = (language(), locale());
+    let language = language();
     let acts = allowed(desk.state);
     let body = if desk.is_mine {
-        view! { <Banner><p>{td_string!(locale, desk.own_posting)}</p></Banner> <NoForm/> }
+        view! { <Banner><p>{td_string!(language, desk.own_posting)}</p></Banner> <NoForm/> }
             .into_any()
     } else if acts.is_empty() {
-        view! { <p>{td_string!(locale, desk.nothing_to_decide)}</p> <NoForm/> }.into_any()
+        view! { <p>{td_string!(language, desk.nothing_to_decide)}</p> <NoForm/> }.into_any()
     } else {
         view! { <DecisionFormView desk=desk.clone() acts filled/> }.into_any()
     };
     view! {
         <section class="panel panel-main" aria-labelledby="decision">
-            <h2 id="decision">{td_string!(locale, desk.decision)}</h2>
+            <h2 id="decision">{td_string!(language, desk.decision)}</h2>
             {body}
             {desk.may_edit.then(|| view! {
                 <p>
-                    <LinkButton href=paths::posting(language, desk.id)>{td_string!(locale, desk.edit)}</LinkButton>
+                    <LinkButton href=paths::posting(language, desk.id)>{td_string!(language, desk.edit)}</LinkButton>
                 </p>
             })}
             {desk.next.map(|next| view! {
                 <p class="desk-next">
-                    <LinkButton href=paths::desk_posting(language, next)>{td_string!(locale, desk.next)}</LinkButton>
+                    <LinkButton href=paths::desk_posting(language, next)>{td_string!(language, desk.next)}</LinkButton>
                 </p>
             })}
         </section>
@@ -44,10 +45,12 @@ pub fn DecisionPanel(desk: Desk, filled: Filled) -> impl IntoView {
 
 #[component]
 fn DecisionFormView(desk: Desk, acts: Vec<Decision>, filled: Filled) -> impl IntoView {
-    let locale = locale();
+    let language = language();
     let choices = acts
         .iter()
-        .map(|act| Choice::new(act.code(), words::decision(locale, *act)).note(note(locale, *act)))
+        .map(|act| {
+            Choice::new(act.code(), words::decision(language, *act)).note(note(language, *act))
+        })
         .collect();
     let version = desk.version.to_string();
     let (act, reason, message) = (
@@ -62,24 +65,24 @@ fn DecisionFormView(desk: Desk, acts: Vec<Decision>, filled: Filled) -> impl Int
         <Form filled id=MAIN_FORM check=check() class="decision">
             // What was on the screen: somebody who decided in between is not overruled.
             <input type="hidden" name="version" value=version/>
-            <RadioGroup head=FieldHead::new(locale, "act").label(td_string!(locale, desk.choose_act)).required() choices value=act/>
+            <RadioGroup head=FieldHead::new(language, "act").label(td_string!(language, desk.choose_act)).required() choices value=act/>
             {needs_reason.then(|| view! {
                 <div class="decision-reason">
                     <Select
-                        head=FieldHead::new(locale, "reason").help(td_string!(locale, desk.reason_help))
-                        choices=reasons(locale, &acts)
+                        head=FieldHead::new(language, "reason").help(td_string!(language, desk.reason_help))
+                        choices=reasons(language, &acts)
                         value=reason
                     />
                 </div>
             })}
             <TextArea
-                head=FieldHead::new(locale, "message").help(td_string!(locale, desk.message_help))
+                head=FieldHead::new(language, "message").help(td_string!(language, desk.message_help))
                 value=message
                 rows=3
                 max=MESSAGE_MAX
             />
             <div class="form-acts">
-                <Button kind=ButtonKind::Primary>{td_string!(locale, desk.decide)}</Button>
+                <Button kind=ButtonKind::Primary>{td_string!(language, desk.decide)}</Button>
             </div>
         </Form>
     }
@@ -101,7 +104,7 @@ fn allowed(state: State) -> Vec<Decision> {
         .collect()
 }
 
-fn reasons(locale: Locale, acts: &[Decision]) -> Vec<Choice> {
+fn reasons(language: Language, acts: &[Decision]) -> Vec<Choice> {
     let fits = |reason: &Reason| {
         acts.iter().any(|act| match act {
             Decision::Decline => Reason::DECLINE.contains(reason),
@@ -112,18 +115,18 @@ fn reasons(locale: Locale, acts: &[Decision]) -> Vec<Choice> {
     Reason::ALL
         .iter()
         .filter(|reason| fits(reason))
-        .map(|reason| Choice::new(reason.code(), words::reason(locale, *reason)))
+        .map(|reason| Choice::new(reason.code(), words::reason(language, *reason)))
         .collect()
 }
 
-fn note(locale: Locale, act: Decision) -> &'static str {
+fn note(language: Language, act: Decision) -> &'static str {
     match act {
-        Decision::Approve => td_string!(locale, desk.note.approve),
-        Decision::Ask => td_string!(locale, desk.note.ask),
-        Decision::RequestChanges => td_string!(locale, desk.note.request_changes),
-        Decision::Decline => td_string!(locale, desk.note.decline),
-        Decision::Freeze => td_string!(locale, desk.note.freeze),
-        Decision::Unfreeze => td_string!(locale, desk.note.unfreeze),
+        Decision::Approve => td_string!(language, desk.note.approve),
+        Decision::Ask => td_string!(language, desk.note.ask),
+        Decision::RequestChanges => td_string!(language, desk.note.request_changes),
+        Decision::Decline => td_string!(language, desk.note.decline),
+        Decision::Freeze => td_string!(language, desk.note.freeze),
+        Decision::Unfreeze => td_string!(language, desk.note.unfreeze),
     }
 }
 

@@ -4,7 +4,7 @@ use super::decision::DecisionPanel;
 use super::party::{Host, Poster};
 use super::{api, done_words};
 use crate::forms::{Filled, Outcome, sent};
-use crate::language::{lang_of, language, locale};
+use crate::language::{lang_of, language};
 use crate::layout::{Loaded, PageHead};
 use crate::opportunities::OpportunityArticle;
 use crate::postings::{Conversation, Timeline};
@@ -40,29 +40,29 @@ pub fn DeskPage() -> impl IntoView {
 
 #[component]
 fn Shown(desk: Desk, outcome: Option<Outcome>, done: String) -> impl IntoView {
-    let (language, locale) = (language(), locale());
+    let language = language();
     let title = desk.details.summary.title.clone();
     let above = vec![(
         paths::desk(language),
-        td_string!(locale, desk.title).to_owned(),
+        td_string!(language, desk.title).to_owned(),
     )];
     let filled = Filled::of(outcome.as_ref(), "");
     view! {
         <PageHead title=title.text.clone() private=true wrong=outcome.as_ref().is_some_and(Outcome::is_wrong)/>
         <div class="work">
             <Breadcrumb above here=title.text.clone()/>
-            {done_words(locale, &done).map(|words| view! { <Banner tone=Tone::Success><p>{words}</p></Banner> })}
+            {done_words(language, &done).map(|words| view! { <Banner tone=Tone::Success><p>{words}</p></Banner> })}
             <header class="desk-head">
                 <h1 lang=lang_of(&title)>{title.text.clone()}</h1>
                 <StageBadge stage=desk.state.stage()/>
                 // On a phone the decision stands below what it is about.
-                <a class="desk-jump" href="#decision">{td_string!(locale, desk.decision)}</a>
+                <a class="desk-jump" href="#decision">{td_string!(language, desk.decision)}</a>
             </header>
             <div class="desk">
                 <div class="desk-main">
                     <Changes kind=desk.details.summary.kind changes=desk.changes.clone()/>
                     <section class="desk-view" aria-labelledby="as-readers-see">
-                        <h2 id="as-readers-see">{td_string!(locale, desk.as_readers_see)}</h2>
+                        <h2 id="as-readers-see">{td_string!(language, desk.as_readers_see)}</h2>
                         <OpportunityArticle details=desk.details.clone() level=3/>
                     </section>
                     <Conversation notes=desk.notes.clone()/>
@@ -71,15 +71,15 @@ fn Shown(desk: Desk, outcome: Option<Outcome>, done: String) -> impl IntoView {
                 <div class="desk-side">
                     <DecisionPanel desk=desk.clone() filled/>
                     <section class="panel" aria-labelledby="checklist">
-                        <h2 id="checklist">{td_string!(locale, desk.checklist)}</h2>
+                        <h2 id="checklist">{td_string!(language, desk.checklist)}</h2>
                         <Checklist findings=desk.checklist.clone()/>
                     </section>
                     <section class="panel" aria-labelledby="poster">
-                        <h2 id="poster">{td_string!(locale, desk.poster)}</h2>
+                        <h2 id="poster">{td_string!(language, desk.poster)}</h2>
                         <Poster person=desk.poster.clone()/>
                     </section>
                     <section class="panel" aria-labelledby="host">
-                        <h2 id="host">{td_string!(locale, desk.organization)}</h2>
+                        <h2 id="host">{td_string!(language, desk.organization)}</h2>
                         <Host organization=desk.organization.clone()/>
                     </section>
                 </div>

@@ -24,21 +24,22 @@ pub use desk::DeskPage;
 pub use queue::QueuePage;
 pub use registers::{DeskOrganizationsPage, PeoplePage};
 
-use texts::{Locale, td_string};
+use model::Language;
+use texts::td_string;
 
 /// What the form before this page did, in words.
-fn done_words(locale: Locale, done: &str) -> Option<&'static str> {
+fn done_words(language: Language, done: &str) -> Option<&'static str> {
     Some(match done {
-        "approve" => td_string!(locale, desk.done.approve),
-        "ask" => td_string!(locale, desk.done.ask),
-        "request-changes" => td_string!(locale, desk.done.request_changes),
-        "decline" => td_string!(locale, desk.done.decline),
-        "freeze" => td_string!(locale, desk.done.freeze),
-        "unfreeze" => td_string!(locale, desk.done.unfreeze),
-        "verify" => td_string!(locale, desk.done.verify),
-        "disable" => td_string!(locale, desk.done.disable),
-        "enable" => td_string!(locale, desk.done.enable),
-        "found" => td_string!(locale, desk.done.found),
+        "approve" => td_string!(language, desk.done.approve),
+        "ask" => td_string!(language, desk.done.ask),
+        "request-changes" => td_string!(language, desk.done.request_changes),
+        "decline" => td_string!(language, desk.done.decline),
+        "freeze" => td_string!(language, desk.done.freeze),
+        "unfreeze" => td_string!(language, desk.done.unfreeze),
+        "verify" => td_string!(language, desk.done.verify),
+        "disable" => td_string!(language, desk.done.disable),
+        "enable" => td_string!(language, desk.done.enable),
+        "found" => td_string!(language, desk.done.found),
         _ => return None,
     })
 }

@@ -1,7 +1,7 @@
 use super::done_words;
 use super::organizations_found::Found;
 use crate::forms::{Filled, Outcome, sent};
-use crate::language::{lang_of, language, locale};
+use crate::language::{lang_of, language};
 use crate::layout::StillPage;
 use crate::routes::paths;
 use crate::ui::{
@@ -13,7 +13,7 @@ use model::Language;
 use model::address::query_pairs;
 use model::organizations::OrganizationSummary;
 use model::page::{self, Page};
-use texts::{Locale, td_string, words};
+use texts::{td_string, words};
 
 /// What the address asks for.
 pub struct Asked {
@@ -35,14 +35,14 @@ impl Asked {
 
 /// `/desk/organizations`
 pub fn shown(asked: Asked, page: Page<OrganizationSummary>) -> StillPage {
-    let (language, locale) = (language(), locale());
+    let language = language();
     let outcome = use_context::<Outcome>();
     let Asked { q, done, .. } = asked;
     let above = vec![(
         paths::desk(language),
-        td_string!(locale, desk.title).to_owned(),
+        td_string!(language, desk.title).to_owned(),
     )];
-    let title = td_string!(locale, desk.organizations.title);
+    let title = td_string!(language, desk.organizations.title);
     let found = Filled::of(outcome.as_ref(), "found");
     let refused = outcome
         .as_ref()
@@ -52,22 +52,22 @@ pub fn shown(asked: Asked, page: Page<OrganizationSummary>) -> StillPage {
     let body = view! {
             <Breadcrumb above here=title/>
             <h1>{title}</h1>
-            {done_words(locale, &done).map(|words| view! { <Banner tone=Tone::Success><p>{words}</p></Banner> })}
-            {refused.map(|problem| view! { <Banner tone=Tone::Error><p>{words::problem(locale, &problem)}</p></Banner> })}
+            {done_words(language, &done).map(|words| view! { <Banner tone=Tone::Success><p>{words}</p></Banner> })}
+            {refused.map(|problem| view! { <Banner tone=Tone::Error><p>{words::problem(language, &problem)}</p></Banner> })}
             <Found filled=found/>
             <section aria-labelledby="organizations">
-                <h2 id="organizations">{td_string!(locale, desk.organizations.all)}</h2>
+                <h2 id="organizations">{td_string!(language, desk.organizations.all)}</h2>
                 <form method="get" class="filter-row" role="search">
-                    <TextInput head=FieldHead::new(locale, "q").label(td_string!(locale, desk.organizations.search)) value=q kind=TextKind::Search/>
-                    <Button>{td_string!(locale, common.search)}</Button>
+                    <TextInput head=FieldHead::new(language, "q").label(td_string!(language, desk.organizations.search)) value=q kind=TextKind::Search/>
+                    <Button>{td_string!(language, common.search)}</Button>
                 </form>
-                <p role="status">{td_string!(locale, desk.organizations.count, n = page.total)}</p>
+                <p role="status">{td_string!(language, desk.organizations.count, n = page.total)}</p>
                 {if page.items.is_empty() {
                     view! {
                         <EmptyState
-                            title=td_string!(locale, desk.organizations.none)
-                            advice=td_string!(locale, desk.organizations.none_advice)
-                            action=(paths::desk_organizations(language), td_string!(locale, desk.show_all).to_owned())
+                            title=td_string!(language, desk.organizations.none)
+                            advice=td_string!(language, desk.organizations.none_advice)
+                            action=(paths::desk_organizations(language), td_string!(language, desk.show_all).to_owned())
                         />
                     }.into_any()
                 } else {
@@ -91,41 +91,41 @@ fn page_of(language: Language, q: &str, page: u32) -> String {
 
 #[component]
 fn Organizations(organizations: Vec<OrganizationSummary>) -> impl IntoView {
-    let locale = locale();
+    let language = language();
     let columns = vec![
-        td_string!(locale, desk.organization).to_owned(),
-        words::label(locale, "industry").to_owned(),
-        td_string!(locale, desk.organizations.open).to_owned(),
-        td_string!(locale, desk.verified).to_owned(),
+        td_string!(language, desk.organization).to_owned(),
+        words::label(language, "industry").to_owned(),
+        td_string!(language, desk.organizations.open).to_owned(),
+        td_string!(language, desk.verified).to_owned(),
     ];
     let rows = organizations
         .into_iter()
-        .map(|one| row(locale, one))
+        .map(|one| row(language, one))
         .collect();
-    view! { <Table caption=td_string!(locale, desk.organizations.all) columns rows/> }
+    view! { <Table caption=td_string!(language, desk.organizations.all) columns rows/> }
 }
 
-fn row(locale: Locale, one: OrganizationSummary) -> Vec<AnyView> {
+fn row(language: Language, one: OrganizationSummary) -> Vec<AnyView> {
     let head = one.head;
     let name = head.name.text.clone();
     let state = if head.verified {
-        view! { <Tag>{td_string!(locale, desk.verified)}</Tag> }.into_any()
+        view! { <Tag>{td_string!(language, desk.verified)}</Tag> }.into_any()
     } else {
         let id = head.id.to_string();
         view! {
             <Form filled=Filled::default() name="verify" class="form-inline">
                 <input type="hidden" name="organization" value=id/>
                 <Button>
-                    {td_string!(locale, desk.organizations.verify)}
-                    <span class="only-read">{td_string!(locale, desk.people.whom, name = name.clone())}</span>
+                    {td_string!(language, desk.organizations.verify)}
+                    <span class="only-read">{td_string!(language, desk.people.whom, name = name.clone())}</span>
                 </Button>
             </Form>
         }
         .into_any()
     };
     vec![
-        view! { <a href=paths::organization(language(), &head.slug) lang=lang_of(&head.name)>{head.name.text.clone()}</a> }.into_any(),
-        one.industry.map_or_else(|| td_string!(locale, common.none), |industry| words::industry(locale, industry)).into_any(),
+        view! { <a href=paths::organization(language, &head.slug) lang=lang_of(&head.name)>{head.name.text.clone()}</a> }.into_any(),
+        one.industry.map_or_else(|| td_string!(language, common.none), |industry| words::industry(language, industry)).into_any(),
         one.open_postings.to_string().into_any(),
         state,
     ]

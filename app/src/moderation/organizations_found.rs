@@ -1,22 +1,22 @@
 use crate::forms::{Filled, MAIN_FORM, sent};
-use crate::language::locale;
+use crate::language::language;
 use crate::ui::{
     Button, ButtonKind, Check, Choice, Details, FieldHead, Form, Select, TextArea, TextInput,
     TextKind,
 };
 use leptos::prelude::*;
+use model::Language;
 use model::closed::Closed;
 use model::organizations::{Industry, OrganizationForm};
 use model::place::PREFECTURES;
-use texts::language::language_of;
-use texts::{Locale, td_string, words};
+use texts::{td_string, words};
 
 /// A new organization, entered by staff and so verified.
 #[component]
 pub fn Found(filled: Filled) -> impl IntoView {
-    let locale = locale();
+    let language = language();
     let is_open = filled.problem().is_some();
-    let text = |name: &'static str| (FieldHead::new(locale, name), filled.value(name, ""));
+    let text = |name: &'static str| (FieldHead::new(language, name), filled.value(name, ""));
     let (name_ja, name_en, kana) = (text("name_ja"), text("name_en"), text("kana"));
     let (number, website) = (text("corporate_number"), text("website"));
     let (about_ja, about_en) = (text("description_ja"), text("description_en"));
@@ -26,38 +26,38 @@ pub fn Found(filled: Filled) -> impl IntoView {
         filled.value("prefecture", ""),
     );
     view! {
-        <Details summary=td_string!(locale, desk.organizations.found) is_open class="panel">
-            <p>{td_string!(locale, desk.organizations.found_lead)}</p>
+        <Details summary=td_string!(language, desk.organizations.found) is_open class="panel">
+            <p>{td_string!(language, desk.organizations.found_lead)}</p>
             <Form filled name="found" id=MAIN_FORM check=check()>
-                <TextInput head=name_ja.0.help(td_string!(locale, desk.organizations.name_help)) value=name_ja.1/>
+                <TextInput head=name_ja.0.help(td_string!(language, desk.organizations.name_help)) value=name_ja.1/>
                 <TextInput head=name_en.0 value=name_en.1/>
                 <TextInput head=kana.0 value=kana.1/>
-                <TextInput head=number.0.help(td_string!(locale, desk.organizations.number_help)) value=number.1 kind=TextKind::Number/>
-                <Select head=FieldHead::new(locale, "industry") choices=industries(locale) value=industry/>
-                <Select head=FieldHead::new(locale, "country") choices=Choice::countries(language_of(locale)) value=country/>
-                <Select head=FieldHead::new(locale, "prefecture") choices=prefectures(locale) value=prefecture empty=td_string!(locale, common.none)/>
+                <TextInput head=number.0.help(td_string!(language, desk.organizations.number_help)) value=number.1 kind=TextKind::Number/>
+                <Select head=FieldHead::new(language, "industry") choices=industries(language) value=industry/>
+                <Select head=FieldHead::new(language, "country") choices=Choice::countries(language) value=country/>
+                <Select head=FieldHead::new(language, "prefecture") choices=prefectures(language) value=prefecture empty=td_string!(language, common.none)/>
                 <TextInput head=website.0 value=website.1 kind=TextKind::Url/>
                 <TextArea head=about_ja.0 value=about_ja.1 rows=4 max=2000/>
                 <TextArea head=about_en.0 value=about_en.1 rows=4 max=2000/>
                 <div class="form-acts">
-                    <Button kind=ButtonKind::Primary>{td_string!(locale, desk.organizations.found)}</Button>
+                    <Button kind=ButtonKind::Primary>{td_string!(language, desk.organizations.found)}</Button>
                 </div>
             </Form>
         </Details>
     }
 }
 
-fn industries(locale: Locale) -> Vec<Choice> {
+fn industries(language: Language) -> Vec<Choice> {
     Industry::ALL
         .iter()
-        .map(|one| Choice::new(one.code(), words::industry(locale, *one)))
+        .map(|one| Choice::new(one.code(), words::industry(language, *one)))
         .collect()
 }
 
-fn prefectures(locale: Locale) -> Vec<Choice> {
+fn prefectures(language: Language) -> Vec<Choice> {
     PREFECTURES
         .iter()
-        .filter_map(|code| Some(Choice::new(*code, words::prefecture(locale, code)?)))
+        .filter_map(|code| Some(Choice::new(*code, words::prefecture(language, code)?)))
         .collect()
 }
 

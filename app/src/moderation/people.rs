@@ -2,7 +2,7 @@ use super::done_words;
 use super::people_found::People;
 use super::people_invite::Invite;
 use crate::forms::{Filled, Made, Outcome, sent};
-use crate::language::{language, locale};
+use crate::language::language;
 use crate::layout::StillPage;
 use crate::routes::paths;
 use crate::ui::{
@@ -56,13 +56,13 @@ pub fn shown(
     links: Vec<LinkMade>,
     organizations: Vec<OrganizationHead>,
 ) -> StillPage {
-    let (language, locale) = (language(), locale());
+    let language = language();
     let (outcome, made) = (use_context::<Outcome>(), use_context::<Made>());
     let above = vec![(
         paths::desk(language),
-        td_string!(locale, desk.title).to_owned(),
+        td_string!(language, desk.title).to_owned(),
     )];
-    let title = td_string!(locale, desk.people.title);
+    let title = td_string!(language, desk.people.title);
     let invite = Filled::of(outcome.as_ref(), "invite");
     // A refused act has no form of its own to stand in.
     let refused = outcome
@@ -72,20 +72,20 @@ pub fn shown(
     let body = view! {
             <Breadcrumb above here=title/>
             <h1>{title}</h1>
-            {done_words(locale, &asked.done).map(|words| view! { <Banner tone=Tone::Success><p>{words}</p></Banner> })}
-            {refused.map(|problem| view! { <Banner tone=Tone::Error><p>{words::problem(locale, &problem)}</p></Banner> })}
+            {done_words(language, &asked.done).map(|words| view! { <Banner tone=Tone::Success><p>{words}</p></Banner> })}
+            {refused.map(|problem| view! { <Banner tone=Tone::Error><p>{words::problem(language, &problem)}</p></Banner> })}
             {made.map(|made| view! { <Link made/> })}
             <Invite filled=invite by=viewer.role organizations/>
             <section aria-labelledby="people">
-                <h2 id="people">{td_string!(locale, desk.people.all)}</h2>
+                <h2 id="people">{td_string!(language, desk.people.all)}</h2>
                 <Search asked=asked.clone()/>
-                <p role="status">{td_string!(locale, desk.people.count, n = people.total)}</p>
+                <p role="status">{td_string!(language, desk.people.count, n = people.total)}</p>
                 {if people.items.is_empty() {
                     view! {
                         <EmptyState
-                            title=td_string!(locale, desk.people.none)
-                            advice=td_string!(locale, desk.people.none_advice)
-                            action=(paths::desk_people(language), td_string!(locale, desk.show_all).to_owned())
+                            title=td_string!(language, desk.people.none)
+                            advice=td_string!(language, desk.people.none_advice)
+                            action=(paths::desk_people(language), td_string!(language, desk.show_all).to_owned())
                         />
                     }.into_any()
                 } else {
@@ -114,13 +114,13 @@ fn page_of(language: Language, asked: &Asked, page: u32) -> String {
 /// The link of an invitation: shown this once, because only its hash is kept.
 #[component]
 fn Link(made: Made) -> impl IntoView {
-    let locale = locale();
+    let language = language();
     let Made::Invitation { link } = made else {
         return ().into_any();
     };
     view! {
-        <Banner tone=Tone::Success title=td_string!(locale, desk.people.invited)>
-            <p>{td_string!(locale, desk.people.invited_advice)}</p>
+        <Banner tone=Tone::Success title=td_string!(language, desk.people.invited)>
+            <p>{td_string!(language, desk.people.invited_advice)}</p>
             <p><code class="one-time-link">{link}</code></p>
         </Banner>
     }
@@ -129,21 +129,21 @@ fn Link(made: Made) -> impl IntoView {
 
 #[component]
 fn Search(asked: Asked) -> impl IntoView {
-    let locale = locale();
+    let language = language();
     let roles = Role::ALL
         .iter()
-        .map(|role| Choice::new(role.code(), words::role(locale, *role)))
+        .map(|role| Choice::new(role.code(), words::role(language, *role)))
         .collect();
     view! {
         <form method="get" class="filter-row" role="search">
-            <TextInput head=FieldHead::new(locale, "q").label(td_string!(locale, desk.people.search)) value=asked.q kind=TextKind::Search/>
+            <TextInput head=FieldHead::new(language, "q").label(td_string!(language, desk.people.search)) value=asked.q kind=TextKind::Search/>
             <Select
-                head=FieldHead::new(locale, "role").within("filter")
+                head=FieldHead::new(language, "role").within("filter")
                 choices=roles
                 value=asked.role
-                empty=td_string!(locale, desk.people.every_role)
+                empty=td_string!(language, desk.people.every_role)
             />
-            <Button>{td_string!(locale, common.search)}</Button>
+            <Button>{td_string!(language, common.search)}</Button>
         </form>
     }
 }

@@ -1,33 +1,39 @@
 use crate::forms::Filled;
-use crate::language::locale;
+use crate::language::language;
 use crate::ui::{Button, ButtonKind, Form, Instant, Table, Tag};
 use leptos::prelude::*;
+use model::Language;
 use model::accounts::{LinkMade, PersonFacts, Role, Viewer};
-use texts::{Locale, td_string, words};
+use texts::{td_string, words};
 
 /// The people of a page, each with what may be done for them.
 #[component]
 pub fn People(people: Vec<PersonFacts>, viewer: Viewer, links: Vec<LinkMade>) -> impl IntoView {
-    let locale = locale();
+    let language = language();
     let columns = vec![
-        words::label(locale, "name").to_owned(),
-        words::label(locale, "role").to_owned(),
-        td_string!(locale, account.organizations).to_owned(),
-        td_string!(locale, desk.postings).to_owned(),
-        words::label(locale, "act").to_owned(),
+        words::label(language, "name").to_owned(),
+        words::label(language, "role").to_owned(),
+        td_string!(language, account.organizations).to_owned(),
+        td_string!(language, desk.postings).to_owned(),
+        words::label(language, "act").to_owned(),
     ];
     let rows = people
         .into_iter()
-        .map(|person| row(locale, &viewer, &links, person))
+        .map(|person| row(language, &viewer, &links, person))
         .collect();
-    view! { <Table caption=td_string!(locale, desk.people.all) columns rows/> }
+    view! { <Table caption=td_string!(language, desk.people.all) columns rows/> }
 }
 
-fn row(locale: Locale, viewer: &Viewer, links: &[LinkMade], person: PersonFacts) -> Vec<AnyView> {
+fn row(
+    language: Language,
+    viewer: &Viewer,
+    links: &[LinkMade],
+    person: PersonFacts,
+) -> Vec<AnyView> {
     let acts = acts(viewer, &person)
         .into_iter()
         .map(
-            |act| view! { <Act locale person=person.id.to_string() name=person.name.clone() act/> },
+            |act| view! { <Act language person=person.id.to_string() name=person.name.clone() act/> },
         )
         .collect_view();
     let name = view! {
@@ -35,17 +41,17 @@ fn row(locale: Locale, viewer: &Viewer, links: &[LinkMade], person: PersonFacts)
         <br/>
         <span class="hint">{person.email.clone()}</span>
         <span class="tags">
-            {person.disabled.then(|| view! { <Tag>{td_string!(locale, desk.people.disabled)}</Tag> })}
-            {person.invited.then(|| view! { <Tag>{td_string!(locale, desk.people.not_joined)}</Tag> })}
+            {person.disabled.then(|| view! { <Tag>{td_string!(language, desk.people.disabled)}</Tag> })}
+            {person.invited.then(|| view! { <Tag>{td_string!(language, desk.people.not_joined)}</Tag> })}
         </span>
     };
     let role = view! {
-        <span>{words::role(locale, person.role)}</span>
+        <span>{words::role(language, person.role)}</span>
         <br/>
-        <span class="hint">{words::verification(locale, person.verification)}</span>
+        <span class="hint">{words::verification(language, person.verification)}</span>
     };
     let organizations = match person.memberships.as_slice() {
-        [] => td_string!(locale, common.none).to_owned(),
+        [] => td_string!(language, common.none).to_owned(),
         memberships => memberships
             .iter()
             .map(|one| one.name.as_str())
@@ -54,15 +60,15 @@ fn row(locale: Locale, viewer: &Viewer, links: &[LinkMade], person: PersonFacts)
     };
     let link = links.iter().find(|link| link.person == person.id);
     let link = link.cloned().map(|link| {
-        let by = words::maker(locale, link.by.as_deref());
+        let by = words::maker(language, link.by.as_deref());
         view! {
             <p class="hint">
-                {td_string!(locale, desk.people.link_made, name = by)} " " <Instant at=link.at/>
+                {td_string!(language, desk.people.link_made, name = by)} " " <Instant at=link.at/>
             </p>
         }
     });
     let history = td_string!(
-        locale,
+        language,
         desk.history,
         postings = person.postings,
         published = person.published,
@@ -93,20 +99,20 @@ fn acts(viewer: &Viewer, person: &PersonFacts) -> Vec<&'static str> {
 }
 
 #[component]
-fn Act(locale: Locale, person: String, name: String, act: &'static str) -> impl IntoView {
+fn Act(language: Language, person: String, name: String, act: &'static str) -> impl IntoView {
     let word = match act {
-        "verify" => td_string!(locale, desk.people.verify),
-        "link" => td_string!(locale, desk.people.link),
-        "password" => td_string!(locale, desk.people.password),
-        "enable" => td_string!(locale, desk.people.enable),
-        _ => td_string!(locale, desk.people.disable),
+        "verify" => td_string!(language, desk.people.verify),
+        "link" => td_string!(language, desk.people.link),
+        "password" => td_string!(language, desk.people.password),
+        "enable" => td_string!(language, desk.people.enable),
+        _ => td_string!(language, desk.people.disable),
     };
     view! {
         <Form filled=Filled::default() name="person" class="form-inline">
             <input type="hidden" name="person" value=person/>
             <Button kind=ButtonKind::Quiet name="act" value=act>
                 {word}
-                <span class="only-read">{td_string!(locale, desk.people.whom, name = name)}</span>
+                <span class="only-read">{td_string!(language, desk.people.whom, name = name)}</span>
             </Button>
         </Form>
     }

@@ -1,5 +1,5 @@
 use crate::forms::{Filled, MAIN_FORM, sent};
-use crate::language::locale;
+use crate::language::language;
 use crate::ui::{
     Button, ButtonKind, Check, Choice, Details, FieldHead, Form, Select, TextInput, TextKind,
 };
@@ -12,11 +12,11 @@ use texts::{td_string, words};
 /// A new person, who chooses a password through a link that works once.
 #[component]
 pub fn Invite(filled: Filled, by: Role, organizations: Vec<OrganizationHead>) -> impl IntoView {
-    let locale = locale();
+    let language = language();
     let roles = by
         .gives()
         .into_iter()
-        .map(|role| Choice::new(role.code(), words::role(locale, role)))
+        .map(|role| Choice::new(role.code(), words::role(language, role)))
         .collect();
     let organizations = organizations
         .into_iter()
@@ -30,20 +30,20 @@ pub fn Invite(filled: Filled, by: Role, organizations: Vec<OrganizationHead>) ->
         value("organization"),
     );
     view! {
-        <Details summary=td_string!(locale, desk.people.invite) is_open=filled.problem().is_some() class="panel">
-            <p>{td_string!(locale, desk.people.invite_lead)}</p>
+        <Details summary=td_string!(language, desk.people.invite) is_open=filled.problem().is_some() class="panel">
+            <p>{td_string!(language, desk.people.invite_lead)}</p>
             <Form filled name="invite" id=MAIN_FORM check=check()>
-                <TextInput head=FieldHead::new(locale, "name").required() value=name kind=TextKind::PersonName/>
-                <TextInput head=FieldHead::new(locale, "email").required() value=email kind=TextKind::Email/>
-                <Select head=FieldHead::new(locale, "role").required() choices=roles value=role/>
+                <TextInput head=FieldHead::new(language, "name").required() value=name kind=TextKind::PersonName/>
+                <TextInput head=FieldHead::new(language, "email").required() value=email kind=TextKind::Email/>
+                <Select head=FieldHead::new(language, "role").required() choices=roles value=role/>
                 <Select
-                    head=FieldHead::new(locale, "organization").help(td_string!(locale, desk.people.organization_help))
+                    head=FieldHead::new(language, "organization").help(td_string!(language, desk.people.organization_help))
                     choices=organizations
                     value=organization
-                    empty=td_string!(locale, common.none)
+                    empty=td_string!(language, common.none)
                 />
                 <div class="form-acts">
-                    <Button kind=ButtonKind::Primary>{td_string!(locale, desk.people.invite)}</Button>
+                    <Button kind=ButtonKind::Primary>{td_string!(language, desk.people.invite)}</Button>
                 </div>
             </Form>
         </Details>

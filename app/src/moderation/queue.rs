@@ -1,6 +1,6 @@
 use super::{api, done_words};
 use crate::forms::sent;
-use crate::language::{lang_of, language, locale};
+use crate::language::{lang_of, language};
 use crate::layout::{Loaded, PageHead};
 use crate::routes;
 use crate::routes::paths;
@@ -10,11 +10,12 @@ use crate::ui::{
 use leptos::ev::{KeyboardEvent, keydown};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
+use model::Language;
 use model::closed::Closed;
 use model::moderation::{Queue, QueueFilter, QueueItem, QueueOnly};
 use model::opportunities::Kind;
 use model::page;
-use texts::{Locale, td_string, words};
+use texts::{td_string, words};
 
 /// Kind, state, page, what has just been done.
 type Asked = (String, String, u32, String);
@@ -43,7 +44,7 @@ pub fn QueuePage() -> impl IntoView {
 
 #[component]
 fn Shown(queue: Queue, asked: Asked) -> impl IntoView {
-    let (language, locale) = (language(), locale());
+    let language = language();
     let (kind, only, _, done) = asked;
     let filter = QueueFilter {
         kind: Kind::from_code(&kind),
@@ -52,20 +53,20 @@ fn Shown(queue: Queue, asked: Asked) -> impl IntoView {
     };
     let total = queue.total;
     view! {
-        <PageHead title=td_string!(locale, desk.title) private=true/>
+        <PageHead title=td_string!(language, desk.title) private=true/>
         <div class="work">
             <div class="page-top">
-                <h1>{td_string!(locale, desk.title)}</h1>
-                <nav class="page-links" aria-label=td_string!(locale, desk.tools)>
-                    <LinkButton href=paths::desk_people(language)>{td_string!(locale, desk.people.title)}</LinkButton>
-                    <LinkButton href=paths::desk_organizations(language)>{td_string!(locale, desk.organizations.title)}</LinkButton>
-                    <LinkButton href=paths::desk_import(language)>{td_string!(locale, import.title)}</LinkButton>
-                    <LinkButton href=paths::desk_synonyms(language)>{td_string!(locale, synonym.title)}</LinkButton>
+                <h1>{td_string!(language, desk.title)}</h1>
+                <nav class="page-links" aria-label=td_string!(language, desk.tools)>
+                    <LinkButton href=paths::desk_people(language)>{td_string!(language, desk.people.title)}</LinkButton>
+                    <LinkButton href=paths::desk_organizations(language)>{td_string!(language, desk.organizations.title)}</LinkButton>
+                    <LinkButton href=paths::desk_import(language)>{td_string!(language, import.title)}</LinkButton>
+                    <LinkButton href=paths::desk_synonyms(language)>{td_string!(language, synonym.title)}</LinkButton>
                 </nav>
             </div>
-            {done_words(locale, &done).map(|words| view! { <Banner tone=Tone::Success><p>{words}</p></Banner> })}
-            <Tabs label=td_string!(locale, desk.by_kind) tabs=kind_tabs(&queue, &filter)/>
-            <Tabs label=td_string!(locale, desk.by_state) tabs=state_tabs(&filter)/>
+            {done_words(language, &done).map(|words| view! { <Banner tone=Tone::Success><p>{words}</p></Banner> })}
+            <Tabs label=td_string!(language, desk.by_kind) tabs=kind_tabs(&queue, &filter)/>
+            <Tabs label=td_string!(language, desk.by_state) tabs=state_tabs(&filter)/>
             <Keys/>
             {if queue.page.items.is_empty() {
                 view! { <Nothing total/> }.into_any()
@@ -83,7 +84,7 @@ fn Shown(queue: Queue, asked: Asked) -> impl IntoView {
 }
 
 fn kind_tabs(queue: &Queue, filter: &QueueFilter) -> Vec<Tab> {
-    let (language, locale) = (language(), locale());
+    let language = language();
     let tab = |kind: Option<Kind>, name: &str, count: u32| Tab {
         href: paths::desk_filtered(
             language,
@@ -96,16 +97,16 @@ fn kind_tabs(queue: &Queue, filter: &QueueFilter) -> Vec<Tab> {
         count: Some(u64::from(count)),
         is_here: filter.kind == kind,
     };
-    let all = tab(None, td_string!(locale, desk.all_kinds), queue.total);
+    let all = tab(None, td_string!(language, desk.all_kinds), queue.total);
     let kinds = queue
         .counts
         .iter()
-        .map(|(kind, count)| tab(Some(*kind), words::kind(locale, *kind), *count));
+        .map(|(kind, count)| tab(Some(*kind), words::kind(language, *kind), *count));
     std::iter::once(all).chain(kinds).collect()
 }
 
 fn state_tabs(filter: &QueueFilter) -> Vec<Tab> {
-    let (language, locale) = (language(), locale());
+    let language = language();
     let tab = |only: Option<QueueOnly>, name: &str| Tab {
         href: paths::desk_filtered(
             language,
@@ -118,53 +119,53 @@ fn state_tabs(filter: &QueueFilter) -> Vec<Tab> {
         count: None,
         is_here: filter.only == only,
     };
-    let all = tab(None, td_string!(locale, desk.all_states));
+    let all = tab(None, td_string!(language, desk.all_states));
     let states = QueueOnly::ALL
         .iter()
-        .map(|only| tab(Some(*only), words::queue_only(locale, *only)));
+        .map(|only| tab(Some(*only), words::queue_only(language, *only)));
     std::iter::once(all).chain(states).collect()
 }
 
 #[component]
 fn Items(items: Vec<QueueItem>) -> impl IntoView {
-    let locale = locale();
+    let language = language();
     let columns = vec![
-        td_string!(locale, desk.column.posting).to_owned(),
-        td_string!(locale, desk.column.kind).to_owned(),
-        td_string!(locale, desk.column.poster).to_owned(),
-        td_string!(locale, desk.column.waiting).to_owned(),
+        td_string!(language, desk.column.posting).to_owned(),
+        td_string!(language, desk.column.kind).to_owned(),
+        td_string!(language, desk.column.poster).to_owned(),
+        td_string!(language, desk.column.waiting).to_owned(),
     ];
-    let rows = items.into_iter().map(|item| row(locale, item)).collect();
-    view! { <Table caption=td_string!(locale, desk.title) columns rows/> }
+    let rows = items.into_iter().map(|item| row(language, item)).collect();
+    view! { <Table caption=td_string!(language, desk.title) columns rows/> }
 }
 
-fn row(locale: Locale, item: QueueItem) -> Vec<AnyView> {
+fn row(language: Language, item: QueueItem) -> Vec<AnyView> {
     let title = view! {
-        <a class="queue-link" href=paths::desk_posting(language(), item.id) lang=lang_of(&item.title)>
+        <a class="queue-link" href=paths::desk_posting(language, item.id) lang=lang_of(&item.title)>
             {item.title.text.clone()}
         </a>
         <span class="tags">
-            {item.is_mine.then(|| view! { <Tag>{td_string!(locale, desk.mine)}</Tag> })}
-            {item.is_edit.then(|| view! { <Tag>{td_string!(locale, desk.edit)}</Tag> })}
-            {item.awaits_answer.then(|| view! { <Tag>{td_string!(locale, desk.awaits_answer)}</Tag> })}
+            {item.is_mine.then(|| view! { <Tag>{td_string!(language, desk.mine)}</Tag> })}
+            {item.is_edit.then(|| view! { <Tag>{td_string!(language, desk.edit)}</Tag> })}
+            {item.awaits_answer.then(|| view! { <Tag>{td_string!(language, desk.awaits_answer)}</Tag> })}
             {(item.organization.is_some() && !item.organization_verified).then(|| view! {
-                <Tag>{td_string!(locale, desk.organization_not_verified)}</Tag>
+                <Tag>{td_string!(language, desk.organization_not_verified)}</Tag>
             })}
         </span>
     };
     let poster = view! {
         <span>
             {if item.poster_is_import {
-                td_string!(locale, opportunity.imported_by_staff).to_owned()
+                td_string!(language, opportunity.imported_by_staff).to_owned()
             } else {
-                format!("{} · {}", item.poster, words::role(locale, item.poster_role))
+                format!("{} · {}", item.poster, words::role(language, item.poster_role))
             }}
         </span>
         <br/>
-        <span class="hint">{item.organization.unwrap_or_else(|| td_string!(locale, common.school).to_owned())}</span>
+        <span class="hint">{item.organization.unwrap_or_else(|| td_string!(language, common.school).to_owned())}</span>
     };
     let waiting = view! {
-        <span>{waited(locale, item.days_waiting)}</span>
+        <span>{waited(language, item.days_waiting)}</span>
         <br/>
         <span class="hint"><Instant at=item.submitted_at/></span>
     };
@@ -176,31 +177,31 @@ fn row(locale: Locale, item: QueueItem) -> Vec<AnyView> {
     ]
 }
 
-fn waited(locale: Locale, days: i64) -> String {
+fn waited(language: Language, days: i64) -> String {
     match days {
-        ..=0 => td_string!(locale, desk.waited_today).to_owned(),
-        1 => td_string!(locale, desk.waited_day).to_owned(),
-        n => td_string!(locale, desk.waited_days, n = n),
+        ..=0 => td_string!(language, desk.waited_today).to_owned(),
+        1 => td_string!(language, desk.waited_day).to_owned(),
+        n => td_string!(language, desk.waited_days, n = n),
     }
 }
 
 #[component]
 fn Nothing(total: u32) -> impl IntoView {
-    let (language, locale) = (language(), locale());
+    let language = language();
     if total > 0 {
         return view! {
             <EmptyState
-                title=td_string!(locale, desk.none_filtered)
-                advice=td_string!(locale, desk.none_filtered_advice)
-                action=(paths::desk(language), td_string!(locale, desk.show_all).to_owned())
+                title=td_string!(language, desk.none_filtered)
+                advice=td_string!(language, desk.none_filtered_advice)
+                action=(paths::desk(language), td_string!(language, desk.show_all).to_owned())
             />
         };
     }
     view! {
         <EmptyState
-            title=td_string!(locale, desk.none)
-            advice=td_string!(locale, desk.none_advice)
-            action=(paths::opportunities(language), td_string!(locale, desk.to_list).to_owned())
+            title=td_string!(language, desk.none)
+            advice=td_string!(language, desk.none_advice)
+            action=(paths::opportunities(language), td_string!(language, desk.to_list).to_owned())
         />
     }
 }
@@ -220,7 +221,7 @@ fn Keys() -> impl IntoView {
         }
     });
     on_cleanup(move || handle.remove());
-    view! { <p class="hint only-alive">{td_string!(locale(), desk.keys)}</p> }
+    view! { <p class="hint only-alive">{td_string!(language(), desk.keys)}</p> }
 }
 
 fn is_typing() -> bool {

@@ -1,6 +1,6 @@
 use super::api;
 use crate::forms::{Filled, sent};
-use crate::language::{lang_of, language, locale};
+use crate::language::{lang_of, language};
 use crate::layout::{Loaded, PageHead};
 use crate::routes;
 use crate::routes::paths::{self, query_string};
@@ -28,18 +28,18 @@ pub fn NotificationsPage() -> impl IntoView {
 
 #[component]
 fn List(list: Page<Notification>) -> impl IntoView {
-    let (language, locale) = (language(), locale());
-    let title = td_string!(locale, notification.title);
+    let language = language();
+    let title = td_string!(language, notification.title);
     let has_unread = list.items.iter().any(|one| !one.read);
     let body = if list.items.is_empty() {
         let action = (
             paths::opportunities(language),
-            td_string!(locale, error.to_search).to_owned(),
+            td_string!(language, error.to_search).to_owned(),
         );
         view! {
             <EmptyState
-                title=td_string!(locale, notification.none)
-                advice=td_string!(locale, notification.none_advice)
+                title=td_string!(language, notification.none)
+                advice=td_string!(language, notification.none_advice)
                 action
             />
         }
@@ -67,7 +67,7 @@ fn List(list: Page<Notification>) -> impl IntoView {
                 <h1>{title}</h1>
                 {has_unread.then(|| view! {
                     <Form filled=Filled::default() class="form-inline">
-                        <Button>{td_string!(locale, notification.read_all)}</Button>
+                        <Button>{td_string!(language, notification.read_all)}</Button>
                     </Form>
                 })}
             </div>
@@ -78,7 +78,7 @@ fn List(list: Page<Notification>) -> impl IntoView {
 
 #[component]
 fn Line(one: Notification) -> impl IntoView {
-    let locale = locale();
+    let language = language();
     let class = if one.read {
         "notification"
     } else {
@@ -87,8 +87,8 @@ fn Line(one: Notification) -> impl IntoView {
     view! {
         <li class=class>
             <p class="notification-head">
-                <span>{words::verb(locale, one.verb)}</span>
-                {(!one.read).then(|| view! { <Tag>{td_string!(locale, notification.unread)}</Tag> })}
+                <span>{words::verb(language, one.verb)}</span>
+                {(!one.read).then(|| view! { <Tag>{td_string!(language, notification.unread)}</Tag> })}
                 <Instant at=one.at/>
             </p>
             {match one.about {
@@ -98,12 +98,12 @@ fn Line(one: Notification) -> impl IntoView {
                 }
                 .into_any(),
                 About::SavedSearch { id, name, count } => {
-                    let name = words::quoted(locale, &name);
-                    let words = td_string!(locale, notification.found, name = name, n = count);
+                    let name = words::quoted(language, &name);
+                    let words = td_string!(language, notification.found, name = name, n = count);
                     view! { <LookButton id words/> }.into_any()
                 }
                 About::Account { by } => view! { <ToAccount by/> }.into_any(),
-                About::Gone => view! { <p>{td_string!(locale, notification.gone)}</p> }.into_any(),
+                About::Gone => view! { <p>{td_string!(language, notification.gone)}</p> }.into_any(),
             }}
         </li>
     }
@@ -112,18 +112,18 @@ fn Line(one: Notification) -> impl IntoView {
 /// To where the deadline can be moved.
 #[component]
 fn Extend(id: OpportunityId) -> impl IntoView {
-    let (language, locale) = (language(), locale());
+    let language = language();
     let href = paths::edit_posting(language, id, Step::Conditions);
-    view! { <p class="notification-extend"><a href=href>{td_string!(locale, notification.extend)}</a></p> }
+    view! { <p class="notification-extend"><a href=href>{td_string!(language, notification.extend)}</a></p> }
 }
 
 #[component]
 fn ToAccount(by: Option<String>) -> impl IntoView {
-    let (language, locale) = (language(), locale());
-    let by = words::maker(locale, by.as_deref());
+    let language = language();
+    let by = words::maker(language, by.as_deref());
     view! {
-        <p>{td_string!(locale, notification.link_made, name = by)}</p>
-        <a href=paths::account(language)>{td_string!(locale, nav.account)}</a>
+        <p>{td_string!(language, notification.link_made, name = by)}</p>
+        <a href=paths::account(language)>{td_string!(language, nav.account)}</a>
     }
 }
 

@@ -1,7 +1,7 @@
 use super::aside::Aside;
 use super::card::Badges;
 use super::facts::FactSections;
-use crate::language::{lang_of, language, locale};
+use crate::language::{lang_of, language};
 use crate::ui::{Banner, Heading, Icon, Shape, Tone};
 use leptos::prelude::*;
 use model::closed::Closed;
@@ -16,7 +16,7 @@ pub fn OpportunityArticle(
 ) -> impl IntoView {
     let mut title = details.summary.title.clone();
     if title.text.is_empty() {
-        title.text = td_string!(locale(), posting.untitled).to_owned();
+        title.text = td_string!(language(), posting.untitled).to_owned();
     }
     let summary = details.summary.summary.clone();
     view! {
@@ -45,13 +45,13 @@ pub fn OpportunityArticle(
 
 #[component]
 fn Body(details: OpportunityDetails, level: u8) -> impl IntoView {
-    let locale = locale();
-    let is_foreign = details.body_language != language();
+    let language = language();
+    let is_foreign = details.body_language != language;
     (!details.body_html.is_empty()).then(|| {
         view! {
             // Headings within the text begin one level below; eyes need no heading here.
-            <Heading level class="only-read">{td_string!(locale, opportunity.section.text)}</Heading>
-            {is_foreign.then(|| view! { <p class="foreign-note">{td_string!(locale, opportunity.only_in_other_language)}</p> })}
+            <Heading level class="only-read">{td_string!(language, opportunity.section.text)}</Heading>
+            {is_foreign.then(|| view! { <p class="foreign-note">{td_string!(language, opportunity.only_in_other_language)}</p> })}
             <div class="prose" lang=is_foreign.then(|| details.body_language.code()) inner_html=details.body_html></div>
         }
     })
@@ -60,13 +60,13 @@ fn Body(details: OpportunityDetails, level: u8) -> impl IntoView {
 /// The second tier: for verified members.
 #[component]
 fn MembersDetail(details: OpportunityDetails, level: u8) -> impl IntoView {
-    let locale = locale();
+    let language = language();
     let text = details.members_detail_html.map(|html| {
         view! {
             <section class="members-detail">
                 <Heading level>
                     <Icon shape=Shape::Lock/>
-                    {td_string!(locale, opportunity.members_detail)}
+                    {td_string!(language, opportunity.members_detail)}
                 </Heading>
                 <div class="prose" inner_html=html></div>
             </section>
@@ -74,8 +74,8 @@ fn MembersDetail(details: OpportunityDetails, level: u8) -> impl IntoView {
     });
     let hidden = details.members_detail_hidden.then(|| {
         view! {
-            <Banner tone=Tone::Info title=td_string!(locale, opportunity.members_detail)>
-                <p>{td_string!(locale, opportunity.members_detail_hidden)}</p>
+            <Banner tone=Tone::Info title=td_string!(language, opportunity.members_detail)>
+                <p>{td_string!(language, opportunity.members_detail_hidden)}</p>
             </Banner>
         }
     });

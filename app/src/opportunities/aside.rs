@@ -1,6 +1,6 @@
 use super::until::Until;
 use crate::bookmarks::StarButton;
-use crate::language::{lang_of, language, locale};
+use crate::language::{lang_of, language};
 use crate::routes::paths;
 use crate::ui::{ButtonKind, FactRow, Icon, Instant, LinkButton, Shape};
 use leptos::prelude::*;
@@ -11,7 +11,7 @@ use texts::{td_string, words};
 /// What decides: until when, how, with whom.
 #[component]
 pub fn Aside(details: OpportunityDetails) -> impl IntoView {
-    let locale = locale();
+    let language = language();
     let summary = &details.summary;
     let apply_url = details
         .facts
@@ -21,19 +21,19 @@ pub fn Aside(details: OpportunityDetails) -> impl IntoView {
     let apply = apply_url.filter(|_| !summary.closed).and_then(|fact| match fact.value {
         FactValue::Link(address) => Some(view! {
             <LinkButton href=address kind=ButtonKind::Primary rel="nofollow noopener noreferrer ugc external">
-                {td_string!(locale, opportunity.apply)}
+                {td_string!(language, opportunity.apply)}
                 <Icon shape=Shape::External/>
             </LinkButton>
         }),
         _ => None,
     });
-    let place = words::place(locale, &summary.place);
-    let period = words::period(locale, summary.starts_on, summary.ends_on);
+    let place = words::place(language, &summary.place);
+    let period = words::period(language, summary.starts_on, summary.ends_on);
     let organization = summary.organization.clone();
     view! {
-        <section class="posting-aside" aria-label=td_string!(locale, opportunity.at_a_glance)>
+        <section class="posting-aside" aria-label=td_string!(language, opportunity.at_a_glance)>
             <div class="box box-deadline">
-                <p class="box-label">{td_string!(locale, opportunity.apply_by)}</p>
+                <p class="box-label">{td_string!(language, opportunity.apply_by)}</p>
                 {if details.unset.contains(&Field::ApplyBy) {
                     view! { <Unset/> }.into_any()
                 } else {
@@ -43,31 +43,31 @@ pub fn Aside(details: OpportunityDetails) -> impl IntoView {
                 <StarButton posting=details.summary.clone() within="posting" is_wide=true/>
             </div>
             <dl class="box facts facts-narrow">
-                <FactRow label=td_string!(locale, opportunity.organization)>
+                <FactRow label=td_string!(language, opportunity.organization)>
                     <Organization organization/>
                 </FactRow>
-                <FactRow label=td_string!(locale, opportunity.place)>{place}</FactRow>
-                {period.map(|period| view! { <FactRow label=td_string!(locale, opportunity.period)>{period}</FactRow> })}
-                <FactRow label=td_string!(locale, opportunity.poster)>
+                <FactRow label=td_string!(language, opportunity.place)>{place}</FactRow>
+                {period.map(|period| view! { <FactRow label=td_string!(language, opportunity.period)>{period}</FactRow> })}
+                <FactRow label=td_string!(language, opportunity.poster)>
                     {if details.poster_is_import {
-                        td_string!(locale, opportunity.imported_by_staff).into_any()
+                        td_string!(language, opportunity.imported_by_staff).into_any()
                     } else {
                         view! {
                             {details.poster_name.clone()}
                             " "
-                            <span class="muted">{words::role(locale, details.poster_role)}</span>
+                            <span class="muted">{words::role(language, details.poster_role)}</span>
                         }
                         .into_any()
                     }}
                 </FactRow>
-                <FactRow label=td_string!(locale, opportunity.as_of)>
+                <FactRow label=td_string!(language, opportunity.as_of)>
                     {if details.unset.contains(&Field::AsOf) {
                         view! { <Unset/> }.into_any()
                     } else {
-                        words::day(locale, details.as_of).into_any()
+                        words::day(language, details.as_of).into_any()
                     }}
                 </FactRow>
-                <FactRow label=td_string!(locale, opportunity.updated)>
+                <FactRow label=td_string!(language, opportunity.updated)>
                     <Instant at=details.updated_at/>
                 </FactRow>
             </dl>
@@ -78,22 +78,22 @@ pub fn Aside(details: OpportunityDetails) -> impl IntoView {
 /// In a preview: the poster has not said it yet.
 #[component]
 fn Unset() -> impl IntoView {
-    view! { <span class="muted">{td_string!(locale(), opportunity.unset)}</span> }
+    view! { <span class="muted">{td_string!(language(), opportunity.unset)}</span> }
 }
 
 #[component]
 fn Organization(organization: Option<OrganizationHead>) -> impl IntoView {
-    let locale = locale();
+    let language = language();
     match organization {
-        None => td_string!(locale, common.school).into_any(),
+        None => td_string!(language, common.school).into_any(),
         Some(organization) => view! {
-            <a href=paths::organization(language(), &organization.slug) lang=lang_of(&organization.name)>
+            <a href=paths::organization(language, &organization.slug) lang=lang_of(&organization.name)>
                 {organization.name.text.clone()}
             </a>
             {organization.verified.then(|| view! {
                 <span class="verified">
                     <Icon shape=Shape::Check/>
-                    {td_string!(locale, organization.verified)}
+                    {td_string!(language, organization.verified)}
                 </span>
             })}
         }

@@ -2,7 +2,7 @@ use super::found_why::FoundWhy;
 use super::marked::Marked;
 use super::until::Until;
 use crate::bookmarks::StarButton;
-use crate::language::{lang_of, language, locale};
+use crate::language::{lang_of, language};
 use crate::routes::paths;
 use crate::ui::{Heading, Icon, KindBadge, Shape, Tag};
 use leptos::prelude::*;
@@ -41,13 +41,13 @@ fn OpportunityCard(
     why: Option<Why>,
     within: &'static str,
 ) -> impl IntoView {
-    let locale = locale();
+    let language = language();
     let organization = posting.organization.as_ref().map_or_else(
-        || td_string!(locale, common.school).to_owned(),
+        || td_string!(language, common.school).to_owned(),
         |organization| organization.name.text.clone(),
     );
     let (href, class) = (
-        paths::opportunity(language(), posting.id),
+        paths::opportunity(language, posting.id),
         card_class(&posting),
     );
     let (title, title_marks) = (posting.title.clone(), posting.title_marks.clone());
@@ -83,51 +83,51 @@ fn card_class(posting: &OpportunitySummary) -> &'static str {
 
 #[component]
 pub(super) fn Badges(posting: OpportunitySummary) -> impl IntoView {
-    let locale = locale();
+    let language = language();
     view! {
         <p class="badges">
             <KindBadge kind=posting.kind/>
-            {posting.is_new.then(|| view! { <span class="tag tag-new">{td_string!(locale, saved.mark)}</span> })}
-            {posting.closed.then(|| view! { <Tag>{td_string!(locale, opportunity.closed)}</Tag> })}
+            {posting.is_new.then(|| view! { <span class="tag tag-new">{td_string!(language, saved.mark)}</span> })}
+            {posting.closed.then(|| view! { <Tag>{td_string!(language, opportunity.closed)}</Tag> })}
             {posting.members_only.then(|| view! {
-                <Tag shape=Shape::Lock>{td_string!(locale, opportunity.members_only)}</Tag>
+                <Tag shape=Shape::Lock>{td_string!(language, opportunity.members_only)}</Tag>
             })}
-            {posting.imported.then(|| view! { <Tag>{td_string!(locale, opportunity.imported)}</Tag> })}
+            {posting.imported.then(|| view! { <Tag>{td_string!(language, opportunity.imported)}</Tag> })}
         </p>
     }
 }
 
 #[component]
 fn CardFacts(posting: OpportunitySummary) -> impl IntoView {
-    let locale = locale();
-    let period = words::period(locale, posting.starts_on, posting.ends_on);
+    let language = language();
+    let period = words::period(language, posting.starts_on, posting.ends_on);
     let paid = posting.paid.map(|is_paid| {
         if is_paid {
-            td_string!(locale, choice.paid.paid)
+            td_string!(language, choice.paid.paid)
         } else {
-            td_string!(locale, choice.paid.unpaid)
+            td_string!(language, choice.paid.unpaid)
         }
     });
     view! {
         <dl class="card-facts">
             <div>
-                <dt><Icon shape=Shape::Pin/><span class="only-read">{td_string!(locale, opportunity.place)}</span></dt>
-                <dd>{words::place(locale, &posting.place)}</dd>
+                <dt><Icon shape=Shape::Pin/><span class="only-read">{td_string!(language, opportunity.place)}</span></dt>
+                <dd>{words::place(language, &posting.place)}</dd>
             </div>
             {period.map(|period| view! {
                 <div>
-                    <dt><Icon shape=Shape::Calendar/><span class="only-read">{td_string!(locale, opportunity.period)}</span></dt>
+                    <dt><Icon shape=Shape::Calendar/><span class="only-read">{td_string!(language, opportunity.period)}</span></dt>
                     <dd>{period}</dd>
                 </div>
             })}
             {paid.map(|paid| view! {
                 <div>
-                    <dt><Icon shape=Shape::Yen/><span class="only-read">{td_string!(locale, opportunity.pay)}</span></dt>
+                    <dt><Icon shape=Shape::Yen/><span class="only-read">{td_string!(language, opportunity.pay)}</span></dt>
                     <dd>{paid}</dd>
                 </div>
             })}
             <div>
-                <dt><Icon shape=Shape::Clock/><span class="only-read">{td_string!(locale, opportunity.apply_by)}</span></dt>
+                <dt><Icon shape=Shape::Clock/><span class="only-read">{td_string!(language, opportunity.apply_by)}</span></dt>
                 <dd><Until posting=posting.clone()/></dd>
             </div>
         </dl>

@@ -1,8 +1,9 @@
-use crate::language::locale;
+use crate::language::language;
 use crate::ui::{Facts, Heading};
 use leptos::prelude::*;
+use model::Language;
 use model::opportunities::{Fact, Field, Kind};
-use texts::{Locale, td_string};
+use texts::td_string;
 
 /// The questions a reader has, in the order in which they come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,17 +48,17 @@ impl Section {
         }
     }
 
-    fn title(self, locale: Locale, kind: Kind) -> &'static str {
+    fn title(self, language: Language, kind: Kind) -> &'static str {
         match self {
             Self::Programme => match kind {
-                Kind::JointResearch => td_string!(locale, opportunity.section.research),
-                Kind::Internship => td_string!(locale, opportunity.section.internship),
-                Kind::OverseasProgram => td_string!(locale, opportunity.section.overseas),
-                Kind::GuestCourse => td_string!(locale, opportunity.section.course),
+                Kind::JointResearch => td_string!(language, opportunity.section.research),
+                Kind::Internship => td_string!(language, opportunity.section.internship),
+                Kind::OverseasProgram => td_string!(language, opportunity.section.overseas),
+                Kind::GuestCourse => td_string!(language, opportunity.section.course),
             },
-            Self::Where => td_string!(locale, opportunity.section.place),
-            Self::Who => td_string!(locale, opportunity.section.who),
-            Self::Applying => td_string!(locale, opportunity.section.applying),
+            Self::Where => td_string!(language, opportunity.section.place),
+            Self::Who => td_string!(language, opportunity.section.who),
+            Self::Applying => td_string!(language, opportunity.section.applying),
         }
     }
 }
@@ -65,7 +66,7 @@ impl Section {
 /// All facts, by question.
 #[component]
 pub fn FactSections(kind: Kind, facts: Vec<Fact>, level: u8) -> impl IntoView {
-    let locale = locale();
+    let language = language();
     Section::ALL
         .into_iter()
         .filter_map(|section| {
@@ -77,7 +78,7 @@ pub fn FactSections(kind: Kind, facts: Vec<Fact>, level: u8) -> impl IntoView {
             (!own.is_empty()).then(|| {
                 view! {
                     <section class="fact-section">
-                        <Heading level>{section.title(locale, kind)}</Heading>
+                        <Heading level>{section.title(language, kind)}</Heading>
                         <Facts facts=own/>
                     </section>
                 }

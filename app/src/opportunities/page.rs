@@ -2,7 +2,7 @@ use super::article::OpportunityArticle;
 use super::card::OpportunityCards;
 use super::structured::StructuredData;
 use super::{api, share::Share};
-use crate::language::{language, locale};
+use crate::language::language;
 use crate::layout::{Loaded, PageHead};
 use crate::routes::paths;
 use crate::ui::{Banner, Breadcrumb, ButtonKind, LinkButton, Tone};
@@ -23,20 +23,20 @@ pub fn OpportunityPage() -> impl IntoView {
 
 #[component]
 fn Shown(details: OpportunityDetails) -> impl IntoView {
-    let (language, locale) = (language(), locale());
+    let language = language();
     let title = details.summary.title.text.clone();
     let above = vec![
         (
             paths::home(language),
-            td_string!(locale, home.short_title).to_owned(),
+            td_string!(language, home.short_title).to_owned(),
         ),
         (
             paths::opportunities(language),
-            td_string!(locale, search.title).to_owned(),
+            td_string!(language, search.title).to_owned(),
         ),
         (
             paths::kind(language, details.summary.kind),
-            words::kind(locale, details.summary.kind).to_owned(),
+            words::kind(language, details.summary.kind).to_owned(),
         ),
     ];
     let related = details.related.clone();
@@ -51,7 +51,7 @@ fn Shown(details: OpportunityDetails) -> impl IntoView {
         <StructuredData details/>
         {(!related.is_empty()).then(|| view! {
             <section class="related" aria-labelledby="related">
-                <h2 id="related">{td_string!(locale, opportunity.related)}</h2>
+                <h2 id="related">{td_string!(language, opportunity.related)}</h2>
                 <OpportunityCards postings=related level=3 class="cards-wide"/>
             </section>
         })}
@@ -61,35 +61,35 @@ fn Shown(details: OpportunityDetails) -> impl IntoView {
 /// What a reader has to know before reading on.
 #[component]
 fn Notices(details: OpportunityDetails) -> impl IntoView {
-    let (language, locale) = (language(), locale());
+    let language = language();
     let (id, kind) = (details.summary.id, details.summary.kind);
     view! {
         {details.is_mine.then(|| view! {
             <Banner>
-                <p>{td_string!(locale, opportunity.is_mine)}</p>
+                <p>{td_string!(language, opportunity.is_mine)}</p>
                 <LinkButton href=paths::posting(language, id) kind=ButtonKind::Secondary>
-                    {td_string!(locale, opportunity.manage)}
+                    {td_string!(language, opportunity.manage)}
                 </LinkButton>
             </Banner>
         })}
         {details.summary.closed.then(|| view! {
-            <Banner tone=Tone::Warning title=td_string!(locale, opportunity.closed_title)>
-                <p>{td_string!(locale, opportunity.closed_advice)}</p>
+            <Banner tone=Tone::Warning title=td_string!(language, opportunity.closed_title)>
+                <p>{td_string!(language, opportunity.closed_advice)}</p>
                 <p>
                     <a href=paths::kind(language, kind)>
-                        {td_string!(locale, opportunity.closed_others, kind = words::kind(locale, kind))}
+                        {td_string!(language, opportunity.closed_others, kind = words::kind(language, kind))}
                     </a>
                 </p>
             </Banner>
         })}
         {details.source_url.map(|url| view! {
-            <Banner title=td_string!(locale, opportunity.imported_title)>
+            <Banner title=td_string!(language, opportunity.imported_title)>
                 <p>
-                    {td_string!(locale, opportunity.imported_advice, day = words::day(locale, details.as_of))}
+                    {td_string!(language, opportunity.imported_advice, day = words::day(language, details.as_of))}
                     " "
                     <a href=url target="_blank" rel="nofollow noopener noreferrer">
-                        {td_string!(locale, opportunity.source)}
-                        <span class="only-read">{td_string!(locale, common.new_tab)}</span>
+                        {td_string!(language, opportunity.source)}
+                        <span class="only-read">{td_string!(language, common.new_tab)}</span>
                     </a>
                 </p>
             </Banner>

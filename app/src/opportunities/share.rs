@@ -1,5 +1,5 @@
 use crate::host::{base_url, present_path};
-use crate::language::locale;
+use crate::language::language;
 use crate::ui::{CopyLink, Icon, Shape};
 use leptos::prelude::*;
 use model::address::{mail_link, percent_encoded};
@@ -8,7 +8,7 @@ use texts::td_string;
 /// Ways to pass a page on: plain links, no third party's script.
 #[component]
 pub fn Share(title: String) -> impl IntoView {
-    let locale = locale();
+    let language = language();
     let address = format!("{}{}", base_url(), present_path());
     let text = format!("{title} {address}");
     let line = format!("https://line.me/R/msg/text/?{}", percent_encoded(&text));
@@ -17,18 +17,18 @@ pub fn Share(title: String) -> impl IntoView {
         _ = window().print();
     };
     view! {
-        <div class="share" role="group" aria-label=td_string!(locale, opportunity.share)>
-            <CopyLink words=td_string!(locale, opportunity.copy_link)/>
+        <div class="share" role="group" aria-label=td_string!(language, opportunity.share)>
+            <CopyLink words=td_string!(language, opportunity.copy_link)/>
             <a class="button button-quiet" href=line target="_blank" rel="noopener noreferrer">
                 "LINE"
-                <span class="only-read">{td_string!(locale, common.new_tab)}</span>
+                <span class="only-read">{td_string!(language, common.new_tab)}</span>
             </a>
             <a class="button button-quiet" href=mail>
                 <Icon shape=Shape::Mail/>
-                {td_string!(locale, opportunity.mail)}
+                {td_string!(language, opportunity.mail)}
             </a>
             <button type="button" class="button button-quiet only-alive" on:click=print>
-                {td_string!(locale, opportunity.print)}
+                {td_string!(language, opportunity.print)}
             </button>
         </div>
     }

@@ -1,7 +1,7 @@
 use super::api;
 use super::parts::{Verified, seat};
 use crate::forms::sent;
-use crate::language::{lang_of, language, locale};
+use crate::language::{lang_of, language};
 use crate::layout::{Loaded, PageHead};
 use crate::routes::paths::query_string;
 use crate::routes::{paths, query};
@@ -14,7 +14,7 @@ use texts::{td_string, words};
 /// `/organizations`
 #[component]
 pub fn DirectoryPage() -> impl IntoView {
-    let (language, locale) = (language(), locale());
+    let language = language();
     let query = query();
     let asked = Memo::new(move |_| {
         query.with(|query| (sent(query, "q"), page::asked(&sent(query, "page"))))
@@ -26,10 +26,10 @@ pub fn DirectoryPage() -> impl IntoView {
     view! {
         <div class="directory">
             <div class="page-head">
-                <h1>{td_string!(locale, organization.title)}</h1>
-                <p class="lead">{td_string!(locale, organization.lead)}</p>
+                <h1>{td_string!(language, organization.title)}</h1>
+                <p class="lead">{td_string!(language, organization.lead)}</p>
             </div>
-            <search aria-label=td_string!(locale, organization.search)>
+            <search aria-label=td_string!(language, organization.search)>
                 <form class="search-box" method="get" action=paths::organizations(language)>
                     <Icon shape=Shape::Search/>
                     <input
@@ -37,12 +37,12 @@ pub fn DirectoryPage() -> impl IntoView {
                         type="search"
                         name="q"
                         value=move || asked.get().0
-                        aria-label=td_string!(locale, organization.search)
-                        placeholder=td_string!(locale, organization.search)
+                        aria-label=td_string!(language, organization.search)
+                        placeholder=td_string!(language, organization.search)
                         autocomplete="off"
                     />
                     <button type="submit" class="button button-primary">
-                        {td_string!(locale, common.search)}
+                        {td_string!(language, common.search)}
                     </button>
                 </form>
             </search>
@@ -59,13 +59,13 @@ fn list_query(q: &str, page: u32) -> String {
 }
 
 fn show(found: Page<OrganizationSummary>) -> AnyView {
-    let locale = locale();
+    let language = language();
     let q = query().with_untracked(|query| sent(query, "q"));
     let address = list_query(&q, found.page);
     view! {
         <PageHead
-            title=td_string!(locale, organization.title)
-            description=td_string!(locale, organization.lead)
+            title=td_string!(language, organization.title)
+            description=td_string!(language, organization.lead)
             query=address
         />
         <Found found q/>
@@ -75,17 +75,17 @@ fn show(found: Page<OrganizationSummary>) -> AnyView {
 
 #[component]
 fn Found(found: Page<OrganizationSummary>, q: String) -> impl IntoView {
-    let (language, locale) = (language(), locale());
+    let language = language();
     let href = move |page: u32| paths::organizations(language) + &list_query(&q, page);
     if found.items.is_empty() {
         let action = (
             paths::organizations(language),
-            td_string!(locale, organization.all).to_owned(),
+            td_string!(language, organization.all).to_owned(),
         );
         return view! {
             <EmptyState
-                title=td_string!(locale, organization.none.title)
-                advice=td_string!(locale, organization.none.advice)
+                title=td_string!(language, organization.none.title)
+                advice=td_string!(language, organization.none.advice)
                 action
             />
         }
@@ -98,7 +98,7 @@ fn Found(found: Page<OrganizationSummary>, q: String) -> impl IntoView {
         .map(|organization| view! { <li><Card organization/></li> })
         .collect_view();
     view! {
-        <p class="found-count" role="status">{td_string!(locale, organization.count, n = found.total)}</p>
+        <p class="found-count" role="status">{td_string!(language, organization.count, n = found.total)}</p>
         <ul class="cards cards-wide">{items}</ul>
         <Pager page=found.page last href=Callback::new(href)/>
     }
@@ -107,14 +107,14 @@ fn Found(found: Page<OrganizationSummary>, q: String) -> impl IntoView {
 
 #[component]
 fn Card(organization: OrganizationSummary) -> impl IntoView {
-    let (language, locale) = (language(), locale());
+    let language = language();
     let head = organization.head.clone();
     let industry = organization
         .industry
-        .map(|industry| words::industry(locale, industry));
+        .map(|industry| words::industry(language, industry));
     let open = match organization.open_postings {
-        0 => td_string!(locale, organization.open_none).to_owned(),
-        n => td_string!(locale, organization.open, n = n),
+        0 => td_string!(language, organization.open_none).to_owned(),
+        n => td_string!(language, organization.open, n = n),
     };
     view! {
         <article class="card card-organization-entry">
@@ -123,7 +123,7 @@ fn Card(organization: OrganizationSummary) -> impl IntoView {
             </h2>
             {head.verified.then(|| view! { <Verified/> })}
             <p class="card-organization">
-                {[industry, seat(locale, &organization)].into_iter().flatten().collect::<Vec<_>>().join("・")}
+                {[industry, seat(language, &organization)].into_iter().flatten().collect::<Vec<_>>().join("・")}
             </p>
             <p class="card-open">{open}</p>
         </article>

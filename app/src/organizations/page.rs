@@ -1,6 +1,6 @@
 use super::api;
 use super::parts::{Verified, seat};
-use crate::language::{lang_of, language, locale};
+use crate::language::{lang_of, language};
 use crate::layout::{Loaded, PageHead};
 use crate::opportunities::OpportunityCards;
 use crate::routes::paths;
@@ -27,7 +27,7 @@ pub fn OrganizationPage() -> impl IntoView {
 
 #[component]
 fn OrganizationView(page: Shown) -> impl IntoView {
-    let (language, locale) = (language(), locale());
+    let language = language();
     let Shown {
         details, postings, ..
     } = page;
@@ -36,11 +36,11 @@ fn OrganizationView(page: Shown) -> impl IntoView {
     let above = vec![
         (
             paths::home(language),
-            td_string!(locale, home.short_title).to_owned(),
+            td_string!(language, home.short_title).to_owned(),
         ),
         (
             paths::organizations(language),
-            td_string!(locale, organization.title).to_owned(),
+            td_string!(language, organization.title).to_owned(),
         ),
     ];
     let all = SearchQuery {
@@ -51,12 +51,12 @@ fn OrganizationView(page: Shown) -> impl IntoView {
     let postings = if postings.is_empty() {
         let action = (
             paths::search(language, &all),
-            td_string!(locale, organization.past).to_owned(),
+            td_string!(language, organization.past).to_owned(),
         );
         view! {
             <EmptyState
-                title=td_string!(locale, organization.empty.title)
-                advice=td_string!(locale, organization.empty.advice)
+                title=td_string!(language, organization.empty.title)
+                advice=td_string!(language, organization.empty.advice)
                 action
             />
         }
@@ -71,11 +71,11 @@ fn OrganizationView(page: Shown) -> impl IntoView {
             <h1 lang=lang_of(&head.name)>{name}</h1>
             {head.verified.then(|| view! { <Verified/> })}
         </div>
-        {details.imported.then(|| view! { <Banner><p>{td_string!(locale, organization.imported)}</p></Banner> })}
+        {details.imported.then(|| view! { <Banner><p>{td_string!(language, organization.imported)}</p></Banner> })}
         <About details/>
         <section class="shelf" aria-labelledby="open">
             <div class="shelf-head">
-                <h2 id="open">{td_string!(locale, organization.open_title)}</h2>
+                <h2 id="open">{td_string!(language, organization.open_title)}</h2>
             </div>
             {postings}
         </section>
@@ -84,39 +84,39 @@ fn OrganizationView(page: Shown) -> impl IntoView {
 
 #[component]
 fn About(details: OrganizationDetails) -> impl IntoView {
-    let locale = locale();
+    let language = language();
     let summary = details.summary;
     let description = details.description.map(|description| {
         view! { <div class="prose" lang=lang_of(&description)><Paragraphs text=description.text.clone()/></div> }
     });
-    let seat = seat(locale, &summary);
+    let seat = seat(language, &summary);
     let industry = summary
         .industry
-        .map(|industry| words::industry(locale, industry));
+        .map(|industry| words::industry(language, industry));
     let verified = details
         .verified_at
-        .map(|at| words::day(locale, day_in_japan(at)));
+        .map(|at| words::day(language, day_in_japan(at)));
     let website = details.website.map(|address| {
         view! {
             <a href=address.clone() target="_blank" rel="nofollow noopener noreferrer">
                 {address.clone()}
                 <Icon shape=Shape::External/>
-                <span class="only-read">{td_string!(locale, common.new_tab)}</span>
+                <span class="only-read">{td_string!(language, common.new_tab)}</span>
             </a>
         }
     });
     view! {
-        <section class="organization-about" aria-label=td_string!(locale, organization.about)>
+        <section class="organization-about" aria-label=td_string!(language, organization.about)>
             {description}
             <dl class="facts">
-                {industry.map(|industry| view! { <FactRow label=words::label(locale, "industry")>{industry}</FactRow> })}
-                {seat.map(|seat| view! { <FactRow label=td_string!(locale, organization.seat)>{seat}</FactRow> })}
-                {website.map(|website| view! { <FactRow label=words::label(locale, "website")>{website}</FactRow> })}
+                {industry.map(|industry| view! { <FactRow label=words::label(language, "industry")>{industry}</FactRow> })}
+                {seat.map(|seat| view! { <FactRow label=td_string!(language, organization.seat)>{seat}</FactRow> })}
+                {website.map(|website| view! { <FactRow label=words::label(language, "website")>{website}</FactRow> })}
                 {details.corporate_number.map(|number| view! {
-                    <FactRow label=words::label(locale, "corporate_number")>{number}</FactRow>
+                    <FactRow label=words::label(language, "corporate_number")>{number}</FactRow>
                 })}
-                {verified.map(|day| view! { <FactRow label=td_string!(locale, organization.verified_on)>{day}</FactRow> })}
-                <FactRow label=td_string!(locale, organization.published)>{details.published}</FactRow>
+                {verified.map(|day| view! { <FactRow label=td_string!(language, organization.verified_on)>{day}</FactRow> })}
+                <FactRow label=td_string!(language, organization.published)>{details.published}</FactRow>
             </dl>
         </section>
     }

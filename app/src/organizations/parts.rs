@@ -1,8 +1,9 @@
-use crate::language::locale;
+use crate::language::language;
 use crate::ui::{Icon, Shape};
 use leptos::prelude::*;
+use model::Language;
 use model::organizations::OrganizationSummary;
-use texts::{Locale, td_string, words};
+use texts::{td_string, words};
 
 /// The school has checked that the organization is what it says.
 #[component]
@@ -10,16 +11,16 @@ pub fn Verified() -> impl IntoView {
     view! {
         <span class="verified">
             <Icon shape=Shape::Check/>
-            {td_string!(locale(), organization.verified)}
+            {td_string!(language(), organization.verified)}
         </span>
     }
 }
 
 /// Prefecture in Japan, country elsewhere.
-pub fn seat(locale: Locale, organization: &OrganizationSummary) -> Option<&'static str> {
+pub fn seat(language: Language, organization: &OrganizationSummary) -> Option<&'static str> {
     organization
         .prefecture
         .as_deref()
-        .and_then(|code| words::prefecture(locale, code))
-        .or_else(|| words::country(locale, &organization.country))
+        .and_then(|code| words::prefecture(language, code))
+        .or_else(|| words::country(language, &organization.country))
 }

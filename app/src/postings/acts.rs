@@ -1,6 +1,6 @@
 use super::withdraw::Withdraw;
 use crate::forms::Filled;
-use crate::language::{language, locale};
+use crate::language::language;
 use crate::routes::paths;
 use crate::ui::{Button, ButtonKind, Details, Form, LinkButton};
 use leptos::prelude::*;
@@ -16,7 +16,7 @@ pub fn Acts(
     /// The id of the form that takes the posting back.
     withdraw: &'static str,
 ) -> impl IntoView {
-    let (language, locale) = (language(), locale());
+    let language = language();
     let may = |act: Move| posting.moves.contains(&act);
     let (may_edit, may_submit) = (may(Move::Save), may(Move::Submit));
     let (may_discard, may_withdraw) = (may(Move::Discard), may(Move::Withdraw));
@@ -35,21 +35,21 @@ pub fn Acts(
     view! {
         <div class="acts">
             {may_submit.then(|| view! {
-                <LinkButton href=paths::preview(language, posting.id) kind=ButtonKind::Primary>{td_string!(locale, posting.to_preview)}</LinkButton>
+                <LinkButton href=paths::preview(language, posting.id) kind=ButtonKind::Primary>{td_string!(language, posting.to_preview)}</LinkButton>
             })}
             {may_edit.then(|| view! {
-                <LinkButton href=paths::edit_posting(language, posting.id, Step::ALL[0])>{td_string!(locale, posting.edit)}</LinkButton>
+                <LinkButton href=paths::edit_posting(language, posting.id, Step::ALL[0])>{td_string!(language, posting.edit)}</LinkButton>
             })}
             {is_readable.then(|| view! {
-                <LinkButton href=paths::opportunity(language, posting.id)>{td_string!(locale, posting.as_readers)}</LinkButton>
+                <LinkButton href=paths::opportunity(language, posting.id)>{td_string!(language, posting.as_readers)}</LinkButton>
             })}
         </div>
         <Form filled=simple_filled name="act" class="acts">
             {simple
                 .into_iter()
-                .map(|act| view! { <Button name="act" value=act.code()>{words::act(locale, act)}</Button> })
+                .map(|act| view! { <Button name="act" value=act.code()>{words::act(language, act)}</Button> })
                 .collect_view()}
-            <Button name="act" value="copy">{td_string!(locale, posting.copy)}</Button>
+            <Button name="act" value="copy">{td_string!(language, posting.copy)}</Button>
         </Form>
         {may_discard.then(|| view! { <Discard/> })}
         {may_withdraw.then(|| view! { <Withdraw filled=withdrawal id=withdraw/> })}
@@ -59,11 +59,11 @@ pub fn Acts(
 /// Discarding an edit cannot be undone, so it takes a second press.
 #[component]
 fn Discard() -> impl IntoView {
-    let locale = locale();
-    let word = words::act(locale, Move::Discard);
+    let language = language();
+    let word = words::act(language, Move::Discard);
     view! {
         <Details summary=word class="risky">
-            <p>{td_string!(locale, posting.discard_lead)}</p>
+            <p>{td_string!(language, posting.discard_lead)}</p>
             <Form filled=Filled::default() name="act">
                 <Button kind=ButtonKind::Danger name="act" value=Move::Discard.code()>{word}</Button>
             </Form>

@@ -1,14 +1,15 @@
 use super::api;
 use crate::AppError;
-use crate::language::locale;
+use crate::language::language;
 use crate::layout::nothing_waits;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
+use model::Language;
 use model::opportunities::Step;
 use model::{Conflict, OpportunityId, Problem};
 use std::time::Duration;
-use texts::{Locale, td_string};
+use texts::td_string;
 
 /// How long somebody has to pause before what they typed is saved.
 const PAUSE: Duration = Duration::from_millis(1500);
@@ -153,22 +154,22 @@ impl Autosave {
 /// Whether what was typed is saved.
 #[component]
 pub fn AutosaveNote(autosave: Autosave) -> impl IntoView {
-    let locale = locale();
+    let language = language();
     view! {
         <p class="autosave only-alive" role="status">
-            {move || words(locale, autosave.saving.get())}
+            {move || words(language, autosave.saving.get())}
         </p>
     }
 }
 
-fn words(locale: Locale, saving: Saving) -> &'static str {
+fn words(language: Language, saving: Saving) -> &'static str {
     match saving {
-        Saving::Nothing => td_string!(locale, posting.autosave.on),
-        Saving::Waiting => td_string!(locale, posting.autosave.waiting),
-        Saving::Saved => td_string!(locale, posting.autosave.saved),
-        Saving::Stale => td_string!(locale, posting.autosave.stale),
-        Saving::Refused => td_string!(locale, posting.autosave.refused),
-        Saving::Failed => td_string!(locale, posting.autosave.failed),
+        Saving::Nothing => td_string!(language, posting.autosave.on),
+        Saving::Waiting => td_string!(language, posting.autosave.waiting),
+        Saving::Saved => td_string!(language, posting.autosave.saved),
+        Saving::Stale => td_string!(language, posting.autosave.stale),
+        Saving::Refused => td_string!(language, posting.autosave.refused),
+        Saving::Failed => td_string!(language, posting.autosave.failed),
     }
 }
 

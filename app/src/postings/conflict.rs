@@ -1,18 +1,19 @@
 use crate::forms::Outcome;
-use crate::language::{language, locale};
+use crate::language::language;
 use crate::routes::paths;
 use crate::ui::{Banner, Table, Tone};
 use leptos::prelude::*;
+use model::Language;
 use model::closed::Closed;
 use model::opportunities::{FieldSpec, Input, PostingDetails, Step, specs};
 use model::organizations::OrganizationHead;
-use texts::{Locale, td_string, words};
+use texts::{td_string, words};
 
 /// Somebody else saved in between: both texts, field by field. The form below holds what was typed; saving it again
 /// takes it over, and leaving it keeps theirs.
 #[component]
 pub fn Conflicting(posting: PostingDetails, step: Step, typed: Option<Outcome>) -> impl IntoView {
-    let (language, locale) = (language(), locale());
+    let language = language();
     let Some(typed) = typed else {
         return ().into_any();
     };
@@ -24,10 +25,10 @@ pub fn Conflicting(posting: PostingDetails, step: Step, typed: Option<Outcome>) 
                 mine.join("\n").replace("\r\n", "\n"),
                 posting.draft.get(spec.field),
             );
-            let shown = |text: &str| shown(locale, &posting.organizations, spec, text);
+            let shown = |text: &str| shown(language, &posting.organizations, spec, text);
             (mine != theirs).then(|| {
                 vec![
-                    words::field_label(locale, spec.field).into_any(),
+                    words::field_label(language, spec.field).into_any(),
                     view! { <span class="change-text">{shown(&mine)}</span> }.into_any(),
                     view! { <span class="change-text">{shown(theirs)}</span> }.into_any(),
                 ]
@@ -35,39 +36,39 @@ pub fn Conflicting(posting: PostingDetails, step: Step, typed: Option<Outcome>) 
         })
         .collect();
     let columns = vec![
-        td_string!(locale, desk.change.field).to_owned(),
-        td_string!(locale, posting.conflict.yours).to_owned(),
-        td_string!(locale, posting.conflict.theirs).to_owned(),
+        td_string!(language, desk.change.field).to_owned(),
+        td_string!(language, posting.conflict.yours).to_owned(),
+        td_string!(language, posting.conflict.theirs).to_owned(),
     ];
     view! {
-        <Banner tone=Tone::Warning title=td_string!(locale, posting.conflict.title)>
-            <p>{td_string!(locale, posting.conflict.advice)}</p>
+        <Banner tone=Tone::Warning title=td_string!(language, posting.conflict.title)>
+            <p>{td_string!(language, posting.conflict.advice)}</p>
             <p>
                 <a href=paths::edit_posting(language, posting.id, step) rel="external">
-                    {td_string!(locale, posting.conflict.take_theirs)}
+                    {td_string!(language, posting.conflict.take_theirs)}
                 </a>
             </p>
         </Banner>
-        <Table caption=td_string!(locale, posting.conflict.title) columns rows/>
+        <Table caption=td_string!(language, posting.conflict.title) columns rows/>
     }
     .into_any()
 }
 
 /// Codes as words, everything else as typed.
 fn shown(
-    locale: Locale,
+    language: Language,
     organizations: &[OrganizationHead],
     spec: &FieldSpec,
     text: &str,
 ) -> String {
     match spec.input {
-        _ if text.is_empty() => td_string!(locale, common.none).to_owned(),
+        _ if text.is_empty() => td_string!(language, common.none).to_owned(),
         Input::Choice(_) | Input::Choices(_) => text
             .lines()
-            .map(|code| words::choice(locale, spec.field, code))
+            .map(|code| words::choice(language, spec.field, code))
             .collect::<Vec<_>>()
             .join("\n"),
-        Input::Tick => td_string!(locale, common.yes).to_owned(),
+        Input::Tick => td_string!(language, common.yes).to_owned(),
         Input::Organization => organizations
             .iter()
             .find(|one| one.id.to_string() == text)

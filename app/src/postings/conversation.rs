@@ -1,4 +1,4 @@
-use crate::language::locale;
+use crate::language::language;
 use crate::ui::{Instant, Linked, Tag};
 use leptos::prelude::*;
 use model::moderation::Note;
@@ -12,7 +12,7 @@ pub fn Conversation(
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
-    let locale = locale();
+    let language = language();
     if notes.is_empty() && children.is_none() {
         return ().into_any();
     }
@@ -22,7 +22,7 @@ pub fn Conversation(
         .collect_view();
     view! {
         <section class="conversation panel" aria-labelledby="conversation">
-            <h2 id="conversation">{td_string!(locale, posting.conversation)}</h2>
+            <h2 id="conversation">{td_string!(language, posting.conversation)}</h2>
             <ol class="notes">{items}</ol>
             {children.map(|children| children())}
         </section>
@@ -32,7 +32,7 @@ pub fn Conversation(
 
 #[component]
 fn Line(note: Note) -> impl IntoView {
-    let locale = locale();
+    let language = language();
     let class = if note.from_staff {
         "note note-staff"
     } else {
@@ -42,10 +42,10 @@ fn Line(note: Note) -> impl IntoView {
         <li class=class>
             <p class="note-head">
                 <strong>{note.author}</strong>
-                <span>{words::verb(locale, note.verb)}</span>
+                <span>{words::verb(language, note.verb)}</span>
                 <Instant at=note.at/>
             </p>
-            {note.reason.map(|reason| view! { <p><Tag>{words::reason(locale, reason)}</Tag></p> })}
+            {note.reason.map(|reason| view! { <p><Tag>{words::reason(language, reason)}</Tag></p> })}
             <p class="as-typed"><Linked text=note.text/></p>
         </li>
     }

@@ -6,7 +6,7 @@ use super::needless::Chosen;
 use super::section::{Section, sections};
 use crate::AppError;
 use crate::forms::{Filled, Outcome, STEP_FORM};
-use crate::language::{language, locale};
+use crate::language::language;
 use crate::layout::{Loaded, PageHead};
 use crate::routes;
 use crate::routes::paths;
@@ -68,12 +68,12 @@ fn Shown(
     asked: Asked,
     outcome: Option<Outcome>,
 ) -> impl IntoView {
-    let (language, locale) = (language(), locale());
+    let language = language();
     let title = title(&posting);
     let above = vec![
         (
             paths::postings(language),
-            td_string!(locale, posting.mine).to_owned(),
+            td_string!(language, posting.mine).to_owned(),
         ),
         (paths::posting(language, posting.id), title.clone()),
     ];
@@ -86,7 +86,7 @@ fn Shown(
         None if asked.check => checked(&posting, step),
         None => Filled::default(),
     };
-    let here = words::step(locale, step);
+    let here = words::step(language, step);
     let place = Step::ALL
         .iter()
         .position(|one| *one == step)
@@ -103,7 +103,7 @@ fn Shown(
                 </div>
             </div>
             <Steps steps=steps(&posting) now=place/>
-            {asked.saved.then(|| view! { <Banner tone=Tone::Success><p>{td_string!(locale, posting.saved)}</p></Banner> })}
+            {asked.saved.then(|| view! { <Banner tone=Tone::Success><p>{td_string!(language, posting.saved)}</p></Banner> })}
             {is_stale.then(|| view! { <Conflicting posting=posting.clone() step typed=outcome.clone()/> })}
             <StepForm posting step filled is_stale/>
         </div>
@@ -112,10 +112,10 @@ fn Shown(
 
 #[component]
 fn StepForm(posting: PostingDetails, step: Step, filled: Filled, is_stale: bool) -> impl IntoView {
-    let locale = locale();
+    let language = language();
     let autosave = Autosave::new(posting.id, step, is_stale);
     let original =
-        Language::from_code(posting.draft.get(Field::OriginalLanguage)).unwrap_or(language());
+        Language::from_code(posting.draft.get(Field::OriginalLanguage)).unwrap_or(language);
     let hosts = Hosts {
         organizations: posting.organizations.clone(),
         school: posting.may_post_for_school,
@@ -130,7 +130,7 @@ fn StepForm(posting: PostingDetails, step: Step, filled: Filled, is_stale: bool)
         .into_iter()
         .map(|(section, fields)| {
             // The other language waits until somebody wants it, or until there is something in it.
-            let folds = matches!(section, Section::Text(language) if language != original)
+            let folds = matches!(section, Section::Text(written) if written != original)
                 && fields.iter().all(|spec| draft.get(spec.field).is_empty() && filled.problem_of(spec.field.code()).is_none());
             let is_original = section == Section::Text(original);
             view! { <Group section fields folds is_original draft=draft.clone() filled=filled.clone() hosts=hosts.clone() chosen/> }
@@ -152,14 +152,14 @@ fn StepForm(posting: PostingDetails, step: Step, filled: Filled, is_stale: bool)
                 <div class="form-acts form-acts-sticky">
                     <Button kind=ButtonKind::Primary name="act" value="next">
                         {if step == Step::ALL[Step::ALL.len() - 1] {
-                            td_string!(locale, posting.to_preview)
+                            td_string!(language, posting.to_preview)
                         } else {
-                            td_string!(locale, posting.save_and_next)
+                            td_string!(language, posting.save_and_next)
                         }}
                     </Button>
-                    <Button name="act" value="stay">{td_string!(locale, posting.save_draft)}</Button>
+                    <Button name="act" value="stay">{td_string!(language, posting.save_draft)}</Button>
                     {(!is_first).then(|| view! {
-                        <Button kind=ButtonKind::Quiet name="act" value="back">{td_string!(locale, posting.save_and_back)}</Button>
+                        <Button kind=ButtonKind::Quiet name="act" value="back">{td_string!(language, posting.save_and_back)}</Button>
                     })}
                     <AutosaveNote autosave/>
                 </div>
@@ -179,19 +179,19 @@ fn Group(
     hosts: Hosts,
     chosen: Chosen,
 ) -> impl IntoView {
-    let locale = locale();
+    let language = language();
     let inputs = fields
         .into_iter()
         .map(|spec| view! { <DraftInput spec is_required=spec.required || is_original draft=draft.clone() filled=filled.clone() hosts=hosts.clone() chosen/> })
         .collect_view();
-    let title = section.title(locale);
+    let title = section.title(language);
     if folds {
         return view! { <Details summary=title class="form-group">{inputs}</Details> }.into_any();
     }
     view! {
         <fieldset class="form-group">
             <legend>{title}</legend>
-            {section.lead(locale).map(|lead| view! { <p class="hint">{lead}</p> })}
+            {section.lead(language).map(|lead| view! { <p class="hint">{lead}</p> })}
             {inputs}
         </fieldset>
     }
@@ -231,20 +231,20 @@ fn typed(draft: &Draft, kind: Kind) -> Vec<(String, String)> {
 
 /// The three steps and the preview.
 pub fn steps(posting: &PostingDetails) -> Vec<(String, Option<String>, bool)> {
-    let (language, locale) = (language(), locale());
+    let language = language();
     let mut steps: Vec<_> = Step::ALL
         .iter()
         .map(|step| {
             let address = paths::edit_posting(language, posting.id, *step);
             (
-                words::step(locale, *step).to_owned(),
+                words::step(language, *step).to_owned(),
                 Some(address),
                 posting.steps_done.contains(step),
             )
         })
         .collect();
     steps.push((
-        td_string!(locale, posting.preview).to_owned(),
+        td_string!(language, posting.preview).to_owned(),
         Some(paths::preview(language, posting.id)),
         false,
     ));
@@ -254,7 +254,7 @@ pub fn steps(posting: &PostingDetails) -> Vec<(String, Option<String>, bool)> {
 /// What the posting is called, also before it has a title.
 pub fn title(posting: &PostingDetails) -> String {
     if posting.title.text.is_empty() {
-        td_string!(locale(), posting.untitled).to_owned()
+        td_string!(language(), posting.untitled).to_owned()
     } else {
         posting.title.text.clone()
     }

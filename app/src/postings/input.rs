@@ -1,16 +1,16 @@
 use super::markdown_help::MarkdownHelp;
 use super::needless::{Chosen, Needed};
 use crate::forms::Filled;
-use crate::language::locale;
+use crate::language::language;
 use crate::ui::{
     CheckboxGroup, Choice, DateInput, FieldHead, RadioGroup, Select, TextArea, TextInput, TextKind,
     Tick,
 };
 use leptos::prelude::*;
+use model::Language;
 use model::opportunities::{Draft, Field, FieldSpec, Input};
 use model::organizations::OrganizationHead;
-use texts::language::language_of;
-use texts::{Locale, td_string, words};
+use texts::{td_string, words};
 
 /// Up to this many choices are all shown; more go into a list.
 const SHOWN_CHOICES: usize = 7;
@@ -47,33 +47,33 @@ fn input(
     filled: &Filled,
     hosts: Hosts,
 ) -> AnyView {
-    let locale = locale();
+    let language = language();
     let name = spec.field.to_string();
-    let head = FieldHead::of(locale, spec);
+    let head = FieldHead::of(language, spec);
     let head = if is_required { head.required() } else { head };
     let stored = draft.get(spec.field);
     let value = filled.value(&name, stored);
     match spec.input {
-        Input::Organization => organizations(locale, head, value, hosts),
+        Input::Organization => organizations(language, head, value, hosts),
         Input::Line { .. } => view! { <TextInput head value/> }.into_any(),
         Input::Text { max } => {
             let rows = if max > 400 { 6 } else { 4 };
             view! { <TextArea head value rows max/> }.into_any()
         }
         Input::Markdown { max } => view! { <TextArea head value rows=14 max/> <MarkdownHelp/> }.into_any(),
-        Input::Whole { .. } => match unit(locale, spec.field) {
+        Input::Whole { .. } => match unit(language, spec.field) {
             Some(unit) => view! { <TextInput head value kind=TextKind::Number unit/> }.into_any(),
             None => view! { <TextInput head value kind=TextKind::Number/> }.into_any(),
         },
         Input::Money { currency: None } => {
-            view! { <TextInput head value kind=TextKind::Number unit=words::currency(locale, model::money::Currency::Jpy)/> }.into_any()
+            view! { <TextInput head value kind=TextKind::Number unit=words::currency(language, model::money::Currency::Jpy)/> }.into_any()
         }
         Input::Money { currency: Some(_) } => view! { <TextInput head value kind=TextKind::Number/> }.into_any(),
         Input::Day => view! { <DateInput head value/> }.into_any(),
         Input::Tick => view! { <Tick head is_ticked=!value.trim().is_empty()/> }.into_any(),
         Input::Url => view! { <TextInput head value kind=TextKind::Url/> }.into_any(),
         Input::Choice(codes) => {
-            let choices = choices(locale, spec.field, codes);
+            let choices = choices(language, spec.field, codes);
             if codes.len() <= SHOWN_CHOICES {
                 view! { <RadioGroup head choices value/> }.into_any()
             } else {
@@ -83,23 +83,23 @@ fn input(
         Input::Choices(codes) => {
             let stored: Vec<String> = draft.lines(spec.field).map(str::to_owned).collect();
             let values = filled.values(&name, &stored);
-            view! { <CheckboxGroup head choices=choices(locale, spec.field, codes) values/> }.into_any()
+            view! { <CheckboxGroup head choices=choices(language, spec.field, codes) values/> }.into_any()
         }
         Input::Lines { .. } | Input::Days { .. } => view! { <TextArea head value rows=4/> }.into_any(),
     }
 }
 
-fn choices(locale: Locale, field: Field, codes: &[&str]) -> Vec<Choice> {
+fn choices(language: Language, field: Field, codes: &[&str]) -> Vec<Choice> {
     if field == Field::Country {
-        return Choice::countries(language_of(locale));
+        return Choice::countries(language);
     }
     codes
         .iter()
-        .map(|code| Choice::new(*code, words::choice(locale, field, code)))
+        .map(|code| Choice::new(*code, words::choice(language, field, code)))
         .collect()
 }
 
-fn organizations(locale: Locale, head: FieldHead, value: String, hosts: Hosts) -> AnyView {
+fn organizations(language: Language, head: FieldHead, value: String, hosts: Hosts) -> AnyView {
     let choices = hosts
         .organizations
         .into_iter()
@@ -108,7 +108,7 @@ fn organizations(locale: Locale, head: FieldHead, value: String, hosts: Hosts) -
                 one.name.text
             } else {
                 td_string!(
-                    locale,
+                    language,
                     posting.organization_not_verified,
                     name = one.name.text
                 )
@@ -117,27 +117,27 @@ fn organizations(locale: Locale, head: FieldHead, value: String, hosts: Hosts) -
         })
         .collect();
     let empty = if hosts.school {
-        td_string!(locale, posting.for_school)
+        td_string!(language, posting.for_school)
     } else {
-        td_string!(locale, posting.no_organization)
+        td_string!(language, posting.no_organization)
     };
     view! { <Select head choices value empty/> }.into_any()
 }
 
 /// What is counted, where the name of the field does not say it.
-fn unit(locale: Locale, field: Field) -> Option<&'static str> {
+fn unit(language: Language, field: Field) -> Option<&'static str> {
     Some(match field {
-        Field::DaysTotal | Field::DaysWorkplace => td_string!(locale, posting.unit.days),
-        Field::HoursPerDay => td_string!(locale, posting.unit.hours),
-        Field::WeeksMin | Field::WeeksMax => td_string!(locale, posting.unit.weeks),
-        Field::Minutes => td_string!(locale, posting.unit.minutes),
-        Field::Sessions => td_string!(locale, posting.unit.sessions),
+        Field::DaysTotal | Field::DaysWorkplace => td_string!(language, posting.unit.days),
+        Field::HoursPerDay => td_string!(language, posting.unit.hours),
+        Field::WeeksMin | Field::WeeksMax => td_string!(language, posting.unit.weeks),
+        Field::Minutes => td_string!(language, posting.unit.minutes),
+        Field::Sessions => td_string!(language, posting.unit.sessions),
         Field::CapacityMin
         | Field::CapacityMax
         | Field::ClassMin
         | Field::ClassMax
         | Field::NominationsMax => {
-            td_string!(locale, posting.unit.people)
+            td_string!(language, posting.unit.people)
         }
         _ => return None,
     })

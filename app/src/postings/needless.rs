@@ -2,7 +2,7 @@
 //! same, and what counts is the portal's to say.
 
 use crate::forms::Filled;
-use crate::language::locale;
+use crate::language::language;
 use leptos::ev::Event;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -64,7 +64,7 @@ pub fn Needed(field: F, chosen: Chosen, children: Children) -> impl IntoView {
     view! {
         <div class="needed" class:is-idle=is_idle>
             {move || is_idle.get().then(|| view! {
-                <p class="needless hint only-alive">{td_string!(locale(), posting.needless)}</p>
+                <p class="needless hint only-alive">{td_string!(language(), posting.needless)}</p>
             })}
             {children()}
         </div>

@@ -1,6 +1,6 @@
 use super::api;
 use crate::forms::{Filled, Outcome};
-use crate::language::{language, locale};
+use crate::language::language;
 use crate::layout::{Loaded, PageHead};
 use crate::routes::paths;
 use crate::ui::{Breadcrumb, Form, KindBadge};
@@ -24,11 +24,11 @@ pub fn NewPostingPage() -> impl IntoView {
 
 #[component]
 fn Shown(kinds: Vec<Kind>, key: String, outcome: Option<Outcome>) -> impl IntoView {
-    let (language, locale) = (language(), locale());
-    let title = td_string!(locale, posting.new);
+    let language = language();
+    let title = td_string!(language, posting.new);
     let above = vec![(
         paths::postings(language),
-        td_string!(locale, posting.mine).to_owned(),
+        td_string!(language, posting.mine).to_owned(),
     )];
     let cards = kinds
         .into_iter()
@@ -39,7 +39,7 @@ fn Shown(kinds: Vec<Kind>, key: String, outcome: Option<Outcome>) -> impl IntoVi
         <div class="work">
             <Breadcrumb above here=title/>
             <h1>{title}</h1>
-            <p>{td_string!(locale, posting.choose_kind)}</p>
+            <p>{td_string!(language, posting.choose_kind)}</p>
             <Form filled=Filled::of(outcome.as_ref(), "")>
                 <input type="hidden" name="key" value=key/>
                 <ul class="kind-cards">{cards}</ul>
@@ -51,12 +51,12 @@ fn Shown(kinds: Vec<Kind>, key: String, outcome: Option<Outcome>) -> impl IntoVi
 /// The button is the card: one press begins a posting of the kind.
 #[component]
 fn KindCard(kind: Kind) -> impl IntoView {
-    let locale = locale();
+    let language = language();
     let about = match kind {
-        Kind::JointResearch => td_string!(locale, posting.kind.joint_research),
-        Kind::Internship => td_string!(locale, posting.kind.internship),
-        Kind::OverseasProgram => td_string!(locale, posting.kind.overseas_program),
-        Kind::GuestCourse => td_string!(locale, posting.kind.guest_course),
+        Kind::JointResearch => td_string!(language, posting.kind.joint_research),
+        Kind::Internship => td_string!(language, posting.kind.internship),
+        Kind::OverseasProgram => td_string!(language, posting.kind.overseas_program),
+        Kind::GuestCourse => td_string!(language, posting.kind.guest_course),
     };
     view! {
         <button type="submit" class="kind-card" name="kind" value=kind.code()>

@@ -1,23 +1,24 @@
+use model::Language;
 use model::opportunities::{Publication, Revision, State};
-use texts::{Locale, td_string};
+use texts::td_string;
 
 /// What happens next with a posting, and who has to act.
-pub fn next_words(locale: Locale, state: State, awaits_answer: bool) -> &'static str {
+pub fn next_words(language: Language, state: State, awaits_answer: bool) -> &'static str {
     if awaits_answer && state.revision == Revision::InReview {
-        return td_string!(locale, posting.next.answer);
+        return td_string!(language, posting.next.answer);
     }
     match (state.publication, state.revision) {
-        (Publication::Withdrawn, _) => td_string!(locale, posting.next.withdrawn),
-        (Publication::Frozen, _) => td_string!(locale, posting.next.frozen),
-        (_, Revision::InReview) => td_string!(locale, posting.next.in_review),
-        (_, Revision::ChangesRequested) => td_string!(locale, posting.next.changes_requested),
-        (_, Revision::Declined) => td_string!(locale, posting.next.declined),
+        (Publication::Withdrawn, _) => td_string!(language, posting.next.withdrawn),
+        (Publication::Frozen, _) => td_string!(language, posting.next.frozen),
+        (_, Revision::InReview) => td_string!(language, posting.next.in_review),
+        (_, Revision::ChangesRequested) => td_string!(language, posting.next.changes_requested),
+        (_, Revision::Declined) => td_string!(language, posting.next.declined),
         (Publication::Unpublished, Revision::Draft | Revision::None) => {
-            td_string!(locale, posting.next.draft)
+            td_string!(language, posting.next.draft)
         }
-        (_, Revision::Draft) => td_string!(locale, posting.next.edited),
-        (Publication::Open, Revision::None) => td_string!(locale, posting.next.open),
-        (Publication::Paused, Revision::None) => td_string!(locale, posting.next.paused),
-        (Publication::Closed, Revision::None) => td_string!(locale, posting.next.closed),
+        (_, Revision::Draft) => td_string!(language, posting.next.edited),
+        (Publication::Open, Revision::None) => td_string!(language, posting.next.open),
+        (Publication::Paused, Revision::None) => td_string!(language, posting.next.paused),
+        (Publication::Closed, Revision::None) => td_string!(language, posting.next.closed),
     }
 }

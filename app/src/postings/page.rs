@@ -5,7 +5,7 @@ use super::edit::title;
 use super::next_words::next_words;
 use super::timeline::Timeline;
 use crate::forms::{Filled, MAIN_FORM, Outcome, sent};
-use crate::language::{lang_of, language, locale};
+use crate::language::{lang_of, language};
 use crate::layout::{Loaded, PageHead};
 use crate::routes;
 use crate::routes::paths;
@@ -15,9 +15,10 @@ use crate::ui::{
 };
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
+use model::Language;
 use model::moderation::{MESSAGE_MAX, Verb};
 use model::opportunities::{Move, PostingDetails, Publication, Revision};
-use texts::{Locale, td_string, words};
+use texts::{td_string, words};
 
 /// `/postings/{id}`
 #[component]
@@ -43,11 +44,11 @@ pub fn PostingPage() -> impl IntoView {
 
 #[component]
 fn Shown(posting: PostingDetails, outcome: Option<Outcome>, done: String) -> impl IntoView {
-    let (language, locale) = (language(), locale());
+    let language = language();
     let name = title(&posting);
     let above = vec![(
         paths::postings(language),
-        td_string!(locale, posting.mine).to_owned(),
+        td_string!(language, posting.mine).to_owned(),
     )];
     let awaits_answer = awaits_answer(&posting);
     // Before the first publication the badge says all there is to say.
@@ -70,20 +71,20 @@ fn Shown(posting: PostingDetails, outcome: Option<Outcome>, done: String) -> imp
         <PageHead title=name.clone() private=true wrong=outcome.as_ref().is_some_and(Outcome::is_wrong)/>
         <div class="work">
             <Breadcrumb above here=name.clone()/>
-            {done_words(locale, &done).map(|words| view! { <Banner tone=Tone::Success><p>{words}</p></Banner> })}
+            {done_words(language, &done).map(|words| view! { <Banner tone=Tone::Success><p>{words}</p></Banner> })}
             <header class="posting-status">
                 <p class="tags"><KindBadge kind=posting.kind/> <StageBadge stage=posting.stage/></p>
                 <h1 lang=lang_of(&posting.title)>{name}</h1>
             </header>
             <section class="panel panel-main" aria-labelledby="now">
-                <h2 id="now">{td_string!(locale, posting.now)}</h2>
-                <p class="next-words">{next_words(locale, posting.state, awaits_answer)}</p>
+                <h2 id="now">{td_string!(language, posting.now)}</h2>
+                <p class="next-words">{next_words(language, posting.state, awaits_answer)}</p>
                 <dl class="facts facts-narrow">
                     {posting.apply_by.map(|day| view! {
-                        <FactRow label=td_string!(locale, posting.column.apply_by)>{words::day(locale, day)}</FactRow>
+                        <FactRow label=td_string!(language, posting.column.apply_by)>{words::day(language, day)}</FactRow>
                     })}
                     {is_edited.then(|| view! {
-                        <FactRow label=td_string!(locale, posting.revision)>{words::revision(locale, posting.state.revision)}</FactRow>
+                        <FactRow label=td_string!(language, posting.revision)>{words::revision(language, posting.state.revision)}</FactRow>
                     })}
                 </dl>
                 <Acts posting=posting.clone() filled=act withdraw/>
@@ -110,18 +111,18 @@ fn Talk(notes: Vec<model::moderation::Note>, may_answer: bool, filled: Filled) -
 
 #[component]
 fn Answer(filled: Filled) -> impl IntoView {
-    let locale = locale();
+    let language = language();
     let message = filled.value("message", "");
     view! {
         <Form filled name="answer" id=MAIN_FORM class="answer">
             <TextArea
-                head=FieldHead::new(locale, "message").label(td_string!(locale, posting.answer_label)).required()
+                head=FieldHead::new(language, "message").label(td_string!(language, posting.answer_label)).required()
                 value=message
                 rows=4
                 max=MESSAGE_MAX
             />
             <div class="form-acts">
-                <Button kind=ButtonKind::Primary>{td_string!(locale, posting.answer)}</Button>
+                <Button kind=ButtonKind::Primary>{td_string!(language, posting.answer)}</Button>
             </div>
         </Form>
     }
@@ -135,16 +136,16 @@ fn awaits_answer(posting: &PostingDetails) -> bool {
         .is_some_and(|note| note.verb == Verb::Asked)
 }
 
-fn done_words(locale: Locale, done: &str) -> Option<&'static str> {
+fn done_words(language: Language, done: &str) -> Option<&'static str> {
     Some(match done {
-        "submit" => td_string!(locale, posting.done.submit),
-        "answer" => td_string!(locale, posting.done.answer),
-        "recall" => td_string!(locale, posting.done.recall),
-        "discard" => td_string!(locale, posting.done.discard),
-        "pause" => td_string!(locale, posting.done.pause),
-        "reopen" => td_string!(locale, posting.done.reopen),
-        "close" => td_string!(locale, posting.done.close),
-        "withdraw" => td_string!(locale, posting.done.withdraw),
+        "submit" => td_string!(language, posting.done.submit),
+        "answer" => td_string!(language, posting.done.answer),
+        "recall" => td_string!(language, posting.done.recall),
+        "discard" => td_string!(language, posting.done.discard),
+        "pause" => td_string!(language, posting.done.pause),
+        "reopen" => td_string!(language, posting.done.reopen),
+        "close" => td_string!(language, posting.done.close),
+        "withdraw" => td_string!(language, posting.done.withdraw),
         _ => return None,
     })
 }

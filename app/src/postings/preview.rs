@@ -1,6 +1,6 @@
 use super::api;
 use crate::forms::{Filled, Outcome};
-use crate::language::{language, locale};
+use crate::language::language;
 use crate::layout::{Loaded, PageHead};
 use crate::opportunities::OpportunityArticle;
 use crate::routes::paths;
@@ -33,17 +33,17 @@ pub fn PreviewPage() -> impl IntoView {
 
 #[component]
 fn Shown(preview: Preview, outcome: Option<Outcome>) -> impl IntoView {
-    let (language, locale) = (language(), locale());
-    let title = td_string!(locale, posting.preview);
+    let language = language();
+    let title = td_string!(language, posting.preview);
     let above = vec![
         (
             paths::postings(language),
-            td_string!(locale, posting.mine).to_owned(),
+            td_string!(language, posting.mine).to_owned(),
         ),
         (
             paths::posting(language, preview.id),
             match preview.details.summary.title.text.as_str() {
-                "" => td_string!(locale, posting.untitled).to_owned(),
+                "" => td_string!(language, posting.untitled).to_owned(),
                 title => title.to_owned(),
             },
         ),
@@ -58,7 +58,7 @@ fn Shown(preview: Preview, outcome: Option<Outcome>) -> impl IntoView {
         <div class="work">
             <Breadcrumb above here=title/>
             <h1>{title}</h1>
-            <p>{td_string!(locale, posting.preview_lead)}</p>
+            <p>{td_string!(language, posting.preview_lead)}</p>
             {(!is_complete).then(|| view! { <Missing id=preview.id kind problems=preview.problems.clone()/> })}
             <div class="preview-frame">
                 <OpportunityArticle details=preview.details.clone() level=2/>
@@ -67,12 +67,12 @@ fn Shown(preview: Preview, outcome: Option<Outcome>) -> impl IntoView {
                 <input type="hidden" name="version" value=version/>
                 <div class="form-acts">
                     {(may_submit && is_complete).then(|| view! {
-                        <Button kind=ButtonKind::Primary name="act" value="submit">{td_string!(locale, posting.submit)}</Button>
+                        <Button kind=ButtonKind::Primary name="act" value="submit">{td_string!(language, posting.submit)}</Button>
                     })}
-                    <LinkButton href=paths::edit_posting(language, preview.id, Step::ALL[0])>{td_string!(locale, posting.edit)}</LinkButton>
-                    <LinkButton href=paths::posting(language, preview.id) kind=ButtonKind::Quiet>{td_string!(locale, posting.later)}</LinkButton>
+                    <LinkButton href=paths::edit_posting(language, preview.id, Step::ALL[0])>{td_string!(language, posting.edit)}</LinkButton>
+                    <LinkButton href=paths::posting(language, preview.id) kind=ButtonKind::Quiet>{td_string!(language, posting.later)}</LinkButton>
                 </div>
-                {(may_submit && is_complete).then(|| view! { <p class="hint">{td_string!(locale, posting.submit_note)}</p> })}
+                {(may_submit && is_complete).then(|| view! { <p class="hint">{td_string!(language, posting.submit_note)}</p> })}
             </Form>
         </div>
     }
@@ -81,7 +81,7 @@ fn Shown(preview: Preview, outcome: Option<Outcome>) -> impl IntoView {
 /// What is still wrong, each with a way to its field.
 #[component]
 fn Missing(id: OpportunityId, kind: Kind, problems: FieldProblems) -> impl IntoView {
-    let (language, locale) = (language(), locale());
+    let language = language();
     let mut problems: Vec<_> = problems.0.into_iter().collect();
     problems.sort_by_key(|(name, _)| place(kind, name));
     let items = problems
@@ -96,15 +96,15 @@ fn Missing(id: OpportunityId, kind: Kind, problems: FieldProblems) -> impl IntoV
             );
             view! {
                 <li>
-                    <a href=href>{words::label(locale, name).to_owned()}</a>
+                    <a href=href>{words::label(language, name).to_owned()}</a>
                     " "
-                    {words::field_problem(locale, problem)}
+                    {words::field_problem(language, problem)}
                 </li>
             }
         })
         .collect_view();
     view! {
-        <Banner tone=Tone::Warning title=td_string!(locale, posting.missing)>
+        <Banner tone=Tone::Warning title=td_string!(language, posting.missing)>
             <ul class="missing">{items}</ul>
         </Banner>
     }

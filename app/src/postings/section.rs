@@ -2,7 +2,7 @@
 
 use model::Language;
 use model::opportunities::{Field as F, FieldSpec, Kind, Step, specs};
-use texts::{Locale, td_string};
+use texts::td_string;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Section {
@@ -116,31 +116,31 @@ impl Section {
         }
     }
 
-    pub fn title(self, locale: Locale) -> &'static str {
+    pub fn title(self, language: Language) -> &'static str {
         match self {
-            Self::Frame => td_string!(locale, posting.section.frame),
-            Self::Text(Language::Japanese) => td_string!(locale, posting.section.japanese),
-            Self::Text(Language::English) => td_string!(locale, posting.section.english),
-            Self::Topic => td_string!(locale, posting.section.topic),
-            Self::Subject => td_string!(locale, posting.section.subject),
-            Self::Work => td_string!(locale, posting.section.work),
-            Self::Pay => td_string!(locale, posting.section.pay),
-            Self::Disclosures => td_string!(locale, posting.section.disclosures),
-            Self::Cost => td_string!(locale, posting.section.cost),
-            Self::Risk => td_string!(locale, posting.section.risk),
-            Self::Class => td_string!(locale, posting.section.class),
-            Self::Place => td_string!(locale, posting.section.place),
-            Self::Time => td_string!(locale, posting.section.time),
-            Self::People => td_string!(locale, posting.section.people),
-            Self::Applying => td_string!(locale, posting.section.applying),
+            Self::Frame => td_string!(language, posting.section.frame),
+            Self::Text(Language::Japanese) => td_string!(language, posting.section.japanese),
+            Self::Text(Language::English) => td_string!(language, posting.section.english),
+            Self::Topic => td_string!(language, posting.section.topic),
+            Self::Subject => td_string!(language, posting.section.subject),
+            Self::Work => td_string!(language, posting.section.work),
+            Self::Pay => td_string!(language, posting.section.pay),
+            Self::Disclosures => td_string!(language, posting.section.disclosures),
+            Self::Cost => td_string!(language, posting.section.cost),
+            Self::Risk => td_string!(language, posting.section.risk),
+            Self::Class => td_string!(language, posting.section.class),
+            Self::Place => td_string!(language, posting.section.place),
+            Self::Time => td_string!(language, posting.section.time),
+            Self::People => td_string!(language, posting.section.people),
+            Self::Applying => td_string!(language, posting.section.applying),
         }
     }
 
-    pub fn lead(self, locale: Locale) -> Option<&'static str> {
+    pub fn lead(self, language: Language) -> Option<&'static str> {
         match self {
-            Self::Disclosures => Some(td_string!(locale, posting.section.disclosures_lead)),
-            Self::Risk => Some(td_string!(locale, posting.section.risk_lead)),
-            Self::Pay => Some(td_string!(locale, posting.section.pay_lead)),
+            Self::Disclosures => Some(td_string!(language, posting.section.disclosures_lead)),
+            Self::Risk => Some(td_string!(language, posting.section.risk_lead)),
+            Self::Pay => Some(td_string!(language, posting.section.pay_lead)),
             _ => None,
         }
     }

@@ -1,4 +1,4 @@
-use crate::language::locale;
+use crate::language::language;
 use crate::ui::Instant;
 use leptos::prelude::*;
 use model::moderation::TimelineEntry;
@@ -7,26 +7,26 @@ use texts::{td_string, words};
 /// A posting's history from the journal, oldest first.
 #[component]
 pub fn Timeline(entries: Vec<TimelineEntry>) -> impl IntoView {
-    let locale = locale();
+    let language = language();
     let items = entries
         .into_iter()
         .map(|entry| {
             let actor = match (entry.actor, entry.actor_role) {
                 (Some(name), Some(role)) => {
                     td_string!(
-                        locale,
+                        language,
                         posting.actor,
                         name = name,
-                        role = words::role(locale, role)
+                        role = words::role(language, role)
                     )
                 }
                 (Some(name), None) => name,
-                (None, _) => td_string!(locale, posting.the_portal).to_owned(),
+                (None, _) => td_string!(language, posting.the_portal).to_owned(),
             };
             view! {
                 <li class="timeline-entry">
                     <Instant at=entry.at/>
-                    <span class="timeline-act">{words::verb(locale, entry.verb)}</span>
+                    <span class="timeline-act">{words::verb(language, entry.verb)}</span>
                     <span class="timeline-actor">{actor}</span>
                 </li>
             }
@@ -34,7 +34,7 @@ pub fn Timeline(entries: Vec<TimelineEntry>) -> impl IntoView {
         .collect_view();
     view! {
         <section class="panel" aria-labelledby="timeline">
-            <h2 id="timeline">{td_string!(locale, posting.timeline)}</h2>
+            <h2 id="timeline">{td_string!(language, posting.timeline)}</h2>
             <ol class="timeline">{items}</ol>
         </section>
     }

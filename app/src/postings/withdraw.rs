@@ -1,43 +1,44 @@
 use crate::forms::{Filled, sent};
-use crate::language::locale;
+use crate::language::language;
 use crate::ui::{Button, ButtonKind, Check, Choice, Details, FieldHead, Form, Select, TextArea};
 use leptos::prelude::*;
+use model::Language;
 use model::closed::Closed;
 use model::moderation::{MESSAGE_MAX, Reason};
 use model::opportunities::Move;
 use model::{FieldProblem, FieldProblems};
-use texts::{Locale, td_string, words};
+use texts::{td_string, words};
 
 /// Taking a posting back for good: why, and a word to staff.
 #[component]
 pub fn Withdraw(filled: Filled, id: &'static str) -> impl IntoView {
-    let locale = locale();
+    let language = language();
     let is_open = filled.value("act", "") == Move::Withdraw.code();
     let filled = if is_open { filled } else { Filled::default() };
     let (reason, message) = (filled.value("reason", ""), filled.value("message", ""));
     view! {
-        <Details summary=words::act(locale, Move::Withdraw) is_open class="risky">
-            <p>{td_string!(locale, posting.withdraw_lead)}</p>
+        <Details summary=words::act(language, Move::Withdraw) is_open class="risky">
+            <p>{td_string!(language, posting.withdraw_lead)}</p>
             <Form filled name="act" id=id within="withdraw" check=check()>
                 <input type="hidden" name="act" value=Move::Withdraw.code()/>
                 <Select
-                    head=FieldHead::new(locale, "reason").within("withdraw").required()
-                    choices=reasons(locale)
+                    head=FieldHead::new(language, "reason").within("withdraw").required()
+                    choices=reasons(language)
                     value=reason
                 />
-                <TextArea head=FieldHead::new(locale, "message").within("withdraw") value=message rows=3 max=MESSAGE_MAX/>
+                <TextArea head=FieldHead::new(language, "message").within("withdraw") value=message rows=3 max=MESSAGE_MAX/>
                 <div class="form-acts">
-                    <Button kind=ButtonKind::Danger>{td_string!(locale, posting.withdraw)}</Button>
+                    <Button kind=ButtonKind::Danger>{td_string!(language, posting.withdraw)}</Button>
                 </div>
             </Form>
         </Details>
     }
 }
 
-fn reasons(locale: Locale) -> Vec<Choice> {
+fn reasons(language: Language) -> Vec<Choice> {
     Reason::WITHDRAW
         .iter()
-        .map(|one| Choice::new(one.code(), words::reason(locale, *one)))
+        .map(|one| Choice::new(one.code(), words::reason(language, *one)))
         .collect()
 }
 

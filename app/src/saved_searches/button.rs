@@ -1,5 +1,5 @@
 use crate::forms::Filled;
-use crate::language::{language, locale};
+use crate::language::language;
 use crate::routes::paths;
 use crate::search::conditions;
 use crate::ui::{Button, Form};
@@ -12,10 +12,10 @@ use texts::td_string;
 /// Keeps the question that the list answers. Guests sign in first, and the form is kept for them.
 #[component]
 pub fn SaveButton(query: SearchQuery, names: BTreeMap<String, String>) -> impl IntoView {
-    let (language, locale) = (language(), locale());
+    let language = language();
     let query = query.canonical();
     (query.is_narrowed() && !query.is_signs_only()).then(|| {
-        let name = suggested_name(&conditions(locale, &query, &names).join(" · "));
+        let name = suggested_name(&conditions(language, &query, &names).join(" · "));
         view! {
             <Form
                 filled=Filled::default()
@@ -25,7 +25,7 @@ pub fn SaveButton(query: SearchQuery, names: BTreeMap<String, String>) -> impl I
             >
                 <input type="hidden" name="name" value=name/>
                 <input type="hidden" name="query" value=written(&query)/>
-                <Button>{td_string!(locale, saved.save)}</Button>
+                <Button>{td_string!(language, saved.save)}</Button>
             </Form>
         }
     })

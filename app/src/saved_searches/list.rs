@@ -1,14 +1,15 @@
 use super::api;
 use super::shown::{Conditions, LookButton, frequency, look_words};
 use crate::forms::{Outcome, sent};
-use crate::language::{language, locale};
+use crate::language::language;
 use crate::layout::{Loaded, PageHead};
 use crate::routes;
 use crate::routes::paths;
 use crate::ui::{Banner, ButtonKind, EmptyState, Tag, Tone};
 use leptos::prelude::*;
+use model::Language;
 use model::saved_searches::{SAVED_MAX, SavedSearch};
-use texts::{Locale, td_string, words};
+use texts::{td_string, words};
 
 /// `/saved-searches`
 #[component]
@@ -27,30 +28,30 @@ pub fn SavedSearchesPage() -> impl IntoView {
 
 #[component]
 fn Shown(list: Vec<SavedSearch>, outcome: Option<Outcome>, done: String) -> impl IntoView {
-    let (language, locale) = (language(), locale());
-    let title = td_string!(locale, saved.title);
+    let language = language();
+    let title = td_string!(language, saved.title);
     // The form that came back stands on the list of postings.
     let problem = outcome
         .as_ref()
-        .map(|outcome| words::problem(locale, &outcome.problem));
+        .map(|outcome| words::problem(language, &outcome.problem));
     let body = if list.is_empty() {
         let action = (
             paths::opportunities(language),
-            td_string!(locale, error.to_search).to_owned(),
+            td_string!(language, error.to_search).to_owned(),
         );
         view! {
             <EmptyState
-                title=td_string!(locale, saved.none)
-                advice=td_string!(locale, saved.none_advice)
+                title=td_string!(language, saved.none)
+                advice=td_string!(language, saved.none_advice)
                 action
             />
         }
         .into_any()
     } else {
-        let count = td_string!(locale, saved.count, n = list.len(), max = SAVED_MAX);
+        let count = td_string!(language, saved.count, n = list.len(), max = SAVED_MAX);
         let items = list
             .into_iter()
-            .map(|search| view! { <Item locale search/> })
+            .map(|search| view! { <Item language search/> })
             .collect_view();
         view! {
             <p>{count}</p>
@@ -62,9 +63,9 @@ fn Shown(list: Vec<SavedSearch>, outcome: Option<Outcome>, done: String) -> impl
         <PageHead title private=true wrong=outcome.is_some()/>
         <div class="work">
             <h1>{title}</h1>
-            <p>{td_string!(locale, saved.lead)}</p>
+            <p>{td_string!(language, saved.lead)}</p>
             {(done == "delete").then(|| view! {
-                <Banner tone=Tone::Success><p>{td_string!(locale, saved.done.delete)}</p></Banner>
+                <Banner tone=Tone::Success><p>{td_string!(language, saved.done.delete)}</p></Banner>
             })}
             {problem.map(|words| view! {
                 <div role="alert"><Banner tone=Tone::Error><p>{words}</p></Banner></div>
@@ -75,9 +76,9 @@ fn Shown(list: Vec<SavedSearch>, outcome: Option<Outcome>, done: String) -> impl
 }
 
 #[component]
-fn Item(locale: Locale, search: SavedSearch) -> impl IntoView {
-    let href = paths::saved_search(language(), search.id);
-    let (new, often) = (search.new, frequency(locale, search.frequency));
+fn Item(language: Language, search: SavedSearch) -> impl IntoView {
+    let href = paths::saved_search(language, search.id);
+    let (new, often) = (search.new, frequency(language, search.frequency));
     let kind = if new > 0 {
         ButtonKind::Primary
     } else {
@@ -87,11 +88,11 @@ fn Item(locale: Locale, search: SavedSearch) -> impl IntoView {
         <li class="saved-search">
             <h2 class="saved-search-name">
                 <a href=href>{search.name.clone()}</a>
-                {(new > 0).then(|| view! { <Tag>{td_string!(locale, saved.mark)}</Tag> })}
+                {(new > 0).then(|| view! { <Tag>{td_string!(language, saved.mark)}</Tag> })}
             </h2>
             <Conditions search=search.clone()/>
             <div class="saved-search-foot">
-                <LookButton id=search.id words=look_words(locale, new) kind/>
+                <LookButton id=search.id words=look_words(language, new) kind/>
                 <span>{often}</span>
             </div>
         </li>

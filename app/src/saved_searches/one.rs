@@ -2,7 +2,7 @@ use super::api;
 use super::shown::{Conditions, LookButton, frequency, look_words};
 use crate::forms::{Filled, MAIN_FORM, Outcome, sent};
 use crate::host::base_url;
-use crate::language::{language, locale};
+use crate::language::language;
 use crate::layout::{Loaded, PageHead};
 use crate::routes;
 use crate::routes::paths;
@@ -12,9 +12,10 @@ use crate::ui::{
 };
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
+use model::Language;
 use model::closed::Closed;
 use model::saved_searches::{ChangeForm, Frequency, SavedSearch};
-use texts::{Locale, td_string};
+use texts::td_string;
 
 /// `/saved-searches/{id}`
 #[component]
@@ -51,11 +52,11 @@ fn Shown(
     done: String,
     base: String,
 ) -> impl IntoView {
-    let (language, locale) = (language(), locale());
+    let language = language();
     let name = search.name.clone();
     let above = vec![(
         paths::saved_searches(language),
-        td_string!(locale, saved.title).to_owned(),
+        td_string!(language, saved.title).to_owned(),
     )];
     let token = search.feed_token.clone();
     let calendar = base.clone() + &paths::feed_calendar(language, &token);
@@ -63,27 +64,27 @@ fn Shown(
         <PageHead title=name.clone() private=true wrong=outcome.as_ref().is_some_and(Outcome::is_wrong)/>
         <div class="work">
             <Breadcrumb above here=name.clone()/>
-            {done_words(locale, &done).map(|words| view! { <Banner tone=Tone::Success><p>{words}</p></Banner> })}
+            {done_words(language, &done).map(|words| view! { <Banner tone=Tone::Success><p>{words}</p></Banner> })}
             <h1>{name}</h1>
             <Conditions search=search.clone()/>
-            <LookButton id=search.id words=look_words(locale, search.new) kind=ButtonKind::Primary/>
+            <LookButton id=search.id words=look_words(language, search.new) kind=ButtonKind::Primary/>
             <section aria-labelledby="settings">
-                <h2 id="settings">{td_string!(locale, saved.settings)}</h2>
+                <h2 id="settings">{td_string!(language, saved.settings)}</h2>
                 <Change search filled=Filled::of(outcome.as_ref(), "change")/>
             </section>
             <section aria-labelledby="feeds">
-                <h2 id="feeds">{td_string!(locale, saved.feeds)}</h2>
-                <p>{td_string!(locale, saved.feeds_lead)}</p>
+                <h2 id="feeds">{td_string!(language, saved.feeds)}</h2>
+                <p>{td_string!(language, saved.feeds_lead)}</p>
                 <ul class="saved-search-feeds">
-                    <Address words=td_string!(locale, saved.atom) href=base + &paths::feed_atom(language, &token)/>
-                    <Address words=td_string!(locale, saved.calendar) href=calendar.clone()/>
+                    <Address words=td_string!(language, saved.atom) href=base + &paths::feed_atom(language, &token)/>
+                    <Address words=td_string!(language, saved.calendar) href=calendar.clone()/>
                 </ul>
                 <p>
                     <LinkButton href=subscription(&calendar) kind=ButtonKind::Secondary rel="external nofollow">
-                        {td_string!(locale, saved.subscribe)}
+                        {td_string!(language, saved.subscribe)}
                     </LinkButton>
                 </p>
-                <p class="hint">{td_string!(locale, saved.subscribe_help)}</p>
+                <p class="hint">{td_string!(language, saved.subscribe_help)}</p>
             </section>
             <Delete/>
         </div>
@@ -98,19 +99,19 @@ fn subscription(calendar: &str) -> String {
 
 #[component]
 fn Change(search: SavedSearch, filled: Filled) -> impl IntoView {
-    let locale = locale();
+    let language = language();
     let name = filled.value("name", &search.name);
     let chosen = filled.value("frequency", search.frequency.code());
     let choices = Frequency::ALL
         .iter()
-        .map(|one| Choice::new(one.code(), frequency(locale, *one)))
+        .map(|one| Choice::new(one.code(), frequency(language, *one)))
         .collect();
     view! {
         <Form filled name="change" id=MAIN_FORM check=check()>
-            <TextInput head=FieldHead::new(locale, "name").label(td_string!(locale, saved.name)).required() value=name/>
-            <RadioGroup head=FieldHead::new(locale, "frequency").required() choices value=chosen/>
+            <TextInput head=FieldHead::new(language, "name").label(td_string!(language, saved.name)).required() value=name/>
+            <RadioGroup head=FieldHead::new(language, "frequency").required() choices value=chosen/>
             <div class="form-acts">
-                <Button>{td_string!(locale, common.save)}</Button>
+                <Button>{td_string!(language, common.save)}</Button>
             </div>
         </Form>
     }
@@ -139,23 +140,23 @@ fn Address(words: &'static str, href: String) -> impl IntoView {
 /// Asks once more, without a script too.
 #[component]
 fn Delete() -> impl IntoView {
-    let locale = locale();
+    let language = language();
     view! {
-        <Details summary=td_string!(locale, saved.delete) class="risky">
-            <p>{td_string!(locale, saved.delete_lead)}</p>
+        <Details summary=td_string!(language, saved.delete) class="risky">
+            <p>{td_string!(language, saved.delete_lead)}</p>
             <Form filled=Filled::default() name="delete">
                 <div class="form-acts">
-                    <Button kind=ButtonKind::Danger>{td_string!(locale, saved.delete)}</Button>
+                    <Button kind=ButtonKind::Danger>{td_string!(language, saved.delete)}</Button>
                 </div>
             </Form>
         </Details>
     }
 }
 
-fn done_words(locale: Locale, done: &str) -> Option<&'static str> {
+fn done_words(language: Language, done: &str) -> Option<&'static str> {
     match done {
-        "save" => Some(td_string!(locale, saved.done.save)),
-        "change" => Some(td_string!(locale, saved.done.change)),
+        "save" => Some(td_string!(language, saved.done.save)),
+        "change" => Some(td_string!(language, saved.done.change)),
         _ => None,
     }
 }

@@ -1,22 +1,23 @@
 use crate::forms::Filled;
-use crate::language::{language, locale};
+use crate::language::language;
 use crate::routes::paths;
 use crate::search::conditions;
 use crate::ui::{Button, ButtonKind, Form};
 use leptos::prelude::*;
+use model::Language;
 use model::SavedSearchId;
 use model::saved_searches::{Frequency, SavedSearch};
-use texts::{Locale, td_string};
+use texts::td_string;
 
 /// The conditions in words.
 #[component]
 pub fn Conditions(search: SavedSearch) -> impl IntoView {
-    let locale = locale();
-    let items = conditions(locale, &search.query, &search.organizations)
+    let language = language();
+    let items = conditions(language, &search.query, &search.organizations)
         .into_iter()
         .map(|words| view! { <li class="chip chip-still">{words}</li> })
         .collect_view();
-    view! { <ul class="chips" aria-label=td_string!(locale, saved.conditions)>{items}</ul> }
+    view! { <ul class="chips" aria-label=td_string!(language, saved.conditions)>{items}</ul> }
 }
 
 /// Leads to what the search finds; from then on nothing of it is new. Therefore a form: links only read.
@@ -34,19 +35,19 @@ pub fn LookButton(
 }
 
 /// What the button says: how much is new, or that there is a list.
-pub fn look_words(locale: Locale, new: u32) -> String {
+pub fn look_words(language: Language, new: u32) -> String {
     match new {
-        0 => td_string!(locale, saved.results).to_owned(),
-        1 => td_string!(locale, saved.new_one).to_owned(),
-        n => td_string!(locale, saved.new, n = n),
+        0 => td_string!(language, saved.results).to_owned(),
+        1 => td_string!(language, saved.new_one).to_owned(),
+        n => td_string!(language, saved.new, n = n),
     }
 }
 
-pub fn frequency(locale: Locale, value: Frequency) -> &'static str {
+pub fn frequency(language: Language, value: Frequency) -> &'static str {
     match value {
-        Frequency::AtOnce => td_string!(locale, saved.frequency.at_once),
-        Frequency::Daily => td_string!(locale, saved.frequency.daily),
-        Frequency::Weekly => td_string!(locale, saved.frequency.weekly),
-        Frequency::Never => td_string!(locale, saved.frequency.never),
+        Frequency::AtOnce => td_string!(language, saved.frequency.at_once),
+        Frequency::Daily => td_string!(language, saved.frequency.daily),
+        Frequency::Weekly => td_string!(language, saved.frequency.weekly),
+        Frequency::Never => td_string!(language, saved.frequency.never),
     }
 }

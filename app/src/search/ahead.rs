@@ -1,6 +1,6 @@
 use super::api;
 use super::refresh::{Refresh, send_form};
-use crate::language::{language, locale};
+use crate::language::language;
 use crate::routes::paths;
 use leptos::ev::KeyboardEvent;
 use leptos::html;
@@ -10,7 +10,7 @@ use leptos_router::hooks::use_navigate;
 use model::Language;
 use model::search::{About, Suggestion};
 use std::time::Duration;
-use texts::{Locale, td_string};
+use texts::td_string;
 
 /// How long somebody has to pause before suggestions are asked for.
 const PAUSE: Duration = Duration::from_millis(150);
@@ -36,7 +36,6 @@ pub struct Ahead {
     go: StoredValue<Go>,
     announcement: RwSignal<String>,
     language: Language,
-    locale: Locale,
 }
 
 impl Ahead {
@@ -58,7 +57,6 @@ impl Ahead {
             })),
             announcement: refresh.announcement,
             language: language(),
-            locale: locale(),
         };
         Effect::new(move |_| this.tell_state());
         on_cleanup(move || this.stop_waiting());
@@ -163,8 +161,8 @@ impl Ahead {
 
     fn show(self, lines: Vec<Suggestion>) {
         let words = match lines.len() {
-            0 => td_string!(self.locale, search.suggest.none).to_owned(),
-            count => td_string!(self.locale, search.suggest.count, n = count),
+            0 => td_string!(self.language, search.suggest.none).to_owned(),
+            count => td_string!(self.language, search.suggest.count, n = count),
         };
         self.announcement.set(words);
         self.chosen.set(None);
@@ -216,7 +214,7 @@ fn option_id(at: usize) -> String {
 /// The list below the box.
 #[component]
 pub fn Suggestions(ahead: Ahead) -> impl IntoView {
-    let locale = locale();
+    let language = language();
     let options = move || {
         let lines = ahead.lines.get().into_iter().enumerate();
         lines
@@ -228,7 +226,7 @@ pub fn Suggestions(ahead: Ahead) -> impl IntoView {
             class="suggestions"
             id=LIST
             role="listbox"
-            aria-label=td_string!(locale, search.suggest.list)
+            aria-label=td_string!(language, search.suggest.list)
             hidden=move || ahead.lines.with(Vec::is_empty)
         >
             {options}
@@ -250,16 +248,16 @@ fn SuggestionLine(ahead: Ahead, at: usize, line: Suggestion) -> impl IntoView {
             on:click=move |_| ahead.pick(at)
         >
             <span class="suggestion-text">{line.text}</span>
-            <span class="suggestion-about">{about(ahead.locale, line.about)}</span>
+            <span class="suggestion-about">{about(ahead.language, line.about)}</span>
         </li>
     }
 }
 
-fn about(locale: Locale, about: About) -> &'static str {
+fn about(language: Language, about: About) -> &'static str {
     match about {
-        About::Title => td_string!(locale, search.suggest.about.title),
-        About::Organization => td_string!(locale, search.suggest.about.organization),
-        About::Skill => td_string!(locale, search.suggest.about.skill),
-        About::Place => td_string!(locale, search.suggest.about.place),
+        About::Title => td_string!(language, search.suggest.about.title),
+        About::Organization => td_string!(language, search.suggest.about.organization),
+        About::Skill => td_string!(language, search.suggest.about.skill),
+        About::Place => td_string!(language, search.suggest.about.place),
     }
 }

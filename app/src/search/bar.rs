@@ -1,5 +1,5 @@
 use super::search_box::SearchBox;
-use crate::language::{language, locale};
+use crate::language::language;
 use crate::routes::paths::{self, query_pairs};
 use leptos::prelude::*;
 use model::search::SearchQuery;
@@ -8,14 +8,14 @@ use texts::td_string;
 /// The head of the list. It stays while answers change, so what is being typed is never lost.
 #[component]
 pub fn SearchBar(search: Memo<String>) -> impl IntoView {
-    let (language, locale) = (language(), locale());
+    let language = language();
     let text = Memo::new(move |_| SearchQuery::from_pairs(query_pairs(&search.get())).text);
     view! {
         <div class="search-bar">
-            <h1>{td_string!(locale, search.title)}</h1>
+            <h1>{td_string!(language, search.title)}</h1>
             <SearchBox text/>
             <p class="search-help">
-                <a href=paths::search_help(language)>{td_string!(locale, search.help)}</a>
+                <a href=paths::search_help(language)>{td_string!(language, search.help)}</a>
             </p>
         </div>
     }

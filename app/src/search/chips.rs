@@ -1,16 +1,17 @@
-use crate::language::{language, locale};
+use crate::language::language;
 use crate::routes::paths;
 use crate::ui::{Icon, Shape};
 use leptos::prelude::*;
+use model::Language;
 use model::search::{Paid, SearchQuery};
 use std::collections::BTreeMap;
-use texts::{Locale, td_string, words};
+use texts::{td_string, words};
 
 /// What narrows the list; each can be taken away.
 #[component]
 pub fn Chips(query: SearchQuery, names: BTreeMap<String, String>) -> impl IntoView {
-    let (language, locale) = (language(), locale());
-    let chips = chips(locale, &query, &names);
+    let language = language();
+    let chips = chips(language, &query, &names);
     (!chips.is_empty()).then(|| {
         let clear = SearchQuery {
             text: query.text,
@@ -20,8 +21,11 @@ pub fn Chips(query: SearchQuery, names: BTreeMap<String, String>) -> impl IntoVi
         let items = chips
             .into_iter()
             .map(|(name, without)| {
-                let label =
-                    td_string!(locale, search.remove, filter = words::quoted(locale, &name));
+                let label = td_string!(
+                    language,
+                    search.remove,
+                    filter = words::quoted(language, &name)
+                );
                 view! {
                     <li>
                         <a class="chip" href=paths::search(language, &without) aria-label=label>
@@ -33,11 +37,11 @@ pub fn Chips(query: SearchQuery, names: BTreeMap<String, String>) -> impl IntoVi
             })
             .collect_view();
         view! {
-            <ul class="chips" aria-label=td_string!(locale, search.active)>
+            <ul class="chips" aria-label=td_string!(language, search.active)>
                 {items}
                 <li>
                     <a class="chip-clear" href=paths::search(language, &clear)>
-                        {td_string!(locale, search.clear)}
+                        {td_string!(language, search.clear)}
                     </a>
                 </li>
             </ul>
@@ -47,12 +51,12 @@ pub fn Chips(query: SearchQuery, names: BTreeMap<String, String>) -> impl IntoVi
 
 /// A question in words: what was typed, then each filter.
 pub fn conditions(
-    locale: Locale,
+    language: Language,
     query: &SearchQuery,
     names: &BTreeMap<String, String>,
 ) -> Vec<String> {
-    let text = (!query.text.is_empty()).then(|| words::quoted(locale, &query.text));
-    let filters = chips(locale, query, names).into_iter();
+    let text = (!query.text.is_empty()).then(|| words::quoted(language, &query.text));
+    let filters = chips(language, query, names).into_iter();
     text.into_iter()
         .chain(filters.map(|(name, _)| name))
         .collect()
@@ -60,7 +64,7 @@ pub fn conditions(
 
 /// The words of each filter and the question without it.
 fn chips(
-    locale: Locale,
+    language: Language,
     query: &SearchQuery,
     names: &BTreeMap<String, String>,
 ) -> Vec<(String, SearchQuery)> {
@@ -75,31 +79,33 @@ fn chips(
         chips.push((name, without));
     };
     for kind in &query.kinds {
-        chip(words::kind(locale, *kind).to_owned(), &|q| {
+        chip(words::kind(language, *kind).to_owned(), &|q| {
             q.kinds.retain(|other| other != kind);
         });
     }
     for place in &query.places {
-        let name = words::place_code(locale, place).unwrap_or(place).to_owned();
+        let name = words::place_code(language, place)
+            .unwrap_or(place)
+            .to_owned();
         chip(name, &|q| q.places.retain(|other| other != place));
     }
     for mode in &query.modes {
-        chip(words::mode(locale, *mode).to_owned(), &|q| {
+        chip(words::mode(language, *mode).to_owned(), &|q| {
             q.modes.retain(|other| other != mode);
         });
     }
     for field in &query.fields_of_study {
-        chip(words::field_of_study(locale, *field).to_owned(), &|q| {
+        chip(words::field_of_study(language, *field).to_owned(), &|q| {
             q.fields_of_study.retain(|other| other != field);
         });
     }
-    for language in &query.languages {
+    for spoken in &query.languages {
         let name = td_string!(
-            locale,
+            language,
             search.chip.language,
-            language = words::working_language(locale, *language)
+            language = words::working_language(language, *spoken)
         );
-        chip(name, &|q| q.languages.retain(|other| other != language));
+        chip(name, &|q| q.languages.retain(|other| other != spoken));
     }
     for slug in &query.organizations {
         chip(names.get(slug).unwrap_or(slug).clone(), &|q| {
@@ -107,7 +113,7 @@ fn chips(
         });
     }
     if let Some(paid) = query.paid {
-        chip(words::paid(locale, paid).to_owned(), &|q| {
+        chip(words::paid(language, paid).to_owned(), &|q| {
             q.paid = None::<Paid>;
         });
     }
@@ -115,25 +121,28 @@ fn chips(
         chip(skill.clone(), &|q| q.skills.retain(|other| other != skill));
     }
     for industry in &query.industries {
-        chip(words::industry(locale, *industry).to_owned(), &|q| {
+        chip(words::industry(language, *industry).to_owned(), &|q| {
             q.industries.retain(|other| other != industry);
         });
     }
-    if let Some(period) = words::period(locale, query.from, query.until) {
+    if let Some(period) = words::period(language, query.from, query.until) {
         chip(
-            td_string!(locale, search.chip.period, period = period),
+            td_string!(language, search.chip.period, period = period),
             &|q| (q.from, q.until) = (None, None),
         );
     }
     if let Some(days) = query.within_days {
-        chip(td_string!(locale, search.within, n = days), &|q| {
+        chip(td_string!(language, search.within, n = days), &|q| {
             q.within_days = None;
         });
     }
     if query.include_closed {
-        chip(td_string!(locale, search.include_closed).to_owned(), &|q| {
-            q.include_closed = false;
-        });
+        chip(
+            td_string!(language, search.include_closed).to_owned(),
+            &|q| {
+                q.include_closed = false;
+            },
+        );
     }
     chips
 }
@@ -153,7 +162,7 @@ mod tests {
             page: 4,
             ..SearchQuery::default()
         };
-        let chips = chips(Locale::ja, &query, &BTreeMap::new());
+        let chips = chips(Language::Japanese, &query, &BTreeMap::new());
         let names: Vec<&str> = chips.iter().map(|(name, _)| name.as_str()).collect();
         assert_eq!(
             names,

@@ -1,6 +1,6 @@
 use super::filters::Group;
 use super::refresh::FORM;
-use crate::language::locale;
+use crate::language::language;
 use crate::ui::Details;
 use leptos::prelude::*;
 use texts::td_string;
@@ -11,7 +11,7 @@ const SHOWN: usize = 8;
 /// The choices of one facet.
 #[component]
 pub fn FacetGroup(group: Group) -> impl IntoView {
-    let locale = locale();
+    let language = language();
     let name = group.name;
     let mut options = group.options;
     // A chosen one is never hidden.
@@ -20,7 +20,7 @@ pub fn FacetGroup(group: Group) -> impl IntoView {
     let rest = options.split_off(options.len().min(SHOWN.max(chosen)));
     let more = (!rest.is_empty()).then(|| {
         view! {
-            <Details summary=td_string!(locale, search.more, n = rest.len()) class="facet-more">
+            <Details summary=td_string!(language, search.more, n = rest.len()) class="facet-more">
                 {items(name, rest)}
             </Details>
         }

@@ -1,14 +1,15 @@
 use super::facet::FacetGroup;
 use super::refresh::{FORM, send_form};
-use crate::language::locale;
+use crate::language::language;
 use crate::ui::{Details, Icon, Shape};
 use leptos::prelude::*;
+use model::Language;
 use model::closed::Closed;
 use model::opportunities::{FieldOfStudy, Kind, WorkingLanguage};
 use model::organizations::Industry;
 use model::place::Mode;
 use model::search::{FacetCount, Facets, Paid, SearchQuery};
-use texts::{Locale, td_string, words};
+use texts::{td_string, words};
 
 /// Everything that narrows the list, with the number of postings behind each choice.
 #[component]
@@ -19,18 +20,18 @@ pub fn Filters(
     over: u64,
     total: u64,
 ) -> impl IntoView {
-    let locale = locale();
-    let groups = groups(locale, &query, &facets)
+    let language = language();
+    let groups = groups(language, &query, &facets)
         .into_iter()
         .map(|group| view! { <FacetGroup group/> })
         .collect_view();
     view! {
-        <section class="filters" aria-label=td_string!(locale, search.narrow) on:change=send_form>
+        <section class="filters" aria-label=td_string!(language, search.narrow) on:change=send_form>
             <div class="filters-head">
-                <h2>{td_string!(locale, search.narrow)}</h2>
+                <h2>{td_string!(language, search.narrow)}</h2>
                 <label class="filters-close button button-quiet" for="filters-switch">
                     <Icon shape=Shape::Close/>
-                    <span class="only-read">{td_string!(locale, common.close)}</span>
+                    <span class="only-read">{td_string!(language, common.close)}</span>
                 </label>
             </div>
             {groups}
@@ -38,10 +39,10 @@ pub fn Filters(
             <Period query/>
             <div class="filters-foot">
                 <button type="submit" form=FORM class="button button-primary only-dead">
-                    {td_string!(locale, search.apply)}
+                    {td_string!(language, search.apply)}
                 </button>
                 <label class="filters-done button button-primary only-alive" for="filters-switch">
-                    {td_string!(locale, search.show, n = total)}
+                    {td_string!(language, search.show, n = total)}
                 </label>
             </div>
         </section>
@@ -57,7 +58,7 @@ pub struct Group {
     pub is_open: bool,
 }
 
-fn groups(locale: Locale, query: &SearchQuery, facets: &Facets) -> Vec<Group> {
+fn groups(language: Language, query: &SearchQuery, facets: &Facets) -> Vec<Group> {
     let paid: Vec<String> = query
         .paid
         .iter()
@@ -76,10 +77,10 @@ fn groups(locale: Locale, query: &SearchQuery, facets: &Facets) -> Vec<Group> {
         )
     };
     let mut kinds = named(
-        td_string!(locale, search.facet.kind),
+        td_string!(language, search.facet.kind),
         "kind",
         &codes(&query.kinds),
-        &|facet| Kind::from_code(&facet.code).map(|kind| words::kind(locale, kind).to_owned()),
+        &|facet| Kind::from_code(&facet.code).map(|kind| words::kind(language, kind).to_owned()),
     );
     // Four, always in the same order.
     kinds
@@ -88,60 +89,64 @@ fn groups(locale: Locale, query: &SearchQuery, facets: &Facets) -> Vec<Group> {
     let groups = vec![
         kinds,
         named(
-            td_string!(locale, search.facet.field),
+            td_string!(language, search.facet.field),
             "field",
             &codes(&query.fields_of_study),
             &|facet| {
                 FieldOfStudy::from_code(&facet.code)
-                    .map(|field| words::field_of_study(locale, field).to_owned())
+                    .map(|field| words::field_of_study(language, field).to_owned())
             },
         ),
         named(
-            td_string!(locale, search.facet.place),
+            td_string!(language, search.facet.place),
             "place",
             &query.places,
-            &|facet| words::place_code(locale, &facet.code).map(str::to_owned),
+            &|facet| words::place_code(language, &facet.code).map(str::to_owned),
         ),
         named(
-            td_string!(locale, search.facet.mode),
+            td_string!(language, search.facet.mode),
             "mode",
             &codes(&query.modes),
-            &|facet| Mode::from_code(&facet.code).map(|mode| words::mode(locale, mode).to_owned()),
+            &|facet| {
+                Mode::from_code(&facet.code).map(|mode| words::mode(language, mode).to_owned())
+            },
         ),
         named(
-            td_string!(locale, search.facet.skill),
+            td_string!(language, search.facet.skill),
             "skill",
             &query.skills,
             &|facet| Some(facet.code.clone()),
         ),
         named(
-            td_string!(locale, search.facet.language),
+            td_string!(language, search.facet.language),
             "language",
             &codes(&query.languages),
             &|facet| {
                 WorkingLanguage::from_code(&facet.code)
-                    .map(|language| words::working_language(locale, language).to_owned())
+                    .map(|spoken| words::working_language(language, spoken).to_owned())
             },
         ),
         named(
-            td_string!(locale, search.facet.paid),
+            td_string!(language, search.facet.paid),
             "paid",
             &paid,
-            &|facet| Paid::from_code(&facet.code).map(|paid| words::paid(locale, paid).to_owned()),
+            &|facet| {
+                Paid::from_code(&facet.code).map(|paid| words::paid(language, paid).to_owned())
+            },
         ),
         named(
-            td_string!(locale, search.facet.organization),
+            td_string!(language, search.facet.organization),
             "organization",
             &query.organizations,
             &|facet| Some(facet.name.clone().unwrap_or_else(|| facet.code.clone())),
         ),
         named(
-            td_string!(locale, search.facet.industry),
+            td_string!(language, search.facet.industry),
             "industry",
             &codes(&query.industries),
             &|facet| {
                 Industry::from_code(&facet.code)
-                    .map(|industry| words::industry(locale, industry).to_owned())
+                    .map(|industry| words::industry(language, industry).to_owned())
             },
         ),
     ];
@@ -192,7 +197,7 @@ fn group(
 
 #[component]
 fn Deadlines(query: SearchQuery, closing: Vec<(u32, u64)>, over: u64) -> impl IntoView {
-    let locale = locale();
+    let language = language();
     let counted = closing
         .into_iter()
         .map(|(days, count)| (Some(days), Some(count)));
@@ -206,8 +211,8 @@ fn Deadlines(query: SearchQuery, closing: Vec<(u32, u64)>, over: u64) -> impl In
         .map(|(days, count)| {
             let id = format!("within-{}", days.unwrap_or_default());
             let words = match days {
-                Some(days) => td_string!(locale, search.within, n = days),
-                None => td_string!(locale, search.any_deadline).to_owned(),
+                Some(days) => td_string!(language, search.within, n = days),
+                None => td_string!(language, search.any_deadline).to_owned(),
             };
             let value = days.map(|days| days.to_string()).unwrap_or_default();
             view! {
@@ -220,13 +225,13 @@ fn Deadlines(query: SearchQuery, closing: Vec<(u32, u64)>, over: u64) -> impl In
         })
         .collect_view();
     view! {
-        <Details summary=td_string!(locale, search.facet.deadline) is_open=query.within_days.is_some() || query.include_closed class="facet">
+        <Details summary=td_string!(language, search.facet.deadline) is_open=query.within_days.is_some() || query.include_closed class="facet">
             <fieldset class="facet-options">
-                <legend class="only-read">{td_string!(locale, search.facet.deadline)}</legend>
+                <legend class="only-read">{td_string!(language, search.facet.deadline)}</legend>
                 {options}
                 <label class="choice" for="closed">
                     <input id="closed" type="checkbox" name="closed" value="1" form=FORM checked=query.include_closed/>
-                    <span class="choice-text">{td_string!(locale, search.include_closed)}</span>
+                    <span class="choice-text">{td_string!(language, search.include_closed)}</span>
                     <span class="count">{over}</span>
                 </label>
             </fieldset>
@@ -236,15 +241,15 @@ fn Deadlines(query: SearchQuery, closing: Vec<(u32, u64)>, over: u64) -> impl In
 
 #[component]
 fn Period(query: SearchQuery) -> impl IntoView {
-    let locale = locale();
+    let language = language();
     let is_open = query.from.is_some() || query.until.is_some();
     let day = |day: Option<chrono::NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
     view! {
-        <Details summary=td_string!(locale, search.facet.period) is_open class="facet">
+        <Details summary=td_string!(language, search.facet.period) is_open class="facet">
             <div class="facet-options">
-                <label for="from">{td_string!(locale, search.from)}</label>
+                <label for="from">{td_string!(language, search.from)}</label>
                 <input class="input input-date" id="from" type="date" name="from" form=FORM value=day(query.from)/>
-                <label for="until">{td_string!(locale, search.until)}</label>
+                <label for="until">{td_string!(language, search.until)}</label>
                 <input class="input input-date" id="until" type="date" name="until" form=FORM value=day(query.until)/>
             </div>
         </Details>

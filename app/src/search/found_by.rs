@@ -1,9 +1,10 @@
-use crate::language::{language, locale};
+use crate::language::language;
 use crate::routes::paths;
 use crate::ui::Banner;
 use leptos::prelude::*;
+use model::Language;
 use model::search::{FoundBy, SearchQuery};
-use texts::{Locale, td_string, words};
+use texts::{td_string, words};
 
 /// How the words were found, and which words were perhaps meant.
 #[component]
@@ -12,8 +13,8 @@ pub fn FoundByNote(
     found_by: FoundBy,
     corrected: Option<String>,
 ) -> impl IntoView {
-    let locale = locale();
-    let words = found_by_words(locale, found_by, &query.text);
+    let language = language();
+    let words = found_by_words(language, found_by, &query.text);
     let is_plain = !matches!(found_by, FoundBy::AnyWord | FoundBy::Correction);
     if is_plain && corrected.is_none() {
         return words
@@ -33,11 +34,11 @@ pub fn FoundByNote(
 /// The same question with other words, as a link.
 #[component]
 fn Meant(query: SearchQuery, corrected: String) -> impl IntoView {
-    let (language, locale) = (language(), locale());
+    let language = language();
     let words = td_string!(
-        locale,
+        language,
         search.found_by.instead,
-        words = words::quoted(locale, &corrected)
+        words = words::quoted(language, &corrected)
     );
     let meant = SearchQuery {
         text: corrected,
@@ -46,7 +47,7 @@ fn Meant(query: SearchQuery, corrected: String) -> impl IntoView {
     };
     view! {
         <p class="meant">
-            <span>{td_string!(locale, search.found_by.maybe)}</span>
+            <span>{td_string!(language, search.found_by.maybe)}</span>
             " "
             <a href=paths::search(language, &meant)>{words}</a>
         </p>
@@ -54,18 +55,18 @@ fn Meant(query: SearchQuery, corrected: String) -> impl IntoView {
 }
 
 /// How the words were found; nothing where there were none.
-pub fn found_by_words(locale: Locale, found_by: FoundBy, typed: &str) -> Option<String> {
+pub fn found_by_words(language: Language, found_by: FoundBy, typed: &str) -> Option<String> {
     let words = match found_by {
         FoundBy::Browse | FoundBy::Signs => return None,
-        FoundBy::AllWords => td_string!(locale, search.found_by.all_words),
-        FoundBy::Reading => td_string!(locale, search.found_by.reading),
-        FoundBy::Substring => td_string!(locale, search.found_by.substring),
-        FoundBy::AnyWord => td_string!(locale, search.found_by.any_word),
+        FoundBy::AllWords => td_string!(language, search.found_by.all_words),
+        FoundBy::Reading => td_string!(language, search.found_by.reading),
+        FoundBy::Substring => td_string!(language, search.found_by.substring),
+        FoundBy::AnyWord => td_string!(language, search.found_by.any_word),
         FoundBy::Correction => {
             return Some(td_string!(
-                locale,
+                language,
                 search.found_by.correction,
-                words = words::quoted(locale, typed)
+                words = words::quoted(language, typed)
             ));
         }
     };

@@ -2,7 +2,7 @@ use super::api;
 use super::bar::SearchBar;
 use super::refresh::Refresh;
 use super::results::ResultsView;
-use crate::language::{language, locale};
+use crate::language::language;
 use crate::layout::{Loaded, PageHead};
 use crate::routes::paths::query_string;
 use leptos::prelude::*;
@@ -31,14 +31,14 @@ pub fn SearchPage() -> impl IntoView {
 }
 
 fn show(results: Results) -> AnyView {
-    let locale = locale();
+    let language = language();
     // The same question has the same address, in whichever order its parts were chosen, and so has the last page,
     // whichever was asked for.
     let address = query_string(results.query.in_one_order().pairs());
     view! {
         <PageHead
-            title=td_string!(locale, search.title)
-            description=td_string!(locale, search.description)
+            title=td_string!(language, search.title)
+            description=td_string!(language, search.description)
             query=address
         />
         <ResultsView results/>

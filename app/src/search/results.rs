@@ -3,22 +3,23 @@ use super::filters::Filters;
 use super::found_by::FoundByNote;
 use super::no_hits::NoHits;
 use super::refresh::{FORM, Refresh, send_form};
-use crate::language::{language, locale};
+use crate::language::language;
 use crate::opportunities::OpportunityCards;
 use crate::routes::paths;
 use crate::saved_searches::SaveButton;
 use crate::ui::{Icon, Pager, Shape};
 use crate::viewed::ViewedList;
 use leptos::prelude::*;
+use model::Language;
 use model::closed::Closed;
 use model::search::{Facets, Results, SavedHead, SearchQuery, Sort};
 use std::collections::BTreeMap;
-use texts::{Locale, td_string, words};
+use texts::{td_string, words};
 
 /// Filters, what was found, and how it is ordered.
 #[component]
 pub fn ResultsView(results: Results) -> impl IntoView {
-    let (language, locale) = (language(), locale());
+    let language = language();
     let Results {
         query,
         page,
@@ -33,7 +34,7 @@ pub fn ResultsView(results: Results) -> impl IntoView {
         viewed,
         ..
     } = results;
-    let count = count(locale, page.total);
+    let count = count(language, page.total);
     if let Some(refresh) = use_context::<Refresh>() {
         refresh.answered(count.clone());
     }
@@ -56,11 +57,11 @@ pub fn ResultsView(results: Results) -> impl IntoView {
             class="filters-switch only-read"
             type="checkbox"
             id="filters-switch"
-            aria-label=td_string!(locale, search.narrow)
+            aria-label=td_string!(language, search.narrow)
         />
         <label class="filters-open button button-secondary" for="filters-switch">
             <Icon shape=Shape::Filter/>
-            {td_string!(locale, search.narrow)}
+            {td_string!(language, search.narrow)}
         </label>
         <div class="search-columns">
             <Filters query=query.clone() facets closing over total=page.total/>
@@ -101,15 +102,15 @@ fn Kept(
     names: BTreeMap<String, String>,
     is_empty: bool,
 ) -> impl IntoView {
-    let (language, locale) = (language(), locale());
+    let language = language();
     match saved {
         Some(saved) => {
-            let words = td_string!(locale, saved.saved_as, name = words::quoted(locale, &saved.name));
+            let words = td_string!(language, saved.saved_as, name = words::quoted(language, &saved.name));
             let href = paths::saved_search(language, saved.id);
             view! { <p class="saved-as"><a href=href>{words}</a></p> }.into_any()
         }
         None => view! {
-            {(is_empty && query.is_narrowed() && !query.is_signs_only()).then(|| view! { <p>{td_string!(locale, saved.save_lead)}</p> })}
+            {(is_empty && query.is_narrowed() && !query.is_signs_only()).then(|| view! { <p>{td_string!(language, saved.save_lead)}</p> })}
             <SaveButton query names/>
         }
         .into_any(),
@@ -124,17 +125,17 @@ fn organization_names(facets: &Facets) -> BTreeMap<String, String> {
         .collect()
 }
 
-fn count(locale: Locale, total: u64) -> String {
+fn count(language: Language, total: u64) -> String {
     match total {
-        0 => td_string!(locale, search.count_none).to_owned(),
-        1 => td_string!(locale, search.count_one).to_owned(),
-        total => td_string!(locale, search.count, n = total),
+        0 => td_string!(language, search.count_none).to_owned(),
+        1 => td_string!(language, search.count_one).to_owned(),
+        total => td_string!(language, search.count, n = total),
     }
 }
 
 #[component]
 fn Order(order: Sort, has_text: bool) -> impl IntoView {
-    let locale = locale();
+    let language = language();
     // The usual order is not sent, so that it changes with what is asked.
     let usual = if has_text {
         Sort::Relevance
@@ -147,17 +148,17 @@ fn Order(order: Sort, has_text: bool) -> impl IntoView {
         .filter(|sort| has_text || **sort != Sort::Relevance)
         .map(|sort| {
             let code = if *sort == usual { "" } else { sort.code() };
-            view! { <option value=code selected=*sort == order>{words::sort(locale, *sort)}</option> }
+            view! { <option value=code selected=*sort == order>{words::sort(language, *sort)}</option> }
         })
         .collect_view();
     view! {
         <div class="found-order">
-            <label for="sort">{td_string!(locale, search.order)}</label>
+            <label for="sort">{td_string!(language, search.order)}</label>
             <select class="input select" id="sort" name="sort" form=FORM on:change=send_form>
                 {options}
             </select>
             <button type="submit" form=FORM class="button button-secondary only-dead">
-                {td_string!(locale, search.apply_order)}
+                {td_string!(language, search.apply_order)}
             </button>
         </div>
     }

@@ -1,6 +1,6 @@
 use super::ahead::{Ahead, Suggestions};
 use super::refresh::{FORM, Refresh};
-use crate::language::{language, locale};
+use crate::language::language;
 use crate::routes::paths;
 use crate::ui::{Icon, Shape};
 use leptos::html;
@@ -15,15 +15,15 @@ pub fn SearchBox(
     #[prop(into)]
     text: Signal<String>,
 ) -> impl IntoView {
-    let (language, locale) = (language(), locale());
+    let language = language();
     let input = NodeRef::<html::Input>::new();
     let refresh = use_context().unwrap_or_else(Refresh::new);
     let ahead = Ahead::new(input, refresh);
     focus_on_slash(input);
     view! {
-        <search aria-label=td_string!(locale, search.title)>
+        <search aria-label=td_string!(language, search.title)>
             <form id=FORM method="get" action=paths::opportunities(language) autocomplete="off" on:submit=refresh.on_submit()>
-                <label class="only-read" for="q">{td_string!(locale, search.words)}</label>
+                <label class="only-read" for="q">{td_string!(language, search.words)}</label>
                 <div class="search-box">
                     <Icon shape=Shape::Search/>
                     <input
@@ -32,7 +32,7 @@ pub fn SearchBox(
                         type="text"
                         name="q"
                         maxlength=QUERY_MAX
-                        placeholder=td_string!(locale, search.placeholder)
+                        placeholder=td_string!(language, search.placeholder)
                         autocomplete="off"
                         enterkeyhint="search"
                         value=move || text.get()
@@ -45,7 +45,7 @@ pub fn SearchBox(
                         on:blur=move |_| ahead.close()
                     />
                     <button type="submit" class="button button-primary">
-                        {td_string!(locale, common.search)}
+                        {td_string!(language, common.search)}
                     </button>
                     <Suggestions ahead/>
                 </div>

@@ -1,6 +1,6 @@
 use super::parts::{WordsForm, news, tags};
 use crate::forms::{Filled, Outcome};
-use crate::language::{language, locale};
+use crate::language::language;
 use crate::layout::StillPage;
 use crate::routes::paths;
 use crate::ui::{Banner, Breadcrumb, Button, ButtonKind, Details, Form, Tone};
@@ -11,17 +11,17 @@ use texts::td_string;
 
 /// `/desk/synonyms/{id}`
 pub fn shown(group: SynonymGroup, done: &str) -> StillPage {
-    let (language, locale) = (language(), locale());
+    let language = language();
     let outcome = use_context::<Outcome>();
     let title = group.words.first().cloned().unwrap_or_default();
     let above = vec![
         (
             paths::desk(language),
-            td_string!(locale, desk.title).to_owned(),
+            td_string!(language, desk.title).to_owned(),
         ),
         (
             paths::desk_synonyms(language),
-            td_string!(locale, synonym.title).to_owned(),
+            td_string!(language, synonym.title).to_owned(),
         ),
     ];
     let filled = Filled::of(outcome.as_ref(), "change");
@@ -31,20 +31,20 @@ pub fn shown(group: SynonymGroup, done: &str) -> StillPage {
     let body = view! {
         <Breadcrumb above here=title.clone()/>
         <h1>{title.clone()}</h1>
-        {tags(locale, &group)}
+        {tags(language, &group)}
         {news(done, outcome.as_ref(), "change")}
         {is_stale.then(|| view! {
-            <Banner tone=Tone::Warning title=td_string!(locale, synonym.conflict)>
-                <p>{td_string!(locale, synonym.conflict_advice, words = now)}</p>
+            <Banner tone=Tone::Warning title=td_string!(language, synonym.conflict)>
+                <p>{td_string!(language, synonym.conflict_advice, words = now)}</p>
             </Banner>
         })}
         <Shared shared=group.shared.clone()/>
         <section class="panel" aria-labelledby="words">
-            <h2 id="words">{td_string!(locale, synonym.change)}</h2>
-            {is_from_program.then(|| view! { <p>{td_string!(locale, synonym.replace_lead)}</p> })}
+            <h2 id="words">{td_string!(language, synonym.change)}</h2>
+            {is_from_program.then(|| view! { <p>{td_string!(language, synonym.replace_lead)}</p> })}
             <WordsForm filled name="change" words=group.words.clone()>
                 <Version version=group.version/>
-                <Button kind=ButtonKind::Primary>{td_string!(locale, common.save)}</Button>
+                <Button kind=ButtonKind::Primary>{td_string!(language, common.save)}</Button>
             </WordsForm>
         </section>
         <Acts group/>
@@ -60,22 +60,22 @@ fn Version(version: i32) -> impl IntoView {
 
 #[component]
 fn Shared(shared: Vec<SharedWord>) -> impl IntoView {
-    let locale = locale();
+    let language = language();
     if shared.is_empty() {
         return ().into_any();
     }
     let lines = shared.into_iter().map(|one| {
         let (word, other) = (one.word, one.other);
         let words = if one.is_ours {
-            td_string!(locale, synonym.shared_ours, word = word, other = other)
+            td_string!(language, synonym.shared_ours, word = word, other = other)
         } else {
-            td_string!(locale, synonym.shared_theirs, word = word, other = other)
+            td_string!(language, synonym.shared_theirs, word = word, other = other)
         };
         view! { <li>{words}</li> }
     });
     let lines: Vec<_> = lines.collect();
     view! {
-        <Banner tone=Tone::Warning title=td_string!(locale, synonym.shared_title)>
+        <Banner tone=Tone::Warning title=td_string!(language, synonym.shared_title)>
             <ul>{lines}</ul>
         </Banner>
     }
@@ -84,22 +84,22 @@ fn Shared(shared: Vec<SharedWord>) -> impl IntoView {
 
 #[component]
 fn Acts(group: SynonymGroup) -> impl IntoView {
-    let locale = locale();
+    let language = language();
     let version = group.version;
     let (name, words) = if group.is_on {
-        ("off", td_string!(locale, synonym.turn_off))
+        ("off", td_string!(language, synonym.turn_off))
     } else {
-        ("on", td_string!(locale, synonym.turn_on))
+        ("on", td_string!(language, synonym.turn_on))
     };
     let removal = match group.origin {
         Origin::Bundled => None,
         Origin::Own => Some((
-            td_string!(locale, synonym.remove),
-            td_string!(locale, synonym.remove_lead),
+            td_string!(language, synonym.remove),
+            td_string!(language, synonym.remove_lead),
         )),
         Origin::Replaced => Some((
-            td_string!(locale, synonym.restore),
-            td_string!(locale, synonym.restore_lead),
+            td_string!(language, synonym.restore),
+            td_string!(language, synonym.restore_lead),
         )),
     };
     view! {

@@ -1,13 +1,14 @@
 //! What the pages of synonyms have in common.
 
 use crate::forms::{Filled, MAIN_FORM, Outcome};
-use crate::language::locale;
+use crate::language::language;
 use crate::ui::{Banner, FieldHead, Form, Tag, TextArea, Tone};
 use leptos::prelude::*;
+use model::Language;
 use model::address::query_pairs;
 use model::page;
 use model::synonyms::{Origin, SynonymGroup};
-use texts::{Locale, td_string, words};
+use texts::{td_string, words};
 
 /// What the address asks for, besides the page.
 pub struct Asked {
@@ -35,12 +36,12 @@ impl Asked {
 
 /// What the form before this page did, or why it was refused when it has no place of its own on the page.
 pub fn news(done: &str, outcome: Option<&Outcome>, place: &str) -> AnyView {
-    let locale = locale();
+    let language = language();
     let refused = outcome
         .filter(|outcome| outcome.form != place)
-        .map(|outcome| words::problem(locale, &outcome.problem));
+        .map(|outcome| words::problem(language, &outcome.problem));
     view! {
-        {done_words(locale, done).map(|words| view! { <Banner tone=Tone::Success><p>{words}</p></Banner> })}
+        {done_words(language, done).map(|words| view! { <Banner tone=Tone::Success><p>{words}</p></Banner> })}
         {refused.map(|words| view! { <Banner tone=Tone::Error><p>{words}</p></Banner> })}
     }
     .into_any()
@@ -54,8 +55,8 @@ pub fn WordsForm(
     #[prop(optional)] words: Vec<String>,
     children: Children,
 ) -> impl IntoView {
-    let locale = locale();
-    let head = FieldHead::new(locale, "words").help(td_string!(locale, synonym.words_help));
+    let language = language();
+    let head = FieldHead::new(language, "words").help(td_string!(language, synonym.words_help));
     let value = filled.value("words", &words.join("\n"));
     view! {
         <Form filled name=name id=MAIN_FORM>
@@ -66,32 +67,32 @@ pub fn WordsForm(
 }
 
 /// Where a group comes from, and whether searches use it.
-pub fn tags(locale: Locale, group: &SynonymGroup) -> AnyView {
+pub fn tags(language: Language, group: &SynonymGroup) -> AnyView {
     let origin = match group.origin {
-        Origin::Own => td_string!(locale, synonym.own),
-        Origin::Bundled => td_string!(locale, synonym.bundled),
-        Origin::Replaced => td_string!(locale, synonym.replaced),
+        Origin::Own => td_string!(language, synonym.own),
+        Origin::Bundled => td_string!(language, synonym.bundled),
+        Origin::Replaced => td_string!(language, synonym.replaced),
     };
     let is_shared = !group.shared.is_empty();
     view! {
         <span class="tags">
             <Tag>{origin}</Tag>
-            {(!group.is_on).then(|| view! { <Tag>{td_string!(locale, synonym.off)}</Tag> })}
-            {is_shared.then(|| view! { <Tag>{td_string!(locale, synonym.shared)}</Tag> })}
+            {(!group.is_on).then(|| view! { <Tag>{td_string!(language, synonym.off)}</Tag> })}
+            {is_shared.then(|| view! { <Tag>{td_string!(language, synonym.shared)}</Tag> })}
         </span>
     }
     .into_any()
 }
 
 /// What the form before this page did, in words.
-fn done_words(locale: Locale, done: &str) -> Option<&'static str> {
+fn done_words(language: Language, done: &str) -> Option<&'static str> {
     Some(match done {
-        "add" => td_string!(locale, synonym.done.add),
-        "change" => td_string!(locale, synonym.done.change),
-        "off" => td_string!(locale, synonym.done.off),
-        "on" => td_string!(locale, synonym.done.on),
-        "restore" => td_string!(locale, synonym.done.restore),
-        "remove" => td_string!(locale, synonym.done.remove),
+        "add" => td_string!(language, synonym.done.add),
+        "change" => td_string!(language, synonym.done.change),
+        "off" => td_string!(language, synonym.done.off),
+        "on" => td_string!(language, synonym.done.on),
+        "restore" => td_string!(language, synonym.done.restore),
+        "remove" => td_string!(language, synonym.done.remove),
         _ => return None,
     })
 }

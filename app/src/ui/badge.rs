@@ -1,5 +1,5 @@
 use super::{Icon, Shape};
-use crate::language::locale;
+use crate::language::language;
 use leptos::prelude::*;
 use model::closed::Closed;
 use model::opportunities::{Kind, Stage};
@@ -11,14 +11,14 @@ pub fn KindBadge(kind: Kind) -> impl IntoView {
     view! {
         <span class=format!("badge kind-{}", kind.code())>
             <Icon shape=Shape::of(kind)/>
-            {words::kind(locale(), kind)}
+            {words::kind(language(), kind)}
         </span>
     }
 }
 
 #[component]
 pub fn StageBadge(stage: Stage) -> impl IntoView {
-    view! { <span class=format!("badge stage stage-{}", stage.code())>{words::stage(locale(), stage)}</span> }
+    view! { <span class=format!("badge stage stage-{}", stage.code())>{words::stage(language(), stage)}</span> }
 }
 
 /// A short remark beside a title.

@@ -1,4 +1,4 @@
-use crate::language::locale;
+use crate::language::language;
 use leptos::prelude::*;
 use texts::td_string;
 
@@ -14,7 +14,7 @@ pub fn Breadcrumb(
         .map(|(href, name)| view! { <li><a href=href>{name}</a></li> })
         .collect_view();
     view! {
-        <nav class="breadcrumb" aria-label=td_string!(locale(), common.breadcrumb)>
+        <nav class="breadcrumb" aria-label=td_string!(language(), common.breadcrumb)>
             <ol>
                 {links}
                 <li aria-current="page">{here}</li>

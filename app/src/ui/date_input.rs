@@ -1,6 +1,6 @@
 use super::field::{FieldFrame, FieldHead};
 use super::text_input::TextInput;
-use crate::language::locale;
+use crate::language::language;
 use leptos::prelude::*;
 use model::time::parse_day;
 use texts::td_string;
@@ -11,7 +11,7 @@ pub fn DateInput(head: FieldHead, #[prop(optional, into)] value: String) -> impl
     let day = parse_day(&value);
     if day.is_none() && !value.trim().is_empty() {
         // What was typed is no date: a calendar would show nothing and lose it.
-        let head = head.help(td_string!(locale(), common.date_hint));
+        let head = head.help(td_string!(language(), common.date_hint));
         return view! { <TextInput head value/> }.into_any();
     }
     view! { <Calendar head value=day.map(|day| day.to_string()).unwrap_or_default()/> }.into_any()

@@ -1,5 +1,5 @@
 use super::{Icon, Shape};
-use crate::language::locale;
+use crate::language::language;
 use leptos::html;
 use leptos::prelude::*;
 use texts::td_string;
@@ -51,7 +51,7 @@ pub fn Dialog(
                     <h2 class="dialog-title" id=title_id>
                         {title}
                     </h2>
-                    <button type="button" class="button button-quiet dialog-close" on:click=close aria-label=td_string!(locale(), common.close)>
+                    <button type="button" class="button button-quiet dialog-close" on:click=close aria-label=td_string!(language(), common.close)>
                         <Icon shape=Shape::Close/>
                     </button>
                 </div>

@@ -1,18 +1,19 @@
 use super::{Icon, Linked, Shape};
-use crate::language::locale;
+use crate::language::language;
 use leptos::prelude::*;
+use model::Language;
 use model::opportunities::{Fact, FactValue, Field};
-use texts::{Locale, td_string, words};
+use texts::{td_string, words};
 
 /// Facts as a definition list, in the order given.
 #[component]
 pub fn Facts(facts: Vec<Fact>) -> impl IntoView {
-    let locale = locale();
+    let language = language();
     let rows = facts
         .into_iter()
         .map(|fact| {
-            let label = words::field_label(locale, fact.field);
-            view! { <FactRow label>{value(locale, fact.field, fact.value)}</FactRow> }
+            let label = words::field_label(language, fact.field);
+            view! { <FactRow label>{value(language, fact.field, fact.value)}</FactRow> }
         })
         .collect_view();
     view! { <dl class="facts">{rows}</dl> }
@@ -39,29 +40,29 @@ pub fn Paragraphs(#[prop(into)] text: String) -> impl IntoView {
         .collect_view()
 }
 
-fn value(locale: Locale, field: Field, value: FactValue) -> AnyView {
+fn value(language: Language, field: Field, value: FactValue) -> AnyView {
     match value {
         FactValue::Text(text) => view! { <Paragraphs text/> }.into_any(),
         FactValue::Lines(lines) => list(lines),
-        FactValue::Choice(code) => words::choice(locale, field, &code).into_any(),
+        FactValue::Choice(code) => words::choice(language, field, &code).into_any(),
         FactValue::Choices(codes) => side_by_side(
             codes
                 .iter()
-                .map(|code| words::choice(locale, field, code))
+                .map(|code| words::choice(language, field, code))
                 .collect(),
         ),
-        FactValue::Number(number) => words::number(locale, field, number).into_any(),
-        FactValue::Money(money) => words::money(locale, money).into_any(),
-        FactValue::Day(day) => words::day(locale, day).into_any(),
+        FactValue::Number(number) => words::number(language, field, number).into_any(),
+        FactValue::Money(money) => words::money(language, money).into_any(),
+        FactValue::Day(day) => words::day(language, day).into_any(),
         FactValue::Days(days) => list(
             days.into_iter()
-                .map(|day| words::day(locale, day))
+                .map(|day| words::day(language, day))
                 .collect(),
         ),
         FactValue::Yes => {
-            view! { <Icon shape=Shape::Check/>{td_string!(locale, common.yes)} }.into_any()
+            view! { <Icon shape=Shape::Check/>{td_string!(language, common.yes)} }.into_any()
         }
-        FactValue::Link(address) => link(locale, address),
+        FactValue::Link(address) => link(language, address),
     }
 }
 
@@ -82,13 +83,13 @@ fn list(lines: Vec<String>) -> AnyView {
     view! { <ul class="plain-list">{items}</ul> }.into_any()
 }
 
-fn link(locale: Locale, address: String) -> AnyView {
+fn link(language: Language, address: String) -> AnyView {
     let href = address.clone();
     view! {
         <a href=href target="_blank" rel="nofollow noopener noreferrer ugc">
             {address}
             <Icon shape=Shape::External/>
-            <span class="only-read">{td_string!(locale, common.new_tab)}</span>
+            <span class="only-read">{td_string!(language, common.new_tab)}</span>
         </a>
     }
     .into_any()

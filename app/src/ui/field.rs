@@ -1,9 +1,10 @@
 use super::form::FormState;
 use super::{Icon, Shape};
-use crate::language::locale;
+use crate::language::language;
 use leptos::prelude::*;
+use model::Language;
 use model::opportunities::{Field, FieldSpec};
-use texts::{Locale, td_string, words};
+use texts::{td_string, words};
 
 /// What stands around the element people type into: name, whether it has to be given, help.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -21,24 +22,24 @@ pub struct FieldHead {
 
 impl FieldHead {
     /// A field of a form by the name it is sent under.
-    pub fn new(locale: Locale, name: &str) -> Self {
+    pub fn new(language: Language, name: &str) -> Self {
         Self {
             name: name.to_owned(),
-            label: words::label(locale, name).to_owned(),
+            label: words::label(language, name).to_owned(),
             ..Self::default()
         }
     }
 
     /// A field of a posting.
-    pub fn of(locale: Locale, spec: &FieldSpec) -> Self {
+    pub fn of(language: Language, spec: &FieldSpec) -> Self {
         Self {
             name: spec.field.to_string(),
-            label: words::field_label(locale, spec.field).to_owned(),
+            label: words::field_label(language, spec.field).to_owned(),
             required: spec.required,
             required_when: (spec.field == Field::Prefecture)
-                .then(|| td_string!(locale, common.required_in_japan).to_owned()),
-            help: words::field_help(locale, spec.field).map(str::to_owned),
-            example: words::field_example(locale, spec.field).map(str::to_owned),
+                .then(|| td_string!(language, common.required_in_japan).to_owned()),
+            help: words::field_help(language, spec.field).map(str::to_owned),
+            example: words::field_example(language, spec.field).map(str::to_owned),
             prefix: None,
         }
     }
@@ -118,16 +119,16 @@ pub fn FieldFrame(head: FieldHead, children: Children) -> impl IntoView {
 
 #[component]
 pub(super) fn FieldName(head: FieldHead) -> impl IntoView {
-    let locale = locale();
+    let language = language();
     let (class, mark) = match head.required_when {
         _ if head.required => (
             "field-required",
-            td_string!(locale, common.required).to_owned(),
+            td_string!(language, common.required).to_owned(),
         ),
         Some(when) => ("field-required", when),
         None => (
             "field-optional",
-            td_string!(locale, common.optional).to_owned(),
+            td_string!(language, common.optional).to_owned(),
         ),
     };
     view! {
@@ -143,7 +144,7 @@ pub(super) fn FieldNotes(head: FieldHead) -> impl IntoView {
         view! {
             <div class="field-help" id=id>
                 {head.help.map(|help| view! { <p>{help}</p> })}
-                {head.example.map(|example| view! { <p>{td_string!(locale(), common.example, example = example)}</p> })}
+                {head.example.map(|example| view! { <p>{td_string!(language(), common.example, example = example)}</p> })}
             </div>
         }
     })
@@ -151,7 +152,7 @@ pub(super) fn FieldNotes(head: FieldHead) -> impl IntoView {
 
 #[component]
 pub(super) fn FieldError(head: FieldHead) -> impl IntoView {
-    let (state, locale, id) = (FormState::here(), locale(), head.error_id());
+    let (state, language, id) = (FormState::here(), language(), head.error_id());
     let name = head.name;
     move || {
         let id = id.clone();
@@ -159,7 +160,7 @@ pub(super) fn FieldError(head: FieldHead) -> impl IntoView {
             view! {
                 <p class="field-error" id=id>
                     <Icon shape=Shape::Warning/>
-                    {words::field_problem(locale, &problem)}
+                    {words::field_problem(language, &problem)}
                 </p>
             }
         })

@@ -1,5 +1,5 @@
 use super::{Icon, Shape};
-use crate::language::locale;
+use crate::language::language;
 use leptos::prelude::*;
 use texts::td_string;
 
@@ -12,13 +12,13 @@ pub fn Pager(
     #[prop(into)]
     href: Callback<u32, String>,
 ) -> impl IntoView {
-    let locale = locale();
+    let language = language();
     (last > 1).then(|| {
         let numbers = shown(page, last)
             .into_iter()
             .map(|number| match number {
                 Some(n) => {
-                    let label = td_string!(locale, common.pager.page, n = n);
+                    let label = td_string!(language, common.pager.page, n = n);
                     let present = (n == page).then_some("page");
                     view! { <li><a class="pager-number" href=href.run(n) aria-label=label aria-current=present>{n}</a></li> }
                         .into_any()
@@ -27,13 +27,13 @@ pub fn Pager(
             })
             .collect_view();
         view! {
-            <nav class="pager" aria-label=td_string!(locale, common.pager.label)>
+            <nav class="pager" aria-label=td_string!(language, common.pager.label)>
                 <ul>
                     {(page > 1).then(|| view! {
                         <li>
                             <a class="pager-step pager-previous" href=href.run(page - 1) rel="prev">
                                 <Icon shape=Shape::Chevron/>
-                                {td_string!(locale, common.pager.previous)}
+                                {td_string!(language, common.pager.previous)}
                             </a>
                         </li>
                     })}
@@ -41,7 +41,7 @@ pub fn Pager(
                     {(page < last).then(|| view! {
                         <li>
                             <a class="pager-step" href=href.run(page + 1) rel="next">
-                                {td_string!(locale, common.pager.next)}
+                                {td_string!(language, common.pager.next)}
                                 <Icon shape=Shape::Chevron/>
                             </a>
                         </li>

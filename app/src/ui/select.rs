@@ -1,6 +1,6 @@
 use super::choices::Choice;
 use super::field::{FieldFrame, FieldHead};
-use crate::language::locale;
+use crate::language::language;
 use leptos::prelude::*;
 use texts::td_string;
 
@@ -16,7 +16,7 @@ pub fn Select(
 ) -> impl IntoView {
     let (id, name, required) = (head.id(), head.name.clone(), head.required);
     let (described_by, is_wrong) = (head.described_by(), head.is_wrong());
-    let empty = empty.unwrap_or_else(|| td_string!(locale(), common.choose).to_owned());
+    let empty = empty.unwrap_or_else(|| td_string!(language(), common.choose).to_owned());
     let options = choices
         .into_iter()
         .map(|choice| {

@@ -1,4 +1,4 @@
-use crate::language::locale;
+use crate::language::language;
 use leptos::prelude::*;
 use texts::td_string;
 
@@ -10,7 +10,7 @@ pub fn Skeleton(#[prop(default = 3)] lines: u32) -> impl IntoView {
         .collect_view();
     view! {
         <div class="skeleton" role="status">
-            <span class="only-read">{td_string!(locale(), common.loading)}</span>
+            <span class="only-read">{td_string!(language(), common.loading)}</span>
             {bars}
         </div>
     }

@@ -1,5 +1,5 @@
 use super::{Icon, Shape};
-use crate::language::locale;
+use crate::language::language;
 use leptos::prelude::*;
 use texts::td_string;
 
@@ -11,7 +11,7 @@ pub fn Steps(
     /// Counted from 0.
     now: usize,
 ) -> impl IntoView {
-    let locale = locale();
+    let language = language();
     let total = steps.len();
     let items = steps
         .into_iter()
@@ -23,7 +23,7 @@ pub fn Steps(
                 view! { <span class="step-number" aria-hidden="true">{index + 1}</span> }.into_any()
             };
             let done = (is_done && index != now)
-                .then(|| view! { <span class="only-read">{td_string!(locale, common.step_done)}</span> });
+                .then(|| view! { <span class="only-read">{td_string!(language, common.step_done)}</span> });
             let label = match href.filter(|_| index != now) {
                 Some(href) => view! { <a class="step-name" href=href>{name}</a> }.into_any(),
                 None => view! { <span class="step-name">{name}</span> }.into_any(),
@@ -37,5 +37,5 @@ pub fn Steps(
             }
         })
         .collect_view();
-    view! { <ol class="steps" aria-label=td_string!(locale, common.step_of, n = now + 1, total = total)>{items}</ol> }
+    view! { <ol class="steps" aria-label=td_string!(language, common.step_of, n = now + 1, total = total)>{items}</ol> }
 }

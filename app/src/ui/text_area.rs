@@ -1,5 +1,5 @@
 use super::field::{FieldFrame, FieldHead};
-use crate::language::locale;
+use crate::language::language;
 use crate::rcdata::area_text;
 use leptos::prelude::*;
 use model::text::visible_length;
@@ -39,11 +39,11 @@ pub fn TextArea(
 
 #[component]
 fn Counter(max: u32, length: RwSignal<u32>) -> impl IntoView {
-    let locale = locale();
+    let language = language();
     let is_over = move || length.get() > max;
     let text = move || match max.checked_sub(length.get()) {
-        Some(left) => td_string!(locale, common.characters_left, n = left),
-        None => td_string!(locale, common.characters_over, n = length.get() - max),
+        Some(left) => td_string!(language, common.characters_left, n = left),
+        None => td_string!(language, common.characters_over, n = length.get() - max),
     };
     view! {
         <p class="field-counter" class:is-over=is_over>

@@ -1,4 +1,4 @@
-use crate::language::locale;
+use crate::language::language;
 use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 use leptos::prelude::*;
 use model::time::in_japan;
@@ -7,13 +7,13 @@ use texts::words;
 /// When something happened, by the clock in Japan.
 #[component]
 pub fn Instant(at: DateTime<Utc>) -> impl IntoView {
-    view! { <time datetime=in_japan(at).to_rfc3339_opts(SecondsFormat::Secs, false)>{words::instant(locale(), at)}</time> }
+    view! { <time datetime=in_japan(at).to_rfc3339_opts(SecondsFormat::Secs, false)>{words::instant(language(), at)}</time> }
 }
 
 /// The last day to apply, with its weekday and what is left.
 #[component]
 pub fn Deadline(day: NaiveDate, days_left: i64) -> impl IntoView {
-    let locale = locale();
+    let language = language();
     let class = match days_left {
         ..0 => "deadline deadline-over",
         0..=7 => "deadline deadline-soon",
@@ -21,8 +21,8 @@ pub fn Deadline(day: NaiveDate, days_left: i64) -> impl IntoView {
     };
     view! {
         <span class=class>
-            <time datetime=day.to_string()>{words::day(locale, day)}</time>
-            <span class="deadline-left">{words::deadline(locale, days_left)}</span>
+            <time datetime=day.to_string()>{words::day(language, day)}</time>
+            <span class="deadline-left">{words::deadline(language, days_left)}</span>
         </span>
     }
 }

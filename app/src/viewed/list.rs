@@ -1,6 +1,6 @@
 use crate::forms::Filled;
 use crate::host::present_path;
-use crate::language::{lang_of, language, locale};
+use crate::language::{lang_of, language};
 use crate::routes::paths;
 use crate::ui::{Button, ButtonKind, Form, KindBadge, Tag};
 use leptos::prelude::*;
@@ -10,7 +10,7 @@ use texts::td_string;
 /// The way back to what was opened last, and the button that forgets it. Nothing when nothing was.
 #[component]
 pub fn ViewedList(postings: Vec<OpportunityHead>) -> impl IntoView {
-    let (language, locale) = (language(), locale());
+    let language = language();
     (!postings.is_empty()).then(|| {
         let items = postings
             .into_iter()
@@ -21,7 +21,7 @@ pub fn ViewedList(postings: Vec<OpportunityHead>) -> impl IntoView {
                         <a href=paths::opportunity(language, posting.id) lang=lang_of(&posting.title)>
                             {posting.title.text.clone()}
                         </a>
-                        {posting.closed.then(|| view! { <Tag>{td_string!(locale, opportunity.closed)}</Tag> })}
+                        {posting.closed.then(|| view! { <Tag>{td_string!(language, opportunity.closed)}</Tag> })}
                     </li>
                 }
             })
@@ -29,13 +29,13 @@ pub fn ViewedList(postings: Vec<OpportunityHead>) -> impl IntoView {
         view! {
             <section class="viewed" aria-labelledby="viewed">
                 <div class="shelf-head">
-                    <h2 id="viewed">{td_string!(locale, viewed.title)}</h2>
+                    <h2 id="viewed">{td_string!(language, viewed.title)}</h2>
                     <Form filled=Filled::default() action=paths::recently_viewed(language) class="form-inline">
                         <input type="hidden" name="back" value=present_path()/>
-                        <Button kind=ButtonKind::Quiet>{td_string!(locale, viewed.forget)}</Button>
+                        <Button kind=ButtonKind::Quiet>{td_string!(language, viewed.forget)}</Button>
                     </Form>
                 </div>
-                <p class="hint">{td_string!(locale, viewed.lead)}</p>
+                <p class="hint">{td_string!(language, viewed.lead)}</p>
                 <ol class="viewed-list">{items}</ol>
             </section>
         }

@@ -1,79 +1,84 @@
 //! Facts of a posting: what was chosen or counted, field by field.
 
 use super::*;
-use crate::{Locale, td_string};
+use crate::td_string;
+use model::Language;
 use model::closed::Closed;
 use model::opportunities::Field;
 
 /// The text of a chosen code of this field; the code itself when it is none of today's.
-pub fn choice(locale: Locale, field: Field, code: &str) -> String {
-    known_choice(locale, field, code).unwrap_or(code).to_owned()
+pub fn choice(language: Language, field: Field, code: &str) -> String {
+    known_choice(language, field, code)
+        .unwrap_or(code)
+        .to_owned()
 }
 
-fn known_choice(locale: Locale, field: Field, code: &str) -> Option<&'static str> {
+fn known_choice(language: Language, field: Field, code: &str) -> Option<&'static str> {
     match field {
-        Field::OriginalLanguage => word(locale, code, language),
-        Field::FieldsOfStudy => word(locale, code, field_of_study),
-        Field::Visibility => word(locale, code, visibility),
-        Field::Mode => word(locale, code, mode),
-        Field::Country => country(locale, code),
-        Field::Prefecture => prefecture(locale, code),
-        Field::StudyYears => word(locale, code, study_year),
-        Field::WorkingLanguages => word(locale, code, working_language),
-        Field::JapaneseLevel | Field::EnglishLevel => word(locale, code, cefr),
-        Field::Direction => word(locale, code, direction),
-        Field::ResearchForm => word(locale, code, research_form),
-        Field::BudgetBand => word(locale, code, budget_band),
-        Field::ResearchPlace => word(locale, code, research_place),
-        Field::StudentPart => word(locale, code, student_part),
-        Field::CareerType => word(locale, code, career_type),
-        Field::WorkerStatus => word(locale, code, worker_status),
-        Field::WageUnit => word(locale, code, wage_unit),
-        Field::WageCurrency | Field::CostCurrency => word(locale, code, currency),
-        Field::Insurance => word(locale, code, insurance),
-        Field::DataUse => word(locale, code, data_use),
-        Field::Visa => word(locale, code, visa),
-        Field::RiskLevel => risk_level(locale, code),
-        Field::CourseSide => word(locale, code, course_side),
-        Field::CourseForm => word(locale, code, course_form),
-        Field::FeeKind => word(locale, code, fee_kind),
+        Field::OriginalLanguage => word(language, code, super::language),
+        Field::FieldsOfStudy => word(language, code, field_of_study),
+        Field::Visibility => word(language, code, visibility),
+        Field::Mode => word(language, code, mode),
+        Field::Country => country(language, code),
+        Field::Prefecture => prefecture(language, code),
+        Field::StudyYears => word(language, code, study_year),
+        Field::WorkingLanguages => word(language, code, working_language),
+        Field::JapaneseLevel | Field::EnglishLevel => word(language, code, cefr),
+        Field::Direction => word(language, code, direction),
+        Field::ResearchForm => word(language, code, research_form),
+        Field::BudgetBand => word(language, code, budget_band),
+        Field::ResearchPlace => word(language, code, research_place),
+        Field::StudentPart => word(language, code, student_part),
+        Field::CareerType => word(language, code, career_type),
+        Field::WorkerStatus => word(language, code, worker_status),
+        Field::WageUnit => word(language, code, wage_unit),
+        Field::WageCurrency | Field::CostCurrency => word(language, code, currency),
+        Field::Insurance => word(language, code, insurance),
+        Field::DataUse => word(language, code, data_use),
+        Field::Visa => word(language, code, visa),
+        Field::RiskLevel => risk_level(language, code),
+        Field::CourseSide => word(language, code, course_side),
+        Field::CourseForm => word(language, code, course_form),
+        Field::FeeKind => word(language, code, fee_kind),
         _ => None,
     }
 }
 
 fn word<T: Closed>(
-    locale: Locale,
+    language: Language,
     code: &str,
-    words: fn(Locale, T) -> &'static str,
+    words: fn(Language, T) -> &'static str,
 ) -> Option<&'static str> {
-    T::from_code(code).map(|value| words(locale, value))
+    T::from_code(code).map(|value| words(language, value))
 }
 
-fn risk_level(locale: Locale, code: &str) -> Option<&'static str> {
+fn risk_level(language: Language, code: &str) -> Option<&'static str> {
     Some(match code {
-        "0" => td_string!(locale, choice.risk.level0),
-        "1" => td_string!(locale, choice.risk.level1),
-        "2" => td_string!(locale, choice.risk.level2),
-        "3" => td_string!(locale, choice.risk.level3),
-        "4" => td_string!(locale, choice.risk.level4),
+        "0" => td_string!(language, choice.risk.level0),
+        "1" => td_string!(language, choice.risk.level1),
+        "2" => td_string!(language, choice.risk.level2),
+        "3" => td_string!(language, choice.risk.level3),
+        "4" => td_string!(language, choice.risk.level4),
         _ => return None,
     })
 }
 
 /// A number with the unit its field counts in.
-pub fn number(locale: Locale, field: Field, number: i64) -> String {
+pub fn number(language: Language, field: Field, number: i64) -> String {
     match (field, number) {
         (Field::DaysTotal | Field::DaysWorkplace, 1) => {
-            td_string!(locale, common.unit.day).to_owned()
+            td_string!(language, common.unit.day).to_owned()
         }
-        (Field::DaysTotal | Field::DaysWorkplace, n) => td_string!(locale, common.unit.days, n = n),
-        (Field::HoursPerDay, 1) => td_string!(locale, common.unit.hour).to_owned(),
-        (Field::HoursPerDay, n) => td_string!(locale, common.unit.hours, n = n),
-        (Field::WeeksMin | Field::WeeksMax, 1) => td_string!(locale, common.unit.week).to_owned(),
-        (Field::WeeksMin | Field::WeeksMax, n) => td_string!(locale, common.unit.weeks, n = n),
-        (Field::Minutes, n) => td_string!(locale, common.unit.minutes, n = n),
-        (Field::Sessions, 1) => td_string!(locale, common.unit.session).to_owned(),
-        (Field::Sessions, n) => td_string!(locale, common.unit.sessions, n = n),
+        (Field::DaysTotal | Field::DaysWorkplace, n) => {
+            td_string!(language, common.unit.days, n = n)
+        }
+        (Field::HoursPerDay, 1) => td_string!(language, common.unit.hour).to_owned(),
+        (Field::HoursPerDay, n) => td_string!(language, common.unit.hours, n = n),
+        (Field::WeeksMin | Field::WeeksMax, 1) => td_string!(language, common.unit.week).to_owned(),
+        (Field::WeeksMin | Field::WeeksMax, n) => td_string!(language, common.unit.weeks, n = n),
+        (Field::Minutes, n) => td_string!(language, common.unit.minutes, n = n),
+        (Field::Sessions, 1) => td_string!(language, common.unit.session).to_owned(),
+        (Field::Sessions, n) => td_string!(language, common.unit.sessions, n = n),
         (
             Field::CapacityMin
             | Field::CapacityMax
@@ -81,7 +86,7 @@ pub fn number(locale: Locale, field: Field, number: i64) -> String {
             | Field::ClassMax
             | Field::NominationsMax,
             n,
-        ) => td_string!(locale, common.unit.people, n = n),
+        ) => td_string!(language, common.unit.people, n = n),
         _ => number.to_string(),
     }
 }
@@ -97,9 +102,9 @@ mod tests {
             for spec in specs(*kind) {
                 if let Input::Choice(codes) | Input::Choices(codes) = spec.input {
                     for code in codes {
-                        for locale in [Locale::ja, Locale::en] {
+                        for language in [Language::Japanese, Language::English] {
                             assert!(
-                                known_choice(locale, spec.field, code).is_some(),
+                                known_choice(language, spec.field, code).is_some(),
                                 "{} {code}",
                                 spec.field
                             );
@@ -112,6 +117,6 @@ mod tests {
 
     #[test]
     fn an_outdated_code_is_shown_as_it_is() {
-        assert_eq!(choice(Locale::ja, Field::Visa, "lunar"), "lunar");
+        assert_eq!(choice(Language::Japanese, Field::Visa, "lunar"), "lunar");
     }
 }

@@ -1,32 +1,33 @@
 //! Something a poster might type into a field.
 
-use crate::{Locale, td_string};
+use crate::td_string;
+use model::Language;
 use model::opportunities::Field;
 
-pub fn field_example(locale: Locale, field: Field) -> Option<&'static str> {
+pub fn field_example(language: Language, field: Field) -> Option<&'static str> {
     Some(match field {
-        Field::TitleJa => td_string!(locale, field.title_ja.example),
-        Field::TitleEn => td_string!(locale, field.title_en.example),
-        Field::Skills => td_string!(locale, field.skills.example),
-        Field::City => td_string!(locale, field.city.example),
-        Field::AudienceNote => td_string!(locale, field.audience_note.example),
-        Field::Selection => td_string!(locale, field.selection.example),
-        Field::Documents => td_string!(locale, field.documents.example),
-        Field::ApplyUrl => td_string!(locale, field.apply_url.example),
-        Field::Techniques => td_string!(locale, field.techniques.example),
-        Field::Expertise => td_string!(locale, field.expertise.example),
-        Field::Workplace => td_string!(locale, field.workplace.example),
-        Field::WageAmount => td_string!(locale, field.wage_amount.example),
-        Field::WageNote => td_string!(locale, field.wage_note.example),
-        Field::Transport => td_string!(locale, field.transport.example),
-        Field::Lodging => td_string!(locale, field.lodging.example),
-        Field::CourseCredit => td_string!(locale, field.course_credit.example),
-        Field::HostInstitution => td_string!(locale, field.host_institution.example),
-        Field::VisaNote => td_string!(locale, field.visa_note.example),
-        Field::Scholarships => td_string!(locale, field.scholarships.example),
-        Field::Outcomes => td_string!(locale, field.outcomes.example),
-        Field::Equipment => td_string!(locale, field.equipment.example),
-        Field::DateCandidates => td_string!(locale, field.date_candidates.example),
+        Field::TitleJa => td_string!(language, field.title_ja.example),
+        Field::TitleEn => td_string!(language, field.title_en.example),
+        Field::Skills => td_string!(language, field.skills.example),
+        Field::City => td_string!(language, field.city.example),
+        Field::AudienceNote => td_string!(language, field.audience_note.example),
+        Field::Selection => td_string!(language, field.selection.example),
+        Field::Documents => td_string!(language, field.documents.example),
+        Field::ApplyUrl => td_string!(language, field.apply_url.example),
+        Field::Techniques => td_string!(language, field.techniques.example),
+        Field::Expertise => td_string!(language, field.expertise.example),
+        Field::Workplace => td_string!(language, field.workplace.example),
+        Field::WageAmount => td_string!(language, field.wage_amount.example),
+        Field::WageNote => td_string!(language, field.wage_note.example),
+        Field::Transport => td_string!(language, field.transport.example),
+        Field::Lodging => td_string!(language, field.lodging.example),
+        Field::CourseCredit => td_string!(language, field.course_credit.example),
+        Field::HostInstitution => td_string!(language, field.host_institution.example),
+        Field::VisaNote => td_string!(language, field.visa_note.example),
+        Field::Scholarships => td_string!(language, field.scholarships.example),
+        Field::Outcomes => td_string!(language, field.outcomes.example),
+        Field::Equipment => td_string!(language, field.equipment.example),
+        Field::DateCandidates => td_string!(language, field.date_candidates.example),
         Field::Organization
         | Field::OriginalLanguage
         | Field::SummaryJa

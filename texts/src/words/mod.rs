@@ -19,7 +19,7 @@ mod time;
 
 pub use choices::*;
 pub use fact::{choice, number};
-pub use feeds::{calendar_title, deadline_event, feed_kind, feed_title};
+pub use feeds::{calendar_title, deadline_event, feed_title};
 pub use field_example::field_example;
 pub use field_help::field_help;
 pub use field_label::field_label;

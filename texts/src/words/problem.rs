@@ -1,116 +1,117 @@
 //! What went wrong, and what to do about it.
 
 use super::{field_label, label};
-use crate::{Locale, td_string};
+use crate::td_string;
+use model::Language;
 use model::closed::Closed;
 use model::opportunities::Field;
 use model::problem::Slowed;
 use model::{Conflict, FieldProblem, Problem};
 
 /// In a few words, as the heading of a page or a message.
-pub fn problem_title(locale: Locale, problem: &Problem) -> &'static str {
+pub fn problem_title(language: Language, problem: &Problem) -> &'static str {
     match problem {
-        Problem::NotFound => td_string!(locale, error.not_found.title),
-        Problem::SignInNeeded => td_string!(locale, error.sign_in.title),
-        Problem::NotAllowed => td_string!(locale, error.not_allowed.title),
-        Problem::Invalid(_) => td_string!(locale, error.invalid.title),
-        Problem::Conflict(_) => td_string!(locale, error.conflict.title),
-        Problem::TooOften { .. } => td_string!(locale, error.too_often.title),
-        Problem::Unavailable => td_string!(locale, error.unavailable.title),
-        Problem::NotSent => td_string!(locale, error.not_sent.title),
-        Problem::NoSpace | Problem::ReadOnly => td_string!(locale, error.no_space.title),
+        Problem::NotFound => td_string!(language, error.not_found.title),
+        Problem::SignInNeeded => td_string!(language, error.sign_in.title),
+        Problem::NotAllowed => td_string!(language, error.not_allowed.title),
+        Problem::Invalid(_) => td_string!(language, error.invalid.title),
+        Problem::Conflict(_) => td_string!(language, error.conflict.title),
+        Problem::TooOften { .. } => td_string!(language, error.too_often.title),
+        Problem::Unavailable => td_string!(language, error.unavailable.title),
+        Problem::NotSent => td_string!(language, error.not_sent.title),
+        Problem::NoSpace | Problem::ReadOnly => td_string!(language, error.no_space.title),
     }
 }
 
 /// What the person can do now.
-pub fn problem_advice(locale: Locale, problem: &Problem) -> String {
+pub fn problem_advice(language: Language, problem: &Problem) -> String {
     match problem {
-        Problem::NotFound => td_string!(locale, error.not_found.advice).to_owned(),
-        Problem::SignInNeeded => td_string!(locale, error.sign_in.advice).to_owned(),
-        Problem::NotAllowed => td_string!(locale, error.not_allowed.advice).to_owned(),
-        Problem::Invalid(_) => td_string!(locale, error.invalid.advice).to_owned(),
-        Problem::Conflict(reason) => conflict(locale, *reason).to_owned(),
+        Problem::NotFound => td_string!(language, error.not_found.advice).to_owned(),
+        Problem::SignInNeeded => td_string!(language, error.sign_in.advice).to_owned(),
+        Problem::NotAllowed => td_string!(language, error.not_allowed.advice).to_owned(),
+        Problem::Invalid(_) => td_string!(language, error.invalid.advice).to_owned(),
+        Problem::Conflict(reason) => conflict(language, *reason).to_owned(),
         Problem::TooOften {
             retry_after_seconds,
             because,
         } => td_string!(
-            locale,
+            language,
             error.too_often.advice,
-            reason = slowed(locale, *because),
-            wait = wait(locale, *retry_after_seconds)
+            reason = slowed(language, *because),
+            wait = wait(language, *retry_after_seconds)
         ),
-        Problem::Unavailable => td_string!(locale, error.unavailable.advice).to_owned(),
-        Problem::NoSpace => td_string!(locale, error.no_space.advice).to_owned(),
-        Problem::NotSent => td_string!(locale, error.not_sent.advice).to_owned(),
-        Problem::ReadOnly => td_string!(locale, error.read_only.advice).to_owned(),
+        Problem::Unavailable => td_string!(language, error.unavailable.advice).to_owned(),
+        Problem::NoSpace => td_string!(language, error.no_space.advice).to_owned(),
+        Problem::NotSent => td_string!(language, error.not_sent.advice).to_owned(),
+        Problem::ReadOnly => td_string!(language, error.read_only.advice).to_owned(),
     }
 }
 
-fn slowed(locale: Locale, value: Slowed) -> &'static str {
+fn slowed(language: Language, value: Slowed) -> &'static str {
     match value {
-        Slowed::Here => td_string!(locale, error.too_often.here),
-        Slowed::Network => td_string!(locale, error.too_often.network),
-        Slowed::Account => td_string!(locale, error.too_often.account),
-        Slowed::CurrentPassword => td_string!(locale, error.too_often.current_password),
+        Slowed::Here => td_string!(language, error.too_often.here),
+        Slowed::Network => td_string!(language, error.too_often.network),
+        Slowed::Account => td_string!(language, error.too_often.account),
+        Slowed::CurrentPassword => td_string!(language, error.too_often.current_password),
     }
 }
 
 /// The time as it is; in minutes, rounded up, only where nobody counts seconds.
-fn wait(locale: Locale, seconds: u32) -> String {
+fn wait(language: Language, seconds: u32) -> String {
     match seconds {
-        0 | 1 => td_string!(locale, error.too_often.second).to_owned(),
-        2..=90 => td_string!(locale, error.too_often.seconds, n = seconds),
-        _ => td_string!(locale, error.too_often.minutes, n = seconds.div_ceil(60)),
+        0 | 1 => td_string!(language, error.too_often.second).to_owned(),
+        2..=90 => td_string!(language, error.too_often.seconds, n = seconds),
+        _ => td_string!(language, error.too_often.minutes, n = seconds.div_ceil(60)),
     }
 }
 
 /// Both in one sentence, for where no field stands below.
-pub fn problem(locale: Locale, problem: &Problem) -> String {
+pub fn problem(language: Language, problem: &Problem) -> String {
     match problem {
-        Problem::Conflict(reason) => conflict(locale, *reason).to_owned(),
+        Problem::Conflict(reason) => conflict(language, *reason).to_owned(),
         Problem::Invalid(problems) => {
             let lines = problems.0.iter();
-            let lines = lines.map(|(name, problem)| field_line(locale, name, problem));
+            let lines = lines.map(|(name, problem)| field_line(language, name, problem));
             lines.collect::<Vec<_>>().join(" ")
         }
         other => td_string!(
-            locale,
+            language,
             error.sentence,
-            title = problem_title(locale, other),
-            advice = problem_advice(locale, other)
+            title = problem_title(language, other),
+            advice = problem_advice(language, other)
         ),
     }
 }
 
-pub fn conflict(locale: Locale, value: Conflict) -> &'static str {
+pub fn conflict(language: Language, value: Conflict) -> &'static str {
     match value {
-        Conflict::Stale => td_string!(locale, choice.conflict.stale),
-        Conflict::WrongStage => td_string!(locale, choice.conflict.wrong_stage),
-        Conflict::AlreadyDecided => td_string!(locale, choice.conflict.already_decided),
-        Conflict::OwnPosting => td_string!(locale, choice.conflict.own_posting),
-        Conflict::NotEmpty => td_string!(locale, choice.conflict.not_empty),
-        Conflict::DeadlinePassed => td_string!(locale, choice.conflict.deadline_passed),
-        Conflict::LinkUsed => td_string!(locale, choice.conflict.link_used),
-        Conflict::SignsOnly => td_string!(locale, choice.conflict.signs_only),
-        Conflict::SavedAlready => td_string!(locale, choice.conflict.saved_already),
-        Conflict::TooManySaved => td_string!(locale, choice.conflict.too_many_saved),
-        Conflict::TooManyBookmarks => td_string!(locale, choice.conflict.too_many_bookmarks),
-        Conflict::TooManyDrafts => td_string!(locale, choice.conflict.too_many_drafts),
+        Conflict::Stale => td_string!(language, choice.conflict.stale),
+        Conflict::WrongStage => td_string!(language, choice.conflict.wrong_stage),
+        Conflict::AlreadyDecided => td_string!(language, choice.conflict.already_decided),
+        Conflict::OwnPosting => td_string!(language, choice.conflict.own_posting),
+        Conflict::NotEmpty => td_string!(language, choice.conflict.not_empty),
+        Conflict::DeadlinePassed => td_string!(language, choice.conflict.deadline_passed),
+        Conflict::LinkUsed => td_string!(language, choice.conflict.link_used),
+        Conflict::SignsOnly => td_string!(language, choice.conflict.signs_only),
+        Conflict::SavedAlready => td_string!(language, choice.conflict.saved_already),
+        Conflict::TooManySaved => td_string!(language, choice.conflict.too_many_saved),
+        Conflict::TooManyBookmarks => td_string!(language, choice.conflict.too_many_bookmarks),
+        Conflict::TooManyDrafts => td_string!(language, choice.conflict.too_many_drafts),
         Conflict::TooManyOrganizationDrafts => {
-            td_string!(locale, choice.conflict.too_many_organization_drafts)
+            td_string!(language, choice.conflict.too_many_organization_drafts)
         }
-        Conflict::TooManySynonyms => td_string!(locale, choice.conflict.too_many_synonyms),
+        Conflict::TooManySynonyms => td_string!(language, choice.conflict.too_many_synonyms),
     }
 }
 
 /// A field and what to do with it; of one that has no name for people only the latter.
-pub fn field_line(locale: Locale, name: &str, problem: &FieldProblem) -> String {
-    let (field, problem) = (label(locale, name), field_problem(locale, problem));
+pub fn field_line(language: Language, name: &str, problem: &FieldProblem) -> String {
+    let (field, problem) = (label(language, name), field_problem(language, problem));
     if field == name {
         return problem;
     }
     td_string!(
-        locale,
+        language,
         error.summary_line,
         field = field.to_owned(),
         problem = problem
@@ -118,61 +119,67 @@ pub fn field_line(locale: Locale, name: &str, problem: &FieldProblem) -> String 
 }
 
 /// What to do with a field, as a sentence under it.
-pub fn field_problem(locale: Locale, value: &FieldProblem) -> String {
+pub fn field_problem(language: Language, value: &FieldProblem) -> String {
     match value {
-        FieldProblem::KeptNoMore => td_string!(locale, problem.kept_no_more).to_owned(),
-        FieldProblem::Missing => td_string!(locale, problem.missing).to_owned(),
+        FieldProblem::KeptNoMore => td_string!(language, problem.kept_no_more).to_owned(),
+        FieldProblem::Missing => td_string!(language, problem.missing).to_owned(),
         FieldProblem::TooLong { max, now } => {
-            td_string!(locale, problem.too_long, max = *max, now = *now)
+            td_string!(language, problem.too_long, max = *max, now = *now)
         }
         FieldProblem::TooManyMarks { sign } => {
-            td_string!(locale, problem.too_many_marks, sign = sign.clone())
+            td_string!(language, problem.too_many_marks, sign = sign.clone())
         }
-        FieldProblem::TooShort { min } => td_string!(locale, problem.too_short, min = *min),
-        FieldProblem::TooMany { max } => td_string!(locale, problem.too_many, max = *max),
-        FieldProblem::TooFew { min } => td_string!(locale, problem.too_few, min = *min),
+        FieldProblem::TooShort { min } => td_string!(language, problem.too_short, min = *min),
+        FieldProblem::TooMany { max } => td_string!(language, problem.too_many, max = *max),
+        FieldProblem::TooFew { min } => td_string!(language, problem.too_few, min = *min),
         FieldProblem::Repeated { word } => {
-            td_string!(locale, problem.repeated, word = word.clone())
+            td_string!(language, problem.repeated, word = word.clone())
         }
         FieldProblem::NoLetters { word } => {
-            td_string!(locale, problem.no_letters, word = word.clone())
+            td_string!(language, problem.no_letters, word = word.clone())
         }
-        FieldProblem::NotANumber => td_string!(locale, problem.not_a_number).to_owned(),
+        FieldProblem::NotANumber => td_string!(language, problem.not_a_number).to_owned(),
         FieldProblem::OutOfRange { min, max } => {
-            td_string!(locale, problem.out_of_range, min = *min, max = *max)
+            td_string!(language, problem.out_of_range, min = *min, max = *max)
         }
-        FieldProblem::NotADate => td_string!(locale, problem.not_a_date).to_owned(),
+        FieldProblem::NotADate => td_string!(language, problem.not_a_date).to_owned(),
         FieldProblem::BeforeField { field } => {
-            td_string!(locale, problem.before_field, field = named(locale, field))
+            td_string!(
+                language,
+                problem.before_field,
+                field = named(language, field)
+            )
         }
         FieldProblem::LessThanField { field } => {
             td_string!(
-                locale,
+                language,
                 problem.less_than_field,
-                field = named(locale, field)
+                field = named(language, field)
             )
         }
-        FieldProblem::InThePast => td_string!(locale, problem.in_the_past).to_owned(),
-        FieldProblem::InTheFuture => td_string!(locale, problem.in_the_future).to_owned(),
-        FieldProblem::NotAChoice => td_string!(locale, problem.not_a_choice).to_owned(),
-        FieldProblem::NotAnEmail => td_string!(locale, problem.not_an_email).to_owned(),
-        FieldProblem::NotAUrl => td_string!(locale, problem.not_a_url).to_owned(),
-        FieldProblem::WrongCredentials => td_string!(locale, problem.wrong_credentials).to_owned(),
-        FieldProblem::WrongPassword => td_string!(locale, problem.wrong_password).to_owned(),
-        FieldProblem::TooCommon => td_string!(locale, problem.too_common).to_owned(),
-        FieldProblem::Different => td_string!(locale, problem.different).to_owned(),
-        FieldProblem::Taken => td_string!(locale, problem.taken).to_owned(),
-        FieldProblem::OriginalMissing => td_string!(locale, problem.original_missing).to_owned(),
-        FieldProblem::InternshipWord => td_string!(locale, problem.internship_word).to_owned(),
-        FieldProblem::WorkerNeedsWage => td_string!(locale, problem.worker_needs_wage).to_owned(),
-        FieldProblem::NotOverseas => td_string!(locale, problem.not_overseas).to_owned(),
+        FieldProblem::InThePast => td_string!(language, problem.in_the_past).to_owned(),
+        FieldProblem::InTheFuture => td_string!(language, problem.in_the_future).to_owned(),
+        FieldProblem::NotAChoice => td_string!(language, problem.not_a_choice).to_owned(),
+        FieldProblem::NotAnEmail => td_string!(language, problem.not_an_email).to_owned(),
+        FieldProblem::NotAUrl => td_string!(language, problem.not_a_url).to_owned(),
+        FieldProblem::WrongCredentials => {
+            td_string!(language, problem.wrong_credentials).to_owned()
+        }
+        FieldProblem::WrongPassword => td_string!(language, problem.wrong_password).to_owned(),
+        FieldProblem::TooCommon => td_string!(language, problem.too_common).to_owned(),
+        FieldProblem::Different => td_string!(language, problem.different).to_owned(),
+        FieldProblem::Taken => td_string!(language, problem.taken).to_owned(),
+        FieldProblem::OriginalMissing => td_string!(language, problem.original_missing).to_owned(),
+        FieldProblem::InternshipWord => td_string!(language, problem.internship_word).to_owned(),
+        FieldProblem::WorkerNeedsWage => td_string!(language, problem.worker_needs_wage).to_owned(),
+        FieldProblem::NotOverseas => td_string!(language, problem.not_overseas).to_owned(),
     }
 }
 
-fn named(locale: Locale, code: &str) -> String {
+fn named(language: Language, code: &str) -> String {
     Field::from_code(code).map_or_else(
         || code.to_owned(),
-        |field| field_label(locale, field).to_owned(),
+        |field| field_label(language, field).to_owned(),
     )
 }
 
@@ -206,7 +213,8 @@ mod tests {
                     retry_after_seconds: seconds,
                     because,
                 };
-                let words = [Locale::ja, Locale::en].map(|locale| problem_advice(locale, &problem));
+                let words = [Language::Japanese, Language::English]
+                    .map(|language| problem_advice(language, &problem));
                 assert!(
                     words[0].contains(japanese) && words[0].ends_with("お試しください。"),
                     "{words:?}"
@@ -221,7 +229,7 @@ mod tests {
 
     #[test]
     fn limits_are_told_as_they_are() {
-        for locale in [Locale::ja, Locale::en] {
+        for language in [Language::Japanese, Language::English] {
             for (problem, max) in [
                 (Conflict::TooManySaved, SAVED_MAX),
                 (Conflict::TooManyBookmarks, BOOKMARKS_MAX),
@@ -229,7 +237,7 @@ mod tests {
                 (Conflict::TooManyDrafts, POSTER_DRAFTS_MAX),
                 (Conflict::TooManyOrganizationDrafts, ORGANIZATION_DRAFTS_MAX),
             ] {
-                let words = conflict(locale, problem).replace(',', "");
+                let words = conflict(language, problem).replace(',', "");
                 assert!(words.contains(&max.to_string()), "{words}");
             }
         }

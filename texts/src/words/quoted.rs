@@ -1,4 +1,5 @@
-use crate::{Locale, td_string};
+use crate::td_string;
+use model::Language;
 
 /// Pairs of marks with which people write something as quoted.
 const MARKS: [(char, char); 6] = [
@@ -12,15 +13,15 @@ const MARKS: [(char, char); 6] = [
 
 /// What people typed or named, in quotation marks: in the outer ones when it holds marks itself, and as it is when
 /// it is quoted already.
-pub fn quoted(locale: Locale, text: &str) -> String {
+pub fn quoted(language: Language, text: &str) -> String {
     if is_quoted(text) {
         return text.to_owned();
     }
     let holds_marks = text.contains(['\u{300c}', '\u{300d}', '\u{201c}', '\u{201d}', '"']);
     if holds_marks {
-        td_string!(locale, common.quoted_outside, text = text.to_owned())
+        td_string!(language, common.quoted_outside, text = text.to_owned())
     } else {
-        td_string!(locale, common.quoted, text = text.to_owned())
+        td_string!(language, common.quoted, text = text.to_owned())
     }
 }
 
@@ -61,8 +62,8 @@ mod tests {
             ("「」", "『「」』", "‘「」’"),
             ("O’Neill", "「O’Neill」", "“O’Neill”"),
         ] {
-            assert_eq!(quoted(Locale::ja, text), japanese);
-            assert_eq!(quoted(Locale::en, text), english);
+            assert_eq!(quoted(Language::Japanese, text), japanese);
+            assert_eq!(quoted(Language::English, text), english);
         }
     }
 }

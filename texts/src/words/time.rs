@@ -1,70 +1,74 @@
 //! Days and instants, always as the clock in Japan shows them.
 
-use crate::Locale;
 use crate::td_string;
 use chrono::{DateTime, Datelike, NaiveDate, Timelike, Utc};
+use model::Language;
 use model::time::{Weekday, in_japan};
 
 /// `2027年4月1日（木）`, `Thu 1 April 2027`.
-pub fn day(locale: Locale, day: NaiveDate) -> String {
+pub fn day(language: Language, day: NaiveDate) -> String {
     td_string!(
-        locale,
+        language,
         common.day,
         year = day.year(),
-        month = month(locale, day.month()),
+        month = month(language, day.month()),
         day = day.day(),
-        weekday = weekday(locale, model::time::weekday(day))
+        weekday = weekday(language, model::time::weekday(day))
     )
 }
 
 /// `4月1日（木）`, `Thu 1 April`: where the year is beyond doubt.
-pub fn day_short(locale: Locale, day: NaiveDate) -> String {
+pub fn day_short(language: Language, day: NaiveDate) -> String {
     td_string!(
-        locale,
+        language,
         common.day_short,
-        month = month(locale, day.month()),
+        month = month(language, day.month()),
         day = day.day(),
-        weekday = weekday(locale, model::time::weekday(day))
+        weekday = weekday(language, model::time::weekday(day))
     )
 }
 
 /// A day with the time, and the zone where readers may be abroad.
-pub fn instant(locale: Locale, at: DateTime<Utc>) -> String {
+pub fn instant(language: Language, at: DateTime<Utc>) -> String {
     let at = in_japan(at);
     let time = format!("{}:{:02}", at.hour(), at.minute());
     td_string!(
-        locale,
+        language,
         common.instant,
-        day = day(locale, at.date_naive()),
+        day = day(language, at.date_naive()),
         time = time
     )
 }
 
 /// From one day to another; either may be open.
-pub fn period(locale: Locale, from: Option<NaiveDate>, until: Option<NaiveDate>) -> Option<String> {
+pub fn period(
+    language: Language,
+    from: Option<NaiveDate>,
+    until: Option<NaiveDate>,
+) -> Option<String> {
     match (from, until) {
         (None, None) => None,
         (Some(from), None) => Some(td_string!(
-            locale,
+            language,
             common.period_from,
-            from = day(locale, from)
+            from = day(language, from)
         )),
         (None, Some(until)) => Some(td_string!(
-            locale,
+            language,
             common.period_until,
-            until = day(locale, until)
+            until = day(language, until)
         )),
-        (Some(from), Some(until)) if from == until => Some(day(locale, from)),
+        (Some(from), Some(until)) if from == until => Some(day(language, from)),
         (Some(from), Some(until)) => {
             let until = if from.year() == until.year() {
-                day_short(locale, until)
+                day_short(language, until)
             } else {
-                day(locale, until)
+                day(language, until)
             };
             Some(td_string!(
-                locale,
+                language,
                 common.period,
-                from = day(locale, from),
+                from = day(language, from),
                 until = until
             ))
         }
@@ -72,50 +76,50 @@ pub fn period(locale: Locale, from: Option<NaiveDate>, until: Option<NaiveDate>)
 }
 
 /// How long is left to apply: the words that stand beside the date.
-pub fn deadline(locale: Locale, days_left: i64) -> String {
+pub fn deadline(language: Language, days_left: i64) -> String {
     match days_left {
-        ..0 => td_string!(locale, common.deadline.over).to_owned(),
-        0 => td_string!(locale, common.deadline.today).to_owned(),
-        1 => td_string!(locale, common.deadline.tomorrow).to_owned(),
-        days => td_string!(locale, common.deadline.days, n = days),
+        ..0 => td_string!(language, common.deadline.over).to_owned(),
+        0 => td_string!(language, common.deadline.today).to_owned(),
+        1 => td_string!(language, common.deadline.tomorrow).to_owned(),
+        days => td_string!(language, common.deadline.days, n = days),
     }
 }
 
 /// 年度.
-pub fn school_year(locale: Locale, day: NaiveDate) -> String {
+pub fn school_year(language: Language, day: NaiveDate) -> String {
     td_string!(
-        locale,
+        language,
         common.school_year,
         year = model::time::school_year(day)
     )
 }
 
-pub fn weekday(locale: Locale, value: Weekday) -> &'static str {
+pub fn weekday(language: Language, value: Weekday) -> &'static str {
     match value {
-        Weekday::Monday => td_string!(locale, choice.weekday.monday),
-        Weekday::Tuesday => td_string!(locale, choice.weekday.tuesday),
-        Weekday::Wednesday => td_string!(locale, choice.weekday.wednesday),
-        Weekday::Thursday => td_string!(locale, choice.weekday.thursday),
-        Weekday::Friday => td_string!(locale, choice.weekday.friday),
-        Weekday::Saturday => td_string!(locale, choice.weekday.saturday),
-        Weekday::Sunday => td_string!(locale, choice.weekday.sunday),
+        Weekday::Monday => td_string!(language, choice.weekday.monday),
+        Weekday::Tuesday => td_string!(language, choice.weekday.tuesday),
+        Weekday::Wednesday => td_string!(language, choice.weekday.wednesday),
+        Weekday::Thursday => td_string!(language, choice.weekday.thursday),
+        Weekday::Friday => td_string!(language, choice.weekday.friday),
+        Weekday::Saturday => td_string!(language, choice.weekday.saturday),
+        Weekday::Sunday => td_string!(language, choice.weekday.sunday),
     }
 }
 
-fn month(locale: Locale, month: u32) -> &'static str {
+fn month(language: Language, month: u32) -> &'static str {
     match month {
-        1 => td_string!(locale, common.month.m1),
-        2 => td_string!(locale, common.month.m2),
-        3 => td_string!(locale, common.month.m3),
-        4 => td_string!(locale, common.month.m4),
-        5 => td_string!(locale, common.month.m5),
-        6 => td_string!(locale, common.month.m6),
-        7 => td_string!(locale, common.month.m7),
-        8 => td_string!(locale, common.month.m8),
-        9 => td_string!(locale, common.month.m9),
-        10 => td_string!(locale, common.month.m10),
-        11 => td_string!(locale, common.month.m11),
-        _ => td_string!(locale, common.month.m12),
+        1 => td_string!(language, common.month.m1),
+        2 => td_string!(language, common.month.m2),
+        3 => td_string!(language, common.month.m3),
+        4 => td_string!(language, common.month.m4),
+        5 => td_string!(language, common.month.m5),
+        6 => td_string!(language, common.month.m6),
+        7 => td_string!(language, common.month.m7),
+        8 => td_string!(language, common.month.m8),
+        9 => td_string!(language, common.month.m9),
+        10 => td_string!(language, common.month.m10),
+        11 => td_string!(language, common.month.m11),
+        _ => td_string!(language, common.month.m12),
     }
 }
 
@@ -129,37 +133,45 @@ mod tests {
 
     #[test]
     fn days_carry_their_weekday() {
-        assert_eq!(day(Locale::ja, date("2027-04-01")), "2027年4月1日（木）");
-        assert_eq!(day(Locale::en, date("2027-04-01")), "Thu 1 April 2027");
+        assert_eq!(
+            day(Language::Japanese, date("2027-04-01")),
+            "2027年4月1日（木）"
+        );
+        assert_eq!(
+            day(Language::English, date("2027-04-01")),
+            "Thu 1 April 2027"
+        );
     }
 
     #[test]
     fn instants_are_told_by_the_clock_in_japan() {
         let at = "2027-03-31T15:04:59Z".parse().unwrap();
-        assert_eq!(instant(Locale::ja, at), "2027年4月1日（木）0:04");
-        assert_eq!(instant(Locale::en, at), "Thu 1 April 2027, 0:04 JST");
+        assert_eq!(instant(Language::Japanese, at), "2027年4月1日（木）0:04");
+        assert_eq!(instant(Language::English, at), "Thu 1 April 2027, 0:04 JST");
     }
 
     #[test]
     fn a_period_does_not_repeat_the_year() {
         let same_year = period(
-            Locale::ja,
+            Language::Japanese,
             Some(date("2027-04-01")),
             Some(date("2027-09-30")),
         );
         assert_eq!(same_year.unwrap(), "2027年4月1日（木）〜9月30日（木）");
         let across = period(
-            Locale::en,
+            Language::English,
             Some(date("2027-12-24")),
             Some(date("2028-01-07")),
         );
         assert_eq!(across.unwrap(), "Fri 24 December 2027 – Fri 7 January 2028");
-        assert_eq!(period(Locale::ja, None, None), None);
+        assert_eq!(period(Language::Japanese, None, None), None);
     }
 
     #[test]
     fn the_last_days_are_named() {
-        let told: Vec<String> = [-1, 0, 1, 14].map(|days| deadline(Locale::ja, days)).into();
+        let told: Vec<String> = [-1, 0, 1, 14]
+            .map(|days| deadline(Language::Japanese, days))
+            .into();
         assert_eq!(told, ["締切済み", "本日締切", "明日締切", "あと14日"]);
     }
 }
