@@ -10,6 +10,8 @@ use std::{env, fs};
 type Outcome<T> = Result<T, Box<dyn Error>>;
 type Group = BTreeMap<String, Entry>;
 
+const LANGUAGE: &str = "model::Language";
+
 /// What a key leads to: a text, or more keys.
 enum Entry {
     Text(String),
@@ -87,40 +89,30 @@ fn write_text(code: &mut String, key: &str, name: &str, ja: &str, en: &str) -> O
         return Err(format!("{key} has other variables in one language than in the other").into());
     }
     if variables.is_empty() {
+        let text = either(&format!("{ja:?}"), &format!("{en:?}"));
         writeln!(
             code,
-            "#[inline]\npub fn {name}(language: model::Language) -> &'static str {{"
-        )?;
-        writeln!(
-            code,
-            "    match language {{ model::Language::Japanese => {ja:?}, model::Language::English => {en:?} }}\n}}"
+            "#[inline]\npub fn {name}(language: {LANGUAGE}) -> &'static str {{ {text} }}"
         )?;
         return Ok(());
     }
-    let fields: String = variables
-        .iter()
-        .map(|one| format!("pub {one}: &'a dyn std::fmt::Display, "))
-        .collect();
-    let values: String = variables
-        .iter()
-        .map(|one| format!(", {one} = self.{one}"))
-        .collect();
-    let (ja, en) = (format_string(ja), format_string(en));
+    let of_each =
+        |line: &dyn Fn(&str) -> String| variables.iter().map(|one| line(one)).collect::<String>();
+    let fields = of_each(&|one| format!("pub {one}: &'a dyn std::fmt::Display, "));
+    let values = of_each(&|one| format!(", {one} = self.{one}"));
+    let filled = |text: &str| format!("format!({:?}{values})", format_string(text));
+    let text = either(&filled(ja), &filled(en));
     writeln!(code, "pub struct {name}<'a> {{ {fields}}}")?;
     writeln!(
         code,
-        "impl {name}<'_> {{\npub fn of(self, language: model::Language) -> String {{ match language {{"
+        "impl {name}<'_> {{ pub fn of(self, language: {LANGUAGE}) -> String {{ {text} }} }}"
     )?;
-    writeln!(
-        code,
-        "    model::Language::Japanese => format!({ja:?}{values}),"
-    )?;
-    writeln!(
-        code,
-        "    model::Language::English => format!({en:?}{values}),"
-    )?;
-    writeln!(code, "}} }}\n}}")?;
     Ok(())
+}
+
+/// The expression for one language or the other.
+fn either(ja: &str, en: &str) -> String {
+    format!("match language {{ {LANGUAGE}::Japanese => {ja}, {LANGUAGE}::English => {en} }}")
 }
 
 /// The names between `{{` and `}}`.
@@ -133,5 +125,6 @@ fn variables(text: &str) -> BTreeSet<&str> {
 
 /// `{{ n }} postings` is written `{n} postings` for `format!`.
 fn format_string(text: &str) -> String {
-    text.replace("{{ ", "{").replace(" }}", "}")
+    let close = text.replace("{{ ", "{{").replace(" }}", "}}");
+    close.replace("{{", "{").replace("}}", "}")
 }
