@@ -159,7 +159,7 @@ fn mark_readings(
             for read in readings {
                 let mut rest = read.as_str();
                 for span in &run[start..] {
-                    if let Some(after) = rest.strip_prefix(span.read.as_str()) {
+                    if let Some(after) = rest.strip_prefix(&*span.read) {
                         rest = after;
                     } else if span.read.starts_with(rest) && read.chars().count() > 2 {
                         rest = "";

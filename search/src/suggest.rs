@@ -203,7 +203,7 @@ fn rank(analyzers: &Analyzers, typed: &str, read: Option<&str>, text: &str) -> O
     let read = read?;
     let runs = spans(analyzers.dictionary().map(AsRef::as_ref), &folded);
     let is_read = runs.iter().any(|run| {
-        let whole: String = run.iter().map(|span| span.read.as_str()).collect();
+        let whole: String = run.iter().map(|span| &*span.read).collect();
         whole.contains(read)
     });
     is_read.then_some(Rank::IsRead)

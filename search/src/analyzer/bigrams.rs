@@ -1,17 +1,17 @@
 //! Overlapping pairs of letters for scripts without spaces; words for the others. The dot between the
 //! katakana of one word is passed over: ケース・スタディ has the pairs of ケーススタディ.
 
-use super::Tokens;
-use super::fold::{JOINT, fold, is_cjk, is_katakana};
-use tantivy::tokenizer::Token;
+use super::fold::{JOINT, is_cjk, is_katakana};
+use super::shared::folded;
+use super::{Ready, Tokens};
 
 /// Splits a text into bigrams.
 #[derive(Clone, Default)]
 pub struct Bigrams;
 
 impl Bigrams {
-    pub fn tokens(&self, text: &str) -> Vec<Token> {
-        let folded = fold(text);
+    pub fn tokens(&self, text: &str) -> Ready {
+        let folded = folded(text);
         let mut tokens = Tokens::of(&folded);
         let mut run = Run::default();
         let mut position = 0;
@@ -33,7 +33,7 @@ impl Bigrams {
             }
         }
         run.close(&mut tokens, folded.text.len(), position);
-        tokens.list
+        tokens.ready()
     }
 }
 
@@ -91,9 +91,13 @@ impl Run {
         for letters in self.letters.windows(3) {
             if let [from, _, to] = *letters {
                 // Nothing but a letter of each is between their borders, or the dot.
-                let pair: String = text[from..to].chars().filter(|&c| c != JOINT).collect();
-                let end = from + text[from..to].trim_end_matches(JOINT).len();
-                tokens.push(from, end, position, &pair);
+                let pair = &text[from..to];
+                if pair.contains(JOINT) {
+                    let end = from + pair.trim_end_matches(JOINT).len();
+                    tokens.push(from, end, position, &pair.replace(JOINT, ""));
+                } else {
+                    tokens.push(from, to, position, pair);
+                }
                 position += 1;
             }
         }
@@ -108,6 +112,7 @@ mod tests {
     fn bigrams(text: &str) -> Vec<(usize, String)> {
         Bigrams
             .tokens(text)
+            .listed()
             .into_iter()
             .map(|token| (token.position, token.text))
             .collect()

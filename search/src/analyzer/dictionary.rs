@@ -1,5 +1,6 @@
 //! The dictionary of readings: Debian's IPADIC, built once into a folder, mapped at run time.
 
+use super::kana::as_read;
 use super::sounds::Sounds;
 use crate::Error;
 use lindera::dictionary::{DictionaryBuilder, Metadata, load_fs_dictionary_with_options};
@@ -47,17 +48,26 @@ pub struct Dictionary {
 /// finding it.
 struct Worker {
     segments: SegmentWorker,
-    readings: HashMap<u32, Option<Arc<str>>>,
+    readings: HashMap<u32, Option<Reading>>,
+}
+
+/// How a word is read.
+#[derive(Clone)]
+pub struct Reading {
+    /// In katakana, as the dictionary has it.
+    pub kana: Arc<str>,
+    /// As it is compared: [`as_read`].
+    pub read: Arc<str>,
 }
 
 /// So many readings are remembered.
 const REMEMBERED: usize = 50_000;
 
-/// A word of a folded text and how it is read, in katakana; `None` when the dictionary does not say.
+/// A word of a folded text and how it is read; `None` when the dictionary does not say.
 pub struct ReadWord {
     pub from: usize,
     pub to: usize,
-    pub reading: Option<Arc<str>>,
+    pub reading: Option<Reading>,
 }
 
 impl Dictionary {
@@ -91,7 +101,10 @@ impl Dictionary {
                     Some(reading) => reading.clone(),
                     None => {
                         let reading = token.get_detail(READING).filter(|&reading| reading != "*");
-                        let reading: Option<Arc<str>> = reading.map(Arc::from);
+                        let reading = reading.map(|kana| Reading {
+                            kana: kana.into(),
+                            read: as_read(kana).into(),
+                        });
                         if id.is_system() && worker.readings.len() < REMEMBERED {
                             worker.readings.insert(id.id(), reading.clone());
                         }

@@ -9,6 +9,7 @@ mod long_vowels;
 mod numbers;
 mod readings;
 pub(crate) mod romaji;
+mod shared;
 mod sounds;
 mod spelling;
 mod spoken;
@@ -23,6 +24,7 @@ pub use sounds::is_whole_dictionary;
 pub(crate) use spoken::as_spoken;
 
 use crate::schema::analyzer as name;
+use std::ops::Range;
 use std::sync::Arc;
 use tantivy::tokenizer::{
     Language, Stemmer, TextAnalyzer, Token, TokenStream, Tokenizer, TokenizerManager,
@@ -89,27 +91,102 @@ fn tokens(analyzer: &mut TextAnalyzer, text: &str) -> Vec<Token> {
     tokens
 }
 
+/// Collects tokens over a folded text: their letters in one string, which is quicker than one for each.
+struct Tokens<'a> {
+    folded: &'a fold::Folded,
+    letters: String,
+    list: Vec<Slot>,
+}
+
+/// Where a token came from, and where its letters are.
+struct Slot {
+    original: (usize, usize),
+    position: usize,
+    letters: Range<usize>,
+}
+
+/// Longer tokens help nobody and cost memory.
+const LONGEST: usize = 120;
+
+impl<'a> Tokens<'a> {
+    fn of(folded: &'a fold::Folded) -> Self {
+        Self {
+            folded,
+            letters: String::with_capacity(folded.text.len() * 2),
+            list: Vec::with_capacity(folded.text.len() / 3),
+        }
+    }
+
+    /// A token over the given bytes of the folded text.
+    fn push(&mut self, from: usize, to: usize, position: usize, text: &str) {
+        self.push_marked(from, to, position, None, text);
+    }
+
+    /// The same behind a mark.
+    fn push_marked(
+        &mut self,
+        from: usize,
+        to: usize,
+        position: usize,
+        mark: Option<char>,
+        text: &str,
+    ) {
+        let length = text.len() + mark.map_or(0, char::len_utf8);
+        if text.is_empty() || length > LONGEST {
+            return;
+        }
+        let start = self.letters.len();
+        self.letters.extend(mark);
+        self.letters.push_str(text);
+        self.list.push(Slot {
+            original: self.folded.original(from, to),
+            position,
+            letters: start..self.letters.len(),
+        });
+    }
+
+    /// Ready to be handed out, in the order in which they were pushed.
+    fn ready(self) -> Ready {
+        Ready {
+            letters: self.letters,
+            slots: self.list.into_iter(),
+            current: Token::default(),
+        }
+    }
+
+    /// The same in the order of their positions.
+    fn ready_in_order(mut self) -> Ready {
+        self.list.sort_by_key(|slot| slot.position);
+        self.ready()
+    }
+}
+
 /// Tokens made at once, handed out one by one.
 pub struct Ready {
-    tokens: std::vec::IntoIter<Token>,
+    letters: String,
+    slots: std::vec::IntoIter<Slot>,
     current: Token,
 }
 
-impl From<Vec<Token>> for Ready {
-    fn from(tokens: Vec<Token>) -> Self {
-        Self {
-            tokens: tokens.into_iter(),
-            current: Token::default(),
-        }
+#[cfg(test)]
+impl Ready {
+    fn listed(mut self) -> Vec<Token> {
+        let mut tokens = Vec::new();
+        self.process(&mut |token| tokens.push(token.clone()));
+        tokens
     }
 }
 
 impl TokenStream for Ready {
     fn advance(&mut self) -> bool {
-        let Some(token) = self.tokens.next() else {
+        let Some(slot) = self.slots.next() else {
             return false;
         };
-        self.current = token;
+        (self.current.offset_from, self.current.offset_to) = slot.original;
+        self.current.position = slot.position;
+        self.current.position_length = 1;
+        self.current.text.clear();
+        self.current.text.push_str(&self.letters[slot.letters]);
         true
     }
 
@@ -122,44 +199,11 @@ impl TokenStream for Ready {
     }
 }
 
-/// Collects tokens over a folded text.
-struct Tokens<'a> {
-    folded: &'a fold::Folded,
-    list: Vec<Token>,
-}
-
-/// Longer tokens help nobody and cost memory.
-const LONGEST: usize = 120;
-
-impl<'a> Tokens<'a> {
-    fn of(folded: &'a fold::Folded) -> Self {
-        Self {
-            folded,
-            list: Vec::with_capacity(folded.text.len() / 4),
-        }
-    }
-
-    /// A token over the given bytes of the folded text.
-    fn push(&mut self, from: usize, to: usize, position: usize, text: &str) {
-        if text.is_empty() || text.len() > LONGEST {
-            return;
-        }
-        let (offset_from, offset_to) = self.folded.original(from, to);
-        self.list.push(Token {
-            offset_from,
-            offset_to,
-            position,
-            text: text.to_owned(),
-            position_length: 1,
-        });
-    }
-}
-
 impl Tokenizer for bigrams::Bigrams {
     type TokenStream<'a> = Ready;
 
     fn token_stream<'a>(&'a mut self, text: &'a str) -> Ready {
-        self.tokens(text).into()
+        self.tokens(text)
     }
 }
 
@@ -167,7 +211,7 @@ impl Tokenizer for words::Words {
     type TokenStream<'a> = Ready;
 
     fn token_stream<'a>(&'a mut self, text: &'a str) -> Ready {
-        self.tokens(text).into()
+        self.tokens(text)
     }
 }
 
@@ -175,7 +219,7 @@ impl Tokenizer for spoken::Spoken {
     type TokenStream<'a> = Ready;
 
     fn token_stream<'a>(&'a mut self, text: &'a str) -> Ready {
-        self.tokens(text).into()
+        self.tokens(text)
     }
 }
 
@@ -183,6 +227,6 @@ impl Tokenizer for readings::Readings {
     type TokenStream<'a> = Ready;
 
     fn token_stream<'a>(&'a mut self, text: &'a str) -> Ready {
-        self.tokens(text).into()
+        self.tokens(text)
     }
 }

@@ -3,11 +3,11 @@
 //! A token that starts with [`WORD_START`] stands where a word starts, one that starts with
 //! [`WORD_WHOLE`] is all of a word: きょうと must not find 東京都 before 京都.
 
-use super::fold::{Folded, fold, is_hiragana, is_katakana};
+use super::fold::{Folded, is_hiragana, is_katakana};
 use super::kana::{as_read, is_kana_only};
-use super::{Dictionary, Tokens};
+use super::shared::folded;
+use super::{Dictionary, Ready, Tokens};
 use std::sync::Arc;
-use tantivy::tokenizer::Token;
 
 /// Marks the first letters of a word.
 pub const WORD_START: char = '^';
@@ -25,8 +25,8 @@ impl Readings {
         Self { dictionary }
     }
 
-    pub fn tokens(&self, text: &str) -> Vec<Token> {
-        let folded = fold(text);
+    pub fn tokens(&self, text: &str) -> Ready {
+        let folded = folded(text);
         let mut tokens = Tokens::of(&folded);
         let mut position = 0;
         for run in spans(self.dictionary.as_deref(), &folded) {
@@ -38,8 +38,7 @@ impl Readings {
                 + 1;
         }
         // Marked tokens are pushed before the trigrams of their word.
-        tokens.list.sort_by_key(|token| token.position);
-        tokens.list
+        tokens.ready_in_order()
     }
 }
 
@@ -47,7 +46,7 @@ impl Readings {
 pub struct Span {
     pub from: usize,
     pub to: usize,
-    pub read: String,
+    pub read: Arc<str>,
 }
 
 /// The readable words of a folded text; neighbours are together.
@@ -77,9 +76,9 @@ fn readable(dictionary: Option<&Dictionary>, text: &str) -> Vec<Span> {
     let spans = words.into_iter().filter_map(|word| {
         let surface = text.get(word.from..word.to)?;
         let read = if is_kana_only(surface) {
-            as_read(surface)
+            as_read(surface).into()
         } else {
-            as_read(&word.reading?)
+            word.reading?.read
         };
         (!read.is_empty()).then_some(Span {
             from: word.from,
@@ -102,7 +101,7 @@ fn kana_runs(text: &str) -> Vec<Span> {
                 spans.push(Span {
                     from,
                     to: at,
-                    read: as_read(&text[from..at]),
+                    read: as_read(&text[from..at]).into(),
                 });
                 start = None;
             }
@@ -125,18 +124,9 @@ fn push_run(tokens: &mut Tokens<'_>, run: &[Span], position: usize) {
         let length = span.read.chars().count();
         let end = run.last().map_or(span.to, |last| last.to);
         let first: String = letters[starts..].iter().take(3).map(|&(c, _)| c).collect();
-        tokens.push(
-            span.from,
-            end,
-            position + starts,
-            &format!("{WORD_START}{first}"),
-        );
-        tokens.push(
-            span.from,
-            span.to,
-            position + starts,
-            &format!("{WORD_WHOLE}{}", span.read),
-        );
+        let at = position + starts;
+        tokens.push_marked(span.from, end, at, Some(WORD_START), &first);
+        tokens.push_marked(span.from, span.to, at, Some(WORD_WHOLE), &span.read);
         starts += length;
     }
     for (at, three) in letters.windows(3).enumerate() {
@@ -148,11 +138,14 @@ fn push_run(tokens: &mut Tokens<'_>, run: &[Span], position: usize) {
 
 /// The trigrams that a reading of three or more letters is looked up by, in order.
 pub fn grams_of(read: &str) -> Vec<String> {
-    let letters: Vec<char> = read.chars().collect();
-    letters
-        .windows(3)
-        .map(|three| three.iter().collect())
-        .collect()
+    trigrams(read).map(str::to_owned).collect()
+}
+
+/// Every three letters that stand side by side.
+pub fn trigrams(read: &str) -> impl Iterator<Item = &str> {
+    let starts = read.char_indices().map(|(at, _)| at);
+    let ends = starts.clone().chain([read.len()]).skip(3);
+    starts.zip(ends).map(|(from, to)| &read[from..to])
 }
 
 #[cfg(test)]
@@ -162,6 +155,7 @@ mod tests {
     fn readings(text: &str) -> Vec<String> {
         Readings::new(None)
             .tokens(text)
+            .listed()
             .into_iter()
             .map(|token| token.text)
             .collect()

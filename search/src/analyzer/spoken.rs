@@ -1,12 +1,12 @@
 //! A whole text as it is spoken: the trigrams of its words' readings, and short words whole. Grammar parts
 //! what is read in one breath, so that 研究の成果 has no trigram across の.
 
-use super::fold::fold;
 use super::kana::as_read;
-use super::readings::{Span, WORD_WHOLE, grams_of, spans};
-use super::{Dictionary, Tokens, is_weak};
+use super::readings::{Span, WORD_WHOLE, spans, trigrams};
+use super::shared::folded;
+use super::{Dictionary, Ready, Tokens, is_weak};
+use std::borrow::Cow;
 use std::sync::Arc;
-use tantivy::tokenizer::Token;
 
 /// Splits a text into its sounds.
 #[derive(Clone)]
@@ -19,8 +19,8 @@ impl Spoken {
         Self { dictionary }
     }
 
-    pub fn tokens(&self, text: &str) -> Vec<Token> {
-        let folded = fold(text);
+    pub fn tokens(&self, text: &str) -> Ready {
+        let folded = folded(text);
         let mut tokens = Tokens::of(&folded);
         for run in spans(self.dictionary.as_deref(), &folded) {
             let is_grammar = |span: &Span| is_weak(&folded.text[span.from..span.to]);
@@ -28,7 +28,7 @@ impl Spoken {
                 push(&mut tokens, breath);
             }
         }
-        tokens.list
+        tokens.ready()
     }
 }
 
@@ -37,26 +37,25 @@ fn push(tokens: &mut Tokens<'_>, breath: &[Span]) {
         return;
     };
     for span in breath {
-        tokens.push(
-            span.from,
-            span.to,
-            0,
-            &format!("{WORD_WHOLE}{}", one_reading(&span.read)),
-        );
+        let read = one_reading(&span.read);
+        tokens.push_marked(span.from, span.to, 0, Some(WORD_WHOLE), &read);
     }
-    let read: String = breath.iter().map(|span| span.read.as_str()).collect();
+    let read: String = breath.iter().map(|span| &*span.read).collect();
     // Once more over the whole: a vowel may be long across two words.
-    for gram in grams_of(&as_spoken(&read)) {
-        tokens.push(first.from, last.to, 0, &gram);
+    for gram in trigrams(&as_spoken(&read)) {
+        tokens.push(first.from, last.to, 0, gram);
     }
 }
 
 /// Kana as a text has them.
 pub fn as_spoken(kana: &str) -> String {
-    one_reading(&as_read(kana))
+    one_reading(&as_read(kana)).into_owned()
 }
 
 /// 日本 is read in two ways.
-fn one_reading(read: &str) -> String {
-    read.replace("にっぽん", "にほん")
+fn one_reading(read: &str) -> Cow<'_, str> {
+    if read.contains("にっぽん") {
+        return read.replace("にっぽん", "にほん").into();
+    }
+    read.into()
 }

@@ -2,15 +2,15 @@
 //! the position of the whole, and the whole of katakana words that a dot joins at the position of the
 //! first: ケース・スタディ is found as ケーススタディ too.
 
-use super::fold::{JOINT, fold, is_hiragana, is_katakana};
+use super::fold::{JOINT, is_hiragana, is_katakana};
 use super::long_vowels::stem;
-use super::{Dictionary, Tokens};
+use super::shared::folded;
+use super::{Dictionary, Ready, Tokens};
 use icu_segmenter::options::WordBreakInvariantOptions;
 use icu_segmenter::{WordSegmenter, WordSegmenterBorrowed};
 use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
-use tantivy::tokenizer::Token;
 
 /// Splits a text into words.
 #[derive(Clone)]
@@ -35,8 +35,8 @@ impl Words {
         }
     }
 
-    pub fn tokens(&mut self, text: &str) -> Vec<Token> {
-        let folded = fold(text);
+    pub fn tokens(&mut self, text: &str) -> Ready {
+        let folded = folded(text);
         let mut tokens = Tokens::of(&folded);
         let mut position = 0;
         let mut from = 0;
@@ -74,8 +74,7 @@ impl Words {
         }
         joined.push(&mut tokens);
         // Whole words are pushed behind their parts, and stand at the position of the first.
-        tokens.list.sort_by_key(|token| token.position);
-        tokens.list
+        tokens.ready_in_order()
     }
 
     fn push_parts(&mut self, tokens: &mut Tokens<'_>, start: usize, word: &str, position: usize) {
@@ -237,6 +236,7 @@ mod tests {
     fn words(text: &str) -> Vec<String> {
         Words::new(None)
             .tokens(text)
+            .listed()
             .into_iter()
             .map(|token| token.text)
             .collect()

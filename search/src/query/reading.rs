@@ -84,7 +84,7 @@ pub fn heard(context: &Context<'_>, typed: &str) -> Result<Option<String>, Error
     for word in dictionary.read(typed) {
         let surface = typed.get(word.from..word.to).unwrap_or_default();
         match word.reading {
-            Some(reading) => kana.push_str(&reading),
+            Some(reading) => kana.push_str(&reading.kana),
             None if is_kana_only(surface) => kana.push_str(surface),
             None => return Ok(None),
         }

@@ -81,7 +81,7 @@ impl Head {
     pub fn is_read(&self, context: &Context<'_>, read: &str) -> bool {
         let dictionary = context.analyzers.dictionary().map(AsRef::as_ref);
         spans(dictionary, &self.folded).iter().any(|run| {
-            let whole: String = run.iter().map(|span| span.read.as_str()).collect();
+            let whole: String = run.iter().map(|span| &*span.read).collect();
             whole.contains(read)
         })
     }
