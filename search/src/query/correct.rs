@@ -3,14 +3,13 @@
 
 use super::other::{Likeness, Other};
 use super::reading::{heard, is_heard};
-use super::terms::frequency;
+use super::terms::{self, frequency};
 use super::unit::Unit;
 use super::weights::{MOST_CORRECTED, MOST_EXPANSIONS};
 use crate::Error;
 use crate::analyzer::fold::is_katakana;
 use crate::context::Context;
 use tantivy::Term;
-use tantivy::collector::Count;
 use tantivy::query::FuzzyTermQuery;
 use tantivy::schema::Field;
 use tantivy::tokenizer::Token;
@@ -75,7 +74,7 @@ fn is_there(context: &Context<'_>, unit: &Unit) -> Result<bool, Error> {
     let Some(query) = unit.strict(context).filter(|_| unit.is_found()) else {
         return Ok(false);
     };
-    Ok(context.searcher.search(&query, &Count)? > 0)
+    terms::is_there(&context.searcher, &query)
 }
 
 /// Whether it was typed as it sounds and something sounds so.

@@ -1,11 +1,10 @@
 //! Other ways to write a word: what means the same, sounds the same, or is the same word.
 
-use super::terms::{AnyQuery, Piece, all_of, frequency, phrase, wholes};
+use super::terms::{AnyQuery, Piece, all_of, frequency, is_there, phrase, wholes};
 use super::weights;
 use super::word::Word;
 use crate::Error;
 use crate::context::Context;
-use tantivy::collector::Count;
 
 /// Another way to write what was typed.
 #[derive(Clone, Debug)]
@@ -64,7 +63,7 @@ impl Other {
         let Some(query) = self.phrase(context) else {
             return Ok(false);
         };
-        Ok(context.searcher.search(&query, &Count)? > 0)
+        is_there(&context.searcher, &query)
     }
 
     /// How much it counts beside what was typed.

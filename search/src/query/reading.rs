@@ -3,7 +3,7 @@
 use super::other::{Likeness, Other};
 use super::places;
 use super::some_of::SomeOf;
-use super::terms::{AnyQuery, Piece, all_of, boosted, one_of, phrase, term};
+use super::terms::{AnyQuery, Piece, all_of, boosted, is_there, one_of, phrase, term};
 use super::weights;
 use crate::Error;
 use crate::analyzer::fold::{fold, is_cjk, is_hiragana, is_katakana};
@@ -12,7 +12,6 @@ use crate::analyzer::{
     katakana, romaji,
 };
 use crate::context::Context;
-use tantivy::collector::Count;
 
 /// Longer readings name nothing.
 const LONGEST: usize = 24;
@@ -114,7 +113,7 @@ fn reading(context: &Context<'_>, kana: &str) -> Result<Option<String>, Error> {
     let Some(query) = reading_query(context, &read) else {
         return Ok(None);
     };
-    Ok((context.searcher.search(&query, &Count)? > 0).then_some(read))
+    Ok(is_there(&context.searcher, &query)?.then_some(read))
 }
 
 /// What a word in kana may be written as, where it stands anywhere in a text: in the other kana, as a
@@ -233,7 +232,7 @@ fn spoken_as(context: &Context<'_>, typed: &str, kana: &str) -> Result<Option<St
 /// Whether some document has all of these sounds.
 pub fn is_heard(context: &Context<'_>, read: &str) -> Result<bool, Error> {
     match sounding(context, read) {
-        Some(query) => Ok(context.usual.search(&query, &Count)? > 0),
+        Some(query) => is_there(&context.usual, &query),
         None => Ok(false),
     }
 }

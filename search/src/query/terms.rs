@@ -1,12 +1,15 @@
 //! Small queries over one field, the bricks of the larger ones.
 
 use super::one_of::OneOf;
+use super::some_of::SomeOf;
 use super::weights::MOST_EXPANSIONS;
 use crate::Error;
-use tantivy::query::{BooleanQuery, BoostQuery, PhraseQuery, Query, TermQuery};
+use tantivy::query::{
+    BooleanQuery, BoostQuery, EnableScoring, Occur, PhraseQuery, Query, TermQuery,
+};
 use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::tokenizer::Token;
-use tantivy::{Searcher, Term};
+use tantivy::{DocSet, Searcher, TERMINATED, Term};
 
 /// A query of any kind.
 pub type AnyQuery = Box<dyn Query>;
@@ -70,6 +73,18 @@ pub fn all_of(mut queries: Vec<AnyQuery>) -> Option<AnyQuery> {
     }
 }
 
+/// Whether the best of a query are found without a look at all: those of a word, of several that must be there, and of some.
+pub fn is_flat(query: &AnyQuery) -> bool {
+    let is_word = |query: &AnyQuery| query.is::<TermQuery>();
+    let all = query.downcast_ref::<BooleanQuery>();
+    is_word(query)
+        || query.is::<SomeOf>()
+        || all.is_some_and(|all| {
+            let mut clauses = all.clauses().iter();
+            clauses.all(|(occur, query)| *occur == Occur::Must && is_word(query))
+        })
+}
+
 /// One of them; the best one scores.
 pub fn one_of(mut queries: Vec<AnyQuery>) -> Option<AnyQuery> {
     match queries.len() {
@@ -81,6 +96,22 @@ pub fn one_of(mut queries: Vec<AnyQuery>) -> Option<AnyQuery> {
 
 pub fn boosted(query: AnyQuery, weight: f32) -> AnyQuery {
     Box::new(BoostQuery::new(query, weight))
+}
+
+/// Whether some document has it.
+pub fn is_there(searcher: &Searcher, query: &AnyQuery) -> Result<bool, Error> {
+    let weight = query.weight(EnableScoring::disabled_from_searcher(searcher))?;
+    for segment in searcher.segment_readers() {
+        let alive = segment.alive_bitset();
+        let mut scorer = weight.scorer(segment, 1.0)?;
+        while scorer.doc() != TERMINATED {
+            if alive.is_none_or(|alive| alive.is_alive(scorer.doc())) {
+                return Ok(true);
+            }
+            scorer.advance();
+        }
+    }
+    Ok(false)
 }
 
 pub fn frequency(searcher: &Searcher, field: Field, text: &str) -> Result<u64, Error> {
