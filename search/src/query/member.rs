@@ -1,7 +1,8 @@
 //! A query among others that is asked for single documents.
 
-use tantivy::query::{Scorer, Weight};
-use tantivy::{DocId, DocSet, Score, SeekDangerResult, SegmentReader, TERMINATED};
+use super::one_of::OneOf;
+use tantivy::query::{Bm25Weight, EnableScoring, Query, Scorer, Weight};
+use tantivy::{DocId, DocSet, Score, SeekDangerResult, SegmentReader, TERMINATED, Term};
 
 /// One of several queries, over one segment.
 pub struct Member {
@@ -58,6 +59,15 @@ impl Member {
         }
     }
 
+    /// Goes to its next document.
+    pub fn advance(&mut self) {
+        if self.is_there {
+            self.at = self.scorer.advance();
+        } else {
+            self.seek(self.at + 1);
+        }
+    }
+
     /// Its score of this document; nothing when it does not stand there.
     pub fn score(&mut self, doc: DocId) -> Score {
         if self.is_there && self.at == doc {
@@ -66,4 +76,29 @@ impl Member {
             0.0
         }
     }
+}
+
+/// What no document scores more than by this query. The terms of a phrase and of an intersection add up; no weight of
+/// [`super::weights`] that a term is multiplied by is above 1.
+pub fn most_of(query: &dyn Query, scoring: EnableScoring<'_>) -> tantivy::Result<Score> {
+    let EnableScoring::Enabled {
+        statistics_provider,
+        ..
+    } = scoring
+    else {
+        return Ok(Score::INFINITY);
+    };
+    if let Some(one) = query.downcast_ref::<OneOf>() {
+        let members = one.members().iter();
+        return members
+            .map(|member| most_of(member.as_ref(), scoring))
+            .try_fold(0.0, |most: Score, member| Ok(most.max(member?)));
+    }
+    let mut terms: Vec<&Term> = Vec::new();
+    query.query_terms(&mut |term, _| terms.push(term));
+    let mut most = 0.0;
+    for term in terms {
+        most += Bm25Weight::for_terms(statistics_provider, std::slice::from_ref(term))?.max_score();
+    }
+    Ok(most)
 }

@@ -16,6 +16,10 @@ impl OneOf {
     pub fn new(members: Vec<Box<dyn Query>>) -> Self {
         Self(members)
     }
+
+    pub fn members(&self) -> &[Box<dyn Query>] {
+        &self.0
+    }
 }
 
 impl Clone for OneOf {
@@ -46,8 +50,10 @@ struct OneOfWeight {
 
 impl Weight for OneOfWeight {
     fn scorer(&self, reader: &SegmentReader, boost: Score) -> tantivy::Result<Box<dyn Scorer>> {
-        let members = self.members.iter().map(|member| (member.as_ref(), 1));
-        Union::open(members, 1, Score::max, reader, boost)
+        let members = self.members.iter();
+        let members = members.map(|member| (member.as_ref(), 1, Score::INFINITY));
+        let union = Union::of(members, 1, Score::max, reader, boost)?;
+        Ok(Box::new(union.settled()))
     }
 
     fn explain(&self, reader: &SegmentReader, doc: DocId) -> tantivy::Result<Explanation> {

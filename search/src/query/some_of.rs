@@ -1,6 +1,9 @@
 //! Enough of several queries, each of which counts for something; what each finds is added up. The
-//! engine's own reads all of them, ours the rarest ([`super::union`]).
+//! engine's own reads all of them. Ours reads the rarest where single documents are asked for, and fewer still where only
+//! the best are ([`super::union`]); where everything is, it adds up a stretch of documents at a time ([`super::stretch`]).
 
+use super::member::most_of;
+use super::stretch::Stretches;
 use super::union::Union;
 use tantivy::query::{EnableScoring, Explanation, Query, Scorer, Weight};
 use tantivy::{DocId, Score, SegmentReader, TantivyError, Term};
@@ -32,8 +35,13 @@ impl Clone for SomeOf {
 
 impl Query for SomeOf {
     fn weight(&self, scoring: EnableScoring<'_>) -> tantivy::Result<Box<dyn Weight>> {
-        let members = self.members.iter();
-        let members = members.map(|(member, counts)| Ok((member.weight(scoring)?, *counts)));
+        let members = self.members.iter().map(|(member, counts)| {
+            Ok(Part {
+                weight: member.weight(scoring)?,
+                counts: *counts,
+                most: most_of(member.as_ref(), scoring)?,
+            })
+        });
         Ok(Box::new(SomeOfWeight {
             members: members.collect::<tantivy::Result<_>>()?,
             least: self.least,
@@ -47,21 +55,40 @@ impl Query for SomeOf {
     }
 }
 
+struct Part {
+    weight: Box<dyn Weight>,
+    counts: u32,
+    /// No document scores more by it.
+    most: Score,
+}
+
 struct SomeOfWeight {
-    members: Vec<(Box<dyn Weight>, u32)>,
+    members: Vec<Part>,
     least: u32,
 }
 
-impl Weight for SomeOfWeight {
-    fn scorer(&self, reader: &SegmentReader, boost: Score) -> tantivy::Result<Box<dyn Scorer>> {
+impl SomeOfWeight {
+    fn union(&self, reader: &SegmentReader, boost: Score) -> tantivy::Result<Union> {
         let members = self.members.iter();
-        Union::open(
-            members.map(|(member, counts)| (member.as_ref(), *counts)),
+        Union::of(
+            members.map(|part| (part.weight.as_ref(), part.counts, part.most * boost)),
             self.least,
             |one, other| one + other,
             reader,
             boost,
         )
+    }
+
+    fn stretches(&self, reader: &SegmentReader) -> tantivy::Result<Stretches> {
+        let members = self.members.iter();
+        let members = members.map(|part| (part.weight.as_ref(), part.counts));
+        Stretches::open(members, self.least, reader)
+    }
+}
+
+impl Weight for SomeOfWeight {
+    fn scorer(&self, reader: &SegmentReader, boost: Score) -> tantivy::Result<Box<dyn Scorer>> {
+        Ok(Box::new(self.union(reader, boost)?.settled()))
     }
 
     fn explain(&self, reader: &SegmentReader, doc: DocId) -> tantivy::Result<Explanation> {
@@ -71,5 +98,36 @@ impl Weight for SomeOfWeight {
             return Err(TantivyError::InvalidArgument(why));
         }
         Ok(Explanation::new("some of the words", scorer.score()))
+    }
+
+    fn count(&self, reader: &SegmentReader) -> tantivy::Result<u32> {
+        let alive = reader.alive_bitset();
+        let mut count = 0;
+        self.for_each_no_score(reader, &mut |docs| {
+            count += match alive {
+                None => docs.len(),
+                Some(alive) => docs.iter().filter(|doc| alive.is_alive(**doc)).count(),
+            };
+        })?;
+        Ok(count as u32)
+    }
+
+    fn for_each_no_score(
+        &self,
+        reader: &SegmentReader,
+        callback: &mut dyn FnMut(&[DocId]),
+    ) -> tantivy::Result<()> {
+        self.stretches(reader)?.each(callback);
+        Ok(())
+    }
+
+    fn for_each_pruning(
+        &self,
+        threshold: Score,
+        reader: &SegmentReader,
+        callback: &mut dyn FnMut(DocId, Score) -> Score,
+    ) -> tantivy::Result<()> {
+        self.union(reader, 1.0)?.best(threshold, callback);
+        Ok(())
     }
 }

@@ -10,8 +10,8 @@ use tantivy::{DocId, DocSet, Score, SeekDangerResult, SegmentReader, TERMINATED}
 
 /// What matches enough of several queries.
 pub struct Union {
-    /// The rarest first, each with what it counts for.
-    members: Vec<(Member, u32)>,
+    /// The rarest first.
+    members: Vec<Part>,
     /// So many of them are read through: every match has one of these.
     drivers: usize,
     least: u32,
@@ -20,41 +20,98 @@ pub struct Union {
     doc: DocId,
 }
 
+struct Part {
+    member: Member,
+    counts: u32,
+    /// What it and all that are commoner count for,
+    left: u32,
+    /// and what no document scores more by them than.
+    most: Score,
+}
+
 impl Union {
-    /// Opens it over one segment; each member comes with what it counts for.
-    pub fn open<'a>(
-        members: impl Iterator<Item = (&'a dyn Weight, u32)>,
+    /// Opens it over one segment; each member comes with what it counts for and the most it scores.
+    pub fn of<'a>(
+        members: impl Iterator<Item = (&'a dyn Weight, u32, Score)>,
         least: u32,
         join: fn(Score, Score) -> Score,
         reader: &SegmentReader,
         boost: Score,
-    ) -> tantivy::Result<Box<dyn Scorer>> {
-        let opened =
-            members.map(|(member, counts)| Ok((Member::open(member, reader, boost)?, counts)));
-        let mut members: Vec<(Member, u32)> = opened.collect::<tantivy::Result<_>>()?;
-        members.sort_by_key(|(member, _)| member.scorer.cost());
-        let mut union = Self {
-            drivers: drivers(&members, least),
+    ) -> tantivy::Result<Self> {
+        let opened = members.map(|(weight, counts, most)| {
+            let member = Member::open(weight, reader, boost)?;
+            Ok(Part {
+                member,
+                counts,
+                left: counts,
+                most,
+            })
+        });
+        let mut members: Vec<Part> = opened.collect::<tantivy::Result<_>>()?;
+        members.sort_by_key(|part| part.member.scorer.cost());
+        for at in (1..members.len()).rev() {
+            members[at - 1].left += members[at].left;
+            members[at - 1].most += members[at].most;
+        }
+        Ok(Self {
+            // The others together are not enough.
+            drivers: members.partition_point(|part| part.left >= least),
             members,
             least,
             join,
             doc: 0,
-        };
-        union.settle();
-        Ok(Box::new(union))
+        })
+    }
+
+    /// The same on its first match.
+    pub fn settled(mut self) -> Self {
+        self.settle();
+        self
+    }
+
+    /// Tells the documents whose added scores are above a threshold, which every one told may raise. What the commonest
+    /// members score together at most is not looked for once it is too little.
+    pub fn best(mut self, threshold: Score, callback: &mut dyn FnMut(DocId, Score) -> Score) {
+        let mut threshold = threshold;
+        loop {
+            let drivers = self.members.iter().take(self.drivers);
+            let next = drivers.map(|part| part.member.at).min();
+            let Some(doc) = next.filter(|doc| *doc < TERMINATED) else {
+                return;
+            };
+            if let Some(score) = self.score_above(doc, threshold) {
+                threshold = callback(doc, score);
+                let above = |part: &Part| part.most * ROUNDED > threshold;
+                self.drivers = self.drivers.min(self.members.partition_point(above));
+            }
+            self.drive(doc + 1);
+        }
+    }
+
+    /// The score of a document that enough members have, if it may be above the threshold.
+    fn score_above(&mut self, doc: DocId, threshold: Score) -> Option<Score> {
+        let (mut found, mut score) = (0, 0.0);
+        for part in &mut self.members {
+            if found + part.left < self.least || score + part.most * ROUNDED <= threshold {
+                return None;
+            }
+            if part.member.has(doc) {
+                found += part.counts;
+                score += part.member.score(doc);
+            }
+        }
+        (found >= self.least && score > threshold).then_some(score)
     }
 
     /// Whether enough of the members have this document.
     fn has(&mut self, doc: DocId) -> bool {
         let mut found = 0;
-        let mut left: u32 = self.members.iter().map(|(_, counts)| counts).sum();
-        for (member, counts) in &mut self.members {
-            if found + left < self.least {
+        for part in &mut self.members {
+            if found + part.left < self.least {
                 return false;
             }
-            left -= *counts;
-            if member.has(doc) {
-                found += *counts;
+            if part.member.has(doc) {
+                found += part.counts;
             }
         }
         found >= self.least
@@ -65,7 +122,7 @@ impl Union {
         loop {
             let drivers = self.members.iter().take(self.drivers);
             self.doc = drivers
-                .map(|(driver, _)| driver.at)
+                .map(|part| part.member.at)
                 .min()
                 .unwrap_or(TERMINATED);
             if self.doc >= TERMINATED || self.has(self.doc) {
@@ -77,19 +134,12 @@ impl Union {
 
     fn drive(&mut self, target: DocId) {
         let drivers = self.members.iter_mut().take(self.drivers);
-        drivers.for_each(|(driver, _)| driver.seek(target));
+        drivers.for_each(|part| part.member.seek(target));
     }
 }
 
-/// How many of the rarest have to be read through: the others together are not enough.
-fn drivers(members: &[(Member, u32)], least: u32) -> usize {
-    let mut left = 0;
-    let others = members.iter().rev().take_while(|(_, counts)| {
-        left += counts;
-        left < least
-    });
-    members.len() - others.count()
-}
+/// Sums of bounds are rounded, and so are those of scores.
+const ROUNDED: Score = 1.000_01;
 
 impl DocSet for Union {
     fn advance(&mut self) -> DocId {
@@ -117,7 +167,7 @@ impl DocSet for Union {
         }
         // A driver that was not asked any more may stand before the target still.
         let drivers = self.members.iter().take(self.drivers);
-        let next = drivers.map(|(driver, _)| driver.at.max(target + 1)).min();
+        let next = drivers.map(|part| part.member.at.max(target + 1)).min();
         SeekDangerResult::SeekLowerBound(next.unwrap_or(TERMINATED))
     }
 
@@ -129,20 +179,20 @@ impl DocSet for Union {
         let sizes = self
             .members
             .iter()
-            .map(|(member, _)| member.scorer.size_hint());
+            .map(|part| part.member.scorer.size_hint());
         sizes.take(self.drivers).fold(0, u32::saturating_add)
     }
 
     fn cost(&self) -> u64 {
         let drivers = self.members.iter().take(self.drivers);
-        drivers.map(|(driver, _)| driver.scorer.cost()).sum()
+        drivers.map(|part| part.member.scorer.cost()).sum()
     }
 }
 
 impl Scorer for Union {
     fn score(&mut self) -> Score {
         let doc = self.doc;
-        let scores = self.members.iter_mut().map(|(member, _)| member.score(doc));
+        let scores = self.members.iter_mut().map(|part| part.member.score(doc));
         scores.fold(0.0, self.join)
     }
 }

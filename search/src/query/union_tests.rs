@@ -46,6 +46,24 @@ fn scores(searcher: &Searcher, query: &dyn Query) -> tantivy::Result<Vec<(DocId,
     Ok(scores)
 }
 
+const BEST: usize = 7;
+
+/// The best scores, where what cannot be among them need not be told.
+fn best(searcher: &Searcher, query: &dyn Query) -> tantivy::Result<Vec<Score>> {
+    let weight = query.weight(EnableScoring::enabled_from_searcher(searcher))?;
+    let mut best: Vec<Score> = Vec::new();
+    for reader in searcher.segment_readers() {
+        weight.for_each_pruning(Score::MIN, reader, &mut |_, score| {
+            best.push(score);
+            best.sort_by(|one, other| other.total_cmp(one));
+            best.truncate(BEST);
+            let least = best.last().filter(|_| best.len() == BEST);
+            least.copied().unwrap_or(Score::MIN)
+        })?;
+    }
+    Ok(best)
+}
+
 type Part = (usize, Option<usize>);
 
 fn unions() -> impl Strategy<Value = Vec<Vec<Part>>> {
@@ -78,6 +96,13 @@ fn same(
         }
         let unscored = searcher.search(&own, &DocSetCollector).expect("documents");
         prop_assert_eq!(unscored.len(), expected.len());
+        let mut most: Vec<Score> = expected.iter().map(|(_, score)| *score).collect();
+        most.sort_by(|one, other| other.total_cmp(one));
+        let best = best(searcher, &*own).expect("scores");
+        prop_assert_eq!(best.len(), most.len().min(BEST));
+        for (best, most) in best.iter().zip(&most) {
+            prop_assert!((best - most).abs() < 1e-4, "{best} {most}");
+        }
     }
     Ok(())
 }
