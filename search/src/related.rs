@@ -59,6 +59,7 @@ pub fn related(
         today: open_on,
         keep: limit.min(100) + 1,
         counted: false,
+        in_two: false,
     };
     let best = context.searcher.search(&query, &sweep)?.best;
     let mut ids = Vec::new();

@@ -1,12 +1,13 @@
 //! Typed-ahead: titles, organizations and skills from two letters on.
 
 use crate::analyzer::fold::{fold, is_cjk};
-use crate::analyzer::{Analyzers, WORD_START, as_read, is_kana_only, romaji, spans};
+use crate::analyzer::{Analyzers, WORD_START, as_read, grams_of, is_kana_only, romaji, spans};
 use crate::context::Context;
-use crate::query::reading_query;
 use crate::query::terms::{AnyQuery, Piece, all_of, beginning_with, one_of, phrase, term};
-use crate::sweep::{Gate, Sweep};
+use crate::query::{clause, reading_query};
+use crate::sweep::{Candidate, Gate, Sweep};
 use crate::{About, Error, Order, Reach, Suggestion};
+use std::collections::HashSet;
 use tantivy::schema::{Field, Value};
 use tantivy::{DocAddress, TantivyDocument};
 
@@ -30,38 +31,85 @@ pub fn suggest(
         Some(read) => by_reading(context, read)?,
         None => None,
     };
-    let ways: Vec<AnyQuery> = by_letters(context, &typed)?
+    let ways: Vec<Way> = by_letters(context, &typed)?
         .into_iter()
         .chain(by_reading)
         .collect();
-    let Some(query) = one_of(ways) else {
-        return Ok(Vec::new());
-    };
-    let gate = Gate {
-        open_on: Some(i64::MIN),
-        ..Gate::visible(members)
-    };
-    let sweep = Sweep {
-        sheets: &context.live.sheets,
-        gate,
-        without: &[],
-        chosen: &[],
-        order: Order::Newest,
-        today: 0,
-        keep: LOOKED_AT,
-        counted: false,
-    };
-    let best = context.searcher.search(&query, &sweep)?.best;
+    let newest = newest(context, ways, &members)?;
     let mut found = Found {
         typed,
         read,
         limit,
+        seen: HashSet::new(),
         list: Vec::new(),
     };
-    for candidate in best {
-        found.look(context, candidate.address)?;
+    for address in newest {
+        found.look(context, address)?;
     }
     Ok(found.into_list())
+}
+
+/// A way in which a posting may have what was typed.
+struct Way {
+    /// It has all the letters; quick to find.
+    near: AnyQuery,
+    /// It has them side by side.
+    exact: AnyQuery,
+}
+
+/// The newest postings that have what was typed. Whether letters stand side by side is asked of the newest that have all
+/// of them, and of more only where these are too few.
+fn newest(
+    context: &Context<'_>,
+    ways: Vec<Way>,
+    members: &Reach,
+) -> Result<Vec<DocAddress>, Error> {
+    let (near, exact) = ways.into_iter().map(|way| (way.near, way.exact)).unzip();
+    let (Some(near), Some(exact)) = (one_of(near), one_of(exact)) else {
+        return Ok(Vec::new());
+    };
+    let mut keep = LOOKED_AT * 4;
+    loop {
+        let sweep = Sweep {
+            sheets: &context.live.sheets,
+            gate: Gate {
+                open_on: Some(i64::MIN),
+                ..Gate::visible(members.clone())
+            },
+            without: &[],
+            chosen: &[],
+            order: Order::Newest,
+            today: 0,
+            keep,
+            counted: false,
+            in_two: false,
+        };
+        let best = context.searcher.search(&near, &sweep)?.best;
+        let is_all = best.len() < keep;
+        let mut found = verified(context, &exact, &best)?;
+        if is_all || found.len() >= LOOKED_AT {
+            found.truncate(LOOKED_AT);
+            return Ok(found);
+        }
+        keep *= 8;
+    }
+}
+
+/// Those of the candidates that the query matches, in their order.
+fn verified(
+    context: &Context<'_>,
+    query: &AnyQuery,
+    best: &[Candidate],
+) -> Result<Vec<DocAddress>, Error> {
+    let mut pool: Vec<DocAddress> = best.iter().map(|candidate| candidate.address).collect();
+    pool.sort_unstable();
+    let scores = clause(context, query, 1.0, &pool)?;
+    let matches = |address: &DocAddress| {
+        let at = pool.binary_search(address);
+        at.is_ok_and(|at| scores[at] > 0.0)
+    };
+    let addresses = best.iter().map(|candidate| candidate.address);
+    Ok(addresses.filter(matches).collect())
 }
 
 /// Places in a list of names of those that begin with, contain or are read as what was typed, the
@@ -92,20 +140,25 @@ fn reading_of(typed: &str) -> Option<String> {
 }
 
 /// What is read so; two letters are the beginning of a word.
-fn by_reading(context: &Context<'_>, read: &str) -> Result<Option<AnyQuery>, Error> {
-    if read.chars().count() > 2 {
-        return Ok(reading_query(context, read));
-    }
+fn by_reading(context: &Context<'_>, read: &str) -> Result<Option<Way>, Error> {
     let readings = context.fields.readings;
+    if read.chars().count() > 2 {
+        let grams = grams_of(read).into_iter();
+        let near = all_of(grams.map(|gram| term(readings, &gram)).collect());
+        let exact = reading_query(context, read);
+        return Ok(near.zip(exact).map(|(near, exact)| Way { near, exact }));
+    }
     let begun = format!("{WORD_START}{read}");
     let begun = beginning_with(&context.searcher, readings, &begun)?;
-    Ok(one_of(
-        begun.iter().map(|text| term(readings, text)).collect(),
-    ))
+    let begun = one_of(begun.iter().map(|text| term(readings, text)).collect());
+    Ok(begun.map(|near| Way {
+        exact: near.box_clone(),
+        near,
+    }))
 }
 
 /// The letters typed, side by side; the last word may be unfinished.
-fn by_letters(context: &Context<'_>, typed: &str) -> Result<Option<AnyQuery>, Error> {
+fn by_letters(context: &Context<'_>, typed: &str) -> Result<Option<Way>, Error> {
     let heads = context.fields.heads;
     let mut grams: Vec<Piece> = context
         .analyzers
@@ -114,25 +167,27 @@ fn by_letters(context: &Context<'_>, typed: &str) -> Result<Option<AnyQuery>, Er
         .map(Piece::from)
         .collect();
     let is_unfinished = |text: &str| text.chars().count() == 1 || !text.chars().any(is_cjk);
-    if grams.last().is_none_or(|last| !is_unfinished(&last.text)) {
-        return Ok(phrase(heads, &grams));
+    let mut end = None;
+    if let Some(last) = grams.pop_if(|last| is_unfinished(&last.text)) {
+        let begun = beginning_with(&context.searcher, heads, &last.text)?;
+        end = one_of(begun.iter().map(|text| term(heads, text)).collect());
+        if end.is_none() {
+            return Ok(None);
+        }
     }
-    let Some(last) = grams.pop() else {
-        return Ok(None);
-    };
-    let begun = beginning_with(&context.searcher, heads, &last.text)?;
-    let Some(end) = one_of(begun.iter().map(|text| term(heads, text)).collect()) else {
-        return Ok(None);
-    };
-    Ok(all_of(
-        phrase(heads, &grams).into_iter().chain([end]).collect(),
-    ))
+    let near = grams.iter().map(|gram| term(heads, &gram.text));
+    let near = near.chain(end.as_ref().map(|end| end.box_clone()));
+    let near = all_of(near.collect());
+    let exact = all_of(phrase(heads, &grams).into_iter().chain(end).collect());
+    Ok(near.zip(exact).map(|(near, exact)| Way { near, exact }))
 }
 
 struct Found {
     typed: String,
     read: Option<String>,
     limit: usize,
+    /// What was looked at: the same few names are in many postings.
+    seen: HashSet<(About, String)>,
     list: Vec<(Rank, Suggestion)>,
 }
 
@@ -168,14 +223,10 @@ impl Found {
     }
 
     fn take(&mut self, analyzers: &Analyzers, text: String, about: About, id: Option<String>) {
-        let Some(rank) = rank(analyzers, &self.typed, self.read.as_deref(), &text) else {
+        if !self.seen.insert((about, text.clone())) {
             return;
-        };
-        let known = self
-            .list
-            .iter()
-            .any(|(_, other)| other.about == about && other.text == text);
-        if !known {
+        }
+        if let Some(rank) = rank(analyzers, &self.typed, self.read.as_deref(), &text) {
             self.list.push((rank, Suggestion { text, about, id }));
         }
     }

@@ -2,6 +2,8 @@
 
 #[path = "filters/counts.rs"]
 mod counts;
+#[path = "filters/naive.rs"]
+mod naive;
 mod support;
 
 use search::{About, Batch, Document, Facet, Index, Order, Question, Step};

@@ -4,7 +4,7 @@ use super::correct::Corrected;
 use super::parse::Parsed;
 use super::plan::Plan;
 use super::rescore;
-use super::terms::AnyQuery;
+use super::terms::{AnyQuery, is_flat};
 use super::weights::{DEEPEST, ENOUGH, POOL, PROSE, SHARE, SHARE_BESIDE};
 use crate::context::Context;
 use crate::sweep::{Gate, Seen, Sweep, WINDOWS};
@@ -184,6 +184,7 @@ impl Ladder<'_> {
                 1
             }),
             counted: question.counted,
+            in_two: is_flat(query),
         };
         Ok(self.context.searcher.search(query, &sweep)?)
     }
@@ -197,11 +198,12 @@ impl Ladder<'_> {
     }
 
     fn answer(&self, seen: Seen, step: Step, corrected: Option<String>) -> Result<Answer, Error> {
+        let chosen = chosen(self.question, self.plan);
+        let counts = seen.counts(&chosen);
+        let closing = seen.closing(self.question.today);
         let Seen {
             mut best,
             total,
-            counts,
-            closing,
             over,
             ..
         } = seen;

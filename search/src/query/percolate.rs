@@ -81,18 +81,15 @@ fn look(
         if doc == TERMINATED {
             continue;
         }
-        let alive = segment.alive_bitset();
         let mut pass = Pass::open(
             &context.live.sheets,
             &gate(question),
             &plan.without,
             chosen,
-            question.today,
             segment,
         )?;
         while doc != TERMINATED && places.len() < most {
-            let is_alive = alive.is_none_or(|alive| alive.is_alive(doc));
-            if is_alive && pass.lets(doc) {
+            if pass.lets(doc) {
                 places.push((at, doc));
             }
             doc = scorer.advance();

@@ -266,7 +266,7 @@ fn recency(context: &Context<'_>, pool: &[DocAddress], today: i64) -> Result<Vec
         let segment = context.searcher.segment_reader(part[0].segment_ord);
         let sheet = context.live.sheets.of(segment)?;
         for address in part {
-            let seconds = sheet.row(address.doc_id).published;
+            let seconds = sheet.published(address.doc_id);
             let age = today.saturating_sub(seconds / DAY).clamp(0, 100_000) as f32;
             let lift = weights::RECENCY * (-age / weights::RECENCY_HALF_LIFE_DAYS).exp2();
             lifts.push(if seconds > 0 { 1.0 + lift } else { 1.0 });

@@ -1,56 +1,55 @@
 //! What lists read of every posting they pass, side by side in memory.
 //!
-//! Asked column by column on disk, a posting costs a list about 400 ns; a row and its values here
-//! cost about 20. Segments never change, so each is read once, when it is first shown.
+//! Segments never change, so each is read once, when it is first shown: dates as columns, filters and marks as
+//! sets, so that a list intersects instead of looking at one posting after the other.
+
+mod bits;
+mod values;
+
+pub use bits::{Bits, Found};
+pub use values::Values;
 
 use crate::schema::column;
-use crate::{Error, Facet, lock};
+use crate::{Error, lock};
 use std::collections::{HashMap, HashSet};
-use std::ops::Range;
 use std::sync::{Arc, Mutex};
 use tantivy::columnar::StrColumn;
 use tantivy::index::SegmentId;
 use tantivy::{DocAddress, DocId, Searcher, SegmentReader};
 
-/// The postings of one segment.
+/// So many sets are kept that were asked for.
+const KEPT: usize = 64;
+
+/// The postings of one segment. Days are counted from 1970-01-01.
 #[derive(Default)]
 pub struct Sheet {
-    rows: Vec<Row>,
-    /// Where the values of each row end.
-    ends: Vec<u32>,
-    /// Values of facets, row by row; numbered through all facets.
-    values: Vec<u32>,
-    facets: [Values; Facet::COUNT],
-    ids: Option<StrColumn>,
-}
-
-/// One posting. Days are counted from 1970-01-01.
-#[derive(Clone, Copy)]
-pub struct Row {
     /// Unix seconds.
-    pub published: i64,
-    pub apply_by: i32,
-    pub starts_on: Option<i32>,
-    pub ends_on: Option<i32>,
-    pub members_only: bool,
-    pub open: bool,
+    published: Vec<i64>,
+    apply_by: Vec<i32>,
+    /// The first day where no start is told.
+    starts_on: Vec<i32>,
+    /// The last day where no end is told.
+    ends_on: Vec<i32>,
+    /// Those that have a start or an end.
+    timed: Bits,
+    /// Those that everybody may see.
+    pub public: Arc<Bits>,
+    open: Bits,
+    pub values: Values,
+    ids: Option<StrColumn>,
+    kept: Mutex<Vec<(Kept, Arc<Bits>)>>,
 }
 
-impl Row {
-    /// Whether nobody can apply any more on this day.
-    pub fn is_over(&self, day: i32) -> bool {
-        !self.open || self.apply_by < day
-    }
+/// What is asked for again and again until the next day or the next commit.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kept {
+    Open(i32),
+    Until(i32),
+    Period(i32, i32),
+    Alive(u32),
 }
 
-/// The values of one facet, in the order of their numbers and of their bytes.
-#[derive(Default)]
-struct Values {
-    first: u32,
-    names: Vec<Box<str>>,
-}
-
-/// A day as rows hold it; beyond the range of calendars it is the last or first one.
+/// A day as columns hold it; beyond the range of calendars it is the last or first one.
 pub fn day(day: i64) -> i32 {
     i32::try_from(day).unwrap_or(if day < 0 { i32::MIN } else { i32::MAX })
 }
@@ -58,57 +57,41 @@ pub fn day(day: i64) -> i32 {
 impl Sheet {
     pub fn read(segment: &SegmentReader) -> Result<Self, Error> {
         let columns = segment.fast_fields();
+        let docs = || 0..segment.max_doc();
         let members = columns.u64(column::MEMBERS)?;
         let open = columns.u64(column::OPEN)?;
         let published = columns.i64(column::PUBLISHED)?;
         let apply_by = columns.i64(column::APPLY_BY)?;
         let starts_on = columns.i64(column::STARTS_ON)?;
         let ends_on = columns.i64(column::ENDS_ON)?;
-        let rows = (0..segment.max_doc()).map(|doc| Row {
-            published: published.first(doc).unwrap_or_default(),
-            apply_by: apply_by.first(doc).map_or(i32::MIN, day),
-            starts_on: starts_on.first(doc).map(day),
-            ends_on: ends_on.first(doc).map(day),
-            // A document without the mark is treated as hidden.
-            members_only: members.first(doc) != Some(0),
-            open: open.first(doc) == Some(1),
-        });
-        let mut sheet = Self {
-            rows: rows.collect(),
-            ids: columns.str(column::ID)?,
-            ..Self::default()
+        let marks: Vec<[bool; 3]> = docs()
+            .map(|doc| {
+                // A document without the mark is treated as hidden.
+                let is_public = members.first(doc) == Some(0);
+                let is_timed = starts_on.first(doc).or(ends_on.first(doc)).is_some();
+                [is_public, open.first(doc) == Some(1), is_timed]
+            })
+            .collect();
+        let [public, open, timed] = [0, 1, 2].map(|at| Bits::of(&marks, |marks| marks[at]));
+        let days = |column: &tantivy::columnar::Column<i64>, missing| -> Vec<i32> {
+            docs()
+                .map(|doc| column.first(doc).map_or(missing, day))
+                .collect()
         };
-        sheet.read_values(segment)?;
-        Ok(sheet)
-    }
-
-    fn read_values(&mut self, segment: &SegmentReader) -> Result<(), Error> {
-        let mut columns = Vec::new();
-        let mut first = 0;
-        for facet in Facet::ALL {
-            let Some(column) = segment.fast_fields().str(facet.name())? else {
-                continue;
-            };
-            let mut names = Vec::with_capacity(column.num_terms());
-            let mut stream = column.dictionary().stream()?;
-            while stream.advance() {
-                names.push(String::from_utf8_lossy(stream.key()).into());
-            }
-            let next = first + names.len() as u32;
-            self.facets[facet.index()] = Values { first, names };
-            columns.push((first, column));
-            first = next;
-        }
-        self.ends.reserve_exact(self.rows.len());
-        for doc in 0..segment.max_doc() {
-            for (first, column) in &columns {
-                let ords = column.ords().values_for_doc(doc);
-                self.values.extend(ords.map(|ord| first + ord as u32));
-            }
-            self.ends.push(self.values.len() as u32);
-        }
-        self.values.shrink_to_fit();
-        Ok(())
+        Ok(Self {
+            published: docs()
+                .map(|doc| published.first(doc).unwrap_or_default())
+                .collect(),
+            apply_by: days(&apply_by, i32::MIN),
+            starts_on: days(&starts_on, i32::MIN),
+            ends_on: days(&ends_on, i32::MAX),
+            timed,
+            public: Arc::new(public),
+            open,
+            values: Values::read(segment)?,
+            ids: columns.str(column::ID)?,
+            kept: Mutex::default(),
+        })
     }
 
     /// Opening the column costs more than a search: it is kept open.
@@ -122,37 +105,69 @@ impl Sheet {
         Ok(id)
     }
 
-    pub fn row(&self, doc: DocId) -> &Row {
-        &self.rows[doc as usize]
+    /// How many postings there are, deleted ones included.
+    pub fn documents(&self) -> usize {
+        self.published.len()
     }
 
-    /// The numbers of its values, of all facets.
-    pub fn values(&self, doc: DocId) -> &[u32] {
-        let at = doc as usize;
-        let from = if at == 0 { 0 } else { self.ends[at - 1] };
-        &self.values[from as usize..self.ends[at] as usize]
+    /// Unix seconds.
+    pub fn published(&self, doc: DocId) -> i64 {
+        self.published[doc as usize]
     }
 
-    /// How many different values there are.
-    pub fn width(&self) -> usize {
-        self.facets.iter().map(|facet| facet.names.len()).sum()
+    pub fn apply_by(&self, doc: DocId) -> i32 {
+        self.apply_by[doc as usize]
     }
 
-    /// The numbers that belong to a facet.
-    pub fn numbers(&self, facet: Facet) -> Range<u32> {
-        let values = &self.facets[facet.index()];
-        values.first..values.first + values.names.len() as u32
+    /// Those for which somebody can apply on this day or later.
+    pub fn open_on(&self, day: i32) -> Arc<Bits> {
+        self.kept(Kept::Open(day), || {
+            let mut open = Bits::of(&self.apply_by, |last| last >= day);
+            open.keep(&self.open);
+            open
+        })
     }
 
-    pub fn number_of(&self, facet: Facet, name: &str) -> Option<u32> {
-        let values = &self.facets[facet.index()];
-        let at = values.names.binary_search_by(|known| (**known).cmp(name));
-        Some(values.first + at.ok()? as u32)
+    /// Those with a deadline no later than this.
+    pub fn until(&self, day: i32) -> Arc<Bits> {
+        self.kept(Kept::Until(day), || {
+            Bits::of(&self.apply_by, |last| last <= day)
+        })
     }
 
-    pub fn name(&self, facet: Facet, number: u32) -> &str {
-        let values = &self.facets[facet.index()];
-        &values.names[(number - values.first) as usize]
+    /// Those that take place on a day of the period. One without a start or an end is open there; what has neither
+    /// meets no period.
+    pub fn meeting(&self, from: i32, until: i32) -> Arc<Bits> {
+        self.kept(Kept::Period(from, until), || {
+            let mut meeting = Bits::of(&self.ends_on, |end| end >= from);
+            meeting.keep(&Bits::of(&self.starts_on, |start| start <= until));
+            meeting.keep(&self.timed);
+            meeting
+        })
+    }
+
+    /// Those that are not deleted; none where all are.
+    pub fn alive(&self, segment: &SegmentReader) -> Option<Arc<Bits>> {
+        let alive = segment.alive_bitset()?;
+        // Nothing that was deleted comes back: their number says which they are.
+        Some(self.kept(Kept::Alive(segment.num_deleted_docs()), || {
+            let mut bits = Bits::none(self.documents());
+            alive.iter_alive().for_each(|doc| bits.insert(doc));
+            bits
+        }))
+    }
+
+    fn kept(&self, name: Kept, make: impl FnOnce() -> Bits) -> Arc<Bits> {
+        if let Some((_, bits)) = lock(&self.kept).iter().find(|(known, _)| *known == name) {
+            return Arc::clone(bits);
+        }
+        let bits = Arc::new(make());
+        let mut kept = lock(&self.kept);
+        if kept.len() >= KEPT {
+            kept.remove(0);
+        }
+        kept.push((name, Arc::clone(&bits)));
+        bits
     }
 }
 

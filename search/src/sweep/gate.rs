@@ -1,6 +1,7 @@
 //! Which documents may be shown at all: visibility, deadline, period.
 
-use crate::sheet::{Row, Sheet, day};
+use super::filter::having;
+use crate::sheet::{Bits, Sheet, day};
 use crate::{Facet, Reach};
 use std::sync::Arc;
 use tantivy::query::{Scorer, Weight};
@@ -13,7 +14,6 @@ pub struct Gate {
     pub members: Reach,
     /// Only what is open and whose deadline is this day or later.
     pub open_on: Option<i64>,
-    /// Read by [`super::closing`], which counts what this leaves out.
     pub apply_by_until: Option<i64>,
     pub from: Option<i64>,
     pub until: Option<i64>,
@@ -32,23 +32,13 @@ impl Gate {
     }
 }
 
-/// Whether a document may be shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sight {
-    Shown,
-    /// It is over, and nothing else speaks against it.
-    Over,
-    Hidden,
-}
-
-/// The gate over one segment.
+/// The gate over one segment, as sets in each of which a document has to be.
 pub struct SegmentGate {
-    members: bool,
-    /// Organizations whose postings for members may be shown all the same, as numbers of the sheet.
-    own: Vec<u32>,
-    sheet: Arc<Sheet>,
-    open_on: Option<i32>,
-    period: Option<(i32, i32)>,
+    /// What there is and the person may see, and the period.
+    pub visible: Vec<Arc<Bits>>,
+    pub open: Option<Arc<Bits>>,
+    /// What has a deadline no later than asked for.
+    pub until: Option<Arc<Bits>>,
     /// What must not be there. The engine's own exclusion seeks phrases backwards, which they refuse.
     without: Vec<Box<dyn Scorer>>,
 }
@@ -57,53 +47,45 @@ impl SegmentGate {
     pub fn open(
         gate: &Gate,
         without: &[Box<dyn Weight>],
-        sheet: &Arc<Sheet>,
+        sheet: &Sheet,
         reader: &SegmentReader,
     ) -> tantivy::Result<Self> {
-        let own = match &gate.members {
-            Reach::Own(organizations) => organizations.as_slice(),
-            Reach::Public | Reach::All => &[],
-        };
-        let numbers = own
-            .iter()
-            .filter_map(|one| sheet.number_of(Facet::Organization, one));
-        let period = match (gate.from, gate.until) {
-            (None, None) => None,
-            (from, until) => Some((from.map_or(i32::MIN, day), until.map_or(i32::MAX, day))),
-        };
-        let without = without
-            .iter()
-            .map(|weight| weight.scorer(reader, 1.0))
-            .collect::<Result<_, _>>()?;
+        let mut visible: Vec<Arc<Bits>> = sheet.alive(reader).into_iter().collect();
+        match &gate.members {
+            Reach::All => {}
+            Reach::Own(organizations) if !organizations.is_empty() => {
+                let own = having(sheet, reader, Facet::Organization, organizations)?;
+                let mut seen = Bits::clone(&sheet.public);
+                seen.unite(&own);
+                visible.push(Arc::new(seen));
+            }
+            Reach::Public | Reach::Own(_) => visible.push(Arc::clone(&sheet.public)),
+        }
+        if gate.from.is_some() || gate.until.is_some() {
+            let from = gate.from.map_or(i32::MIN, day);
+            visible.push(sheet.meeting(from, gate.until.map_or(i32::MAX, day)));
+        }
+        let without = without.iter().map(|weight| weight.scorer(reader, 1.0));
         Ok(Self {
-            members: gate.members == Reach::All,
-            own: numbers.collect(),
-            sheet: Arc::clone(sheet),
-            open_on: gate.open_on.map(day),
-            period,
-            without,
+            visible,
+            open: gate.open_on.map(|on| sheet.open_on(day(on))),
+            until: gate.apply_by_until.map(|until| sheet.until(day(until))),
+            without: without.collect::<Result<_, _>>()?,
         })
     }
 
-    /// Documents come in order.
-    pub fn judge(&mut self, doc: DocId, row: &Row) -> Sight {
-        let hidden = row.members_only && !self.members && !self.is_own(doc);
-        if hidden || self.period.is_some_and(|period| !meets(row, period)) || self.is_excluded(doc)
-        {
-            Sight::Hidden
-        } else if self.open_on.is_some_and(|day| row.is_over(day)) {
-            Sight::Over
-        } else {
-            Sight::Shown
-        }
+    /// Whether the document may be shown. Documents come in order.
+    pub fn lets(&mut self, doc: DocId) -> bool {
+        let mut sets = self.visible.iter().chain(&self.open).chain(&self.until);
+        sets.all(|set| set.contains(doc)) && !self.is_excluded(doc)
     }
 
-    fn is_own(&self, doc: DocId) -> bool {
-        let mut values = self.sheet.values(doc).iter();
-        !self.own.is_empty() && values.any(|value| self.own.contains(value))
+    pub fn excludes_nothing(&self) -> bool {
+        self.without.is_empty()
     }
 
-    fn is_excluded(&mut self, doc: DocId) -> bool {
+    /// Whether it has what it must not have. Documents come in order.
+    pub fn is_excluded(&mut self, doc: DocId) -> bool {
         self.without.iter_mut().any(|scorer| {
             let at = if scorer.doc() < doc {
                 scorer.seek(doc)
@@ -112,13 +94,5 @@ impl SegmentGate {
             };
             at == doc
         })
-    }
-}
-
-/// A period without a start or an end is open there; what has neither meets no period.
-fn meets(row: &Row, (from, until): (i32, i32)) -> bool {
-    match (row.starts_on, row.ends_on) {
-        (None, None) => false,
-        (start, end) => end.unwrap_or(i32::MAX) >= from && start.unwrap_or(i32::MIN) <= until,
     }
 }

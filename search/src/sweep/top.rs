@@ -1,7 +1,7 @@
 //! The best documents by score, by date of publication or by deadline.
 
 use crate::Order;
-use crate::sheet::Row;
+use crate::sheet::Sheet;
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 use tantivy::{DocAddress, DocId, Score, SegmentOrdinal, i64_to_u64};
@@ -108,15 +108,15 @@ impl SegmentTop {
         }
     }
 
-    pub fn offer(&mut self, doc: DocId, row: &Row, score: Score) {
+    pub fn offer(&mut self, doc: DocId, sheet: &Sheet, score: Score) {
         if self.order == Order::Relevance && self.top.is_out_of_reach(score_key(score)) {
             return;
         }
-        let published = i64_to_u64(row.published);
+        let published = i64_to_u64(sheet.published(doc));
         let key = match self.order {
             Order::Relevance => (score_key(score), published),
             Order::Newest => (published, 0),
-            Order::Deadline => (self.urgency(row), published),
+            Order::Deadline => (self.urgency(sheet.apply_by(doc)), published),
         };
         self.top.offer(Candidate {
             address: DocAddress::new(self.segment, doc),
@@ -126,8 +126,8 @@ impl SegmentTop {
     }
 
     /// The next deadline first, what is over last and the latest of that first.
-    fn urgency(&self, row: &Row) -> u64 {
-        let day = i64::from(row.apply_by);
+    fn urgency(&self, apply_by: i32) -> u64 {
+        let day = i64::from(apply_by);
         if day < self.today {
             i64_to_u64(day) / 4
         } else {
@@ -140,6 +140,16 @@ impl SegmentTop {
         let is_full = self.top.heap.len() >= self.top.keep;
         let worst = self.top.heap.peek().filter(|_| is_full);
         worst.map_or(Score::MIN, |worst| worst.0.score)
+    }
+
+    /// The same, and nothing left here.
+    pub fn take(&mut self) -> Self {
+        Self {
+            segment: self.segment,
+            order: self.order,
+            today: self.today,
+            top: std::mem::replace(&mut self.top, Top::new(0)),
+        }
     }
 
     pub fn harvest(self) -> Vec<Candidate> {
