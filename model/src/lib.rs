@@ -6,6 +6,7 @@
 pub mod accounts;
 pub mod address;
 pub mod bookmarks;
+pub mod checks;
 pub mod closed;
 pub mod fields;
 pub mod ids;
