@@ -1,6 +1,7 @@
 //! Codes to texts, in the reader's language. Every match is exhaustive: a new code does not compile without words.
 
 mod choices;
+mod counter;
 mod fact;
 mod feeds;
 mod field_example;
@@ -18,6 +19,7 @@ mod quoted;
 mod time;
 
 pub use choices::*;
+pub use counter::left;
 pub use fact::{choice, number};
 pub use feeds::{calendar_title, deadline_event, feed_title};
 pub use field_example::field_example;
