@@ -1,0 +1,65 @@
+// The program of the browser's half comes late or not at all: nothing that people do meanwhile is lost.
+import type { Page } from '@playwright/test'
+import { as } from '../fixtures/people.ts'
+import { expect, hydrated, test } from '../fixtures/test.ts'
+
+const late = (page: Page) =>
+  page.route('**/*.wasm', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 3000))
+    await route.continue().catch(() => {})
+  })
+
+test('a box that was ticked and words that were typed before count', async ({ page }) => {
+  await late(page)
+  await page.goto('/opportunities')
+  await page.locator('#kind-internship').setChecked(true, { force: true })
+  await page.locator('#q').fill('半導体')
+  await expect(page.locator('html')).not.toHaveAttribute('data-hydrated')
+  await hydrated(page)
+  await page.waitForURL((url) => url.searchParams.get('kind') === 'internship' && url.searchParams.get('q') === '半導体')
+  await expect(page.locator('#q')).toHaveValue('半導体')
+  await expect(page.locator('.chip')).toHaveCount(1)
+})
+
+test('links, forms and ★ do their plain acts before', async ({ browser }) => {
+  const page = await as(browser, 'student')
+  await late(page)
+  await page.goto('/opportunities')
+  const star = page.locator('form.star button').first()
+  const was = await star.getAttribute('aria-pressed')
+  await star.click()
+  await page.waitForURL(/\/opportunities(#.*)?$/)
+  await expect(star).toHaveAttribute('aria-pressed', was === 'true' ? 'false' : 'true')
+  await page.locator('form.star button').first().click()
+  await expect(star).toHaveAttribute('aria-pressed', was!)
+  await page.locator('main .card-title a').first().click()
+  await page.waitForURL(/\/opportunities\/[0-9a-f-]{36}/)
+})
+
+test('a draft that was typed into before is saved', async ({ browser }) => {
+  const page = await as(browser, 'alumnus')
+  const begun = await page.request.post('/postings/new', { form: { kind: 'guest-course' }, maxRedirects: 0 })
+  const id = begun.headers().location.match(/[0-9a-f-]{36}/)![0]
+  await late(page)
+  await page.goto(`/postings/${id}/edit/basics`)
+  await page.locator('main [name="title_ja"]').fill('夜明けの海')
+  await hydrated(page)
+  await page.locator('main [name="summary_ja"]').fill('海の話です。')
+  await expect(page.locator('.autosave')).toContainText('自動保存しました')
+  await page.goto(`/postings/${id}/edit/basics`)
+  await expect(page.locator('main [name="title_ja"]')).toHaveValue('夜明けの海')
+})
+
+test('without the program every page is what it is without a script', async ({ page }) => {
+  await page.route('**/*.wasm', (route) => route.abort())
+  await page.goto('/opportunities')
+  await page.locator('#kind-internship').setChecked(true, { force: true })
+  await page.locator('#q').fill('半導体')
+  await page.keyboard.press('Enter')
+  await page.waitForURL((url) => url.searchParams.get('kind') === 'internship' && url.searchParams.get('q') === '半導体')
+  await expect(page.locator('.chip')).toHaveCount(1)
+  await page.goto('/sign-in')
+  await page.locator('main [name="email"]').fill('niemand')
+  await page.locator('main form button').last().click()
+  await expect(page.locator('.error-summary')).toBeVisible()
+})
