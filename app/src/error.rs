@@ -1,8 +1,6 @@
-//! What a server function answers when it does not answer what was asked.
+//! Why a page does not show what was asked.
 
-use leptos::server_fn::codec::JsonEncoding;
-use leptos::server_fn::error::{FromServerFnError, ServerFnErrorErr};
-use model::{FieldProblems, Problem};
+use model::Problem;
 use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -12,8 +10,6 @@ pub enum AppError {
     Refused(Problem),
     /// Something of ours broke; people may quote the incident.
     Broken { incident: String },
-    /// The request did not reach the portal, or its answer was not understood.
-    Unreachable,
 }
 
 impl AppError {
@@ -22,7 +18,6 @@ impl AppError {
         match self {
             Self::Refused(problem) => problem.status(),
             Self::Broken { .. } => 500,
-            Self::Unreachable => 503,
         }
     }
 }
@@ -33,29 +28,11 @@ impl From<Problem> for AppError {
     }
 }
 
-impl FromServerFnError for AppError {
-    type Encoder = JsonEncoding;
-
-    fn from_server_fn_error(error: ServerFnErrorErr) -> Self {
-        match error {
-            ServerFnErrorErr::Args(_) | ServerFnErrorErr::MissingArg(_) => {
-                Self::Refused(Problem::NotFound)
-            }
-            // On the server this is said of a body that was sent, in the browser of an answer.
-            ServerFnErrorErr::Deserialization(_) if cfg!(feature = "ssr") => {
-                Self::Refused(FieldProblems::default().into())
-            }
-            _ => Self::Unreachable,
-        }
-    }
-}
-
 impl std::fmt::Display for AppError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::Refused(problem) => problem.fmt(f),
             Self::Broken { incident } => write!(f, "incident {incident}"),
-            Self::Unreachable => f.write_str("unreachable"),
         }
     }
 }

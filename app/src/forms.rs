@@ -1,14 +1,11 @@
 //! Forms that came back: what was typed and what was wrong with it.
 
 use leptos::prelude::*;
-#[cfg(feature = "ssr")]
 use model::PersonId;
-#[cfg(feature = "ssr")]
 use model::import::Imported;
 use model::synonyms::SynonymImport;
 use model::{FieldProblem, FieldProblems, Problem};
 use serde::{Deserialize, Serialize};
-#[cfg(feature = "ssr")]
 use std::sync::Arc;
 
 /// The id of a posting's form; the page's buttons and the language switch belong to it.
@@ -73,9 +70,14 @@ impl Filled {
 
     /// What stands in the field: as typed when the form came back, otherwise `stored`.
     pub fn value(&self, name: &str, stored: &str) -> String {
+        self.chosen(name, stored).to_owned()
+    }
+
+    /// The same of a choice, where it stands.
+    pub fn chosen<'a>(&'a self, name: &str, stored: &'a str) -> &'a str {
         match &self.0 {
-            Some(outcome) => outcome.typed(name).unwrap_or_default().to_owned(),
-            None => stored.to_owned(),
+            Some(outcome) => outcome.typed(name).unwrap_or_default(),
+            None => stored,
         }
     }
 
@@ -120,7 +122,6 @@ pub enum Made {
         link: String,
     },
     /// Its page is made by the server alone.
-    #[cfg(feature = "ssr")]
     Import(Box<Imported>),
     Synonyms(SynonymImport),
     /// A form that waited for its sender to sign in, and the page it goes to.
@@ -131,11 +132,9 @@ pub enum Made {
 }
 
 /// The previews of imports whose files are still kept, by their owner.
-#[cfg(feature = "ssr")]
 #[derive(Clone)]
 pub struct Previews(Arc<dyn Fn(PersonId) -> Option<Imported> + Send + Sync>);
 
-#[cfg(feature = "ssr")]
 impl Previews {
     pub fn new(of: impl Fn(PersonId) -> Option<Imported> + Send + Sync + 'static) -> Self {
         Self(Arc::new(of))

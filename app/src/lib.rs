@@ -9,7 +9,6 @@ mod about;
 mod accounts;
 mod app;
 mod bookmarks;
-#[cfg(feature = "ssr")]
 pub mod context;
 mod error;
 pub mod forms;
@@ -27,19 +26,14 @@ mod rcdata;
 pub mod routes;
 mod saved_searches;
 mod search;
-#[cfg(feature = "ssr")]
 mod shell;
 mod synonyms;
-#[cfg(feature = "ssr")]
 mod turned;
 pub mod ui;
 pub mod viewed;
 
 pub use app::App;
 pub use error::AppError;
-#[cfg(feature = "ssr")]
 pub use import::sentences;
-#[cfg(feature = "ssr")]
 pub use shell::{Assets, BaseUrl, School, shell, turned_shell};
-#[cfg(feature = "ssr")]
 pub use turned::Turned;

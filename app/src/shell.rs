@@ -1,6 +1,7 @@
 //! The HTML document around every page.
 
 use crate::app::App;
+use crate::context::Session;
 use crate::host::present_path;
 use crate::turned::TurnedApp;
 use http::HeaderValue;
@@ -32,7 +33,11 @@ pub struct School(pub Bilingual);
 /// The document. The server provides [`Assets`], [`BaseUrl`] and [`School`] in the context.
 pub fn shell() -> impl IntoView {
     let assets = use_context::<Assets>().unwrap_or_default();
-    document(view! { <HydrationScript assets/> }, App)
+    // Resources are not written into the page: nothing reads them there.
+    if let Some(shared) = Owner::current_shared_context() {
+        shared.set_is_hydrating(false);
+    }
+    document(view! { <Program assets/><Ahead/> }, App)
 }
 
 /// The document for what was turned away, which is provided as [`crate::Turned`] besides. Nothing in it comes alive.
@@ -70,24 +75,53 @@ fn document<V: IntoView + 'static>(
     }
 }
 
-/// Leptos' own component prints the nonce into `crossorigin`, which Firefox answers by not hydrating (leptos#4843).
+/// Leptos' own component prints the nonce into `crossorigin`, which Firefox answers by not running it (leptos#4843).
 #[component]
-fn HydrationScript(assets: Assets) -> impl IntoView {
+fn Program(assets: Assets) -> impl IntoView {
     let Assets { js, wasm, .. } = assets;
-    // Whoever goes back before the program listens gets the page of the address.
-    let script = format!(
-        "const at=()=>location.pathname+location.search,here=at(),moved=()=>at()===here||location.reload();\
-         addEventListener('popstate',moved);\
-         import({js:?}).then((program)=>program.default({{module_or_path:{wasm:?}}}).then(()=>program.hydrate()))\
-         .then(()=>removeEventListener('popstate',moved))"
-    );
     view! {
-        <link rel="modulepreload" href=js/>
-        <link rel="preload" href=wasm r#as="fetch" r#type="application/wasm" crossorigin=""/>
+        <link rel="modulepreload" href=js.clone()/>
+        <link rel="preload" href=wasm.clone() r#as="fetch" r#type="application/wasm" crossorigin=""/>
+        // What is there without a script alone steps aside at once, so that nothing moves when the program has come.
+        <script nonce=use_nonce()>
+            "'noModule' in HTMLScriptElement.prototype&&(document.documentElement.dataset.waiting='')"
+        </script>
         <script type="module" nonce=use_nonce()>
-            {script}
+            {script(&js, &wasm)}
         </script>
     }
+}
+
+/// Pages that a guest may go to next: the browser loads one while the pointer rests on its link (Speculation Rules). What
+/// belongs to somebody who is signed in is always asked for anew.
+#[component]
+fn Ahead() -> impl IntoView {
+    const RULES: &str = r#"{"prefetch":[{"where":{"href_matches":["/opportunities","/opportunities/*","/organizations/*","/en/opportunities","/en/opportunities/*","/en/organizations/*"]},"eagerness":"moderate"}]}"#;
+    let is_guest = use_context::<Session>().is_none_or(|Session(person)| person.is_none());
+    is_guest.then(|| {
+        view! {
+            <script type="speculationrules" nonce=use_nonce()>
+                {RULES}
+            </script>
+        }
+    })
+}
+
+/// Starts the browser's half: first all behaviour, then the islands of the page, each under the name it is exported by.
+/// Tests and styles wait for the mark: from there on clicks reach their handlers. Where the program does not come, the page
+/// is what it is without a script. Whoever goes back before it listens gets the page of the address.
+fn script(js: &str, wasm: &str) -> String {
+    format!(
+        "const root=document.documentElement.dataset,at=()=>location.pathname+location.search,here=at(),\
+         moved=()=>at()===here||location.reload();\
+         addEventListener('popstate',moved);\
+         try{{const program=await import({js:?});\
+         await program.default({{module_or_path:{wasm:?}}});\
+         program.begin();\
+         for(const island of document.querySelectorAll('leptos-island'))program[island.dataset.component]?.(island);\
+         root.hydrated='';\
+         removeEventListener('popstate',moved)}}finally{{delete root.waiting}}"
+    )
 }
 
 fn set_content_security_policy() {

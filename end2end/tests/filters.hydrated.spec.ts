@@ -117,8 +117,8 @@ test('F13: after going forth again, taking the last one away changes the address
 
 test('what is typed while an answer is on its way stays', async ({ page }) => {
   await open(page, '/opportunities')
-  await page.route('**/fn/**/find*', async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 700))
+  await page.route('**/opportunities?*', async (route) => {
+    if (route.request().resourceType() === 'fetch') await new Promise((resolve) => setTimeout(resolve, 700))
     await route.continue()
   })
   await kind(page, 'internship').setChecked(true, { force: true })
@@ -188,11 +188,11 @@ test('F15: back over pages of the list', async ({ page }) => {
 
 test('F15: back over a slow line, and on with a wheel of one\'s own', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 700 })
-  await page.route('**/fn/**', async (route) => {
+  await open(page, '/opportunities')
+  await page.route('**/opportunities', async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 2000))
     await route.continue().catch(() => {})
   })
-  await open(page, '/opportunities')
   const card = page.locator('main .card-title a').nth(9)
   await card.evaluate((one) => one.scrollIntoView({ block: 'center' }))
   const before = (await card.boundingBox())!.y

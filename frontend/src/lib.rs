@@ -1,8 +1,9 @@
 //! The browser's entry point.
 
-/// Makes the page that the server rendered alive.
+/// Begins what runs on the page that the server made.
 #[wasm_bindgen::prelude::wasm_bindgen]
-pub fn hydrate() {
+pub fn begin() {
     console_error_panic_hook::set_once();
-    leptos::mount::hydrate_body(app::App);
+    leptos::mount::hydrate_islands();
+    islands::begin();
 }

@@ -49,6 +49,7 @@ pub fn routes() -> Vec<(&'static str, MethodRouter<Site>)> {
         (patterns::POSTINGS_NEW, form(postings::start)),
         (patterns::POSTING, form(postings::act)),
         (patterns::POSTING_EDIT, form(postings::save)),
+        (patterns::POSTING_AUTOSAVE, form(postings::autosave)),
         (patterns::POSTING_PREVIEW, form(postings::submit)),
         (patterns::DESK_POSTING, form(desk::decide)),
         (patterns::DESK_PEOPLE, form(people::people)),

@@ -25,6 +25,7 @@ pub mod session;
 mod shared_pages;
 pub mod site;
 mod sitemap;
+mod suggestions;
 mod telemetry;
 
 pub use network::Peer;

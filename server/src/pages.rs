@@ -1,4 +1,4 @@
-//! Pages and server functions: hands each request to the app, with what it needs around it.
+//! Pages: hands each request to the app, with what it needs around it.
 
 use crate::document;
 use crate::refusal;
@@ -7,10 +7,10 @@ use crate::shared_pages;
 use crate::site::Site;
 use app::context::Session;
 use app::forms::{Made, Outcome, Previews};
-use app::{AppError, BaseUrl, School, Turned, shell, turned_shell};
+use app::{BaseUrl, School, Turned, shell, turned_shell};
 use axum::Extension;
-use axum::body::{Body, Bytes, to_bytes};
-use axum::extract::{FromRequest, Request, State};
+use axum::body::{Body, to_bytes};
+use axum::extract::{Request, State};
 use axum::http::request::Parts;
 use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
@@ -19,8 +19,6 @@ use model::Problem;
 use portal::accounts;
 use std::time::Instant;
 
-/// The error of a server function is a few words.
-const ERROR_MAX: usize = 1 << 16;
 /// No page of ours comes near.
 const PAGE_MAX: usize = 1 << 26;
 
@@ -30,42 +28,6 @@ pub async fn show(
     request: Request,
 ) -> Response {
     render(&site, session, Around::Nothing, request).await
-}
-
-/// A server function. Leptos answers 500 to every error; ours know their status.
-pub async fn call(
-    State(site): State<Site>,
-    Extension(session): Extension<Session>,
-    request: Request,
-) -> Response {
-    let (mut parts, body) = request.into_parts();
-    // Read here, because Leptos does not tell what was too long from what makes no sense.
-    let whole = Request::from_parts(parts.clone(), body);
-    let body = match Bytes::from_request(whole, &site).await {
-        Ok(body) => body,
-        Err(refused) => return refused.into_response(),
-    };
-    // Leptos leads whoever accepts a page back to the `Referer`, whatever site that is. Our forms
-    // are posted to pages, so nobody has to be led back from here.
-    parts.headers.remove(header::REFERER);
-    let json = HeaderValue::from_static("application/json");
-    parts.headers.insert(header::ACCEPT, json.clone());
-    let request = Request::from_parts(parts, body.into());
-    let context = context(&site, session, Around::Nothing);
-    let answer = leptos_axum::handle_server_fns_with_context(context, request).await;
-    let response = answer.into_response();
-    if response.status() != StatusCode::INTERNAL_SERVER_ERROR {
-        return response;
-    }
-    let (mut parts, body) = response.into_parts();
-    let Ok(body) = to_bytes(body, ERROR_MAX).await else {
-        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
-    };
-    if let Ok(error) = serde_json::from_slice::<AppError>(&body) {
-        parts.status = StatusCode::from_u16(error.status()).unwrap_or(parts.status);
-        parts.headers.insert(header::CONTENT_TYPE, json);
-    }
-    (parts, body).into_response()
 }
 
 /// An address that nothing answers: people see the app's own page for it.

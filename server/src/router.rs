@@ -1,18 +1,18 @@
 //! Every address, and what stands around it.
 
-use crate::forms::{ANSWER_WITHIN, FILE_LIMIT, FORM_LIMIT, limited};
+use crate::forms::{ANSWER_WITHIN, FILE_LIMIT, FORM_LIMIT};
 use crate::site::Site;
 use crate::{
     address, api, assets, feeds, forms, health, pages, refusal, security, session, sitemap,
-    telemetry,
+    suggestions, telemetry,
 };
 use app::App;
 use app::routes::patterns;
 use axum::Router;
-use axum::http::{HeaderValue, Method, StatusCode, header};
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::{from_fn, from_fn_with_state};
-use axum::routing::{MethodRouter, delete, get, patch, post, put};
-use leptos::server_fn::axum::server_fn_paths;
+use axum::routing::get;
+use islands::SUGGESTIONS;
 use leptos_axum::generate_route_list;
 use model::Problem;
 use std::sync::LazyLock;
@@ -74,7 +74,7 @@ pub fn around(router: Router, site: Site) -> Router {
         .layer(from_fn(telemetry::observe))
 }
 
-/// Pages, forms and server functions: what depends on who asks.
+/// Pages, forms and suggestions: what depends on who asks.
 fn personal(site: &Site) -> Router {
     let mut router = Router::new();
     for path in page_paths() {
@@ -88,13 +88,8 @@ fn personal(site: &Site) -> Router {
     for path in in_both_languages(patterns::DESK_SYNONYM_EXPORT) {
         router = router.route(&path, get(forms::synonyms::export).layer(in_time()));
     }
-    for (path, method) in server_fn_paths() {
-        router = router.route(
-            path,
-            limited(server_function(&method), FORM_LIMIT, ANSWER_WITHIN),
-        );
-    }
     router
+        .route(SUGGESTIONS, get(suggestions::suggest).layer(in_time()))
         .layer(from_fn_with_state(site.clone(), session::carry))
         .with_state(site.clone())
 }
@@ -141,15 +136,5 @@ fn in_both_languages(path: &str) -> [String; 2] {
     match path {
         "" | "/" => ["/".to_owned(), "/en".to_owned()],
         path => [path.to_owned(), format!("/en{path}")],
-    }
-}
-
-fn server_function(method: &Method) -> MethodRouter<Site> {
-    match *method {
-        Method::GET => get(pages::call),
-        Method::PUT => put(pages::call),
-        Method::PATCH => patch(pages::call),
-        Method::DELETE => delete(pages::call),
-        _ => post(pages::call),
     }
 }

@@ -1,13 +1,11 @@
 //! What the portal is, how it orders what it finds, what it does with data, and whom to ask. The server makes the page.
 
-#[cfg(feature = "ssr")]
 mod shown;
 
 use crate::AppError;
 use crate::language::language;
 use crate::layout::{StillPage, still};
 use leptos::prelude::*;
-use leptos::server_fn::codec::GetUrl;
 use model::Language;
 
 /// `/about`
@@ -17,7 +15,6 @@ pub fn AboutPage() -> impl IntoView {
     still(Resource::new_blocking(|| (), move |()| about(language)))
 }
 
-#[server(input = GetUrl)]
 async fn about(language: Language) -> Result<StillPage, AppError> {
     // The browser's router asks without a page around it.
     provide_context(language);

@@ -1,5 +1,5 @@
 use super::sessions::Sessions;
-use super::{NewPassword, UserName, api, check_password};
+use super::{NewPassword, UserName, api};
 use crate::forms::{Filled, MAIN_FORM, Outcome, sent};
 use crate::language::language;
 use crate::layout::{Loaded, PageHead};
@@ -11,6 +11,7 @@ use crate::ui::{
 use leptos::prelude::*;
 use model::Language;
 use model::accounts::{SessionView, Viewer};
+use model::checks::Check;
 use model::closed::Closed;
 use texts::{td_string, words};
 
@@ -71,7 +72,7 @@ fn Account(
             <section class="account-part" aria-labelledby="password">
                 <h2 id="password">{td_string!(language, account.change_password)}</h2>
                 <p>{td_string!(language, account.change_password_lead)}</p>
-                <Form filled=password name="password" check=check_password()>
+                <Form filled=password name="password" check=Check::Password>
                     <UserName email/>
                     <TextInput head=FieldHead::new(language, "current").required() kind=TextKind::CurrentPassword/>
                     <NewPassword/>

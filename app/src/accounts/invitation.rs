@@ -1,4 +1,4 @@
-use super::{NewPassword, UserName, api, check_password, is_wrong};
+use super::{NewPassword, UserName, api, is_wrong};
 use crate::forms::{Filled, Outcome};
 use crate::language::language;
 use crate::layout::{Loaded, PageHead};
@@ -6,6 +6,7 @@ use crate::ui::{Button, ButtonKind, FactRow, Form};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use model::accounts::InvitationView;
+use model::checks::Check;
 use texts::td_string;
 
 /// `/invitations/{token}`
@@ -41,7 +42,7 @@ fn Invitation(invitation: InvitationView, outcome: Option<Outcome>) -> impl Into
             <dl class="facts">
                 <FactRow label=td_string!(language, account.signs_in_with)>{address}</FactRow>
             </dl>
-            <Form filled check=check_password()>
+            <Form filled check=Check::Password>
                 <UserName email/>
                 <NewPassword/>
                 <div class="form-acts">

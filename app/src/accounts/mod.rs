@@ -10,12 +10,11 @@ pub use account::AccountPage;
 pub use invitation::InvitationPage;
 pub use sign_in::SignInPage;
 
-use crate::forms::{Filled, sent};
+use crate::forms::Filled;
 use crate::language::language;
-use crate::ui::{Check, FieldHead, TextInput, TextKind};
+use crate::ui::{FieldHead, TextInput, TextKind};
 use leptos::prelude::*;
-use model::FieldProblems;
-use model::accounts::{PASSWORD_MIN, PasswordForm};
+use model::accounts::PASSWORD_MIN;
 use texts::td_string;
 
 /// A new password, typed twice. Never filled in again: a password is not sent back to a page.
@@ -53,24 +52,6 @@ fn UserName(email: String) -> impl IntoView {
     }
 }
 
-/// The portal's own check of a new password, in the browser.
-fn check_password() -> Check {
-    Check::new(|pairs: Vec<(String, String)>| {
-        let value = |name: &str| sent(&pairs, name);
-        let form = PasswordForm {
-            current: value("current"),
-            password: value("password"),
-            again: value("again"),
-        };
-        form.check().err().unwrap_or_default()
-    })
-}
-
 fn is_wrong(filled: &Filled) -> bool {
     filled.problem().is_some()
-}
-
-/// No problem: the kind of answer a check gives.
-fn problems<T>(checked: Result<T, FieldProblems>) -> FieldProblems {
-    checked.err().unwrap_or_default()
 }

@@ -1,14 +1,11 @@
-use super::problems;
 use crate::AppError;
 use crate::forms::{Filled, MAIN_FORM, Made, Outcome, sent};
 use crate::language::language;
 use crate::layout::{Loaded, PageHead};
 use crate::routes;
-use crate::ui::{
-    Banner, Button, ButtonKind, Check, FieldHead, Form, LinkButton, TextInput, TextKind,
-};
+use crate::ui::{Banner, Button, ButtonKind, FieldHead, Form, LinkButton, TextInput, TextKind};
 use leptos::prelude::*;
-use model::accounts::SignInForm;
+use model::checks::Check;
 use texts::td_string;
 
 /// `/sign-in`
@@ -53,7 +50,7 @@ fn SignIn(next: String, outcome: Option<Outcome>) -> impl IntoView {
             {(!held.is_empty()).then(|| view! {
                 <Banner><p>{td_string!(language, account.form_is_kept)}</p></Banner>
             })}
-            <Form filled id=MAIN_FORM check=check()>
+            <Form filled id=MAIN_FORM check=Check::SignIn>
                 <input type="hidden" name="next" value=next/>
                 {(!held.is_empty()).then(|| view! { <input type="hidden" name="held" value=held/> })}
                 <TextInput head=FieldHead::new(language, "email").required() value=email kind=TextKind::Email/>
@@ -90,17 +87,4 @@ fn SignedInAgain(to: String, typed: Vec<(String, String)>) -> impl IntoView {
             </Form>
         </div>
     }
-}
-
-fn check() -> Check {
-    Check::new(|pairs: Vec<(String, String)>| {
-        let value = |name: &str| sent(&pairs, name);
-        problems(
-            SignInForm {
-                email: value("email"),
-                password: value("password"),
-            }
-            .check(),
-        )
-    })
 }

@@ -1,12 +1,9 @@
 use crate::AppError;
-use leptos::prelude::*;
-use leptos::server_fn::codec::GetUrl;
 use model::Language;
 use model::bookmarks::{Bookmark, BookmarkOrder};
 use model::page::Page;
 
 /// A page of the viewer's bookmarks.
-#[server(input = GetUrl)]
 pub async fn list(
     order: BookmarkOrder,
     page: u32,

@@ -1,5 +1,4 @@
 use super::api;
-use super::marks::Marks;
 use crate::forms::{Filled, Outcome, sent};
 use crate::language::language;
 use crate::layout::{Loaded, PageHead};
@@ -77,7 +76,7 @@ fn Nothing() -> impl IntoView {
 
 #[component]
 fn List(page: Page<Bookmark>, order: BookmarkOrder) -> impl IntoView {
-    let (language, marks) = (language(), Marks::provide());
+    let language = language();
     let (number, last, total) = (page.page, page.last(), page.total);
     let (mut postings, mut gone) = (Vec::new(), Vec::new());
     for Bookmark {
@@ -91,20 +90,12 @@ fn List(page: Page<Bookmark>, order: BookmarkOrder) -> impl IntoView {
             None => gone.push((id, words::day(language, marked_on))),
         }
     }
-    let shown: Vec<OpportunityId> = postings.iter().map(|posting| posting.id).collect();
-    let count = move || {
-        let removed = shown.iter().filter(|id| !marks.of(**id, true)).count() as u64;
-        td_string!(
-            language,
-            bookmark.count,
-            n = total.saturating_sub(removed),
-            max = BOOKMARKS_MAX
-        )
-    };
+    let count = td_string!(language, bookmark.count, n = total, max = BOOKMARKS_MAX);
     let href = move |page: u32| paths::bookmarks_in(language, order, page);
     view! {
         <p>{td_string!(language, bookmark.lead)}</p>
-        <p role="status">{count}</p>
+        // Kept up by the browser (`islands`, star).
+        <p role="status" data-marks=total>{count}</p>
         <Tabs label=td_string!(language, bookmark.order) tabs=orders(language, order)/>
         {(!postings.is_empty()).then(|| view! { <OpportunityCards postings within="bookmark"/> })}
         {(!gone.is_empty()).then(|| view! { <Gone gone/> })}

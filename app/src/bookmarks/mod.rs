@@ -2,9 +2,7 @@
 
 mod api;
 mod list;
-mod marks;
 mod star;
 
 pub use list::BookmarksPage;
-pub use marks::Marks;
 pub use star::StarButton;

@@ -1,10 +1,7 @@
 use crate::AppError;
-use leptos::prelude::*;
-use leptos::server_fn::codec::GetUrl;
 use model::Language;
 use model::search::Front;
 
-#[server(input = GetUrl)]
 pub async fn front_page(language: Language) -> Result<Front, AppError> {
     let (portal, reader) = crate::context::reader()?;
     let mut front = portal::discovery::front(&portal, &reader, language).await?;

@@ -1,6 +1,5 @@
 use super::api;
 use super::kinds::Kinds;
-use crate::bookmarks::Marks;
 use crate::language::language;
 use crate::layout::{Loaded, PageHead};
 use crate::opportunities::OpportunityCards;
@@ -33,7 +32,7 @@ fn Hero() -> impl IntoView {
             <div class="hero-inner">
                 <h1>{td_string!(language, home.heading)}</h1>
                 <p class="hero-lead">{td_string!(language, home.lead)}</p>
-                <SearchBox text=Signal::stored(String::new())/>
+                <SearchBox text=String::new()/>
             </div>
             <HeroBridge/>
         </section>
@@ -73,8 +72,6 @@ fn Shown(front: Front) -> impl IntoView {
         sort: Some(Sort::Newest),
         ..SearchQuery::default()
     };
-    // A posting may stand on both shelves.
-    Marks::provide();
     let is_empty = front.newest.is_empty() && front.closing.is_empty();
     view! {
         <Kinds kinds=front.kinds/>

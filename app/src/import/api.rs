@@ -1,11 +1,9 @@
 use crate::AppError;
 use crate::layout::StillPage;
 use leptos::prelude::*;
-use leptos::server_fn::codec::GetUrl;
 use model::Language;
 
 /// The page as the server shows it; it says no to everybody who may not import.
-#[server(input = GetUrl)]
 pub async fn page(language: Language) -> Result<StillPage, AppError> {
     let (_, moderator) = crate::context::moderator()?;
     // The browser's router asks without a page around it.

@@ -2,13 +2,9 @@
 
 mod api;
 mod page;
-#[cfg(feature = "ssr")]
 mod report;
-#[cfg(feature = "ssr")]
 pub mod sentences;
-#[cfg(feature = "ssr")]
 mod shown;
-#[cfg(feature = "ssr")]
 mod words;
 
 pub use page::ImportPage;

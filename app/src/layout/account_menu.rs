@@ -1,4 +1,4 @@
-use super::header::address;
+use crate::host::present_path;
 use crate::language::language;
 use crate::routes::paths;
 use crate::ui::{Icon, Shape};
@@ -12,9 +12,7 @@ pub fn AccountMenu(visit: Visit) -> impl IntoView {
     let language = language();
     let view = match visit.viewer {
         None => {
-            // The way back is the address of now: on the same page it changes with every filter.
-            let here = address();
-            let href = move || paths::sign_in_then(language, &here());
+            let href = paths::sign_in_then(language, &present_path());
             view! { <a class="button button-secondary" href=href>{td_string!(language, nav.sign_in)}</a> }.into_any()
         }
         Some(viewer) => view! {

@@ -23,10 +23,6 @@ pub fn ErrorPage(error: AppError) -> impl IntoView {
             td_string!(language, error.broken.title),
             td_string!(language, error.broken.advice).to_owned(),
         ),
-        AppError::Unreachable => (
-            td_string!(language, error.unreachable.title),
-            td_string!(language, error.unreachable.advice).to_owned(),
-        ),
     };
     let incident = match &error {
         AppError::Broken { incident } if !incident.is_empty() => Some(incident.clone()),
@@ -63,7 +59,6 @@ fn WaysOut(error: AppError) -> impl IntoView {
             view! { <LinkButton href kind=ButtonKind::Primary>{td_string!(language, error.to_sign_in)}</LinkButton> }
         }
         AppError::Broken { .. }
-        | AppError::Unreachable
         | AppError::Refused(Problem::Unavailable | Problem::NoSpace | Problem::ReadOnly) => view! {
             <LinkButton href=present_path() kind=ButtonKind::Primary rel="external">
                 {td_string!(language, error.reload)}

@@ -3,6 +3,7 @@ use super::account_menu::AccountMenu;
 use super::api;
 use super::navigation::Navigation;
 use crate::forms::{MAIN_FORM, Made, STEP_FORM, SWITCH};
+use crate::host::present_path;
 use crate::language::language;
 use crate::routes::paths;
 use crate::ui::{Icon, Shape};
@@ -16,9 +17,7 @@ use texts::td_string;
 #[component]
 pub fn Header() -> impl IntoView {
     let language = language();
-    let path = use_location().pathname;
-    // Asked again on every page, so that the bell is right.
-    let visit = Resource::new_blocking(move || path.get(), |_| api::present_visit());
+    let visit = Resource::new_blocking(|| (), |()| api::present_visit());
     view! {
         <header class="header">
             <div class="header-inner">
@@ -27,8 +26,9 @@ pub fn Header() -> impl IntoView {
                 </a>
                 <SearchBox/>
                 <LanguageSwitch/>
-                <div class="header-visit">
-                    <Transition>
+                // The way back from signing in is the address of now, which the list changes.
+                <div class="header-visit" data-live="visit">
+                    <Suspense>
                         {move || Suspend::new(async move {
                             let visit = visit.await.unwrap_or_default();
                             view! {
@@ -36,7 +36,7 @@ pub fn Header() -> impl IntoView {
                                 <AccountMenu visit/>
                             }
                         })}
-                    </Transition>
+                    </Suspense>
                 </div>
             </div>
         </header>
@@ -46,11 +46,9 @@ pub fn Header() -> impl IntoView {
 #[component]
 fn SearchBox() -> impl IntoView {
     let language = language();
-    let path = use_location().pathname;
+    let path = use_location().pathname.get_untracked();
     // Those pages begin with a search box of their own.
-    let is_needless = move || {
-        path.with(|path| [paths::home(language), paths::opportunities(language)].contains(path))
-    };
+    let is_needless = [paths::home(language), paths::opportunities(language)].contains(&path);
     view! {
         <search class="header-search" aria-label=td_string!(language, nav.search) hidden=is_needless>
             <form method="get" action=paths::opportunities(language)>
@@ -70,7 +68,7 @@ fn SearchBox() -> impl IntoView {
     }
 }
 
-/// The same page in the other language, as a new document.
+/// The same page in the other language.
 #[component]
 fn LanguageSwitch() -> impl IntoView {
     let language = language();
@@ -78,23 +76,29 @@ fn LanguageSwitch() -> impl IntoView {
         Language::Japanese => Language::English,
         Language::English => Language::Japanese,
     };
-    let (path, here) = (use_location().pathname, address());
-    let href = move || paths::in_language(&here(), other);
+    let href = paths::in_language(&present_path(), other);
     let name = td_string!(language, nav.other_language);
-    let form = Memo::new(move |_| path.with(|path| form_of(path)));
     // What is shown only once stays where it is, and the other language opens beside it.
     let target = use_context::<Made>().map(|_| "_blank");
-    move || {
-        match form.get() {
+    match form_of(&present_path()) {
         None => view! {
-            <a class="language" href=href target=target rel="external alternate" hreflang=other.code() lang=other.code()>
+            <a
+                class="language"
+                data-live="language"
+                href=href
+                target=target
+                rel="alternate"
+                hreflang=other.code()
+                lang=other.code()
+            >
                 <Icon shape=Shape::Globe/>
                 {name}
             </a>
         }
         .into_any(),
-        Some(form) => view! { <SwitchOfForm form action=Signal::derive(href) target language=other name/> }.into_any(),
-    }
+        Some(form) => {
+            view! { <SwitchOfForm form action=href target language=other name/> }.into_any()
+        }
     }
 }
 
@@ -102,7 +106,7 @@ fn LanguageSwitch() -> impl IntoView {
 #[component]
 fn SwitchOfForm(
     form: &'static str,
-    action: Signal<String>,
+    action: String,
     target: Option<&'static str>,
     language: Language,
     name: &'static str,
@@ -146,15 +150,5 @@ pub(super) fn form_of(path: &str) -> Option<&'static str> {
             Some(MAIN_FORM)
         }
         _ => None,
-    }
-}
-
-/// Path and query of the page, which change without a new document.
-pub(super) fn address() -> impl Fn() -> String + Copy + Send + Sync + 'static {
-    let location = use_location();
-    let (path, search) = (location.pathname, location.search);
-    move || match search.get() {
-        search if search.is_empty() => path.get(),
-        search => format!("{}?{search}", path.get()),
     }
 }

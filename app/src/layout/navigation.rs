@@ -37,12 +37,11 @@ pub fn Navigation(viewer: Option<Viewer>) -> impl IntoView {
     {
         links.push((paths::desk(language), td_string!(language, nav.desk)));
     }
-    let path = use_location().pathname;
+    let path = use_location().pathname.get_untracked();
     let items = links
         .into_iter()
         .map(|(href, name)| {
-            let target = href.clone();
-            let present = move || path.with(|path| is_within(path, &target)).then_some("page");
+            let present = is_within(&path, &href).then_some("page");
             view! { <li><a href=href aria-current=present>{name}</a></li> }
         })
         .collect_view();

@@ -1,14 +1,10 @@
 use super::{Loaded, PageHead};
 use crate::AppError;
-#[cfg(feature = "ssr")]
 use crate::language::language;
-#[cfg(feature = "ssr")]
 use crate::routes::paths;
-#[cfg(feature = "ssr")]
 use crate::ui::{ButtonKind, LinkButton};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
-#[cfg(feature = "ssr")]
 use texts::td_string;
 
 /// A page whose body the server makes. For pages that few people open, or that are texts and nothing else: their
@@ -23,7 +19,6 @@ pub struct StillPage {
     pub is_wrong: bool,
 }
 
-#[cfg(feature = "ssr")]
 impl StillPage {
     /// A text for everybody, which ends with the way to the list.
     pub fn text(title: &'static str, lead: &'static str, body: impl IntoView + 'static) -> Self {

@@ -1,12 +1,10 @@
 use crate::AppError;
 use crate::layout::StillPage;
 use leptos::prelude::*;
-use leptos::server_fn::codec::GetUrl;
 use model::Language;
 use model::moderation::{Desk, Queue};
 
 /// What waits for a decision; unknown words of a filter are left out.
-#[server(input = GetUrl)]
 pub async fn review_queue(
     kind: String,
     only: String,
@@ -24,7 +22,6 @@ pub async fn review_queue(
 }
 
 /// One posting on the desk.
-#[server(input = GetUrl)]
 pub async fn desk_of(id: String, language: Language) -> Result<Desk, AppError> {
     let (portal, moderator) = crate::context::moderator()?;
     let id = id
@@ -34,7 +31,6 @@ pub async fn desk_of(id: String, language: Language) -> Result<Desk, AppError> {
 }
 
 /// The page of the people, as the server shows it.
-#[server(input = GetUrl)]
 pub async fn people_page(query: String, language: Language) -> Result<StillPage, AppError> {
     let (portal, moderator) = crate::context::moderator()?;
     // The browser's router asks without a page around it.
@@ -61,7 +57,6 @@ pub async fn people_page(query: String, language: Language) -> Result<StillPage,
 }
 
 /// The page of the organizations, for staff.
-#[server(input = GetUrl)]
 pub async fn organizations_page(query: String, language: Language) -> Result<StillPage, AppError> {
     let (portal, _) = crate::context::moderator()?;
     provide_context(language);

@@ -1,14 +1,15 @@
-use crate::forms::{Filled, MAIN_FORM, sent};
+use crate::forms::{Filled, MAIN_FORM};
 use crate::language::language;
 use crate::routes::paths;
 use crate::ui::{
-    Banner, Button, ButtonKind, Check, Choice, FieldHead, Form, LinkButton, NoForm, RadioGroup,
-    Select, TextArea,
+    Banner, Button, ButtonKind, Choice, FieldHead, Form, LinkButton, NoForm, RadioGroup, Select,
+    TextArea,
 };
 use leptos::prelude::*;
 use model::Language;
+use model::checks::Check;
 use model::closed::Closed;
-use model::moderation::{Decision, DecisionForm, Desk, MESSAGE_MAX, Reason};
+use model::moderation::{Decision, Desk, MESSAGE_MAX, Reason};
 use model::opportunities::{Move, State};
 use texts::{td_string, words};
 
@@ -62,7 +63,7 @@ fn DecisionFormView(desk: Desk, acts: Vec<Decision>, filled: Filled) -> impl Int
         .iter()
         .any(|act| matches!(act, Decision::Decline | Decision::Freeze));
     view! {
-        <Form filled id=MAIN_FORM check=check() class="decision">
+        <Form filled id=MAIN_FORM check=Check::Decision class="decision">
             // What was on the screen: somebody who decided in between is not overruled.
             <input type="hidden" name="version" value=version/>
             <RadioGroup head=FieldHead::new(language, "act").label(td_string!(language, desk.choose_act)).required() choices value=act/>
@@ -128,18 +129,4 @@ fn note(language: Language, act: Decision) -> &'static str {
         Decision::Freeze => td_string!(language, desk.note.freeze),
         Decision::Unfreeze => td_string!(language, desk.note.unfreeze),
     }
-}
-
-/// The portal's own check, in the browser.
-fn check() -> Check {
-    Check::new(|pairs: Vec<(String, String)>| {
-        let value = |name: &str| sent(&pairs, name);
-        let form = DecisionForm {
-            act: value("act"),
-            reason: value("reason"),
-            message: value("message"),
-            version: value("version"),
-        };
-        form.check().err().unwrap_or_default()
-    })
 }

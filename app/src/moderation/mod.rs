@@ -6,16 +6,11 @@ mod changes;
 mod checklist;
 mod decision;
 mod desk;
-#[cfg(feature = "ssr")]
 mod organizations;
-#[cfg(feature = "ssr")]
 mod organizations_found;
 mod party;
-#[cfg(feature = "ssr")]
 mod people;
-#[cfg(feature = "ssr")]
 mod people_found;
-#[cfg(feature = "ssr")]
 mod people_invite;
 mod queue;
 mod registers;

@@ -1,13 +1,13 @@
-use crate::forms::{Filled, MAIN_FORM, sent};
+use crate::forms::{Filled, MAIN_FORM};
 use crate::language::language;
 use crate::ui::{
-    Button, ButtonKind, Check, Choice, Details, FieldHead, Form, Select, TextArea, TextInput,
-    TextKind,
+    Button, ButtonKind, Choice, Details, FieldHead, Form, Select, TextArea, TextInput, TextKind,
 };
 use leptos::prelude::*;
 use model::Language;
+use model::checks::Check;
 use model::closed::Closed;
-use model::organizations::{Industry, OrganizationForm};
+use model::organizations::Industry;
 use model::place::PREFECTURES;
 use texts::{td_string, words};
 
@@ -28,7 +28,7 @@ pub fn Found(filled: Filled) -> impl IntoView {
     view! {
         <Details summary=td_string!(language, desk.organizations.found) is_open class="panel">
             <p>{td_string!(language, desk.organizations.found_lead)}</p>
-            <Form filled name="found" id=MAIN_FORM check=check()>
+            <Form filled name="found" id=MAIN_FORM check=Check::Found>
                 <TextInput head=name_ja.0.help(td_string!(language, desk.organizations.name_help)) value=name_ja.1/>
                 <TextInput head=name_en.0 value=name_en.1/>
                 <TextInput head=kana.0 value=kana.1/>
@@ -59,23 +59,4 @@ fn prefectures(language: Language) -> Vec<Choice> {
         .iter()
         .filter_map(|code| Some(Choice::new(*code, words::prefecture(language, code)?)))
         .collect()
-}
-
-fn check() -> Check {
-    Check::new(|pairs: Vec<(String, String)>| {
-        let value = |name: &str| sent(&pairs, name);
-        let form = OrganizationForm {
-            name_ja: value("name_ja"),
-            name_en: value("name_en"),
-            kana: value("kana"),
-            corporate_number: value("corporate_number"),
-            industry: value("industry"),
-            country: value("country"),
-            prefecture: value("prefecture"),
-            website: value("website"),
-            description_ja: value("description_ja"),
-            description_en: value("description_en"),
-        };
-        form.check().err().unwrap_or_default()
-    })
 }

@@ -1,10 +1,11 @@
-use crate::forms::{Filled, MAIN_FORM, sent};
+use crate::forms::{Filled, MAIN_FORM};
 use crate::language::language;
 use crate::ui::{
-    Button, ButtonKind, Check, Choice, Details, FieldHead, Form, Select, TextInput, TextKind,
+    Button, ButtonKind, Choice, Details, FieldHead, Form, Select, TextInput, TextKind,
 };
 use leptos::prelude::*;
-use model::accounts::{InviteForm, Role};
+use model::accounts::Role;
+use model::checks::Check;
 use model::closed::Closed;
 use model::organizations::OrganizationHead;
 use texts::{td_string, words};
@@ -32,7 +33,7 @@ pub fn Invite(filled: Filled, by: Role, organizations: Vec<OrganizationHead>) ->
     view! {
         <Details summary=td_string!(language, desk.people.invite) is_open=filled.problem().is_some() class="panel">
             <p>{td_string!(language, desk.people.invite_lead)}</p>
-            <Form filled name="invite" id=MAIN_FORM check=check()>
+            <Form filled name="invite" id=MAIN_FORM check=Check::Invite>
                 <TextInput head=FieldHead::new(language, "name").required() value=name kind=TextKind::PersonName/>
                 <TextInput head=FieldHead::new(language, "email").required() value=email kind=TextKind::Email/>
                 <Select head=FieldHead::new(language, "role").required() choices=roles value=role/>
@@ -48,17 +49,4 @@ pub fn Invite(filled: Filled, by: Role, organizations: Vec<OrganizationHead>) ->
             </Form>
         </Details>
     }
-}
-
-fn check() -> Check {
-    Check::new(|pairs: Vec<(String, String)>| {
-        let value = |name: &str| sent(&pairs, name);
-        let form = InviteForm {
-            name: value("name"),
-            email: value("email"),
-            role: value("role"),
-            organization: value("organization"),
-        };
-        form.check().err().unwrap_or_default()
-    })
 }

@@ -7,9 +7,7 @@ use crate::routes::paths;
 use crate::ui::{
     Banner, EmptyState, Instant, KindBadge, LinkButton, Pager, Tab, Table, Tabs, Tag, Tone,
 };
-use leptos::ev::{KeyboardEvent, keydown};
 use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast;
 use model::Language;
 use model::closed::Closed;
 use model::moderation::{Queue, QueueFilter, QueueItem, QueueOnly};
@@ -67,7 +65,8 @@ fn Shown(queue: Queue, asked: Asked) -> impl IntoView {
             {done_words(language, &done).map(|words| view! { <Banner tone=Tone::Success><p>{words}</p></Banner> })}
             <Tabs label=td_string!(language, desk.by_kind) tabs=kind_tabs(&queue, &filter)/>
             <Tabs label=td_string!(language, desk.by_state) tabs=state_tabs(&filter)/>
-            <Keys/>
+            // `j` and `k` go through the queue (`islands`, keys).
+            <p class="hint only-alive">{td_string!(language, desk.keys)}</p>
             {if queue.page.items.is_empty() {
                 view! { <Nothing total/> }.into_any()
             } else {
@@ -203,50 +202,5 @@ fn Nothing(total: u32) -> impl IntoView {
             advice=td_string!(language, desk.none_advice)
             action=(paths::opportunities(language), td_string!(language, desk.to_list).to_owned())
         />
-    }
-}
-
-/// With WASM: `j` and `k` go through the queue, Enter opens, as in mail programs.
-#[component]
-fn Keys() -> impl IntoView {
-    let handle = window_event_listener(keydown, move |ev: KeyboardEvent| {
-        let step = match ev.key().as_str() {
-            "j" => 1,
-            "k" => -1,
-            _ => return,
-        };
-        if !ev.ctrl_key() && !ev.meta_key() && !ev.alt_key() && !is_typing() {
-            ev.prevent_default();
-            move_focus(step);
-        }
-    });
-    on_cleanup(move || handle.remove());
-    view! { <p class="hint only-alive">{td_string!(language(), desk.keys)}</p> }
-}
-
-fn is_typing() -> bool {
-    document().active_element().is_some_and(|element| {
-        matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
-    })
-}
-
-fn move_focus(step: i32) {
-    let Ok(links) = document().query_selector_all(".queue-link") else {
-        return;
-    };
-    let count = i32::try_from(links.length()).unwrap_or_default();
-    let active = document().active_element();
-    let here = (0..count).find(|index| {
-        let link = u32::try_from(*index)
-            .ok()
-            .and_then(|index| links.item(index));
-        link.as_deref() == active.as_deref().map(AsRef::as_ref)
-    });
-    let next = here.map_or(if step > 0 { 0 } else { count - 1 }, |index| {
-        (index + step).clamp(0, count - 1)
-    });
-    let link = u32::try_from(next).ok().and_then(|index| links.item(index));
-    if let Some(link) = link.and_then(|link| link.dyn_into::<web_sys::HtmlElement>().ok()) {
-        _ = link.focus();
     }
 }

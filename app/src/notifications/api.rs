@@ -1,12 +1,9 @@
 use crate::AppError;
-use leptos::prelude::*;
-use leptos::server_fn::codec::GetUrl;
 use model::Language;
 use model::notifications::Notification;
 use model::page::Page;
 
 /// A page of the viewer's notifications, newest first.
-#[server(input = GetUrl)]
 pub async fn list(page: u32, language: Language) -> Result<Page<Notification>, AppError> {
     let (portal, person) = crate::context::signed_in()?;
     Ok(portal::notifications::list(&portal, &person, page, language).await?)

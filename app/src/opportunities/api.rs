@@ -1,11 +1,8 @@
 use crate::AppError;
-use leptos::prelude::*;
-use leptos::server_fn::codec::GetUrl;
 use model::Language;
 use model::opportunities::OpportunityDetails;
 
 /// One posting, as far as the reader may see it. The browser remembers that it was opened.
-#[server(input = GetUrl)]
 pub async fn details(id: String, language: Language) -> Result<OpportunityDetails, AppError> {
     let (portal, reader) = crate::context::reader()?;
     let id = id

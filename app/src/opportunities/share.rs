@@ -13,11 +13,9 @@ pub fn Share(title: String) -> impl IntoView {
     let text = format!("{title} {address}");
     let line = format!("https://line.me/R/msg/text/?{}", percent_encoded(&text));
     let mail = mail_link(&title, &address);
-    let print = |_| {
-        _ = window().print();
-    };
     view! {
-        <div class="share" role="group" aria-label=td_string!(language, opportunity.share)>
+        // The page of a posting, which the portal remembers (`islands`, ahead).
+        <div class="share" data-remembered role="group" aria-label=td_string!(language, opportunity.share)>
             <CopyLink words=td_string!(language, opportunity.copy_link)/>
             <a class="button button-quiet" href=line target="_blank" rel="noopener noreferrer">
                 "LINE"
@@ -27,7 +25,7 @@ pub fn Share(title: String) -> impl IntoView {
                 <Icon shape=Shape::Mail/>
                 {td_string!(language, opportunity.mail)}
             </a>
-            <button type="button" class="button button-quiet only-alive" on:click=print>
+            <button type="button" class="button button-quiet only-alive" data-print>
                 {td_string!(language, opportunity.print)}
             </button>
         </div>

@@ -1,4 +1,3 @@
-#[cfg(feature = "ssr")]
 mod schema;
 
 use leptos::prelude::*;
@@ -12,20 +11,12 @@ pub fn StructuredData(details: OpportunityDetails) -> impl IntoView {
     })
 }
 
-/// The same on both sides, so that the element is there when the page comes alive.
 fn is_told(details: &OpportunityDetails) -> bool {
     let summary = &details.summary;
     summary.kind != Kind::JointResearch && !summary.members_only && !summary.closed
 }
 
-#[cfg(feature = "ssr")]
 fn text(details: &OpportunityDetails) -> String {
     let school = use_context::<crate::School>().unwrap_or_default();
     schema::text(details, &school.0, crate::language::language())
-}
-
-/// Search engines read what the server sends; the browser is spared the code.
-#[cfg(not(feature = "ssr"))]
-fn text(_: &OpportunityDetails) -> String {
-    String::new()
 }

@@ -1,11 +1,8 @@
 use crate::AppError;
-use leptos::prelude::*;
-use leptos::server_fn::codec::{GetUrl, Json};
 use model::Language;
 use model::opportunities::{Kind, MyPosting, PostingDetails, Preview};
 
 /// The viewer's postings, and whether they may post at all.
-#[server(input = GetUrl)]
 pub async fn mine(language: Language) -> Result<(Vec<MyPosting>, bool), AppError> {
     let (portal, person) = crate::context::signed_in()?;
     let postings = portal::opportunities::mine(&portal, &person, language).await?;
@@ -13,7 +10,6 @@ pub async fn mine(language: Language) -> Result<(Vec<MyPosting>, bool), AppError
 }
 
 /// The kinds that the viewer may post, and the key of a form that begins one.
-#[server(input = GetUrl)]
 pub async fn kinds() -> Result<(Vec<Kind>, String), AppError> {
     let (portal, poster) = crate::context::poster()?;
     let key = portal::opportunities::form_key(&portal);
@@ -21,7 +17,6 @@ pub async fn kinds() -> Result<(Vec<Kind>, String), AppError> {
 }
 
 /// A posting as its poster works on it.
-#[server(input = GetUrl)]
 pub async fn posting(id: String, language: Language) -> Result<PostingDetails, AppError> {
     let (portal, poster) = crate::context::poster()?;
     let id = id
@@ -31,27 +26,10 @@ pub async fn posting(id: String, language: Language) -> Result<PostingDetails, A
 }
 
 /// A posting as others will see it.
-#[server(input = GetUrl)]
 pub async fn preview_of(id: String, language: Language) -> Result<Preview, AppError> {
     let (portal, poster) = crate::context::poster()?;
     let id = id
         .parse()
         .map_err(|_| crate::context::refuse(model::Problem::NotFound))?;
     Ok(portal::opportunities::preview(&portal, &poster, id, language).await?)
-}
-
-/// Saves a step while somebody types; answers the new version.
-#[server(input = Json)]
-pub async fn autosave(
-    id: model::OpportunityId,
-    step: model::opportunities::Step,
-    sent: Vec<(String, String)>,
-    version: i32,
-) -> Result<i32, AppError> {
-    let (portal, poster) = crate::context::poster()?;
-    let mut fields = std::collections::BTreeMap::<String, Vec<String>>::new();
-    for (name, value) in sent {
-        fields.entry(name).or_default().push(value);
-    }
-    Ok(portal::opportunities::save_step(&portal, &poster, id, step, &fields, version).await?)
 }

@@ -1,8 +1,6 @@
 use super::api;
-use super::autosave::{Autosave, AutosaveNote};
 use super::conflict::Conflicting;
 use super::input::{DraftInput, Hosts};
-use super::needless::Chosen;
 use super::section::{Section, sections};
 use crate::AppError;
 use crate::forms::{Filled, Outcome, STEP_FORM};
@@ -11,6 +9,7 @@ use crate::layout::{Loaded, PageHead};
 use crate::routes;
 use crate::routes::paths;
 use crate::ui::{Banner, Breadcrumb, Button, ButtonKind, Details, Form, KindBadge, Steps, Tone};
+use islands::AutosaveNote;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use model::closed::Closed;
@@ -113,7 +112,7 @@ fn Shown(
 #[component]
 fn StepForm(posting: PostingDetails, step: Step, filled: Filled, is_stale: bool) -> impl IntoView {
     let language = language();
-    let autosave = Autosave::new(posting.id, step, is_stale);
+    let action = paths::autosave(posting.id, step);
     let original =
         Language::from_code(posting.draft.get(Field::OriginalLanguage)).unwrap_or(language);
     let hosts = Hosts {
@@ -122,7 +121,6 @@ fn StepForm(posting: PostingDetails, step: Step, filled: Filled, is_stale: bool)
     };
     let is_first = step == Step::ALL[0];
     let draft = posting.draft.clone();
-    let chosen = Chosen::new(&draft, &filled);
     let (kind, filled_again) = (posting.kind, filled.clone());
     // Made inside the form: fields ask the form around them what is wrong.
     let groups = move || {
@@ -133,20 +131,12 @@ fn StepForm(posting: PostingDetails, step: Step, filled: Filled, is_stale: bool)
             let folds = matches!(section, Section::Text(written) if written != original)
                 && fields.iter().all(|spec| draft.get(spec.field).is_empty() && filled.problem_of(spec.field.code()).is_none());
             let is_original = section == Section::Text(original);
-            view! { <Group section fields folds is_original draft=draft.clone() filled=filled.clone() hosts=hosts.clone() chosen/> }
+            view! { <Group section fields folds is_original draft=draft.clone() filled=filled.clone() hosts=hosts.clone()/> }
         })
         .collect_view()
     };
     view! {
-        <div
-            on:input=move |_| autosave.typed()
-            on:change=move |ev| {
-                chosen.note(&ev);
-                autosave.left();
-            }
-            on:submit:capture=move |ev| autosave.sent(&ev)
-        >
-            <Form filled=filled_again id=STEP_FORM class="step-form">
+        <Form filled=filled_again id=STEP_FORM class="step-form">
                 <input type="hidden" name="version" id="version" value=posting.version.to_string()/>
                 {groups()}
                 <div class="form-acts form-acts-sticky">
@@ -161,10 +151,9 @@ fn StepForm(posting: PostingDetails, step: Step, filled: Filled, is_stale: bool)
                     {(!is_first).then(|| view! {
                         <Button kind=ButtonKind::Quiet name="act" value="back">{td_string!(language, posting.save_and_back)}</Button>
                     })}
-                    <AutosaveNote autosave/>
+                    <AutosaveNote form=STEP_FORM.to_owned() action is_stale/>
                 </div>
-            </Form>
-        </div>
+        </Form>
     }
 }
 
@@ -177,12 +166,11 @@ fn Group(
     draft: Draft,
     filled: Filled,
     hosts: Hosts,
-    chosen: Chosen,
 ) -> impl IntoView {
     let language = language();
     let inputs = fields
         .into_iter()
-        .map(|spec| view! { <DraftInput spec is_required=spec.required || is_original draft=draft.clone() filled=filled.clone() hosts=hosts.clone() chosen/> })
+        .map(|spec| view! { <DraftInput spec is_required=spec.required || is_original draft=draft.clone() filled=filled.clone() hosts=hosts.clone()/> })
         .collect_view();
     let title = section.title(language);
     if folds {

@@ -1,5 +1,5 @@
 use super::markdown_help::MarkdownHelp;
-use super::needless::{Chosen, Needed};
+use super::needless::Needed;
 use crate::forms::Filled;
 use crate::language::language;
 use crate::ui::{
@@ -31,10 +31,9 @@ pub fn DraftInput(
     draft: Draft,
     filled: Filled,
     hosts: Hosts,
-    chosen: Chosen,
 ) -> impl IntoView {
     view! {
-        <Needed field=spec.field chosen>
+        <Needed field=spec.field draft=draft.clone() filled=filled.clone()>
             {input(spec, is_required, &draft, &filled, hosts)}
         </Needed>
     }

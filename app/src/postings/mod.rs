@@ -2,7 +2,6 @@
 
 mod acts;
 mod api;
-mod autosave;
 mod conflict;
 mod conversation;
 mod edit;

@@ -1,12 +1,12 @@
-use crate::forms::{Filled, sent};
+use crate::forms::Filled;
 use crate::language::language;
-use crate::ui::{Button, ButtonKind, Check, Choice, Details, FieldHead, Form, Select, TextArea};
+use crate::ui::{Button, ButtonKind, Choice, Details, FieldHead, Form, Select, TextArea};
 use leptos::prelude::*;
 use model::Language;
+use model::checks::Check;
 use model::closed::Closed;
 use model::moderation::{MESSAGE_MAX, Reason};
 use model::opportunities::Move;
-use model::{FieldProblem, FieldProblems};
 use texts::{td_string, words};
 
 /// Taking a posting back for good: why, and a word to staff.
@@ -19,7 +19,7 @@ pub fn Withdraw(filled: Filled, id: &'static str) -> impl IntoView {
     view! {
         <Details summary=words::act(language, Move::Withdraw) is_open class="risky">
             <p>{td_string!(language, posting.withdraw_lead)}</p>
-            <Form filled name="act" id=id within="withdraw" check=check()>
+            <Form filled name="act" id=id within="withdraw" check=Check::Withdraw>
                 <input type="hidden" name="act" value=Move::Withdraw.code()/>
                 <Select
                     head=FieldHead::new(language, "reason").within("withdraw").required()
@@ -40,15 +40,4 @@ fn reasons(language: Language) -> Vec<Choice> {
         .iter()
         .map(|one| Choice::new(one.code(), words::reason(language, *one)))
         .collect()
-}
-
-fn check() -> Check {
-    Check::new(|pairs: Vec<(String, String)>| {
-        let mut problems = FieldProblems::default();
-        if Reason::from_code(&sent(&pairs, "reason")).is_none() {
-            problems.add("reason", FieldProblem::Missing);
-        }
-        model::moderation::check_message(&sent(&pairs, "message"), &mut problems, false);
-        problems
-    })
 }

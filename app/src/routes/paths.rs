@@ -192,6 +192,11 @@ pub fn edit_posting(language: Language, id: OpportunityId, step: Step) -> String
     )
 }
 
+/// Where a step is saved while somebody types; it shows no page, so it has no language.
+pub fn autosave(id: OpportunityId, step: Step) -> String {
+    format!("/postings/{id}/edit/{}/autosave", step.code())
+}
+
 /// The same, showing what is still wrong.
 pub fn correct_posting(language: Language, id: OpportunityId, step: Step) -> String {
     edit_posting(language, id, step) + "?check=1"

@@ -14,6 +14,7 @@ pub const FEED_CALENDAR: &str = "/feeds/{token}/deadlines.ics";
 pub const POSTINGS_NEW: &str = "/postings/new";
 pub const POSTING: &str = "/postings/{id}";
 pub const POSTING_EDIT: &str = "/postings/{id}/edit/{step}";
+pub const POSTING_AUTOSAVE: &str = "/postings/{id}/edit/{step}/autosave";
 pub const POSTING_PREVIEW: &str = "/postings/{id}/preview";
 pub const DESK_POSTING: &str = "/desk/{id}";
 pub const DESK_PEOPLE: &str = "/desk/people";

@@ -1,18 +1,14 @@
 use crate::AppError;
-use leptos::prelude::*;
-use leptos::server_fn::codec::GetUrl;
 use model::Language;
 use model::saved_searches::SavedSearch;
 
 /// The viewer's saved searches, the newest first.
-#[server(input = GetUrl)]
 pub async fn list(language: Language) -> Result<Vec<SavedSearch>, AppError> {
     let (portal, person) = crate::context::signed_in()?;
     Ok(portal::saved_searches::list(&portal, &person, language).await?)
 }
 
 /// One of them.
-#[server(input = GetUrl)]
 pub async fn one(id: String, language: Language) -> Result<SavedSearch, AppError> {
     let (portal, person) = crate::context::signed_in()?;
     let id = id

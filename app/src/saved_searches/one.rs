@@ -7,14 +7,15 @@ use crate::layout::{Loaded, PageHead};
 use crate::routes;
 use crate::routes::paths;
 use crate::ui::{
-    Banner, Breadcrumb, Button, ButtonKind, Check, Choice, Details, FieldHead, Form, LinkButton,
+    Banner, Breadcrumb, Button, ButtonKind, Choice, Details, FieldHead, Form, LinkButton,
     RadioGroup, TextInput, Tone,
 };
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use model::Language;
+use model::checks::Check;
 use model::closed::Closed;
-use model::saved_searches::{ChangeForm, Frequency, SavedSearch};
+use model::saved_searches::{Frequency, SavedSearch};
 use texts::td_string;
 
 /// `/saved-searches/{id}`
@@ -107,7 +108,7 @@ fn Change(search: SavedSearch, filled: Filled) -> impl IntoView {
         .map(|one| Choice::new(one.code(), frequency(language, *one)))
         .collect();
     view! {
-        <Form filled name="change" id=MAIN_FORM check=check()>
+        <Form filled name="change" id=MAIN_FORM check=Check::SavedSearch>
             <TextInput head=FieldHead::new(language, "name").label(td_string!(language, saved.name)).required() value=name/>
             <RadioGroup head=FieldHead::new(language, "frequency").required() choices value=chosen/>
             <div class="form-acts">
@@ -115,16 +116,6 @@ fn Change(search: SavedSearch, filled: Filled) -> impl IntoView {
             </div>
         </Form>
     }
-}
-
-fn check() -> Check {
-    Check::new(|pairs: Vec<(String, String)>| {
-        let form = ChangeForm {
-            name: sent(&pairs, "name"),
-            frequency: sent(&pairs, "frequency"),
-        };
-        form.check().err().unwrap_or_default()
-    })
 }
 
 #[component]

@@ -1,11 +1,8 @@
 use crate::AppError;
-use leptos::prelude::*;
-use leptos::server_fn::codec::GetUrl;
 use model::Language;
-use model::search::{Results, Suggestion};
+use model::search::Results;
 
 /// The answer to the question in a page's query string.
-#[server(input = GetUrl)]
 pub async fn find(search: String, language: Language) -> Result<Results, AppError> {
     let (portal, reader) = crate::context::reader()?;
     let pairs = crate::routes::paths::query_pairs(&search);
@@ -21,12 +18,4 @@ pub async fn find(search: String, language: Language) -> Result<Results, AppErro
         results.viewed = crate::viewed::cookie::shown(language).await?;
     }
     Ok(results)
-}
-
-/// What begins like what is being typed, or is read so.
-#[server(input = GetUrl)]
-pub async fn suggest(typed: String, language: Language) -> Result<Vec<Suggestion>, AppError> {
-    let (portal, reader) = crate::context::reader()?;
-    let places = texts::words::places(language);
-    Ok(portal::discovery::suggest(&portal, &reader, &typed, places).await?)
 }

@@ -1,15 +1,13 @@
 use super::search_box::SearchBox;
 use crate::language::language;
-use crate::routes::paths::{self, query_pairs};
+use crate::routes::paths;
 use leptos::prelude::*;
-use model::search::SearchQuery;
 use texts::td_string;
 
 /// The head of the list. It stays while answers change, so what is being typed is never lost.
 #[component]
-pub fn SearchBar(search: Memo<String>) -> impl IntoView {
+pub fn SearchBar(text: String) -> impl IntoView {
     let language = language();
-    let text = Memo::new(move |_| SearchQuery::from_pairs(query_pairs(&search.get())).text);
     view! {
         <div class="search-bar">
             <h1>{td_string!(language, search.title)}</h1>

@@ -1,7 +1,7 @@
 use super::filters::Group;
-use super::refresh::FORM;
 use crate::language::language;
 use crate::ui::Details;
+use islands::SEARCH_FORM as FORM;
 use leptos::prelude::*;
 use texts::td_string;
 

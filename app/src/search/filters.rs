@@ -1,7 +1,7 @@
 use super::facet::FacetGroup;
-use super::refresh::{FORM, send_form};
 use crate::language::language;
 use crate::ui::{Details, Icon, Shape};
+use islands::SEARCH_FORM as FORM;
 use leptos::prelude::*;
 use model::Language;
 use model::closed::Closed;
@@ -26,7 +26,7 @@ pub fn Filters(
         .map(|group| view! { <FacetGroup group/> })
         .collect_view();
     view! {
-        <section class="filters" aria-label=td_string!(language, search.narrow) on:change=send_form>
+        <section class="filters" aria-label=td_string!(language, search.narrow)>
             <div class="filters-head">
                 <h2>{td_string!(language, search.narrow)}</h2>
                 <label class="filters-close button button-quiet" for="filters-switch">

@@ -1,13 +1,11 @@
 //! How to search and how the order comes about, in plain words. The server makes the page.
 
-#[cfg(feature = "ssr")]
 mod shown;
 
 use crate::AppError;
 use crate::language::language;
 use crate::layout::{StillPage, still};
 use leptos::prelude::*;
-use leptos::server_fn::codec::GetUrl;
 use model::Language;
 
 /// `/search-help`
@@ -17,7 +15,6 @@ pub fn SearchHelpPage() -> impl IntoView {
     still(Resource::new_blocking(|| (), move |()| help(language)))
 }
 
-#[server(input = GetUrl)]
 async fn help(language: Language) -> Result<StillPage, AppError> {
     // The browser's router asks without a page around it.
     provide_context(language);

@@ -1,7 +1,6 @@
 //! Finding postings. The address holds the whole question: it can be shared, and works without WASM. With WASM a
-//! change of a filter fetches only the answer, and the focus stays where it was.
+//! change of a filter becomes a new answer in the same document (`islands`, list).
 
-mod ahead;
 mod api;
 mod bar;
 mod chips;
@@ -11,12 +10,10 @@ mod found_by;
 mod help;
 mod no_hits;
 mod page;
-mod refresh;
 mod results;
 mod search_box;
 
 pub use chips::conditions;
-#[cfg(feature = "ssr")]
 pub use found_by::found_by_words;
 pub use help::SearchHelpPage;
 pub use page::SearchPage;

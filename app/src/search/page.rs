@@ -1,13 +1,12 @@
 use super::api;
 use super::bar::SearchBar;
-use super::refresh::Refresh;
 use super::results::ResultsView;
 use crate::language::language;
 use crate::layout::{Loaded, PageHead};
-use crate::routes::paths::query_string;
+use crate::routes::paths::{query_pairs, query_string};
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
-use model::search::Results;
+use model::search::{Results, SearchQuery};
 use texts::td_string;
 
 /// `/opportunities`
@@ -19,12 +18,10 @@ pub fn SearchPage() -> impl IntoView {
         move || search.get(),
         move |search| api::find(search, language),
     );
-    let refresh = Refresh::new();
-    provide_context(refresh);
-    refresh.send_early();
+    let asked = SearchQuery::from_pairs(query_pairs(&search.get_untracked()));
     view! {
         <div class="search">
-            <SearchBar search/>
+            <SearchBar text=asked.text/>
             <Loaded data=results show/>
         </div>
     }

@@ -2,13 +2,13 @@ use super::chips::Chips;
 use super::filters::Filters;
 use super::found_by::FoundByNote;
 use super::no_hits::NoHits;
-use super::refresh::{FORM, Refresh, send_form};
 use crate::language::language;
 use crate::opportunities::OpportunityCards;
 use crate::routes::paths;
 use crate::saved_searches::SaveButton;
 use crate::ui::{Icon, Pager, Shape};
 use crate::viewed::ViewedList;
+use islands::{RESULTS, SEARCH_FORM as FORM};
 use leptos::prelude::*;
 use model::Language;
 use model::closed::Closed;
@@ -35,9 +35,6 @@ pub fn ResultsView(results: Results) -> impl IntoView {
         ..
     } = results;
     let count = count(language, page.total);
-    if let Some(refresh) = use_context::<Refresh>() {
-        refresh.answered(count.clone());
-    }
     let names = organization_names(&facets);
     let last = page.last();
     let of_page = query.clone();
@@ -63,7 +60,7 @@ pub fn ResultsView(results: Results) -> impl IntoView {
             <Icon shape=Shape::Filter/>
             {td_string!(language, search.narrow)}
         </label>
-        <div class="search-columns">
+        <div class="search-columns" id=RESULTS data-live=RESULTS>
             <Filters query=query.clone() facets closing over total=page.total/>
             <div class="search-found">
                 <div class="found-head">
@@ -154,7 +151,7 @@ fn Order(order: Sort, has_text: bool) -> impl IntoView {
     view! {
         <div class="found-order">
             <label for="sort">{td_string!(language, search.order)}</label>
-            <select class="input select" id="sort" name="sort" form=FORM on:change=send_form>
+            <select class="input select" id="sort" name="sort" form=FORM>
                 {options}
             </select>
             <button type="submit" form=FORM class="button button-secondary only-dead">

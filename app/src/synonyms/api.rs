@@ -1,11 +1,9 @@
 use crate::AppError;
 use crate::layout::StillPage;
 use leptos::prelude::*;
-use leptos::server_fn::codec::GetUrl;
 use model::Language;
 
 /// One of the pages about synonyms, as the server shows it.
-#[server(input = GetUrl)]
 pub async fn page(
     which: String,
     id: String,

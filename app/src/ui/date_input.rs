@@ -20,7 +20,7 @@ pub fn DateInput(head: FieldHead, #[prop(optional, into)] value: String) -> impl
 #[component]
 fn Calendar(head: FieldHead, value: String) -> impl IntoView {
     let (id, name, required) = (head.id(), head.name.clone(), head.required);
-    let (described_by, is_wrong) = (head.described_by(), head.is_wrong());
+    let (described_by, invalid) = (head.described_by(), head.invalid());
     view! {
         <FieldFrame head>
             <input
@@ -30,7 +30,7 @@ fn Calendar(head: FieldHead, value: String) -> impl IntoView {
                 type="date"
                 value=value
                 required=required
-                aria-invalid=move || is_wrong().then_some("true")
+                aria-invalid=invalid
                 aria-describedby=described_by
             />
         </FieldFrame>

@@ -1,7 +1,6 @@
 use super::banner::Banner;
 use super::form::FormState;
 use crate::language::language;
-use leptos::html;
 use leptos::prelude::*;
 use model::Problem;
 use texts::{td_string, words};
@@ -10,33 +9,32 @@ use texts::{td_string, words};
 #[component]
 pub fn ErrorSummary() -> impl IntoView {
     let (state, language) = (FormState::here(), language());
-    let box_ref = NodeRef::<html::Div>::new();
-    // Runs when the page comes alive with a refused form, and again after each check in the browser.
-    Effect::new(move |_| {
-        if state.problem().is_some()
-            && let Some(summary) = box_ref.get()
-        {
-            _ = summary.focus();
-        }
-    });
-    move || {
-        state.problem().map(|problem| {
-            if problem == Problem::NotSent {
-                return view! {
-                    <div role="status" tabindex="-1" node_ref=box_ref>
-                        <Banner><p>{words::problem(language, &problem)}</p></Banner>
-                    </div>
-                }
-                .into_any();
-            }
-            view! {
-                <div class="error-summary" role="alert" tabindex="-1" node_ref=box_ref>
-                    <p class="error-summary-title">{words::problem_title(language, &problem)}</p>
-                    <Reasons problem state/>
+    state.problem().map(|problem| {
+        if problem == Problem::NotSent {
+            return view! {
+                <div role="status" tabindex="-1">
+                    <Banner><p>{words::problem(language, &problem)}</p></Banner>
                 </div>
             }
-            .into_any()
-        })
+            .into_any();
+        }
+        view! {
+            <SummaryFrame problem=problem.clone()>
+                <Reasons problem state/>
+            </SummaryFrame>
+        }
+        .into_any()
+    })
+}
+
+/// What stands around the reasons. The browser has the same as a template.
+#[component]
+pub(super) fn SummaryFrame(problem: Problem, children: Children) -> impl IntoView {
+    view! {
+        <div class="error-summary" role="alert" tabindex="-1">
+            <p class="error-summary-title">{words::problem_title(language(), &problem)}</p>
+            {children()}
+        </div>
     }
 }
 

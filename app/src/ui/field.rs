@@ -86,19 +86,22 @@ impl FieldHead {
     }
 
     /// For `aria-describedby`: the error first, because it matters more.
-    pub(super) fn described_by(&self) -> impl Fn() -> Option<String> + Clone + Send + Sync + use<> {
-        let (help, error, wrong) = (self.help_id(), self.error_id(), self.is_wrong());
-        move || match (wrong(), &help) {
-            (true, Some(help)) => Some(format!("{error} {help}")),
-            (true, None) => Some(error.clone()),
-            (false, help) => help.clone(),
+    pub(super) fn described_by(&self) -> Option<String> {
+        match (self.is_wrong(), self.help_id()) {
+            (true, Some(help)) => Some(format!("{} {help}", self.error_id())),
+            (true, None) => Some(self.error_id()),
+            (false, help) => help,
         }
     }
 
-    /// Whether the form says that something is wrong here; changes when the browser checks.
-    pub(super) fn is_wrong(&self) -> impl Fn() -> bool + Clone + Send + Sync + use<> {
-        let (state, name) = (FormState::here(), self.name.clone());
-        move || state.problem_of(&name).is_some()
+    /// Whether the form says that something is wrong here.
+    pub(super) fn is_wrong(&self) -> bool {
+        FormState::here().problem_of(&self.name).is_some()
+    }
+
+    /// For `aria-invalid`.
+    pub(super) fn invalid(&self) -> Option<&'static str> {
+        self.is_wrong().then_some("true")
     }
 }
 
@@ -152,17 +155,21 @@ pub(super) fn FieldNotes(head: FieldHead) -> impl IntoView {
 
 #[component]
 pub(super) fn FieldError(head: FieldHead) -> impl IntoView {
-    let (state, language, id) = (FormState::here(), language(), head.error_id());
-    let name = head.name;
-    move || {
-        let id = id.clone();
-        state.problem_of(&name).map(|problem| {
-            view! {
-                <p class="field-error" id=id>
-                    <Icon shape=Shape::Warning/>
-                    {words::field_problem(language, &problem)}
-                </p>
-            }
-        })
+    let problem = FormState::here().problem_of(&head.name);
+    problem.map(|problem| {
+        view! {
+            <ErrorLine id=head.error_id()>{words::field_problem(language(), &problem)}</ErrorLine>
+        }
+    })
+}
+
+/// What is wrong with a field, below it. The browser has the same as a template.
+#[component]
+pub(super) fn ErrorLine(#[prop(optional)] id: Option<String>, children: Children) -> impl IntoView {
+    view! {
+        <p class="field-error" id=id>
+            <Icon shape=Shape::Warning/>
+            {children()}
+        </p>
     }
 }

@@ -9,7 +9,7 @@ pub fn FileInput(
     accept: &'static str,
 ) -> impl IntoView {
     let (id, name, required) = (head.id(), head.name.clone(), head.required);
-    let (described_by, is_wrong) = (head.described_by(), head.is_wrong());
+    let (described_by, invalid) = (head.described_by(), head.invalid());
     view! {
         <FieldFrame head>
             <input
@@ -19,7 +19,7 @@ pub fn FileInput(
                 name=name
                 accept=accept
                 required=required
-                aria-invalid=move || is_wrong().then_some("true")
+                aria-invalid=invalid
                 aria-describedby=described_by
             />
         </FieldFrame>

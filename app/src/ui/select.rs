@@ -15,7 +15,7 @@ pub fn Select(
     empty: Option<String>,
 ) -> impl IntoView {
     let (id, name, required) = (head.id(), head.name.clone(), head.required);
-    let (described_by, is_wrong) = (head.described_by(), head.is_wrong());
+    let (described_by, invalid) = (head.described_by(), head.invalid());
     let empty = empty.unwrap_or_else(|| td_string!(language(), common.choose).to_owned());
     let options = choices
         .into_iter()
@@ -31,7 +31,7 @@ pub fn Select(
                 id=id
                 name=name
                 required=required
-                aria-invalid=move || is_wrong().then_some("true")
+                aria-invalid=invalid
                 aria-describedby=described_by
             >
                 <option value="">{empty}</option>

@@ -3,9 +3,9 @@ use crate::language::language;
 use crate::rcdata::area_text;
 use leptos::prelude::*;
 use model::text::visible_length;
-use texts::td_string;
+use texts::words;
 
-/// Several lines of text, with a count of what is left once the browser can count.
+/// Several lines of text, with a count of what is left, which the browser keeps up (`islands`, counter).
 #[component]
 pub fn TextArea(
     head: FieldHead,
@@ -16,8 +16,8 @@ pub fn TextArea(
     max: Option<u32>,
 ) -> impl IntoView {
     let (id, name, required) = (head.id(), head.name.clone(), head.required);
-    let (described_by, is_wrong) = (head.described_by(), head.is_wrong());
-    let length = RwSignal::new(visible_length(&value));
+    let (described_by, invalid) = (head.described_by(), head.invalid());
+    let length = visible_length(&value);
     view! {
         <FieldFrame head>
             <textarea
@@ -26,9 +26,8 @@ pub fn TextArea(
                 name=name
                 rows=rows
                 required=required
-                aria-invalid=move || is_wrong().then_some("true")
+                aria-invalid=invalid
                 aria-describedby=described_by
-                on:input=move |ev| length.set(visible_length(&event_target_value(&ev)))
             >
                 {area_text(&value)}
             </textarea>
@@ -38,16 +37,11 @@ pub fn TextArea(
 }
 
 #[component]
-fn Counter(max: u32, length: RwSignal<u32>) -> impl IntoView {
-    let language = language();
-    let is_over = move || length.get() > max;
-    let text = move || match max.checked_sub(length.get()) {
-        Some(left) => td_string!(language, common.characters_left, n = left),
-        None => td_string!(language, common.characters_over, n = length.get() - max),
-    };
+fn Counter(max: u32, length: u32) -> impl IntoView {
+    let is_over = length > max;
     view! {
-        <p class="field-counter" class:is-over=is_over>
-            {text}
+        <p class="field-counter" class:is-over=is_over data-max=max>
+            {words::left(language(), max, length)}
         </p>
     }
 }

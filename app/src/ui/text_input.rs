@@ -66,7 +66,7 @@ pub fn TextInput(
     unit: Option<String>,
 ) -> impl IntoView {
     let (id, name, required) = (head.id(), head.name.clone(), head.required);
-    let (described_by, is_wrong) = (head.described_by(), head.is_wrong());
+    let (described_by, invalid) = (head.described_by(), head.invalid());
     let spelling = matches!(kind, TextKind::Email | TextKind::Url).then_some("false");
     view! {
         <FieldFrame head>
@@ -82,7 +82,7 @@ pub fn TextInput(
                     autocapitalize=spelling.map(|_| "none")
                     spellcheck=spelling
                     required=required
-                    aria-invalid=move || is_wrong().then_some("true")
+                    aria-invalid=invalid
                     aria-describedby=described_by
                 />
                 {unit.map(|unit| view! { <span class="input-unit">{unit}</span> })}

@@ -25,11 +25,11 @@ pub async fn shown(language: Language) -> Result<Vec<OpportunityHead>, AppError>
 }
 
 /// Has the browser remember that a published posting was opened. Nothing is sent when it stands first already: reading a
-/// page again changes nothing.
+/// page again changes nothing. A page that a browser loads because somebody may open it has not been opened.
 pub fn remember(details: &OpportunityDetails) {
     let (before, id) = (present(), details.summary.id);
     let is_published = matches!(details.stage, Stage::Open | Stage::Closed);
-    if !is_published || before.ids().first() == Some(&id) {
+    if !is_published || is_ahead() || before.ids().first() == Some(&id) {
         return;
     }
     // Without `Max-Age` it ends with the browser's session.
@@ -43,6 +43,14 @@ pub fn remember(details: &OpportunityDetails) {
     ) {
         response.append_header(header::SET_COOKIE, cookie);
     }
+}
+
+/// Whether the browser asks before anybody has (`Sec-Purpose`, Fetch Standard 2.2.6).
+fn is_ahead() -> bool {
+    use_context::<Parts>().is_some_and(|parts| {
+        let purpose = parts.headers.get("sec-purpose");
+        purpose.is_some_and(|purpose| purpose.as_bytes().starts_with(b"prefetch"))
+    })
 }
 
 /// Makes the browser forget.

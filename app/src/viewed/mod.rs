@@ -1,6 +1,5 @@
 //! What this browser opened last. A cookie of the browser's session holds it, and nothing else does.
 
-#[cfg(feature = "ssr")]
 pub mod cookie;
 mod list;
 

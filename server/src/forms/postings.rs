@@ -2,8 +2,9 @@
 
 use super::next::Next;
 use super::post::Post;
+use crate::refusal;
 use app::routes::paths;
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 use model::closed::Closed;
 use model::opportunities::{Move, StartForm, Step};
 use model::{FieldProblem, OpportunityId, Problem};
@@ -28,17 +29,30 @@ async fn begin(post: &Post) -> Result<Next> {
 }
 
 pub async fn save(post: Post) -> Response {
-    let outcome = save_step(&post).await;
+    let outcome = save_and_go_on(&post).await;
     post.finish(outcome).await
 }
 
-async fn save_step(post: &Post) -> Result<Next> {
+/// Saves a step while somebody types; answers its new version, and shows no page.
+pub async fn autosave(post: Post) -> Response {
+    match save_step(&post).await {
+        Ok((_, _, version)) => version.to_string().into_response(),
+        Err(error) => refusal::of_error(error),
+    }
+}
+
+async fn save_step(post: &Post) -> Result<(OpportunityId, Step, i32)> {
     let poster = post.poster()?;
     let id: OpportunityId = post.path("id")?;
     let step = Step::from_code(&post.path::<String>("step")?).ok_or(Problem::NotFound)?;
-    let portal = &post.site.portal;
-    opportunities::save_step(portal, &poster, id, step, &post.all(), post.version()?).await?;
+    let (portal, before) = (&post.site.portal, post.version()?);
+    let version = opportunities::save_step(portal, &poster, id, step, &post.all(), before).await?;
+    Ok((id, step, version))
+}
 
+async fn save_and_go_on(post: &Post) -> Result<Next> {
+    let (id, step, _) = save_step(post).await?;
+    let portal = &post.site.portal;
     let place = Step::ALL
         .iter()
         .position(|one| *one == step)
@@ -46,7 +60,8 @@ async fn save_step(post: &Post) -> Result<Next> {
     let path = match post.one("act").as_str() {
         "back" if place > 0 => paths::edit_posting(post.language, id, Step::ALL[place - 1]),
         "next" => {
-            let posting = opportunities::posting(portal, &poster, id, post.language).await?;
+            let posting =
+                opportunities::posting(portal, &post.poster()?, id, post.language).await?;
             if !posting.steps_done.contains(&step) {
                 paths::correct_posting(post.language, id, step)
             } else if let Some(following) = Step::ALL.get(place + 1) {

@@ -207,8 +207,7 @@ async fn odd_bodies_are_no_fault_of_ours() {
         ("text/plain", b"form=invite"),
         ("", b"form=invite"),
     ];
-    let mut paths = server::router::form_paths();
-    paths.push("/fn/app/postings/api/autosave".to_owned());
+    let paths = server::router::form_paths();
     for app in App::on_every_database().await {
         let staff = app.person(Role::Staff).await;
         for path in paths.iter().filter(|path| !path.starts_with("/en")) {

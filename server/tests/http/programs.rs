@@ -111,7 +111,7 @@ async fn what_belongs_to_somebody_is_read_by_our_own_pages_alone() {
     for path in [
         "/",
         "/opportunities",
-        "/fn/app/layout/api/present_visit",
+        "/suggestions?typed=robot",
         "/healthz",
         "/apiary",
     ] {

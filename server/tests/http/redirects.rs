@@ -32,17 +32,15 @@ fn lands(location: &str) -> Option<&str> {
     (!is_own).then_some(location)
 }
 
-// Issue 10, 1.1.7: a server function that was asked for a page led to the `Referer`.
+// Issue 10, 1.1.7: what the browser's half asks for led to the `Referer`.
 #[tokio::test]
-async fn server_functions_lead_nowhere() {
+async fn what_is_no_page_leads_nowhere() {
     let app = App::new().await;
     let student = app.person(Role::Student).await;
     for path in [
-        "/fn/app/layout/api/present_visit",
-        "/fn/app/home/api/front_page?language=ja",
-        "/fn/app/notifications/api/list?page=1",
-        "/fn/app/postings/api/mine",
-        "/fn/app/search/api/find?search=&language=ja",
+        "/suggestions?typed=robot&language=ja",
+        "/suggestions",
+        "/fn/",
     ] {
         for referer in AWAY
             .iter()
@@ -52,25 +50,16 @@ async fn server_functions_lead_nowhere() {
                 for accept in ["text/html", "text/html,application/xhtml+xml,*/*;q=0.8"] {
                     let asked = app.get(path).maybe(person).header("referer", referer);
                     let answer = asked.header("accept", accept).send().await;
-                    assert!(
-                        !(300..400).contains(&answer.status),
-                        "{path}: {}",
-                        answer.status
+                    let location = answer.header("location");
+                    assert_eq!(
+                        lands(&location).filter(|_| !location.is_empty()),
+                        None,
+                        "{path}"
                     );
-                    assert_eq!(answer.header("location"), "", "{path} from {referer}");
                 }
             }
         }
     }
-    let sent = app
-        .ask("POST", "/fn/app/postings/api/autosave")
-        .same_origin()
-        .header("referer", "https://evil.example/")
-        .header("content-type", "application/json")
-        .body("{}")
-        .send()
-        .await;
-    assert_eq!(sent.header("location"), "");
 }
 
 #[tokio::test]

@@ -34,14 +34,12 @@ async fn the_list_shows_what_was_opened_until_it_is_forgotten() {
             one.replace('-', "")
         )
     );
-    // The browser's half asks for the posting's data alone.
-    let call = format!("/fn/app/opportunities/api/details?id={other}&language=ja");
-    let second = app
-        .get(&call)
-        .program()
-        .header("cookie", &value(&first))
-        .send()
-        .await;
+    // What a browser loads ahead has not been opened.
+    let path = format!("/opportunities/{other}");
+    let ahead = app.get(&path).header("sec-purpose", "prefetch");
+    let ahead = ahead.header("cookie", &value(&first)).send().await;
+    assert_eq!((ahead.status, cookie(&ahead)), (200, None));
+    let second = app.get(&path).header("cookie", &value(&first)).send().await;
     assert_eq!(second.status, 200);
     let both = value(&second);
     let again = app

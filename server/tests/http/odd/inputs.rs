@@ -65,19 +65,10 @@ pub const PATHS: &[&str] = &[
     "/sitemap.xml?page=99999999999",
     "/favicon.ico",
     "/fn/",
-    "/fn/app/nothing",
-    "/fn/app/organizations/api/details_of?slug=%00&language=ja",
-    "/fn/app/opportunities/api/details?id=%00&language=ja",
-    "/fn/app/opportunities/api/details?id[]=x&language=ja",
-    "/fn/app/search/api/find?search=%00&language=ja",
-    "/fn/app/search/api/find?search=%FF&language=xx",
-    "/fn/app/search/api/suggest?typed=%00&language=en",
-    "/fn/app/notifications/api/list?page=-1",
-    "/fn/app/notifications/api/list?page=99999999999999999999",
-    "/fn/app/accounts/api/invitation?token=%00",
-    "/fn/app/postings/api/posting?id=%00&language=ja",
-    "/fn/app/moderation/api/review_queue?kind=%00&only=%00&page=0",
-    "/fn/app/postings/api/autosave",
+    "/suggestions",
+    "/suggestions?typed=%00&language=en",
+    "/suggestions?typed=%FF&language=xx",
+    "/suggestions?typed[]=x&typed=y",
 ];
 
 /// What may stand behind a question mark.
