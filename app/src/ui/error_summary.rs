@@ -29,9 +29,15 @@ pub fn ErrorSummary() -> impl IntoView {
 
 /// What stands around the reasons. The browser has the same as a template.
 #[component]
-pub(super) fn SummaryFrame(problem: Problem, children: Children) -> impl IntoView {
+pub(super) fn SummaryFrame(
+    problem: Problem,
+    /// Nothing is said yet.
+    #[prop(optional)]
+    is_template: bool,
+    children: Children,
+) -> impl IntoView {
     view! {
-        <div class="error-summary" role="alert" tabindex="-1">
+        <div class=(!is_template).then_some("error-summary") role="alert" tabindex="-1">
             <p class="error-summary-title">{words::problem_title(language(), &problem)}</p>
             {children()}
         </div>

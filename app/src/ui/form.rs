@@ -97,7 +97,7 @@ fn Pieces() -> impl IntoView {
             </ErrorLine>
         </template>
         <template data-part="summary">
-            <SummaryFrame problem=Problem::Invalid(FieldProblems::default())>
+            <SummaryFrame problem=Problem::Invalid(FieldProblems::default()) is_template=true>
                 <p data-count></p>
                 <ul></ul>
             </SummaryFrame>

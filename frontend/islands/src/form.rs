@@ -20,7 +20,7 @@ const WITHIN: &str = "data-within";
 const SENT: &str = "aria-busy";
 /// How long a second click on a sent form is taken for a double click.
 const GUARD: Duration = Duration::from_secs(5);
-const SUMMARY: &str = ".error-summary";
+const SUMMARY: &str = "error-summary";
 /// What a form that came back says first.
 const TOLD: &str = "form.form > [role][tabindex='-1']";
 
@@ -117,12 +117,13 @@ impl Shown<'_> {
 
     /// At the top, with the focus: one link for each field.
     fn summary(&self, problems: &FieldProblems) {
-        for old in all(self.form, SUMMARY) {
+        for old in all(self.form, &format!(".{SUMMARY}")) {
             old.remove();
         }
         let Some(summary) = self.piece("summary") else {
             return;
         };
+        summary.set_class_name(SUMMARY);
         let count = td_string!(self.language, error.summary_count, n = problems.len());
         if let Ok(Some(place)) = summary.query_selector("[data-count]") {
             place.set_text_content(Some(&count));

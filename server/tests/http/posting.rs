@@ -276,7 +276,7 @@ async fn save_and_continue_stays_where_the_list_of_steps_says_that_something_is_
         );
         let page = app.get(saved.location()).signed_in(&person).send().await;
         assert_eq!(
-            page.body.contains("error-summary"),
+            page.body.contains("class=\"error-summary\""),
             !goes_on,
             "{role}: told what is left"
         );
