@@ -3,27 +3,35 @@ import type { Page } from '@playwright/test'
 import { as } from '../fixtures/people.ts'
 import { expect, hydrated, test } from '../fixtures/test.ts'
 
-const late = (page: Page) =>
-  page.route('**/*.wasm', async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 3000))
+// Keeps the program back until the function that this answers is called.
+async function held(page: Page): Promise<() => void> {
+  let release = () => {}
+  const released = new Promise<void>((resolve) => (release = resolve))
+  await page.route('**/*.wasm', async (route) => {
+    await released
     await route.continue().catch(() => {})
   })
+  return release
+}
 
 test('a box that was ticked and words that were typed before count', async ({ page }) => {
-  await late(page)
+  const release = await held(page)
   await page.goto('/opportunities')
   await page.locator('#kind-internship').setChecked(true, { force: true })
   await page.locator('#q').fill('半導体')
+  await page.locator('#sort').selectOption('deadline')
   await expect(page.locator('html')).not.toHaveAttribute('data-hydrated')
+  release()
   await hydrated(page)
   await page.waitForURL((url) => url.searchParams.get('kind') === 'internship' && url.searchParams.get('q') === '半導体')
   await expect(page.locator('#q')).toHaveValue('半導体')
+  await expect(page.locator('#sort')).toHaveValue('deadline')
   await expect(page.locator('.chip')).toHaveCount(1)
 })
 
 test('links, forms and ★ do their plain acts before', async ({ browser }) => {
   const page = await as(browser, 'student')
-  await late(page)
+  await held(page)
   await page.goto('/opportunities')
   const star = page.locator('form.star button').first()
   const was = await star.getAttribute('aria-pressed')
@@ -40,9 +48,10 @@ test('a draft that was typed into before is saved', async ({ browser }) => {
   const page = await as(browser, 'alumnus')
   const begun = await page.request.post('/postings/new', { form: { kind: 'guest-course' }, maxRedirects: 0 })
   const id = begun.headers().location.match(/[0-9a-f-]{36}/)![0]
-  await late(page)
+  const release = await held(page)
   await page.goto(`/postings/${id}/edit/basics`)
   await page.locator('main [name="title_ja"]').fill('夜明けの海')
+  release()
   await hydrated(page)
   await page.locator('main [name="summary_ja"]').fill('海の話です。')
   await expect(page.locator('.autosave')).toContainText('自動保存しました')

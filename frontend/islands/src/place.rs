@@ -13,7 +13,7 @@ const REST: Duration = Duration::from_millis(100);
 pub fn attach() {
     let resting = Later::default();
     listen(&window(), "scroll", move |_: Event| {
-        resting.then(REST, note)
+        resting.then(REST, note);
     });
 }
 
