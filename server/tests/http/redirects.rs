@@ -52,7 +52,7 @@ async fn what_is_no_page_leads_nowhere() {
                     let answer = asked.header("accept", accept).send().await;
                     let location = answer.header("location");
                     assert_eq!(
-                        lands(&location).filter(|_| !location.is_empty()),
+                        lands(location).filter(|_| !location.is_empty()),
                         None,
                         "{path}"
                     );
