@@ -1,6 +1,4 @@
-//! Pages, components and server functions: what people see.
-//!
-//! The same code renders on the server (`ssr`) and comes alive in the browser (`hydrate`). Every page works
+//! Pages and components: what people see. The server alone makes them; what runs in the browser is `islands`. Every page works
 //! without WASM: links are links, forms are forms.
 
 #![recursion_limit = "512"]

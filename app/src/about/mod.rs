@@ -16,7 +16,6 @@ pub fn AboutPage() -> impl IntoView {
 }
 
 async fn about(language: Language) -> Result<StillPage, AppError> {
-    // The browser's router asks without a page around it.
     provide_context(language);
     Ok(shown::shown())
 }

@@ -6,7 +6,6 @@ use model::Language;
 /// The page as the server shows it; it says no to everybody who may not import.
 pub async fn page(language: Language) -> Result<StillPage, AppError> {
     let (_, moderator) = crate::context::moderator()?;
-    // The browser's router asks without a page around it.
     provide_context(language);
     Ok(super::shown::shown(moderator.id()))
 }

@@ -33,7 +33,6 @@ pub async fn desk_of(id: String, language: Language) -> Result<Desk, AppError> {
 /// The page of the people, as the server shows it.
 pub async fn people_page(query: String, language: Language) -> Result<StillPage, AppError> {
     let (portal, moderator) = crate::context::moderator()?;
-    // The browser's router asks without a page around it.
     provide_context(language);
     let asked = super::people::Asked::read(&query);
     let people = portal::accounts::people(&portal, &moderator, &asked.filter(), language).await?;

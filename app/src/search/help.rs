@@ -16,7 +16,6 @@ pub fn SearchHelpPage() -> impl IntoView {
 }
 
 async fn help(language: Language) -> Result<StillPage, AppError> {
-    // The browser's router asks without a page around it.
     provide_context(language);
     Ok(shown::shown())
 }

@@ -11,7 +11,6 @@ pub async fn page(
     language: Language,
 ) -> Result<StillPage, AppError> {
     let (portal, staff) = crate::context::moderator()?;
-    // The browser's router asks without a page around it.
     provide_context(language);
     let asked = super::parts::Asked::read(&query);
     match which.as_str() {
