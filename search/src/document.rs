@@ -84,6 +84,13 @@ pub struct Batch {
     pub position: u64,
 }
 
+impl Batch {
+    /// Whether nothing but the position moves.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.upserts.is_empty() && self.deletes.is_empty()
+    }
+}
+
 impl Document {
     /// A number that changes when anything in the document changes; the same on every machine.
     pub fn fingerprint(&self) -> u64 {

@@ -15,6 +15,7 @@ use crate::{
     related, suggest,
 };
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 /// How to open an index.
@@ -44,6 +45,7 @@ struct Shared {
     live: RwLock<Arc<Live>>,
     writer: Mutex<Option<Writer>>,
     synonyms: RwLock<Arc<Synonyms>>,
+    edition: AtomicU64,
 }
 
 impl Index {
@@ -71,12 +73,24 @@ impl Index {
             live: RwLock::new(Arc::new(live)),
             writer: Mutex::default(),
             synonyms: RwLock::new(Arc::new(Synonyms::bundled())),
+            edition: AtomicU64::default(),
         })))
     }
 
     /// How far the journal was read when the index was last written.
     pub fn position(&self) -> Option<u64> {
         self.live().position()
+    }
+
+    /// Differs from what it was as soon as a question may be answered otherwise. What was asked after this was read and
+    /// before it changes may be kept.
+    pub fn edition(&self) -> u64 {
+        self.0.edition.load(Ordering::Acquire)
+    }
+
+    /// Called after the change, so that nothing of before is taken for what comes after.
+    fn changed(&self) {
+        self.0.edition.fetch_add(1, Ordering::Release);
     }
 
     /// Writes a batch and shows it to readers. After an error nothing of the batch is visible,
@@ -92,6 +106,8 @@ impl Index {
             // A writer that failed once cannot be trusted, nor can its files.
             *writer = None;
             self.heal()?;
+        } else if !batch.is_empty() {
+            self.changed();
         }
         written
     }
@@ -192,6 +208,7 @@ impl Index {
             .synonyms
             .write()
             .unwrap_or_else(PoisonError::into_inner) = Arc::new(synonyms);
+        self.changed();
     }
 
     /// Another process may have rebuilt the index, or somebody removed its files.
@@ -224,6 +241,7 @@ impl Index {
 
     fn swap(&self, next: Live) {
         *self.0.live.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(next);
+        self.changed();
     }
 
     fn live(&self) -> Arc<Live> {

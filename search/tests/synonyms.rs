@@ -3,7 +3,7 @@
 #[expect(dead_code, reason = "no test program uses all of it")]
 mod support;
 
-use search::{Step, Synonyms};
+use search::{Batch, Step, Synonyms};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use support::school::school;
@@ -76,4 +76,34 @@ fn bundled_groups_are_as_they_are_written() {
     let ai = groups.iter().find(|group| group[0] == "AI");
     assert_eq!(ai.expect("a group")[1], "人工知能");
     assert!(groups.iter().all(|group| group.len() > 1));
+}
+
+#[test]
+fn whatever_changes_answers_begins_an_edition() {
+    let index = index_of(school(), None);
+    let mut edition = index.edition();
+    let mut has_changed = || {
+        let before = std::mem::replace(&mut edition, index.edition());
+        before != edition
+    };
+    assert!(!has_changed(), "asked again");
+    let nothing = Batch {
+        position: 2,
+        ..Batch::default()
+    };
+    index.apply(nothing).expect("a commit");
+    assert!(!has_changed(), "the position alone");
+    let gone = Batch {
+        deletes: vec!["agri".to_owned()],
+        position: 3,
+        ..Batch::default()
+    };
+    index.apply(gone).expect("a commit");
+    assert!(has_changed(), "a batch");
+    index.set_synonyms(Synonyms::default());
+    assert!(has_changed(), "a table of synonyms");
+    index
+        .rebuild(school().into_iter(), 4)
+        .expect("a rebuilt index");
+    assert!(has_changed(), "a new index");
 }
