@@ -11,6 +11,7 @@ mod clock;
 mod costs;
 pub mod demo;
 pub mod discovery;
+mod edition;
 mod error;
 pub mod import;
 mod journal;
@@ -29,6 +30,7 @@ mod workers;
 
 pub use access::{Admin, Moderator, Operator, Poster, Reader, SignedIn};
 pub use clock::Clock;
+pub use edition::Edition;
 pub use error::{Error, Fault, Result};
 /// Builds the dictionary of readings into a folder, from the sources that Debian ships; takes seconds.
 pub use search::{build_dictionary, is_whole_dictionary};
@@ -67,6 +69,7 @@ struct Parts {
     feeding: Mutex<()>,
     /// How far the journal was read for the table of synonyms; `None` before the first look.
     synonyms_seen: Mutex<Option<i64>>,
+    edition_seen: edition::EditionSeen,
     /// Wakes the readers of the journal after a write.
     written: watch::Sender<()>,
     hashing: accounts::Hashing,
@@ -110,6 +113,7 @@ impl Portal {
             clock,
             feeding: Mutex::default(),
             synonyms_seen: Mutex::default(),
+            edition_seen: edition::EditionSeen::default(),
             written: watch::Sender::new(()),
             renderer: opportunities::Renderer::new(),
             hashing: accounts::Hashing::new(for_hashing),
@@ -165,6 +169,10 @@ impl Portal {
 
     pub(crate) fn synonyms_seen(&self) -> &Mutex<Option<i64>> {
         &self.parts.synonyms_seen
+    }
+
+    pub(crate) fn edition_seen(&self) -> &edition::EditionSeen {
+        &self.parts.edition_seen
     }
 
     pub(crate) fn hashing(&self) -> &accounts::Hashing {
