@@ -33,5 +33,5 @@ pub mod viewed;
 pub use app::App;
 pub use error::AppError;
 pub use import::sentences;
-pub use shell::{Assets, BaseUrl, School, shell, turned_shell};
+pub use shell::{Assets, BaseUrl, School, inline_scripts, shell, turned_shell};
 pub use turned::Turned;

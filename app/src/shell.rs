@@ -4,11 +4,7 @@ use crate::app::App;
 use crate::context::Session;
 use crate::host::present_path;
 use crate::turned::TurnedApp;
-use http::HeaderValue;
-use http::header::CONTENT_SECURITY_POLICY;
-use leptos::nonce::use_nonce;
 use leptos::prelude::*;
-use leptos_axum::ResponseOptions;
 use leptos_meta::MetaTags;
 use model::closed::Closed;
 use model::language::Bilingual;
@@ -33,10 +29,6 @@ pub struct School(pub Bilingual);
 /// The document. The server provides [`Assets`], [`BaseUrl`] and [`School`] in the context.
 pub fn shell() -> impl IntoView {
     let assets = use_context::<Assets>().unwrap_or_default();
-    // Resources are not written into the page: nothing reads them there.
-    if let Some(shared) = Owner::current_shared_context() {
-        shared.set_is_hydrating(false);
-    }
     document(view! { <Program assets/><Ahead/> }, App)
 }
 
@@ -50,7 +42,10 @@ fn document<V: IntoView + 'static>(
     body: impl FnOnce() -> V,
 ) -> impl IntoView {
     let assets = use_context::<Assets>().unwrap_or_default();
-    set_content_security_policy();
+    // Resources are not written into the page: nothing reads them there.
+    if let Some(shared) = Owner::current_shared_context() {
+        shared.set_is_hydrating(false);
+    }
     view! {
         <!DOCTYPE html>
         <html lang=of_path(&present_path()).code()>
@@ -75,42 +70,47 @@ fn document<V: IntoView + 'static>(
     }
 }
 
-/// Leptos' own component prints the nonce into `crossorigin`, which Firefox answers by not running it (leptos#4843).
+/// The scripts that stand in pages. They are the same in all pages of a build, and the policy of the server names them by
+/// their hashes: other ones do not run.
+pub fn inline_scripts(assets: &Assets) -> [String; 3] {
+    [
+        WAITING.to_owned(),
+        start(&assets.js, &assets.wasm),
+        RULES.to_owned(),
+    ]
+}
+
+/// What is there without a script alone steps aside at once, so that nothing moves when the program has come.
+const WAITING: &str =
+    "'noModule' in HTMLScriptElement.prototype&&(document.documentElement.dataset.waiting='')";
+
+/// Where a guest may go next, as Speculation Rules.
+const RULES: &str = r#"{"prefetch":[{"where":{"href_matches":["/opportunities","/opportunities/*","/organizations/*","/en/opportunities","/en/opportunities/*","/en/organizations/*"]},"eagerness":"moderate"}]}"#;
+
+/// Loads the program.
 #[component]
 fn Program(assets: Assets) -> impl IntoView {
     let Assets { js, wasm, .. } = assets;
     view! {
         <link rel="modulepreload" href=js.clone()/>
         <link rel="preload" href=wasm.clone() r#as="fetch" r#type="application/wasm" crossorigin=""/>
-        // What is there without a script alone steps aside at once, so that nothing moves when the program has come.
-        <script nonce=use_nonce()>
-            "'noModule' in HTMLScriptElement.prototype&&(document.documentElement.dataset.waiting='')"
-        </script>
-        <script type="module" nonce=use_nonce()>
-            {script(&js, &wasm)}
-        </script>
+        <script>{WAITING}</script>
+        <script type="module">{start(&js, &wasm)}</script>
     }
 }
 
-/// Pages that a guest may go to next: the browser loads one while the pointer rests on its link (Speculation Rules). What
+/// Pages that a guest may go to next: the browser loads one while the pointer rests on its link. What
 /// belongs to somebody who is signed in is always asked for anew.
 #[component]
 fn Ahead() -> impl IntoView {
-    const RULES: &str = r#"{"prefetch":[{"where":{"href_matches":["/opportunities","/opportunities/*","/organizations/*","/en/opportunities","/en/opportunities/*","/en/organizations/*"]},"eagerness":"moderate"}]}"#;
     let is_guest = use_context::<Session>().is_none_or(|Session(person)| person.is_none());
-    is_guest.then(|| {
-        view! {
-            <script type="speculationrules" nonce=use_nonce()>
-                {RULES}
-            </script>
-        }
-    })
+    is_guest.then(|| view! { <script type="speculationrules">{RULES}</script> })
 }
 
 /// Starts the browser's half: first all behaviour, then the islands of the page, each under the name it is exported by.
 /// Tests and styles wait for the mark: from there on clicks reach their handlers. Where the program does not come, the page
 /// is what it is without a script. Whoever goes back before it listens gets the page of the address.
-fn script(js: &str, wasm: &str) -> String {
+fn start(js: &str, wasm: &str) -> String {
     format!(
         "const root=document.documentElement.dataset,at=()=>location.pathname+location.search,here=at(),\
          moved=()=>at()===here||location.reload();\
@@ -122,18 +122,4 @@ fn script(js: &str, wasm: &str) -> String {
          root.hydrated='';\
          removeEventListener('popstate',moved)}}finally{{delete root.waiting}}"
     )
-}
-
-fn set_content_security_policy() {
-    let (Some(nonce), Some(response)) = (use_nonce(), use_context::<ResponseOptions>()) else {
-        return;
-    };
-    let policy = format!(
-        "default-src 'none'; script-src 'nonce-{nonce}' 'strict-dynamic' 'wasm-unsafe-eval'; style-src 'self'; \
-         img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; \
-         base-uri 'none'; object-src 'none'; manifest-src 'self'"
-    );
-    if let Ok(policy) = HeaderValue::from_str(&policy) {
-        response.insert_header(CONTENT_SECURITY_POLICY, policy);
-    }
 }

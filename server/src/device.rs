@@ -4,7 +4,7 @@
 use app::context::cookies;
 use axum::http::{HeaderMap, HeaderValue, header};
 
-const COOKIE: &str = "__Host-device";
+pub const COOKIE: &str = "__Host-device";
 /// As long as the portal knows it.
 const KEEP_SECONDS: u32 = 365 * 24 * 3600;
 

@@ -1,33 +1,78 @@
 //! Pages: hands each request to the app, with what it needs around it.
 
-use crate::document;
+mod make;
+
+use crate::kept_pages::{Asked, Page};
 use crate::refusal;
 use crate::session;
-use crate::shared_pages;
 use crate::site::Site;
+use app::Turned;
 use app::context::Session;
-use app::forms::{Made, Outcome, Previews};
-use app::{BaseUrl, School, Turned, shell, turned_shell};
+use app::forms::{Made, Outcome};
 use axum::Extension;
 use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
 use axum::http::request::Parts;
 use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
-use leptos::prelude::provide_context;
+use make::{Around, make};
 use model::Problem;
-use portal::accounts;
-use std::time::Instant;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 /// No page of ours comes near.
 const PAGE_MAX: usize = 1 << 26;
+/// While there is no room: how old a page may be that a guest is given at once, and instead of none.
+const FRESH: Duration = Duration::from_secs(1);
+const BETTER_THAN_NONE: Duration = Duration::from_secs(10);
 
 pub async fn show(
     State(site): State<Site>,
     Extension(session): Extension<Session>,
     request: Request,
 ) -> Response {
-    render(&site, session, Around::Nothing, request).await
+    match Asked::of(&request).filter(|_| session.0.is_none()) {
+        Some(asked) => for_guest(&site, asked, request).await,
+        None => render(&site, session, Around::Nothing, request).await,
+    }
+}
+
+/// A page that guests share: the one that is kept, as long as it is of the present edition.
+async fn for_guest(site: &Site, asked: Asked, request: Request) -> Response {
+    let (guest, arrival) = (Session(None), Instant::now());
+    let Ok(edition) = site.portal.edition().await else {
+        // The page says that something is wrong.
+        return render(site, guest, Around::Nothing, request).await;
+    };
+    let kept = |suits: &dyn Fn(&Page) -> bool| {
+        let page = site.kept_pages.get(&asked).filter(|page| suits(page));
+        page.map(|page| page.answer(&asked))
+    };
+    let is_present = |page: &Page| page.is_of(edition);
+    let is_fresh = |page: &Page| page.is_younger_than(FRESH) && site.gate.is_full();
+    if let Some(page) = kept(&is_present).or_else(|| kept(&is_fresh)) {
+        return page;
+    }
+    let _turn = match site.gate.enter(site.client(&request)).await {
+        Ok(turn) => turn,
+        Err(problem) => {
+            let page = kept(&|page| page.is_younger_than(BETTER_THAN_NONE));
+            return page.unwrap_or_else(|| refusal::of_problem(problem));
+        }
+    };
+    // Perhaps somebody else had it made while this one waited.
+    if let Some(page) = kept(&|page| page.is_of(edition) || page.is_begun_after(arrival)) {
+        return page;
+    }
+    let begun = Instant::now();
+    let made = make(site, guest, Around::Nothing, request).await;
+    match Page::new(edition, begun, &made.parts, &made.page, &made.trace).map(Arc::new) {
+        Some(page) => {
+            site.kept_pages.keep(&asked, &page);
+            page.answer(&asked)
+        }
+        None => made.answer(asked.headers()),
+    }
 }
 
 /// An address that nothing answers: people see the app's own page for it.
@@ -122,15 +167,6 @@ pub async fn turned(site: &Site, asked: Parts, turned: Turned) -> Option<Respons
     Some(page)
 }
 
-/// What led to the page, besides the request.
-#[derive(Clone)]
-enum Around {
-    Nothing,
-    Refused(Outcome),
-    Made(Made),
-    Turned(Turned),
-}
-
 fn as_get(form: Parts) -> Request {
     let mut request = Request::new(Body::empty());
     *request.uri_mut() = form.uri;
@@ -142,15 +178,6 @@ fn as_get(form: Parts) -> Request {
 }
 
 async fn render(site: &Site, session: Session, around: Around, request: Request) -> Response {
-    // Without room, what another guest was shown a moment ago; it may also have been made while this one waited.
-    let may_be_shared = matches!(around, Around::Nothing) && site.gate.is_full();
-    let shared = may_be_shared
-        .then(|| shared_pages::Key::of(&request))
-        .flatten();
-    let made_already = || site.shared_pages.get(shared.as_ref()?);
-    if let Some(page) = made_already() {
-        return page;
-    }
     // Until the page is whole: sending it is no work.
     let turn = match around {
         Around::Nothing | Around::Turned(_) => site.gate.enter(site.client(&request)).await,
@@ -160,66 +187,8 @@ async fn render(site: &Site, session: Session, around: Around, request: Request)
         Ok(turn) => turn,
         Err(problem) => return refusal::of_problem(problem),
     };
-    if let Some(page) = made_already() {
-        return page;
-    }
-    let begun = Instant::now();
-    // A portal that cannot tell its school's name cannot make the page either, and says so there.
-    let school = accounts::school(&site.portal).await.unwrap_or_default();
-    let is_turned = matches!(around, Around::Turned(_));
-    let around_page = context(site, session, around);
-    let context = move || {
-        around_page();
-        provide_context(School(school.clone()));
-    };
-    let response = if is_turned {
-        leptos_axum::render_app_async_with_context(context, turned_shell)(request).await
-    } else {
-        leptos_axum::render_app_async_with_context(context, shell)(request).await
-    };
-    let (parts, body) = response.into_parts();
-    // Pages are sent when all of them is there, so gathering the pieces delays nothing.
-    let Ok(page) = to_bytes(body, PAGE_MAX).await else {
-        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
-    };
-    let Ok(page) = std::str::from_utf8(&page) else {
-        return (parts, page).into_response();
-    };
-    let page = document::valid(page);
-    if let Some(key) = &shared {
-        site.shared_pages.keep(key, begun, &parts, &page);
-    }
-    (parts, page).into_response()
-}
-
-fn context(
-    site: &Site,
-    session: Session,
-    around: Around,
-) -> impl Fn() + Clone + Send + Sync + 'static {
-    let portal = site.portal.clone();
-    let assets = site.assets.clone();
-    let base_url = BaseUrl(site.base_url.as_str().to_owned());
-    let previews = previews(site);
-    move || {
-        provide_context(previews.clone());
-        provide_context(portal.clone());
-        provide_context(session.clone());
-        provide_context(assets.clone());
-        provide_context(base_url.clone());
-        match around.clone() {
-            Around::Nothing => {}
-            Around::Refused(outcome) => provide_context(outcome),
-            Around::Made(made) => provide_context(made),
-            Around::Turned(turned) => provide_context(turned),
-        }
-    }
-}
-
-/// What a preview has shown somebody, for as long as its file is kept.
-fn previews(site: &Site) -> Previews {
-    let site = site.clone();
-    Previews::new(move |owner| site.kept_files.shown(owner, site.portal.now()))
+    let headers = request.headers().clone();
+    make(site, session, around, request).await.answer(&headers)
 }
 
 /// `/opportunities/` means `/opportunities`.

@@ -1,10 +1,14 @@
 //! Headers that every response carries, whatever made it.
 
 use crate::site::Site;
+use app::{Assets, inline_scripts};
 use axum::extract::{Request, State};
 use axum::http::{HeaderName, HeaderValue, header};
 use axum::middleware::Next;
 use axum::response::Response;
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use sha2::{Digest, Sha256};
 
 /// For everything that is not a page of the portal: nothing runs, nothing loads.
 const STRICT_POLICY: &str = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'";
@@ -44,4 +48,20 @@ pub async fn headers(State(site): State<Site>, request: Request, next: Next) -> 
         );
     }
     response
+}
+
+/// What pages may do. Their scripts come from files of the portal or are named by their hashes, so a page is the same for
+/// everybody it is shown to; `import()` asks for `'self'`.
+pub fn page_policy(assets: &Assets) -> HeaderValue {
+    let hashes = inline_scripts(assets).map(|script| {
+        let hash = BASE64_STANDARD.encode(Sha256::digest(script));
+        format!(" 'sha256-{hash}'")
+    });
+    let scripts = hashes.concat();
+    let policy = format!(
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{scripts}; style-src 'self'; img-src 'self' data:; \
+         font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; \
+         object-src 'none'; manifest-src 'self'"
+    );
+    HeaderValue::try_from(policy).unwrap_or(HeaderValue::from_static(STRICT_POLICY))
 }

@@ -4,10 +4,12 @@ use crate::assets;
 use crate::config::{BaseUrl, Config};
 use crate::gate::Gate;
 use crate::kept_files::KeptFiles;
+use crate::kept_pages::KeptPages;
 use crate::network::{self, Networks, Peer};
-use crate::shared_pages::SharedPages;
+use crate::security;
 use app::Assets;
 use axum::extract::Request;
+use axum::http::HeaderValue;
 use portal::Portal;
 use std::net::IpAddr;
 use std::ops::Deref;
@@ -27,7 +29,10 @@ pub struct Parts {
     /// Between the preview of an import and the import.
     pub kept_files: KeptFiles,
     pub gate: Gate,
-    pub shared_pages: SharedPages,
+    /// Pages that many guests ask for.
+    pub kept_pages: KeptPages,
+    /// The content security policy of pages.
+    pub page_policy: HeaderValue,
     /// Networks with many people behind one address.
     pub campus: Networks,
 }
@@ -40,15 +45,17 @@ impl Site {
             .site_dir
             .clone()
             .map_or_else(assets::beside_the_program, Ok)?;
+        let assets = assets::read(&site_dir)?;
         Ok(Self(Arc::new(Parts {
             portal,
-            assets: assets::read(&site_dir)?,
+            page_policy: security::page_policy(&assets),
+            assets,
             site_dir,
             base_url: config.base_url.clone(),
             trusted_proxies: config.trusted_proxies.clone(),
             kept_files: KeptFiles::default(),
             gate: Gate::new(config.campus.clone()),
-            shared_pages: SharedPages::default(),
+            kept_pages: KeptPages::default(),
             campus: config.campus.clone(),
         })))
     }

@@ -9,6 +9,6 @@ pub async fn details(id: String, language: Language) -> Result<OpportunityDetail
         .parse()
         .map_err(|_| crate::context::refuse(model::Problem::NotFound))?;
     let details = portal::opportunities::details(&portal, &reader, id, language).await?;
-    crate::viewed::cookie::remember(&details);
+    crate::viewed::cookie::note(&details);
     Ok(details)
 }

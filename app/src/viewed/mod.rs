@@ -2,5 +2,7 @@
 
 pub mod cookie;
 mod list;
+mod trace;
 
 pub use list::ViewedList;
+pub use trace::Trace;

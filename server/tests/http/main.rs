@@ -17,6 +17,7 @@ mod guesses;
 mod headers;
 mod hostile;
 mod imports;
+mod kept_pages;
 mod odd;
 mod own_lists;
 mod posting;

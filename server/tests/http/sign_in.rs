@@ -106,16 +106,9 @@ async fn nobody_learns_who_has_an_account() {
             .send()
             .await;
         assert_eq!(answer.status, 422);
-        bodies.push(plain(&answer.body).replace(email, "…"));
+        bodies.push(answer.body.replace(email, "…"));
     }
     assert_eq!(bodies[0], bodies[1]);
-}
-
-/// Without what differs from load to load.
-fn plain(body: &str) -> String {
-    body.split("nonce=\"")
-        .map(|part| part.split_once('"').map_or(part, |(_, rest)| rest))
-        .collect()
 }
 
 #[tokio::test]

@@ -1,6 +1,7 @@
 use super::Person;
 use axum::Router;
-use axum::body::{Body, to_bytes};
+use axum::body::{Body, Bytes, to_bytes};
+use axum::http::response::Parts;
 use axum::http::{HeaderMap, HeaderValue, Request, StatusCode};
 use server::session::COOKIE;
 use std::net::SocketAddr;
@@ -105,14 +106,24 @@ impl<'a> Ask<'a> {
     }
 
     pub async fn send(self) -> Answer {
-        let response = self.router.clone().oneshot(self.request).await.unwrap();
-        let (parts, body) = response.into_parts();
-        let body = to_bytes(body, usize::MAX).await.unwrap();
+        let (parts, body) = self.answer().await;
         Answer {
             status: parts.status.as_u16(),
             headers: parts.headers,
             body: String::from_utf8_lossy(&body).into_owned(),
         }
+    }
+
+    /// The answer as it travels.
+    pub async fn bytes(self) -> (HeaderMap, Bytes) {
+        let (parts, body) = self.answer().await;
+        (parts.headers, body)
+    }
+
+    async fn answer(self) -> (Parts, Bytes) {
+        let response = self.router.clone().oneshot(self.request).await.unwrap();
+        let (parts, body) = response.into_parts();
+        (parts, to_bytes(body, usize::MAX).await.unwrap())
     }
 }
 

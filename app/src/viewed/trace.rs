@@ -1,0 +1,41 @@
+//! What a page has to do with the cookie. Whoever makes the page provides this and reads it afterwards, so that a page that
+//! was made once can be given to many.
+
+use leptos::prelude::use_context;
+use model::OpportunityId;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, OnceLock};
+
+#[derive(Clone, Default)]
+pub struct Trace(Arc<Parts>);
+
+#[derive(Default)]
+struct Parts {
+    opened: OnceLock<OpportunityId>,
+    shows: AtomicBool,
+}
+
+impl Trace {
+    /// The published posting whose page it is.
+    pub fn opened(&self) -> Option<OpportunityId> {
+        self.0.opened.get().copied()
+    }
+
+    /// Whether the page shows what was opened before.
+    pub fn shows(&self) -> bool {
+        self.0.shows.load(Ordering::Relaxed)
+    }
+}
+
+pub(super) fn opens(id: OpportunityId) {
+    if let Some(Trace(parts)) = use_context() {
+        // A page is of one posting.
+        _ = parts.opened.set(id);
+    }
+}
+
+pub(super) fn shows() {
+    if let Some(Trace(parts)) = use_context() {
+        parts.shows.store(true, Ordering::Relaxed);
+    }
+}
