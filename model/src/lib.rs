@@ -12,6 +12,7 @@ pub mod fields;
 pub mod ids;
 pub mod import;
 pub mod language;
+pub mod machine;
 pub mod moderation;
 pub mod money;
 pub mod notifications;

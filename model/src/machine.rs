@@ -1,0 +1,203 @@
+//! State machines as tables. A row says all there is to a move: who makes it, from where to where it leads, what has to be said with
+//! it, what the history calls it and who is told. Buttons, checks, history and messages are read from the table.
+
+use crate::closed::Closed;
+use crate::problem::{Conflict, FieldProblem, FieldProblems};
+use crate::text::{body, too_much};
+use serde::{Deserialize, Serialize};
+use std::fmt::Debug;
+
+#[cfg(test)]
+pub(crate) mod proof;
+
+/// Longest message that goes with a move, in user-visible characters.
+pub const MESSAGE_MAX: u32 = 2000;
+
+/// Something that moves from state to state.
+pub trait Machine: Copy + PartialEq + Debug + 'static {
+    /// What is done to it.
+    type Move: Closed + PartialEq + Debug;
+    /// Who makes moves and who is told of them.
+    type Party: Copy + PartialEq + Debug;
+    /// What the history calls a move, in the past tense.
+    type Verb: Closed + PartialEq + Debug;
+    /// Why a move is made, where a reason is asked for.
+    type Reason: Closed + PartialEq + Debug;
+
+    /// One row for each move, in the order in which moves are offered.
+    const TABLE: &'static [Row<Self>];
+
+    /// The row of a move.
+    ///
+    /// # Panics
+    /// When the table has none, which [`proof`] keeps from happening.
+    fn row(act: Self::Move) -> &'static Row<Self> {
+        let mut rows = Self::TABLE.iter();
+        rows.find(|row| row.act == act)
+            .expect("every move has a row")
+    }
+
+    /// The row of the move that the history calls so; other things happen to a machine as well.
+    fn row_of(verb: Self::Verb) -> Option<&'static Row<Self>> {
+        Self::TABLE.iter().find(|row| row.verb == verb)
+    }
+
+    /// The state after a move, or `None` when the move is not allowed here.
+    fn after(self, act: Self::Move) -> Option<Self> {
+        (Self::row(act).after)(self)
+    }
+
+    /// The moves of a party that are allowed here; those that only the deadline forbids say so.
+    fn offers(self, party: Self::Party, is_over: bool) -> Vec<Offer<Self::Move>> {
+        let rows = Self::TABLE.iter().filter(|row| row.by == party);
+        rows.filter(|row| (row.after)(self).is_some())
+            .map(|row| Offer {
+                act: row.act,
+                refused: (row.before_deadline && is_over).then_some(Conflict::DeadlinePassed),
+            })
+            .collect()
+    }
+}
+
+/// Everything about one move.
+pub struct Row<M: Machine> {
+    pub act: M::Move,
+    pub by: M::Party,
+    pub verb: M::Verb,
+    /// The reasons of which one has to be chosen; empty where none is asked for.
+    pub reasons: &'static [M::Reason],
+    pub message: Message,
+    /// Whoever makes the move says which version they have seen.
+    pub sees_version: bool,
+    /// Not allowed once the deadline has passed.
+    pub before_deadline: bool,
+    pub tells: Option<M::Party>,
+    pub after: fn(M) -> Option<M>,
+}
+
+/// Whether a message goes with a move.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Message {
+    Ignored,
+    Optional,
+    Required,
+}
+
+/// A move that somebody may see, and why it cannot be made yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Offer<A> {
+    pub act: A,
+    pub refused: Option<Conflict>,
+}
+
+impl<M: Machine> Row<M> {
+    /// A move that needs nothing and of which nobody is told.
+    pub const fn new(act: M::Move, by: M::Party, verb: M::Verb, after: fn(M) -> Option<M>) -> Self {
+        Self {
+            act,
+            by,
+            verb,
+            reasons: &[],
+            message: Message::Ignored,
+            sees_version: false,
+            before_deadline: false,
+            tells: None,
+            after,
+        }
+    }
+
+    #[must_use]
+    pub const fn message(mut self, message: Message) -> Self {
+        self.message = message;
+        self
+    }
+
+    #[must_use]
+    pub const fn reasons(mut self, reasons: &'static [M::Reason]) -> Self {
+        self.reasons = reasons;
+        self
+    }
+
+    #[must_use]
+    pub const fn sees_version(mut self) -> Self {
+        self.sees_version = true;
+        self
+    }
+
+    #[must_use]
+    pub const fn before_deadline(mut self) -> Self {
+        self.before_deadline = true;
+        self
+    }
+
+    #[must_use]
+    pub const fn tells(mut self, party: M::Party) -> Self {
+        self.tells = Some(party);
+        self
+    }
+}
+
+/// A move as somebody sends it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct MoveForm {
+    pub act: String,
+    pub reason: String,
+    pub message: String,
+    /// The version that was on the screen.
+    pub version: String,
+}
+
+/// A move with everything that has to be said with it.
+pub struct Said<M: Machine> {
+    pub row: &'static Row<M>,
+    pub reason: Option<M::Reason>,
+    pub message: String,
+    /// Only where the row asks for it.
+    pub version: Option<i32>,
+}
+
+impl MoveForm {
+    /// # Errors
+    /// `NotAChoice` for what is no move of this party; `Missing` for a reason or message that the move needs; a message that is
+    /// too long; a version that is no number.
+    pub fn check<M: Machine>(&self, party: M::Party) -> Result<Said<M>, FieldProblems> {
+        let act = M::Move::from_code(self.act.trim());
+        let row = act.map(M::row).filter(|row| row.by == party);
+        let Some(row) = row else {
+            return Err(FieldProblems::one("act", FieldProblem::NotAChoice));
+        };
+        let mut problems = FieldProblems::default();
+        let message = match row.message {
+            Message::Ignored => String::new(),
+            Message::Optional => check_message(&self.message, &mut problems, false),
+            Message::Required => check_message(&self.message, &mut problems, true),
+        };
+        let reason = M::Reason::from_code(self.reason.trim());
+        let reason = reason.filter(|reason| row.reasons.contains(reason));
+        if !row.reasons.is_empty() && reason.is_none() {
+            problems.add("reason", FieldProblem::Missing);
+        }
+        let version = row.sees_version.then(|| self.version.trim().parse());
+        if let Some(Err(_)) = version {
+            problems.add("version", FieldProblem::NotANumber);
+        }
+        problems.or(Said {
+            row,
+            reason,
+            message,
+            version: version.and_then(Result::ok),
+        })
+    }
+}
+
+/// Cleans a message and notes when it is missing or too long.
+fn check_message(typed: &str, problems: &mut FieldProblems, required: bool) -> String {
+    let message = body(typed);
+    if required && message.is_empty() {
+        problems.add("message", FieldProblem::Missing);
+    }
+    if let Some(problem) = too_much(&message, MESSAGE_MAX) {
+        problems.add("message", problem);
+    }
+    message
+}
