@@ -10,7 +10,7 @@ use crate::notifications::entity as notifications;
 use crate::opportunities::entities::{notes, opportunities, revisions};
 use chrono::{DateTime, TimeDelta, Utc};
 use model::moderation::Verb;
-use model::opportunities::{Content, Draft, Field, Kind, Visibility};
+use model::opportunities::{Content, Draft, Field, Kind};
 use model::time::{day_in_japan, parse_day};
 use model::{NotificationId, OpportunityId, OrganizationId, PersonId};
 
@@ -110,12 +110,11 @@ impl Telling<'_> {
             DemoStage::OpenEdited => posting.edited(&typed, kind, self.portal.today())?,
             _ => typed.clone(),
         };
-        let common = content.as_ref().map(|content| &content.common);
         let oldest = story
             .first()
             .map_or_else(|| self.portal.now(), |event| event.at);
         let latest = story.last().map_or(oldest, |event| event.at);
-        Ok(opportunities::Model {
+        let mut row = opportunities::Model {
             id: self.id,
             kind,
             poster_id: self.poster,
@@ -123,16 +122,13 @@ impl Telling<'_> {
             publication: state.publication,
             revision: state.revision,
             version: i32::try_from(story.len()).unwrap_or(i32::MAX),
-            draft: serde_json::to_string(&newest)?,
-            published_draft: content
-                .is_some()
-                .then(|| serde_json::to_string(&typed))
-                .transpose()?,
-            content: content.as_ref().map(serde_json::to_string).transpose()?,
-            published_organization_id: organization.filter(|_| content.is_some()),
-            members_only: common.is_some_and(|common| common.visibility == Visibility::Members),
-            apply_by: common.map(|common| common.apply_by),
-            published_at,
+            draft: serde_json::to_string(&typed)?,
+            published_draft: None,
+            content: None,
+            published_organization_id: None,
+            members_only: false,
+            apply_by: None,
+            published_at: None,
             submitted_at: time_of(story, Verb::Submitted),
             awaits_answer: posting.stage == DemoStage::Asked,
             created_at: oldest,
@@ -142,7 +138,12 @@ impl Telling<'_> {
             source_url: None,
             source_facts: None,
             source_hash: None,
-        })
+        };
+        if let Some((content, at)) = content.zip(published_at) {
+            row.publish(&content, at)?;
+        }
+        row.draft = serde_json::to_string(&newest)?;
+        Ok(row)
     }
 
     fn check(&self, draft: &Draft, kind: Kind, at: DateTime<Utc>) -> Result<Content> {

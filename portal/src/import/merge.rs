@@ -4,7 +4,7 @@ use super::listing::Listing;
 use crate::error::Result;
 use crate::opportunities::entities::opportunities::Model;
 use chrono::{DateTime, NaiveDate, Utc};
-use model::opportunities::{Content, Draft, Field, Kind, Publication, Revision, Visibility};
+use model::opportunities::{Draft, Field, Kind, Publication, Revision};
 use model::time::parse_day;
 
 /// What an import does with what it brings.
@@ -71,13 +71,11 @@ impl Merge<'_> {
             self.send_to_review(row);
             return Ok(None);
         };
-        let published = row.draft.clone();
-        publish(row, &content, published.clone())?;
+        row.publish(&content, self.now)?;
         row.revision = Revision::None;
         row.awaits_answer = false;
         row.publication = Publication::Open;
-        row.published_at = row.published_at.or(Some(self.now));
-        Ok(Some(published))
+        Ok(Some(row.draft.clone()))
     }
 
     /// Unless it is on its way there already.
@@ -89,14 +87,4 @@ impl Merge<'_> {
         row.submitted_at = Some(self.now);
         row.awaits_answer = false;
     }
-}
-
-/// Copies what lists filter and sort by.
-pub(super) fn publish(row: &mut Model, content: &Content, draft: String) -> Result<()> {
-    row.content = Some(serde_json::to_string(content)?);
-    row.published_draft = Some(draft);
-    row.published_organization_id = content.common.organization;
-    row.members_only = content.common.visibility == Visibility::Members;
-    row.apply_by = Some(content.common.apply_by);
-    Ok(())
 }

@@ -10,7 +10,7 @@ use super::gone::Missing;
 use super::history::{histories, revision_numbers};
 use super::identity::{Identity, KnownPostings};
 use super::listing::Listing;
-use super::merge::{Destination, publish};
+use super::merge::Destination;
 use super::run::ImportOptions;
 use crate::Portal;
 use crate::error::Result;
@@ -169,13 +169,11 @@ impl<'a> Writing<'a> {
             if let Ok(content) = checked
                 && listing.doubts.is_empty()
             {
-                let typed = row.draft.clone();
-                publish(&mut row, &content, typed.clone())?;
+                // Lists of what is new go by when the source had it.
+                row.publish(&content, listing.posted_at.unwrap_or(now).min(now))?;
                 row.publication = Publication::Open;
                 row.revision = Revision::None;
-                // Lists of what is new go by when the source had it.
-                row.published_at = Some(listing.posted_at.unwrap_or(now).min(now));
-                self.add_revision(row.id, typed);
+                self.add_revision(row.id, row.draft.clone());
             } else {
                 self.tell(row.id, listing, News::NewIncomplete);
             }

@@ -12,7 +12,7 @@ use crate::opportunities::entities::{opportunities, revisions};
 use crate::rows::insert_all;
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 use model::moderation::Verb;
-use model::opportunities::{Content, Publication, Revision, Visibility};
+use model::opportunities::{Content, Publication, Revision};
 use model::time::day_in_japan;
 use model::{OpportunityId, PersonId};
 
@@ -99,7 +99,7 @@ impl Batch {
             approved_at: times.published,
             approved_by: Some(decider),
         });
-        self.opportunities.push(opportunities::Model {
+        let mut row = opportunities::Model {
             id,
             kind: composed.kind,
             poster_id: poster.person,
@@ -110,13 +110,13 @@ impl Batch {
             },
             revision: Revision::None,
             version: VERSION,
-            draft: typed.clone(),
-            published_draft: Some(typed),
-            content: Some(serde_json::to_string(content)?),
-            published_organization_id: poster.organization,
-            members_only: content.common.visibility == Visibility::Members,
-            apply_by: Some(content.common.apply_by),
-            published_at: Some(times.published),
+            draft: typed,
+            published_draft: None,
+            content: None,
+            published_organization_id: None,
+            members_only: false,
+            apply_by: None,
+            published_at: None,
             submitted_at: Some(times.submitted),
             awaits_answer: false,
             created_at: times.begun,
@@ -126,7 +126,9 @@ impl Batch {
             source_url: None,
             source_facts: None,
             source_hash: None,
-        });
+        };
+        row.publish(content, times.published)?;
+        self.opportunities.push(row);
         Ok(())
     }
 

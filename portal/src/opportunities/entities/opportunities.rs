@@ -1,5 +1,5 @@
 use crate::error::Result;
-use model::opportunities::{Content, Draft, Kind, Publication, Revision, State};
+use model::opportunities::{Content, Draft, Kind, Publication, Revision, State, Visibility};
 use model::{OpportunityId, OrganizationId, PersonId};
 use sea_orm::entity::prelude::*;
 
@@ -49,6 +49,17 @@ impl Model {
             publication: self.publication,
             revision: self.revision,
         }
+    }
+
+    /// Takes the newest revision for the published one, with what lists filter and sort by; `now` where it is the first.
+    pub(crate) fn publish(&mut self, content: &Content, now: DateTimeUtc) -> Result<()> {
+        self.content = Some(serde_json::to_string(content)?);
+        self.published_draft = Some(self.draft.clone());
+        self.published_organization_id = content.common.organization;
+        self.members_only = content.common.visibility == Visibility::Members;
+        self.apply_by = Some(content.common.apply_by);
+        self.published_at = self.published_at.or(Some(now));
+        Ok(())
     }
 
     /// The newest revision as typed.
