@@ -1,12 +1,12 @@
 //! The checks of forms by name, so that a page can tell the browser which one to make.
 
+use crate::FieldProblems;
 use crate::accounts::{InviteForm, PasswordForm, SignInForm};
 use crate::closed;
-use crate::closed::Closed;
-use crate::moderation::{DecisionForm, Reason, check_message};
+use crate::machine::MoveForm;
+use crate::opportunities::{Party, State};
 use crate::organizations::OrganizationForm;
 use crate::saved_searches::ChangeForm;
-use crate::{FieldProblem, FieldProblems};
 
 closed! {
     /// The portal's own check of a form, which the browser makes before it sends the form.
@@ -16,8 +16,10 @@ closed! {
         Invite = "invite",
         Found = "found",
         SavedSearch = "saved-search",
-        Withdraw = "withdraw",
-        Decision = "decision",
+        /// A move of a posting by its poster.
+        PosterMove = "poster-move",
+        /// A move of a posting by staff.
+        StaffMove = "staff-move",
     }
 }
 
@@ -75,24 +77,18 @@ impl Check {
                 }
                 .check(),
             ),
-            Self::Withdraw => {
-                let mut problems = FieldProblems::default();
-                if Reason::from_code(&value("reason")).is_none() {
-                    problems.add("reason", FieldProblem::Missing);
-                }
-                check_message(&value("message"), &mut problems, false);
-                problems
-            }
-            Self::Decision => problems(
-                DecisionForm {
-                    act: value("act"),
-                    reason: value("reason"),
-                    message: value("message"),
-                    version: value("version"),
-                }
-                .check(),
-            ),
+            Self::PosterMove => problems(moved(&value).check::<State>(Party::Poster)),
+            Self::StaffMove => problems(moved(&value).check::<State>(Party::Staff)),
         }
+    }
+}
+
+fn moved(value: &impl Fn(&str) -> String) -> MoveForm {
+    MoveForm {
+        act: value("act"),
+        reason: value("reason"),
+        message: value("message"),
+        version: value("version"),
     }
 }
 

@@ -11,10 +11,8 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 mod checklist;
-mod decision;
 
 pub use checklist::{Check, Finding, checklist};
-pub use decision::*;
 
 closed! {
     /// Why a posting was declined, frozen or withdrawn; told to the poster.

@@ -20,6 +20,7 @@ mod guest_course;
 mod internship;
 mod joint_research;
 mod kind;
+mod moves;
 mod overseas_program;
 mod reader;
 mod spec;
@@ -40,9 +41,10 @@ pub use guest_course::GuestCourse;
 pub use internship::{Disclosures, Internship, Wage};
 pub use joint_research::JointResearch;
 pub use kind::Kind;
+pub use moves::{Move, Party};
 pub use overseas_program::OverseasProgram;
 pub use spec::{FieldSpec, Input, Step, spec_of, specs};
-pub use stage::{Move, Publication, Revision, Stage, State};
+pub use stage::{Publication, Revision, Stage, State};
 pub use views::{
     MyPosting, OpportunityDetails, OpportunityHead, OpportunitySummary, PostingDetails, Preview,
     StartForm, problems_of_step,

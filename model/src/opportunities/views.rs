@@ -1,11 +1,12 @@
 //! What people see of postings.
 
-use super::{Draft, Fact, Field, Kind, Stage, State, Step, spec_of};
+use super::{Draft, Fact, Field, Kind, Move, Stage, State, Step, spec_of};
 use crate::accounts::Role;
 use crate::bookmarks::Star;
 use crate::closed::Closed;
 use crate::ids::OpportunityId;
 use crate::language::{Language, Shown};
+use crate::machine::Offer;
 use crate::moderation::{Note, TimelineEntry};
 use crate::organizations::OrganizationHead;
 use crate::place::Place;
@@ -98,8 +99,6 @@ pub struct MyPosting {
     pub state: State,
     pub apply_by: Option<NaiveDate>,
     pub updated_at: DateTime<Utc>,
-    /// Staff asked and nobody has answered.
-    pub awaits_answer: bool,
 }
 
 /// A posting as its poster works on it.
@@ -121,7 +120,8 @@ pub struct PostingDetails {
     pub may_post_for_school: bool,
     pub notes: Vec<Note>,
     pub timeline: Vec<TimelineEntry>,
-    pub moves: Vec<super::Move>,
+    /// What the poster may do now, and what only the deadline forbids.
+    pub offers: Vec<Offer<Move>>,
     pub apply_by: Option<NaiveDate>,
     pub steps_done: Vec<Step>,
     pub today: NaiveDate,
