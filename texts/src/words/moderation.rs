@@ -2,7 +2,7 @@
 
 use crate::td_string;
 use model::Language;
-use model::moderation::{Check, Decision, QueueOnly, Reason, Verb};
+use model::moderation::{Check, QueueOnly, Reason, Verb};
 
 pub fn reason(language: Language, value: Reason) -> &'static str {
     match value {
@@ -64,17 +64,6 @@ pub fn queue_only(language: Language, value: QueueOnly) -> &'static str {
         QueueOnly::New => td_string!(language, choice.queue_only.new),
         QueueOnly::Edit => td_string!(language, choice.queue_only.edit),
         QueueOnly::Asked => td_string!(language, choice.queue_only.asked),
-    }
-}
-
-pub fn decision(language: Language, value: Decision) -> &'static str {
-    match value {
-        Decision::Approve => td_string!(language, choice.decision.approve),
-        Decision::Ask => td_string!(language, choice.decision.ask),
-        Decision::RequestChanges => td_string!(language, choice.decision.request_changes),
-        Decision::Decline => td_string!(language, choice.decision.decline),
-        Decision::Freeze => td_string!(language, choice.decision.freeze),
-        Decision::Unfreeze => td_string!(language, choice.decision.unfreeze),
     }
 }
 

@@ -50,6 +50,7 @@ pub fn act(language: Language, value: Move) -> &'static str {
     match value {
         Move::Save => td_string!(language, choice.act.save),
         Move::Submit => td_string!(language, choice.act.submit),
+        Move::Answer => td_string!(language, choice.act.answer),
         Move::Recall => td_string!(language, choice.act.recall),
         Move::Discard => td_string!(language, choice.act.discard),
         Move::Pause => td_string!(language, choice.act.pause),
@@ -57,6 +58,7 @@ pub fn act(language: Language, value: Move) -> &'static str {
         Move::Close => td_string!(language, choice.act.close),
         Move::Withdraw => td_string!(language, choice.act.withdraw),
         Move::Approve => td_string!(language, choice.act.approve),
+        Move::Ask => td_string!(language, choice.act.ask),
         Move::RequestChanges => td_string!(language, choice.act.request_changes),
         Move::Decline => td_string!(language, choice.act.decline),
         Move::Freeze => td_string!(language, choice.act.freeze),
