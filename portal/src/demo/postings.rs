@@ -130,7 +130,7 @@ impl Telling<'_> {
             apply_by: None,
             published_at: None,
             submitted_at: time_of(story, Verb::Submitted),
-            awaits_answer: posting.stage == DemoStage::Asked,
+            awaits_answer: state.awaits_answer,
             created_at: oldest,
             updated_at: latest,
             source: None,

@@ -51,6 +51,7 @@ impl DemoStage {
         State {
             publication,
             revision,
+            awaits_answer: self == Self::Asked,
         }
     }
 

@@ -6,8 +6,9 @@ use crate::opportunities::entities::opportunities;
 use crate::{Error, Operator, Portal, Reader, discovery, on_both_databases};
 use model::accounts::{Role, SignInForm};
 use model::closed::Closed;
+use model::machine::Machine;
 use model::moderation::Verb;
-use model::opportunities::{Kind, Move, State};
+use model::opportunities::{Kind, State};
 use model::search::SearchQuery;
 use model::{Conflict, Language, Problem};
 use sea_orm::EntityTrait;
@@ -79,11 +80,11 @@ on_both_databases! {
 
         let mut states: HashMap<_, State> = HashMap::new();
         for entry in entries.iter().filter(|entry| entry.subject == Subject::Opportunity) {
-            match move_of(entry.verb) {
-                Some(act) => {
+            match State::row_of(entry.verb) {
+                Some(row) => {
                     let state = states.get_mut(&entry.subject_id).unwrap();
                     let before = *state;
-                    *state = before.after(act).unwrap_or_else(|| panic!("{act} after {before:?}"));
+                    *state = (row.after)(before).unwrap_or_else(|| panic!("{} after {before:?}", row.act));
                 }
                 None if entry.verb == Verb::Began => {
                     states.insert(entry.subject_id, State::NEW);
@@ -95,19 +96,4 @@ on_both_databases! {
             assert_eq!(states.get(&row.id.0), Some(&row.state()), "{}", row.id);
         }
     }
-}
-
-fn move_of(verb: Verb) -> Option<Move> {
-    Some(match verb {
-        Verb::Saved => Move::Save,
-        Verb::Submitted => Move::Submit,
-        Verb::Approved => Move::Approve,
-        Verb::ChangesRequested => Move::RequestChanges,
-        Verb::Declined => Move::Decline,
-        Verb::Paused => Move::Pause,
-        Verb::Frozen => Move::Freeze,
-        Verb::Expired => Move::Expire,
-        Verb::Withdrawn => Move::Withdraw,
-        _ => return None,
-    })
 }

@@ -6,7 +6,7 @@ use super::{Difference, catch_up, find, front, reindex, verify};
 use crate::journal::Entry;
 use crate::opportunities::entities::opportunities;
 use crate::opportunities::testing::draft;
-use crate::opportunities::{act, withdraw};
+use crate::opportunities::testing::moves::{act, withdraw};
 use crate::organizations::entities::organizations;
 use crate::testing::Sandbox;
 use crate::{Portal, Poster, Reader, on_both_databases};

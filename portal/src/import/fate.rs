@@ -32,6 +32,7 @@ pub(super) fn fate(state: State, history: History, destination: Destination) -> 
     let State {
         publication,
         revision,
+        ..
     } = state;
     match (publication, revision) {
         (P::Withdrawn, _) => return Fate::Leave(News::Withdrawn),
@@ -68,6 +69,7 @@ mod tests {
         let state = State {
             publication,
             revision,
+            awaits_answer: false,
         };
         fate(state, history, Destination::Published)
     }

@@ -9,7 +9,7 @@ mod timeline;
 
 pub(crate) use entity::{Entry, Model, Subject, after, concerns, insert, last};
 pub(crate) use reader::{advance, position};
-pub(crate) use timeline::{happened, last_verb, of_opportunity, of_people};
+pub(crate) use timeline::{happened, last_of, of_opportunity, of_people};
 
 #[cfg(test)]
 mod tests;

@@ -52,18 +52,18 @@ pub(crate) async fn of_opportunity(
     Ok(lines)
 }
 
-/// What happened to a posting last.
-pub(crate) async fn last_verb(
+/// What happened to a posting last, and who did it.
+pub(crate) async fn last_of(
     db: &impl ConnectionTrait,
     id: OpportunityId,
-) -> Result<Option<Verb>> {
+) -> Result<Option<(Verb, Option<PersonId>)>> {
     let newest = Entity::find()
         .filter(Column::SubjectId.eq(id.0))
         .filter(Column::Subject.eq(Subject::Opportunity))
         .order_by_desc(Column::Seq)
         .one(db)
         .await?;
-    Ok(newest.map(|row| row.verb))
+    Ok(newest.map(|row| (row.verb, row.actor_id)))
 }
 
 /// What of these verbs happened to some postings, oldest first.

@@ -3,12 +3,14 @@ use crate::accounts;
 use crate::error::{Fault, Result};
 use crate::journal;
 use crate::opportunities::entities::opportunities::{Entity, Model};
-use crate::opportunities::{Sight, Text, assemble, heads, is_own, may_edit, notes};
+use crate::opportunities::{
+    Sight, Text, assemble, heads, is_own, is_staffs_business, may_edit, notes,
+};
 use crate::organizations;
 use crate::{Moderator, Portal};
 use chrono::NaiveDate;
 use model::moderation::{Desk, Finding, checklist};
-use model::opportunities::{Change, Field, Publication, Revision};
+use model::opportunities::{Change, Field, Revision};
 use model::time::day_in_japan;
 use model::{Language, OpportunityId, Problem};
 use sea_orm::{ConnectionTrait, EntityTrait};
@@ -61,13 +63,6 @@ pub async fn desk(
         next: queue::next(portal, moderator, row.submitted_at, id).await?,
         details: assemble(portal, &row, &text, &heads, Vec::new(), &sight).await?,
     })
-}
-
-/// Handed in at some time, or published by an import.
-pub(super) fn is_staffs_business(row: &Model) -> bool {
-    row.submitted_at.is_some()
-        || row.published_at.is_some()
-        || row.publication != Publication::Unpublished
 }
 
 /// What waits is judged as it waits; an edit still in work is its poster's own business.

@@ -24,10 +24,10 @@ pub(crate) async fn tell(
     Ok(())
 }
 
-/// Tells everybody at the moderation desk but the one who did it.
+/// Tells everybody at the moderation desk but the one who did it (`None`: the portal itself).
 pub(crate) async fn tell_staff(
     tx: &Tx,
-    actor: PersonId,
+    actor: Option<PersonId>,
     verb: Verb,
     opportunity: OpportunityId,
 ) -> Result<()> {
@@ -36,16 +36,17 @@ pub(crate) async fn tell_staff(
         .column(people::Column::Id)
         .filter(people::Column::Role.is_in([Role::Staff, Role::Admin]))
         .filter(people::Column::DisabledAt.is_null())
-        .filter(people::Column::Id.ne(actor))
         .into_tuple()
         .all(tx.db())
         .await?;
-    if staff.is_empty() {
+    let lines: Vec<ActiveModel> = staff
+        .into_iter()
+        .filter(|to| Some(*to) != actor)
+        .map(|to| line(tx, to, verb, opportunity, true))
+        .collect();
+    if lines.is_empty() {
         return Ok(());
     }
-    let lines = staff
-        .into_iter()
-        .map(|to| line(tx, to, verb, opportunity, true));
     Entity::insert_many(lines)
         .exec_without_returning(tx.db())
         .await?;

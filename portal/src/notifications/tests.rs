@@ -66,7 +66,7 @@ on_both_databases! {
         disable_person(portal, &admin.moderator().unwrap(), gone.id()).await.unwrap();
         let (id, _) = sandbox.drafted(&ana, Kind::GuestCourse, &draft(Kind::GuestCourse)).await;
         let mut tx = portal.write().await.unwrap();
-        tell_staff(&tx, staff.id(), Verb::Submitted, id).await.unwrap();
+        tell_staff(&tx, Some(staff.id()), Verb::Submitted, id).await.unwrap();
         tx.record(Entry::opportunity(Some(staff.id()), Verb::Submitted, id)).await.unwrap();
         tx.commit().await.unwrap();
         for (person, told) in [(&admin, 1), (&staff, 0), (&gone, 0), (&*ana, 0)] {

@@ -20,15 +20,17 @@ mod summaries;
 pub mod testing;
 mod text;
 
-pub use commands::{act, answer, copy, form_key, save_step, start, submit, withdraw};
+pub use commands::{act, copy, form_key, save_step, start};
 pub(crate) use markdown::Renderer;
 pub use markdown::markdown;
 pub use queries::{details, mine, open_to_all, posting, preview, viewed};
 
-pub(crate) use commands::{expire_due, moved, remind_due, set_state};
+#[cfg(test)]
+pub(crate) use commands::set_state;
+pub(crate) use commands::{By, expire_due, remind_due, transition};
 pub(crate) use queries::{Sight, approvals, assemble};
 pub use rights::kinds_of;
-pub(crate) use rights::{is_own, may_edit, may_read_published};
+pub(crate) use rights::{is_own, is_staffs_business, may_edit, may_read_published};
 pub(crate) use summaries::{Heads, heads, heads_and_slugs, in_order, published, summaries};
 pub(crate) use text::{Text, title_of};
 

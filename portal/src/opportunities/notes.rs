@@ -34,6 +34,16 @@ pub(crate) async fn write(tx: &Tx, id: OpportunityId, note: NewNote) -> Result<(
     Ok(rows::insert_all(tx.db(), vec![row]).await?)
 }
 
+/// The newest note of a posting.
+pub(crate) async fn last(db: &impl ConnectionTrait, id: OpportunityId) -> Result<Option<Model>> {
+    Ok(Entity::find()
+        .filter(Column::OpportunityId.eq(id))
+        .order_by_desc(Column::At)
+        .order_by_desc(Column::Id)
+        .one(db)
+        .await?)
+}
+
 /// A posting's notes, oldest first; two queries.
 pub(crate) async fn of_opportunity(
     db: &impl ConnectionTrait,

@@ -6,7 +6,7 @@ use crate::{Poster, SignedIn};
 use chrono::NaiveDate;
 use model::accounts::Role;
 use model::closed::Closed;
-use model::opportunities::{CourseSide, Draft, Field, Kind};
+use model::opportunities::{CourseSide, Draft, Field, Kind, Publication};
 use model::{FieldProblem, FieldProblems, OrganizationId, Problem};
 
 /// Whose posting it is, and all staff where it was imported: nobody else looks after what a file
@@ -42,6 +42,13 @@ pub(crate) fn may_read_published(person: Option<&SignedIn>, row: &Model) -> bool
                 .any(|one| Some(one.organization) == row.published_organization_id)
     };
     row.state().is_readable() && (!row.members_only || person.is_some_and(is_member))
+}
+
+/// Whether it was handed in at some time, or published by an import.
+pub(crate) fn is_staffs_business(row: &Model) -> bool {
+    row.submitted_at.is_some()
+        || row.published_at.is_some()
+        || row.publication != Publication::Unpublished
 }
 
 /// Courses are a matter between the school and its own people: recruiters offer none.

@@ -1,11 +1,14 @@
 //! Postings for tests: complete drafts of each kind, and the way to publication in one call.
 
-use super::{posting, save_step, start, submit};
+pub mod moves;
+
+use self::moves::submit;
+use super::{posting, save_step, start};
 use crate::testing::Sandbox;
 use crate::{Poster, SignedIn, moderation};
 use model::accounts::Role;
 use model::closed::Closed;
-use model::moderation::DecisionForm;
+use model::machine::MoveForm;
 use model::opportunities::{Draft, Field as F, Kind, StartForm, Step, specs};
 use model::{Language, OpportunityId};
 use std::collections::BTreeMap;
@@ -181,10 +184,10 @@ impl Sandbox {
 
     /// Approves what waits on the desk.
     pub async fn approved(&self, moderator: &SignedIn, id: OpportunityId, version: i32) {
-        let form = DecisionForm {
+        let form = MoveForm {
             act: "approve".to_owned(),
             version: version.to_string(),
-            ..DecisionForm::default()
+            ..MoveForm::default()
         };
         let moderator = moderator.moderator().expect("a moderator");
         moderation::decide(&self.portal, &moderator, id, &form)

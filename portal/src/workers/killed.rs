@@ -144,7 +144,7 @@ async fn die_at_every_step(sandbox: &Sandbox, work: &str) -> usize {
         let draft = titled(&format!("海藻から紙をつくる {step}"));
         let next = publish(sandbox, &poster, &staff, &draft).await;
         if let Some(last) = published.replace(next) {
-            crate::opportunities::act(&sandbox.portal, &poster, last, Move::Close)
+            crate::opportunities::testing::moves::act(&sandbox.portal, &poster, last, Move::Close)
                 .await
                 .expect("a closed posting");
         }

@@ -8,7 +8,7 @@ use model::DepartmentId;
 use model::Language;
 use model::accounts::{PeopleFilter, PersonFacts, Role};
 use model::language::Bilingual;
-use model::moderation::DecisionForm;
+use model::machine::MoveForm;
 use model::opportunities::Kind;
 use model::organizations::MemberRole;
 use sea_orm::sea_query::Expr;
@@ -73,7 +73,7 @@ on_both_databases! {
         sandbox.join(&poster, reef, MemberRole::Member).await;
         sandbox.published(&poster, &staff, Kind::GuestCourse, &draft(Kind::GuestCourse)).await;
         let (declined, version) = sandbox.submitted(&poster, Kind::Internship, &draft(Kind::Internship)).await;
-        let no = DecisionForm {
+        let no = MoveForm {
             act: "decline".to_owned(),
             reason: "misleading".to_owned(),
             message: "事実と違います".to_owned(),

@@ -1,7 +1,8 @@
 use super::super::{mark, unmark};
 use super::{all, publish, refusal, star, titled, titles};
+use crate::opportunities::details;
 use crate::opportunities::testing::draft;
-use crate::opportunities::{act, details, withdraw};
+use crate::opportunities::testing::moves::{act, withdraw};
 use crate::{Reader, discovery, on_both_databases, organizations};
 use chrono::TimeDelta;
 use model::accounts::Role;

@@ -1,5 +1,6 @@
 use super::{publish, titled};
-use crate::opportunities::{act, viewed, withdraw};
+use crate::opportunities::testing::moves::{act, withdraw};
+use crate::opportunities::viewed;
 use crate::{SignedIn, on_both_databases};
 use model::accounts::Role;
 use model::bookmarks::Viewed;

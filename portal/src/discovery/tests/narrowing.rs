@@ -2,8 +2,8 @@
 
 use super::super::{catch_up, find, wider};
 use super::{ask, publish};
-use crate::opportunities::act;
 use crate::opportunities::testing::draft;
+use crate::opportunities::testing::moves::act;
 use crate::{Reader, on_both_databases};
 use model::Language;
 use model::accounts::Role;

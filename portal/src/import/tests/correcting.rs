@@ -3,18 +3,20 @@
 use super::{corrected, import, posting, published, row, staff};
 use crate::access::Reader;
 use crate::import::{ImportOptions, run};
-use crate::opportunities::{act, copy, details, mine, posting as page, withdraw};
+use crate::opportunities::testing::moves::{act, withdraw};
+use crate::opportunities::{copy, details, mine, posting as page};
 use crate::{Error, moderation, on_both_databases, opportunities};
 use model::accounts::Role;
-use model::moderation::{DecisionForm, QueueFilter};
+use model::machine::MoveForm;
+use model::moderation::QueueFilter;
 use model::opportunities::{Field, Move, Publication, Revision};
 use model::{Conflict, Language, Problem};
 
-fn approval(version: i32) -> DecisionForm {
-    DecisionForm {
+fn approval(version: i32) -> MoveForm {
+    MoveForm {
         act: "approve".into(),
         version: version.to_string(),
-        ..DecisionForm::default()
+        ..MoveForm::default()
     }
 }
 
@@ -71,7 +73,7 @@ on_both_databases! {
         let poster = eri.poster().unwrap();
         let version = corrected(portal, &poster, "1", Field::TitleEn, "Tide gauge intern").await;
         let id = posting(portal, "1").await.id;
-        opportunities::submit(portal, &poster, id, version).await.unwrap();
+        opportunities::testing::moves::submit(portal, &poster, id, version).await.unwrap();
         let own = moderation::decide(portal, &eri.moderator().unwrap(), id, &approval(version)).await;
         assert!(matches!(own, Err(Error::Problem(Problem::Conflict(Conflict::OwnPosting)))), "{own:?}");
         let moderator = eri.moderator().unwrap();
@@ -92,7 +94,7 @@ on_both_databases! {
         for id in ["1", "2"] {
             let version = corrected(portal, &poster, id, Field::TitleEn, "Tide gauge intern").await;
             let row = posting(portal, id).await;
-            opportunities::submit(portal, &poster, row.id, version).await.unwrap();
+            opportunities::testing::moves::submit(portal, &poster, row.id, version).await.unwrap();
             moderation::decide(portal, &ken.moderator().unwrap(), row.id, &approval(version)).await.unwrap();
             let shown = details(portal, &Reader::guest(), row.id, Language::English).await.unwrap();
             assert_eq!((shown.poster_is_import, shown.poster_name.as_str()), (true, ""), "{id}");
@@ -125,7 +127,7 @@ on_both_databases! {
         let shown = page(portal, &eri, id, Language::English).await.unwrap();
         assert!(shown.organizations.iter().any(|one| one.id == juniper), "the form offers it");
         let version = corrected(portal, &eri, "1", Field::Organization, &juniper.to_string()).await;
-        opportunities::submit(portal, &eri, id, version).await.unwrap();
+        opportunities::testing::moves::submit(portal, &eri, id, version).await.unwrap();
         import(portal, &row("1", "Intern", "Juniper Bay Analytics", "$20/hr"), &published()).await.unwrap();
         assert_eq!(posting(portal, "1").await.organization_id, Some(juniper), "and no file takes it back");
     }

@@ -2,11 +2,11 @@
 
 use super::{corrected, counts, import, news, posting, published, row};
 use crate::import::ImportOptions;
-use crate::opportunities::act;
+use crate::opportunities::testing::moves::act;
 use crate::{Moderator, Portal, moderation, on_both_databases, opportunities};
 use model::accounts::Role;
 use model::import::News;
-use model::moderation::DecisionForm;
+use model::machine::MoveForm;
 use model::opportunities::{Field, Move, Publication, Revision};
 
 fn file(salary: &str) -> String {
@@ -15,7 +15,7 @@ fn file(salary: &str) -> String {
 
 async fn decide(portal: &Portal, staff: &Moderator, act: &str, reason: &str) {
     let row = posting(portal, "c16").await;
-    let form = DecisionForm {
+    let form = MoveForm {
         act: act.into(),
         reason: reason.into(),
         message: "Facts are missing.".into(),
@@ -107,7 +107,7 @@ on_both_databases! {
         import(portal, &file("$20/hr"), &published()).await.unwrap();
         let id = posting(portal, "c16").await.id;
         let version = corrected(portal, &eri, "c16", Field::TitleEn, "Tide gauge intern (Boston)").await;
-        opportunities::submit(portal, &eri, id, version).await.unwrap();
+        opportunities::testing::moves::submit(portal, &eri, id, version).await.unwrap();
         decide(portal, &ken, "approve", "").await;
         let report = import(portal, &file("$21/hr"), &published()).await.unwrap();
         assert_eq!(news(&report), [News::WaitsEdited]);

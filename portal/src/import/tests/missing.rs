@@ -2,7 +2,7 @@
 
 use super::{import, posting, published};
 use crate::import::ImportOptions;
-use crate::opportunities::act;
+use crate::opportunities::testing::moves::act;
 use crate::{Portal, discovery, on_both_databases};
 use model::accounts::Role;
 use model::opportunities::{Field, Move, Publication};

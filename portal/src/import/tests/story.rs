@@ -11,7 +11,8 @@ use encoding_rs::SHIFT_JIS;
 use model::Language;
 use model::accounts::Role;
 use model::import::News;
-use model::moderation::{DecisionForm, QueueFilter};
+use model::machine::MoveForm;
+use model::moderation::QueueFilter;
 use model::opportunities::{Draft, Field, Move, Publication, Revision, Step};
 use model::search::SearchQuery;
 use sea_orm::sea_query::Expr;
@@ -131,9 +132,9 @@ on_both_databases! {
         import(portal, SAMPLE, &ImportOptions::default()).await.unwrap();
         let row = posting(portal, TIDEPOOL).await;
         assert_eq!((row.publication, row.revision), (Publication::Unpublished, Revision::InReview));
-        opportunities::act(portal, &eri, row.id, Move::Recall).await.unwrap();
+        opportunities::testing::moves::act(portal, &eri, row.id, Move::Recall).await.unwrap();
         let version = corrected(portal, &eri, TIDEPOOL, Field::SummaryEn, "Corrected by hand.").await;
-        opportunities::submit(portal, &eri, row.id, version).await.unwrap();
+        opportunities::testing::moves::submit(portal, &eri, row.id, version).await.unwrap();
         import(portal, &SAMPLE.replace("Marine Robotics Intern", "Ocean Robotics Intern"), &ImportOptions::default()).await.unwrap();
         let row = posting(portal, TIDEPOOL).await;
         let draft = row.draft().unwrap();
@@ -152,7 +153,7 @@ on_both_databases! {
         assert_eq!((report.kept, news(&report)), (1, vec![News::BeingEdited]));
         assert_eq!(posting(portal, TIDEPOOL).await, before);
         // When the edit is done, the next import brings the news.
-        opportunities::act(portal, &eri, before.id, Move::Discard).await.unwrap();
+        opportunities::testing::moves::act(portal, &eri, before.id, Move::Discard).await.unwrap();
         let report = import(portal, &SAMPLE.replace("$31/hr", "$35/hr"), &published()).await.unwrap();
         assert_eq!((report.changed, news(&report)), (1, vec![News::WaitsEdited]));
     }
@@ -241,7 +242,7 @@ on_both_databases! {
         let queue = moderation::queue(portal, &eri, &QueueFilter::default(), Language::Japanese).await.unwrap();
         assert_eq!(queue.total, 4);
         let row = posting(portal, KELP).await;
-        let form = DecisionForm { act: "approve".to_owned(), version: row.version.to_string(), ..DecisionForm::default() };
+        let form = MoveForm { act: "approve".to_owned(), version: row.version.to_string(), ..MoveForm::default() };
         moderation::decide(portal, &eri, row.id, &form).await.unwrap();
         discovery::catch_up(portal).await.unwrap();
         let query = SearchQuery::from_pairs([("q", "harvest")]);
@@ -259,7 +260,7 @@ on_both_databases! {
         assert!(page.organizations.iter().any(|one| one.id.to_string() == host), "the form can keep it");
         let text = sent(&page.draft.with(Field::TitleEn, "Kelp harvest, corrected"), row.kind, Step::Basics);
         let version = opportunities::save_step(portal, &poster, row.id, Step::Basics, &text, page.version).await.unwrap();
-        opportunities::submit(portal, &poster, row.id, version).await.unwrap();
+        opportunities::testing::moves::submit(portal, &poster, row.id, version).await.unwrap();
         assert_eq!(posting(portal, KELP).await.revision, Revision::InReview);
     }
 

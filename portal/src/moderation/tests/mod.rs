@@ -5,7 +5,7 @@ mod queueing;
 
 use crate::{Error, Result};
 use model::Problem;
-use model::moderation::DecisionForm;
+use model::machine::MoveForm;
 
 /// Why it was refused.
 fn refusal<T: std::fmt::Debug>(outcome: Result<T>) -> Problem {
@@ -15,8 +15,8 @@ fn refusal<T: std::fmt::Debug>(outcome: Result<T>) -> Problem {
     }
 }
 
-fn form(act: &str, reason: &str, version: i32) -> DecisionForm {
-    DecisionForm {
+fn form(act: &str, reason: &str, version: i32) -> MoveForm {
+    MoveForm {
         act: act.into(),
         reason: reason.into(),
         message: "理由".into(),

@@ -1,8 +1,9 @@
 use super::form;
 use crate::moderation::{decide, desk, queue};
 use crate::on_both_databases;
+use crate::opportunities::testing::moves::{submit, withdraw};
 use crate::opportunities::testing::{draft, sent};
-use crate::opportunities::{posting, save_step, submit, withdraw};
+use crate::opportunities::{posting, save_step};
 use chrono::TimeDelta;
 use model::Language;
 use model::accounts::Role;

@@ -1,10 +1,10 @@
 use super::super::entities::opportunities::{Column, Entity, Model};
+use super::transition::announce;
 use crate::Portal;
 use crate::error::Result;
-use crate::journal::Entry;
-use crate::notifications;
-use model::moderation::Verb;
-use model::opportunities::Publication;
+use model::closed::Closed;
+use model::machine::Machine;
+use model::opportunities::{Move, Publication, State};
 use model::time::day_in_japan;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect};
@@ -26,7 +26,7 @@ pub(crate) async fn expire_due(portal: &Portal) -> Result<u64> {
 
 async fn expire_some(portal: &Portal) -> Result<u64> {
     let due = Column::Publication
-        .is_in([Publication::Open, Publication::Paused])
+        .is_in(expiring())
         .and(Column::ApplyBy.lt(day_in_japan(portal.now())));
     // Nearly always there is nothing to do, and then nobody waits for the writer.
     if Entity::find()
@@ -54,13 +54,22 @@ async fn expire_some(portal: &Portal) -> Result<u64> {
         .filter(Column::Id.is_in(rows.iter().map(|row| row.id)))
         .exec(tx.db())
         .await?;
+    let expired = State::row(Move::Expire);
     for row in &rows {
-        notifications::tell(&tx, row.poster_id, Verb::Expired, row.id, false).await?;
-    }
-    for row in &rows {
-        tx.record(Entry::opportunity(None, Verb::Expired, row.id))
-            .await?;
+        announce(&mut tx, expired, None, row.id, row.poster_id).await?;
     }
     tx.commit().await?;
     Ok(rows.len() as u64)
+}
+
+/// The publications that expire.
+fn expiring() -> impl Iterator<Item = Publication> {
+    let all = Publication::ALL.iter().copied();
+    all.filter(|publication| {
+        let state = State {
+            publication: *publication,
+            ..State::NEW
+        };
+        state.after(Move::Expire).is_some()
+    })
 }

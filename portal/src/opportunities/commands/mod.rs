@@ -1,7 +1,6 @@
-//! What people (and the calendar) do to postings. Each command is one transaction.
+//! What people (and the calendar) do to postings. Each command is one transaction; all but saving and copying are moves of one table.
 
-mod act;
-mod answer;
+mod approve;
 mod begun;
 mod copy;
 mod editable;
@@ -10,19 +9,17 @@ mod remind;
 mod room;
 mod save;
 mod start;
-mod submit;
-mod withdraw;
+mod transition;
 
-pub use act::act;
-pub use answer::answer;
 pub use copy::copy;
 pub use save::save_step;
 pub use start::{form_key, start};
-pub use submit::submit;
-pub use withdraw::withdraw;
+pub use transition::act;
 
-pub(crate) use editable::{moved, set_state};
 pub(crate) use expire::expire_due;
 pub(crate) use remind::remind_due;
+#[cfg(test)]
+pub(crate) use transition::set_state;
+pub(crate) use transition::{By, transition};
 
-pub(super) use act::poster_moves;
+pub(super) use transition::is_over;

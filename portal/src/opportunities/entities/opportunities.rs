@@ -48,6 +48,7 @@ impl Model {
         State {
             publication: self.publication,
             revision: self.revision,
+            awaits_answer: self.awaits_answer,
         }
     }
 

@@ -49,6 +49,5 @@ fn line(row: &Model, language: Language) -> Result<MyPosting> {
             .or_else(|| parse_day(draft.get(Field::ApplyBy)))
             .filter(|day| listed_until(&draft, row.kind, *day).is_none()),
         updated_at: row.updated_at,
-        awaits_answer: row.awaits_answer,
     })
 }

@@ -1,4 +1,4 @@
-use super::super::commands::poster_moves;
+use super::super::commands::is_over;
 use super::super::entities::opportunities::{Entity, Model};
 use super::super::text::title_of;
 use super::super::{Text, heads, may_edit, notes, rights};
@@ -8,7 +8,10 @@ use crate::journal;
 use crate::organizations;
 use crate::{Portal, Poster};
 use model::closed::Closed;
-use model::opportunities::{Field, PostingDetails, Preview, Step, listed_until, problems_of_step};
+use model::machine::Machine;
+use model::opportunities::{
+    Field, Party, PostingDetails, Preview, Step, listed_until, problems_of_step,
+};
 use model::organizations::OrganizationHead;
 use model::time::parse_day;
 use model::{Language, OpportunityId, OrganizationId, Problem};
@@ -55,7 +58,7 @@ pub async fn posting(
         may_post_for_school: rights::may_post_for_school(poster),
         notes: notes::of_opportunity(db, id).await?,
         timeline: journal::of_opportunity(db, id).await?,
-        moves: poster_moves(&row, today),
+        offers: row.state().offers(Party::Poster, is_over(&row, today)),
         apply_by: row
             .apply_by
             .or_else(|| parse_day(draft.get(Field::ApplyBy)))

@@ -2,8 +2,9 @@
 
 use super::refusal;
 use crate::on_both_databases;
+use crate::opportunities::testing::moves::{submit, withdraw};
 use crate::opportunities::testing::{draft, sent};
-use crate::opportunities::{copy, mine, posting, save_step, start, submit, withdraw};
+use crate::opportunities::{copy, mine, posting, save_step, start};
 use model::accounts::Role;
 use model::opportunities::{
     Draft, Field, Kind, ORGANIZATION_DRAFTS_MAX, POSTER_DRAFTS_MAX, StartForm, Step,

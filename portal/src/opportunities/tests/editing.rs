@@ -1,13 +1,13 @@
 use super::refusal;
 use crate::on_both_databases;
+use crate::opportunities::testing::moves::{act, answer, submit};
 use crate::opportunities::testing::{draft, sent};
-use crate::opportunities::{
-    act, answer, copy, details, mine, posting, preview, save_step, start, submit,
-};
+use crate::opportunities::{copy, details, mine, posting, preview, save_step, start};
 use crate::{Poster, Reader};
 use model::accounts::Role;
 use model::closed::Closed;
-use model::moderation::{DecisionForm, Verb};
+use model::machine::MoveForm;
+use model::moderation::Verb;
 use model::opportunities::{Field, Kind, Move, Stage, StartForm, Step};
 use model::organizations::MemberRole;
 use model::{Conflict, FieldProblem, Language, Problem};
@@ -20,12 +20,12 @@ fn form(kind: &str) -> StartForm {
     }
 }
 
-fn decision(act: &str, message: &str, version: i32) -> DecisionForm {
-    DecisionForm {
+fn decision(act: &str, message: &str, version: i32) -> MoveForm {
+    MoveForm {
         act: act.into(),
         message: message.into(),
         version: version.to_string(),
-        ..DecisionForm::default()
+        ..MoveForm::default()
     }
 }
 

@@ -1,11 +1,12 @@
 use super::refusal;
 use crate::on_both_databases;
 use crate::opportunities::testing::draft;
-use crate::opportunities::{act, details, in_order, summaries, withdraw};
+use crate::opportunities::testing::moves::{act, withdraw};
+use crate::opportunities::{details, in_order, summaries};
 use crate::{Reader, SignedIn};
 use model::accounts::Role;
 use model::closed::Closed;
-use model::moderation::DecisionForm;
+use model::machine::MoveForm;
 use model::opportunities::{Field, Kind, Move, Stage};
 use model::organizations::MemberRole;
 use model::{Language, Problem};
@@ -64,7 +65,7 @@ on_both_databases! {
         act(portal, &tanaka, closed, Move::Close).await.unwrap();
         act(portal, &tanaka, paused, Move::Pause).await.unwrap();
         let version = crate::moderation::desk(portal, &sato.moderator().unwrap(), frozen, Language::Japanese).await.unwrap().version;
-        let freeze = DecisionForm { act: "freeze".into(), reason: "reported".into(), message: "確認中".into(), version: version.to_string() };
+        let freeze = MoveForm { act: "freeze".into(), reason: "reported".into(), message: "確認中".into(), version: version.to_string() };
         crate::moderation::decide(portal, &sato.moderator().unwrap(), frozen, &freeze).await.unwrap();
         withdraw(portal, &tanaka, withdrawn, "filled", "").await.unwrap();
 

@@ -1,9 +1,8 @@
 use super::refusal;
 use crate::on_both_databases;
+use crate::opportunities::testing::moves::{act, answer, submit, withdraw};
 use crate::opportunities::testing::{draft, sent};
-use crate::opportunities::{
-    act, answer, copy, mine, posting, preview, save_step, start, submit, withdraw,
-};
+use crate::opportunities::{copy, mine, posting, preview, save_step, start};
 use crate::organizations::entities::organizations;
 use crate::{Poster, SignedIn};
 use model::accounts::Role;

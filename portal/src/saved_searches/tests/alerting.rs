@@ -3,13 +3,14 @@ use super::super::{catch_up, delete, list, one};
 use super::{bells, follow, keep, last_entry, publish, titled};
 use crate::accounts::disable_person;
 use crate::moderation::decide;
-use crate::opportunities::{act, posting, save_step, submit, testing};
+use crate::opportunities::testing::moves::{act, submit};
+use crate::opportunities::{posting, save_step, testing};
 use crate::testing::Sandbox;
 use crate::{Poster, SignedIn};
 use crate::{discovery, on_both_databases};
 use chrono::TimeDelta;
 use model::accounts::Role;
-use model::moderation::DecisionForm;
+use model::machine::MoveForm;
 use model::opportunities::{Draft, Field, Kind, Move, Step};
 use model::organizations::MemberRole;
 use model::{Language, OpportunityId};
@@ -38,10 +39,10 @@ async fn edit(
         .await
         .unwrap()
         .version;
-    let form = DecisionForm {
+    let form = MoveForm {
         act: "approve".into(),
         version: version.to_string(),
-        ..DecisionForm::default()
+        ..MoveForm::default()
     };
     decide(portal, &staff.moderator().unwrap(), id, &form)
         .await

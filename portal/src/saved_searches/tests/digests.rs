@@ -47,7 +47,7 @@ on_both_databases! {
 
         portal.clock().advance(TimeDelta::days(1));
         // What is over meanwhile is not told.
-        opportunities::act(portal, &poster, first, Move::Close).await.unwrap();
+        opportunities::testing::moves::act(portal, &poster, first, Move::Close).await.unwrap();
         for told in [1, 0] {
             assert_eq!(tell_due_digests(portal).await.unwrap(), told);
         }
