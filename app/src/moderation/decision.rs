@@ -9,22 +9,24 @@ use leptos::prelude::*;
 use model::Language;
 use model::checks::Check;
 use model::closed::Closed;
-use model::moderation::{Decision, Desk, MESSAGE_MAX, Reason};
-use model::opportunities::{Move, State};
+use model::machine::{MESSAGE_MAX, Machine, Row};
+use model::moderation::{Desk, Reason};
+use model::opportunities::{Move, Party, State};
 use texts::{td_string, words};
 
 /// What may be done with the posting now. Nobody decides on their own.
 #[component]
 pub fn DecisionPanel(desk: Desk, filled: Filled) -> impl IntoView {
     let language = language();
-    let acts = allowed(desk.state);
+    let offers = desk.state.offers(Party::Staff, false);
+    let rows: Vec<_> = offers.iter().map(|offer| State::row(offer.act)).collect();
     let body = if desk.is_mine {
         view! { <Banner><p>{td_string!(language, desk.own_posting)}</p></Banner> <NoForm/> }
             .into_any()
-    } else if acts.is_empty() {
+    } else if rows.is_empty() {
         view! { <p>{td_string!(language, desk.nothing_to_decide)}</p> <NoForm/> }.into_any()
     } else {
-        view! { <DecisionFormView desk=desk.clone() acts filled/> }.into_any()
+        view! { <DecisionForm desk=desk.clone() rows filled/> }.into_any()
     };
     view! {
         <section class="panel panel-main" aria-labelledby="decision">
@@ -45,12 +47,12 @@ pub fn DecisionPanel(desk: Desk, filled: Filled) -> impl IntoView {
 }
 
 #[component]
-fn DecisionFormView(desk: Desk, acts: Vec<Decision>, filled: Filled) -> impl IntoView {
+fn DecisionForm(desk: Desk, rows: Vec<&'static Row<State>>, filled: Filled) -> impl IntoView {
     let language = language();
-    let choices = acts
+    let choices = rows
         .iter()
-        .map(|act| {
-            Choice::new(act.code(), words::decision(language, *act)).note(note(language, *act))
+        .map(|row| {
+            Choice::new(row.act.code(), words::act(language, row.act)).note(note(language, row.act))
         })
         .collect();
     let version = desk.version.to_string();
@@ -59,11 +61,9 @@ fn DecisionFormView(desk: Desk, acts: Vec<Decision>, filled: Filled) -> impl Int
         filled.value("reason", ""),
         filled.value("message", ""),
     );
-    let needs_reason = acts
-        .iter()
-        .any(|act| matches!(act, Decision::Decline | Decision::Freeze));
+    let needs_reason = rows.iter().any(|row| !row.reasons.is_empty());
     view! {
-        <Form filled id=MAIN_FORM check=Check::Decision class="decision">
+        <Form filled id=MAIN_FORM check=Check::StaffMove class="decision">
             // What was on the screen: somebody who decided in between is not overruled.
             <input type="hidden" name="version" value=version/>
             <RadioGroup head=FieldHead::new(language, "act").label(td_string!(language, desk.choose_act)).required() choices value=act/>
@@ -71,7 +71,7 @@ fn DecisionFormView(desk: Desk, acts: Vec<Decision>, filled: Filled) -> impl Int
                 <div class="decision-reason">
                     <Select
                         head=FieldHead::new(language, "reason").help(td_string!(language, desk.reason_help))
-                        choices=reasons(language, &acts)
+                        choices=reasons(language, &rows)
                         value=reason
                     />
                 </div>
@@ -89,30 +89,9 @@ fn DecisionFormView(desk: Desk, acts: Vec<Decision>, filled: Filled) -> impl Int
     }
 }
 
-/// The decisions that the state allows.
-fn allowed(state: State) -> Vec<Decision> {
-    Decision::ALL
-        .iter()
-        .copied()
-        .filter(|decision| match decision {
-            Decision::Approve => state.after(Move::Approve).is_some(),
-            // A question leaves the posting where it is: in review.
-            Decision::Ask | Decision::RequestChanges => state.after(Move::RequestChanges).is_some(),
-            Decision::Decline => state.after(Move::Decline).is_some(),
-            Decision::Freeze => state.after(Move::Freeze).is_some(),
-            Decision::Unfreeze => state.after(Move::Unfreeze).is_some(),
-        })
-        .collect()
-}
-
-fn reasons(language: Language, acts: &[Decision]) -> Vec<Choice> {
-    let fits = |reason: &Reason| {
-        acts.iter().any(|act| match act {
-            Decision::Decline => Reason::DECLINE.contains(reason),
-            Decision::Freeze => Reason::FREEZE.contains(reason),
-            _ => false,
-        })
-    };
+/// The reasons of all moves that want one.
+fn reasons(language: Language, rows: &[&Row<State>]) -> Vec<Choice> {
+    let fits = |reason: &Reason| rows.iter().any(|row| row.reasons.contains(reason));
     Reason::ALL
         .iter()
         .filter(|reason| fits(reason))
@@ -120,13 +99,15 @@ fn reasons(language: Language, acts: &[Decision]) -> Vec<Choice> {
         .collect()
 }
 
-fn note(language: Language, act: Decision) -> &'static str {
+/// What a move of staff brings about.
+fn note(language: Language, act: Move) -> &'static str {
     match act {
-        Decision::Approve => td_string!(language, desk.note.approve),
-        Decision::Ask => td_string!(language, desk.note.ask),
-        Decision::RequestChanges => td_string!(language, desk.note.request_changes),
-        Decision::Decline => td_string!(language, desk.note.decline),
-        Decision::Freeze => td_string!(language, desk.note.freeze),
-        Decision::Unfreeze => td_string!(language, desk.note.unfreeze),
+        Move::Approve => td_string!(language, desk.note.approve),
+        Move::Ask => td_string!(language, desk.note.ask),
+        Move::RequestChanges => td_string!(language, desk.note.request_changes),
+        Move::Decline => td_string!(language, desk.note.decline),
+        Move::Freeze => td_string!(language, desk.note.freeze),
+        Move::Unfreeze => td_string!(language, desk.note.unfreeze),
+        _ => "",
     }
 }

@@ -5,6 +5,7 @@ use crate::routes::paths;
 use crate::ui::{Button, ButtonKind, Details, Form, LinkButton};
 use leptos::prelude::*;
 use model::closed::Closed;
+use model::machine::Offer;
 use model::opportunities::{Move, PostingDetails, Step};
 use texts::{td_string, words};
 
@@ -17,13 +18,18 @@ pub fn Acts(
     withdraw: &'static str,
 ) -> impl IntoView {
     let language = language();
-    let may = |act: Move| posting.moves.contains(&act);
+    let may = |act: Move| posting.offers.iter().any(|offer| offer.act == act);
     let (may_edit, may_submit) = (may(Move::Save), may(Move::Submit));
     let (may_discard, may_withdraw) = (may(Move::Discard), may(Move::Withdraw));
-    let simple: Vec<Move> = [Move::Recall, Move::Pause, Move::Reopen, Move::Close]
-        .into_iter()
-        .filter(|act| may(*act))
-        .collect();
+    // What takes one press; the others have forms of their own.
+    let simple = posting.offers.clone().into_iter().filter(|offer| {
+        matches!(
+            offer.act,
+            Move::Recall | Move::Pause | Move::Reopen | Move::Close
+        )
+    });
+    let (now, later): (Vec<Offer<Move>>, Vec<_>) =
+        simple.partition(|offer| offer.refused.is_none());
     let is_readable = posting.state.is_readable();
     let withdrawal = filled.clone();
     // A refused withdrawal says so in its own form, below.
@@ -45,14 +51,31 @@ pub fn Acts(
             })}
         </div>
         <Form filled=simple_filled name="act" class="acts">
-            {simple
+            {now
                 .into_iter()
-                .map(|act| view! { <Button name="act" value=act.code()>{words::act(language, act)}</Button> })
+                .map(|offer| view! { <Button name="act" value=offer.act.code()>{words::act(language, offer.act)}</Button> })
                 .collect_view()}
             <Button name="act" value="copy">{td_string!(language, posting.copy)}</Button>
         </Form>
+        {later.into_iter().map(|offer| view! { <NotYet offer/> }).collect_view()}
         {may_discard.then(|| view! { <Discard/> })}
         {may_withdraw.then(|| view! { <Withdraw filled=withdrawal id=withdraw/> })}
+    }
+}
+
+/// A move that cannot be made yet, and why.
+#[component]
+fn NotYet(offer: Offer<Move>) -> impl IntoView {
+    let language = language();
+    let why = offer
+        .refused
+        .map(|conflict| words::conflict(language, conflict));
+    view! {
+        <p class="hint">
+            <strong>{words::act(language, offer.act)}</strong>
+            " "
+            {why}
+        </p>
     }
 }
 

@@ -91,7 +91,7 @@ fn row(language: Language, posting: MyPosting) -> Vec<AnyView> {
     let stage = view! {
         <StageBadge stage=posting.stage/>
         {is_edited.then(|| view! { <Tag>{words::revision(language, posting.state.revision)}</Tag> })}
-        {posting.awaits_answer.then(|| view! { <Tag>{td_string!(language, posting.asked)}</Tag> })}
+        {posting.state.awaits_answer.then(|| view! { <Tag>{td_string!(language, posting.asked)}</Tag> })}
     };
     let deadline = match posting.apply_by {
         Some(day) => words::day(language, day),
@@ -100,7 +100,7 @@ fn row(language: Language, posting: MyPosting) -> Vec<AnyView> {
     vec![
         name.into_any(),
         stage.into_any(),
-        next_words(language, posting.state, posting.awaits_answer).into_any(),
+        next_words(language, posting.state).into_any(),
         deadline.into_any(),
         view! { <Instant at=posting.updated_at/> }.into_any(),
     ]

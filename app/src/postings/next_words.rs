@@ -3,8 +3,8 @@ use model::opportunities::{Publication, Revision, State};
 use texts::td_string;
 
 /// What happens next with a posting, and who has to act.
-pub fn next_words(language: Language, state: State, awaits_answer: bool) -> &'static str {
-    if awaits_answer && state.revision == Revision::InReview {
+pub fn next_words(language: Language, state: State) -> &'static str {
+    if state.awaits_answer {
         return td_string!(language, posting.next.answer);
     }
     match (state.publication, state.revision) {

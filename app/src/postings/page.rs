@@ -16,7 +16,8 @@ use crate::ui::{
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use model::Language;
-use model::moderation::{MESSAGE_MAX, Verb};
+use model::closed::Closed;
+use model::machine::MESSAGE_MAX;
 use model::opportunities::{Move, PostingDetails, Publication, Revision};
 use texts::{td_string, words};
 
@@ -50,12 +51,11 @@ fn Shown(posting: PostingDetails, outcome: Option<Outcome>, done: String) -> imp
         paths::postings(language),
         td_string!(language, posting.mine).to_owned(),
     )];
-    let awaits_answer = awaits_answer(&posting);
     // Before the first publication the badge says all there is to say.
     let is_edited = posting.state.revision != Revision::None
         && posting.state.publication != Publication::Unpublished;
-    let may_answer = awaits_answer && posting.state.revision == Revision::InReview;
-    let may_withdraw = posting.moves.contains(&Move::Withdraw);
+    let may = |act| posting.offers.iter().any(|offer| offer.act == act);
+    let (may_answer, may_withdraw) = (may(Move::Answer), may(Move::Withdraw));
     // The language switch takes along the answer where one is asked for.
     let withdraw = if may_answer { "withdraw" } else { MAIN_FORM };
     let of = |form: &str| Filled::of(outcome.as_ref(), form);
@@ -78,7 +78,7 @@ fn Shown(posting: PostingDetails, outcome: Option<Outcome>, done: String) -> imp
             </header>
             <section class="panel panel-main" aria-labelledby="now">
                 <h2 id="now">{td_string!(language, posting.now)}</h2>
-                <p class="next-words">{next_words(language, posting.state, awaits_answer)}</p>
+                <p class="next-words">{next_words(language, posting.state)}</p>
                 <dl class="facts facts-narrow">
                     {posting.apply_by.map(|day| view! {
                         <FactRow label=td_string!(language, posting.column.apply_by)>{words::day(language, day)}</FactRow>
@@ -128,24 +128,16 @@ fn Answer(filled: Filled) -> impl IntoView {
     }
 }
 
-/// The newest note is a question.
-fn awaits_answer(posting: &PostingDetails) -> bool {
-    posting
-        .notes
-        .last()
-        .is_some_and(|note| note.verb == Verb::Asked)
-}
-
 fn done_words(language: Language, done: &str) -> Option<&'static str> {
-    Some(match done {
-        "submit" => td_string!(language, posting.done.submit),
-        "answer" => td_string!(language, posting.done.answer),
-        "recall" => td_string!(language, posting.done.recall),
-        "discard" => td_string!(language, posting.done.discard),
-        "pause" => td_string!(language, posting.done.pause),
-        "reopen" => td_string!(language, posting.done.reopen),
-        "close" => td_string!(language, posting.done.close),
-        "withdraw" => td_string!(language, posting.done.withdraw),
+    Some(match Move::from_code(done)? {
+        Move::Submit => td_string!(language, posting.done.submit),
+        Move::Answer => td_string!(language, posting.done.answer),
+        Move::Recall => td_string!(language, posting.done.recall),
+        Move::Discard => td_string!(language, posting.done.discard),
+        Move::Pause => td_string!(language, posting.done.pause),
+        Move::Reopen => td_string!(language, posting.done.reopen),
+        Move::Close => td_string!(language, posting.done.close),
+        Move::Withdraw => td_string!(language, posting.done.withdraw),
         _ => return None,
     })
 }

@@ -8,6 +8,7 @@ use crate::ui::{Banner, Breadcrumb, Button, ButtonKind, Form, LinkButton, Tone};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use model::closed::Closed;
+use model::machine::Machine;
 use model::opportunities::{Field, Kind, Move, Preview, Step, spec_of, specs};
 use model::{FieldProblems, OpportunityId};
 use texts::{td_string, words};

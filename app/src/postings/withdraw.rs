@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use model::Language;
 use model::checks::Check;
 use model::closed::Closed;
-use model::moderation::{MESSAGE_MAX, Reason};
-use model::opportunities::Move;
+use model::machine::{MESSAGE_MAX, Machine};
+use model::opportunities::{Move, State};
 use texts::{td_string, words};
 
 /// Taking a posting back for good: why, and a word to staff.
@@ -19,7 +19,7 @@ pub fn Withdraw(filled: Filled, id: &'static str) -> impl IntoView {
     view! {
         <Details summary=words::act(language, Move::Withdraw) is_open class="risky">
             <p>{td_string!(language, posting.withdraw_lead)}</p>
-            <Form filled name="act" id=id within="withdraw" check=Check::Withdraw>
+            <Form filled name="act" id=id within="withdraw" check=Check::PosterMove>
                 <input type="hidden" name="act" value=Move::Withdraw.code()/>
                 <Select
                     head=FieldHead::new(language, "reason").within("withdraw").required()
@@ -36,7 +36,8 @@ pub fn Withdraw(filled: Filled, id: &'static str) -> impl IntoView {
 }
 
 fn reasons(language: Language) -> Vec<Choice> {
-    Reason::WITHDRAW
+    State::row(Move::Withdraw)
+        .reasons
         .iter()
         .map(|one| Choice::new(one.code(), words::reason(language, *one)))
         .collect()
