@@ -5,7 +5,6 @@ use super::post::Post;
 use app::routes::paths;
 use axum::response::Response;
 use model::OpportunityId;
-use model::moderation::DecisionForm;
 use portal::{Result, moderation};
 
 pub async fn decide(post: Post) -> Response {
@@ -16,12 +15,7 @@ pub async fn decide(post: Post) -> Response {
 /// Leads to the next posting that waits, so that a queue is worked off without going back.
 async fn decision(post: &Post) -> Result<Next> {
     let id: OpportunityId = post.path("id")?;
-    let form = DecisionForm {
-        act: post.one("act"),
-        reason: post.one("reason"),
-        message: post.one("message"),
-        version: post.one("version"),
-    };
+    let form = post.posting_move(&post.one("act"));
     let next = moderation::decide(&post.site.portal, &post.moderator()?, id, &form).await?;
     let path = match next {
         Some(next) => paths::desk_posting(post.language, next),

@@ -14,6 +14,7 @@ use axum::http::request::Parts;
 use axum::http::uri::PathAndQuery;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
+use model::machine::MoveForm;
 use model::{FieldProblem, Language, Problem};
 use portal::accounts::Client;
 use portal::throttle::Network;
@@ -137,6 +138,16 @@ impl Post {
             .trim()
             .parse()
             .map_err(|_| Problem::field("version", FieldProblem::NotANumber))?)
+    }
+
+    /// A move of a posting, with what is said with it.
+    pub fn posting_move(&self, act: &str) -> MoveForm {
+        MoveForm {
+            act: act.to_owned(),
+            reason: self.one("reason"),
+            message: self.one("message"),
+            version: self.one("version"),
+        }
     }
 
     pub fn typed(&self) -> &[(String, String)] {

@@ -7,7 +7,7 @@ use app::routes::paths;
 use axum::response::{IntoResponse, Response};
 use model::closed::Closed;
 use model::opportunities::{Move, StartForm, Step};
-use model::{FieldProblem, OpportunityId, Problem};
+use model::{OpportunityId, Problem};
 use portal::{Result, opportunities};
 
 pub async fn start(post: Post) -> Response {
@@ -75,76 +75,34 @@ async fn save_and_go_on(post: &Post) -> Result<Next> {
     Ok(Next::page(path))
 }
 
+/// Hands the newest revision to staff.
 pub async fn submit(post: Post) -> Response {
-    let outcome = send_in(&post).await;
+    let outcome = carry_out(&post, Move::Submit.code()).await;
     post.finish(outcome).await
 }
 
-async fn send_in(post: &Post) -> Result<Next> {
-    let id: OpportunityId = post.path("id")?;
-    opportunities::submit(&post.site.portal, &post.poster()?, id, post.version()?).await?;
-    Ok(Next::page(
-        paths::posting(post.language, id) + "?done=submit",
-    ))
-}
-
+/// A move, an answer to staff, or a copy.
 pub async fn act(post: Post) -> Response {
-    let outcome = match post.one("form").as_str() {
-        "answer" => answer(&post).await,
-        _ => carry_out(&post).await,
+    let act = post.one("act");
+    let outcome = match (post.one("form").as_str(), act.as_str()) {
+        ("answer", _) => carry_out(&post, Move::Answer.code()).await,
+        (_, "copy") => copy(&post).await,
+        _ => carry_out(&post, &act).await,
     };
     post.finish(outcome).await
 }
 
-async fn answer(post: &Post) -> Result<Next> {
+async fn carry_out(post: &Post, act: &str) -> Result<Next> {
     let id: OpportunityId = post.path("id")?;
-    opportunities::answer(&post.site.portal, &post.poster()?, id, &post.one("message")).await?;
-    Ok(Next::page(
-        paths::posting(post.language, id) + "?done=answer",
-    ))
+    let form = post.posting_move(act);
+    opportunities::act(&post.site.portal, &post.poster()?, id, &form).await?;
+    let page = paths::posting(post.language, id);
+    Ok(Next::page(format!("{page}?done={act}")))
 }
 
-async fn carry_out(post: &Post) -> Result<Next> {
-    let poster = post.poster()?;
+async fn copy(post: &Post) -> Result<Next> {
     let id: OpportunityId = post.path("id")?;
-    let portal = &post.site.portal;
-    let act = post.one("act");
-    match act.as_str() {
-        "copy" => {
-            let copy = opportunities::copy(portal, &poster, id).await?;
-            return Ok(Next::page(paths::edit_posting(
-                post.language,
-                copy,
-                Step::ALL[0],
-            )));
-        }
-        "withdraw" => {
-            opportunities::withdraw(
-                portal,
-                &poster,
-                id,
-                &post.one("reason"),
-                &post.one("message"),
-            )
-            .await?;
-        }
-        _ => opportunities::act(portal, &poster, id, own_move(&act)?).await?,
-    }
-    Ok(Next::page(format!(
-        "{}?done={act}",
-        paths::posting(post.language, id)
-    )))
-}
-
-/// The moves that need nothing but the decision.
-fn own_move(code: &str) -> Result<Move> {
-    let own = [
-        Move::Recall,
-        Move::Discard,
-        Move::Pause,
-        Move::Reopen,
-        Move::Close,
-    ];
-    let chosen = Move::from_code(code).filter(|chosen| own.contains(chosen));
-    Ok(chosen.ok_or_else(|| Problem::field("act", FieldProblem::NotAChoice))?)
+    let copy = opportunities::copy(&post.site.portal, &post.poster()?, id).await?;
+    let first = paths::edit_posting(post.language, copy, Step::ALL[0]);
+    Ok(Next::page(first))
 }

@@ -140,7 +140,7 @@ async fn what_is_gone_tells_nothing_and_can_be_removed() {
     let kind = Kind::Internship;
     let id = app.sandbox.published(&poster, &staff, kind, &text).await;
     press(&app, &student, "mark", &id.to_string(), "/").await;
-    opportunities::act(portal, &poster, id, Move::Pause)
+    opportunities::testing::moves::act(portal, &poster, id, Move::Pause)
         .await
         .unwrap();
     let page = list(&app, &student).await;

@@ -3,11 +3,11 @@
 use crate::support::{App, Person};
 use model::accounts::Role;
 use model::closed::Closed;
-use model::moderation::DecisionForm;
+use model::machine::MoveForm;
 use model::opportunities::{Field, Kind, Move, Stage};
 use model::{Language, OpportunityId};
 use portal::opportunities::testing::draft;
-use portal::opportunities::{act, withdraw};
+use portal::opportunities::testing::moves::{act, withdraw};
 use portal::{Moderator, Poster, moderation};
 
 const VISIBILITIES: [&str; 2] = ["public", "members"];
@@ -56,7 +56,7 @@ async fn posted(
 async fn decide(app: &App, moderator: &Moderator, id: OpportunityId, act: &str) {
     let portal = &app.sandbox.portal;
     let desk = moderation::desk(portal, moderator, id, Language::Japanese).await;
-    let form = DecisionForm {
+    let form = MoveForm {
         act: act.to_owned(),
         reason: match act {
             "freeze" => "reported",

@@ -191,7 +191,12 @@ async fn what_came_too_late_is_refused_with_its_reason() {
     let first = app.post(&posting, &withdraw).signed_in(&things.staff);
     assert_eq!(first.send().await.status, 303);
     for (path, fields, status, reason) in [
-        (posting.as_str(), withdraw, 409, "present state"),
+        (
+            posting.as_str(),
+            vec![("form", "act"), ("act", "withdraw"), ("reason", "other")],
+            409,
+            "present state",
+        ),
         (
             posting.as_str(),
             vec![("form", "answer"), ("message", "海です。")],
