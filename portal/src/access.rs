@@ -11,6 +11,7 @@ use std::ops::Deref;
 pub struct SignedIn {
     viewer: Viewer,
     session: SessionId,
+    unread: u32,
 }
 
 /// A reader, signed in or not: decides whether postings for members are shown.
@@ -39,8 +40,12 @@ pub struct Operator(());
 
 impl SignedIn {
     /// Only a session that [`crate::accounts`] has looked up makes somebody signed in.
-    pub(crate) fn new(viewer: Viewer, session: SessionId) -> Self {
-        Self { viewer, session }
+    pub(crate) fn new(viewer: Viewer, session: SessionId, unread: u32) -> Self {
+        Self {
+            viewer,
+            session,
+            unread,
+        }
     }
 
     /// The person as pages see them.
@@ -56,6 +61,11 @@ impl SignedIn {
     /// The session of this browser.
     pub fn session(&self) -> SessionId {
         self.session
+    }
+
+    /// How many messages they had not read when the request came.
+    pub(crate) fn unread(&self) -> u32 {
+        self.unread
     }
 
     /// The language the person has chosen for what the portal writes to them.

@@ -119,7 +119,7 @@ impl Sandbox {
             language: person.language,
             memberships: Vec::new(),
         };
-        SignedIn::new(viewer, session)
+        SignedIn::new(viewer, session, 0)
     }
 
     /// A verified organization in Tokyo.
@@ -184,7 +184,7 @@ impl Sandbox {
             role,
             organization_verified: organization_row.verified_at.is_some(),
         });
-        SignedIn::new(viewer, person.session())
+        SignedIn::new(viewer, person.session(), 0)
     }
 }
 

@@ -54,8 +54,24 @@ pub(super) fn limits(role: Role) -> Limits {
     }
 }
 
+/// When a session began, and when it was seen last.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Times {
+    pub created_at: DateTime<Utc>,
+    pub seen_at: DateTime<Utc>,
+}
+
+impl From<&sessions::Model> for Times {
+    fn from(row: &sessions::Model) -> Self {
+        Self {
+            created_at: row.created_at,
+            seen_at: row.seen_at,
+        }
+    }
+}
+
 /// Whether a session of somebody in this role still counts.
-pub(super) fn is_alive(session: &sessions::Model, role: Role, now: DateTime<Utc>) -> bool {
+pub(super) fn is_alive(session: Times, role: Role, now: DateTime<Utc>) -> bool {
     let limits = limits(role);
     now < session.seen_at + limits.idle && now < session.created_at + limits.absolute
 }
@@ -127,7 +143,7 @@ pub(super) async fn end_all(tx: &Tx, person: PersonId, kept: Option<SessionId>) 
     devices::forget_all(tx, person).await
 }
 
-/// Whether the person may have sessions at all.
+/// Whether the person may have sessions at all; [`super::resume`] asks the database the same.
 pub(super) fn may_sign_in(person: &people::Model) -> bool {
     person.disabled_at.is_none()
 }

@@ -9,7 +9,9 @@ mod saved_search;
 pub use commands::mark_all_read;
 pub(crate) use commands::{tell, tell_of_link, tell_staff};
 pub use queries::list;
+#[cfg(test)]
 pub(crate) use queries::unread;
+pub(crate) use queries::unread_of;
 pub(crate) use saved_search::{Bell, forget_saved_search, found, read_saved_search};
 
 #[cfg(test)]

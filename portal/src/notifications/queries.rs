@@ -1,4 +1,5 @@
 use super::entity::{Column, Entity, Model};
+use crate::accounts::entities::people;
 use crate::error::Result;
 use crate::opportunities::entities::opportunities;
 use crate::{Portal, SignedIn, accounts, saved_searches};
@@ -7,6 +8,7 @@ use model::notifications::{About, Notification};
 use model::opportunities::{Draft, Field};
 use model::page::{PER_PAGE, Page, place_of};
 use model::{Language, OpportunityId, PersonId, SavedSearchId, Shown};
+use sea_orm::sea_query::{Expr, ExprTrait, Query, SubQueryStatement};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
 };
@@ -89,7 +91,19 @@ fn about_of(
     about.unwrap_or(About::Gone)
 }
 
-/// How many messages the person has not read.
+/// How many messages a person has not read, as part of a query of people.
+pub(crate) fn unread_of(person: people::Column) -> Expr {
+    let unread = Query::select()
+        .expr(Column::Id.count())
+        .from(Entity)
+        .and_where(Expr::col((Entity, Column::PersonId)).equals((people::Entity, person)))
+        .and_where(Column::ReadAt.is_null())
+        .take();
+    Expr::from(SubQueryStatement::from(unread))
+}
+
+/// The same of one of them, for tests.
+#[cfg(test)]
 pub(crate) async fn unread(db: &impl ConnectionTrait, person: PersonId) -> Result<u32> {
     let unread = Entity::find()
         .filter(Column::PersonId.eq(person))

@@ -1,19 +1,41 @@
 use super::super::entities::{people, sessions};
-use super::super::session;
+use super::super::session::{self, Times};
 use crate::error::Result;
-use crate::organizations;
-use crate::{Portal, SignedIn};
+use crate::organizations::entities::{memberships, organizations};
+use crate::{Portal, SignedIn, notifications};
 use chrono::{DateTime, TimeDelta, Utc};
-use model::SessionId;
-use model::accounts::Viewer;
+use model::accounts::{Role, Verification, Viewer};
+use model::language::Bilingual;
+use model::organizations::{MemberRole, Membership};
+use model::{Language, OrganizationId, PersonId, SessionId};
 use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, EntityTrait, JoinType, QueryFilter, QuerySelect};
+use sea_orm::{ColumnTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect};
 
 /// How exactly the last visit is known; each note of it is a write.
 const SEEN_EVERY: TimeDelta = TimeDelta::minutes(1);
 
-/// Whose cookie this is: two queries. `None` for unknown tokens, for sessions that have run out,
-/// and for people who have been shut out.
+/// One row for each organization of the person, and one without where there is none.
+#[derive(FromQueryResult)]
+struct Row {
+    session: SessionId,
+    created_at: DateTime<Utc>,
+    seen_at: DateTime<Utc>,
+    person: PersonId,
+    name: String,
+    email: String,
+    role: Role,
+    verification: Verification,
+    language: Language,
+    unread: i64,
+    organization: Option<OrganizationId>,
+    name_ja: Option<String>,
+    name_en: Option<String>,
+    verified_at: Option<DateTime<Utc>>,
+    member_role: Option<MemberRole>,
+}
+
+/// Whose cookie this is, where they belong and how much they have not read: one query. `None` for unknown tokens, for
+/// sessions that have run out, and for people who have been shut out.
 ///
 /// # Errors
 /// Only faults.
@@ -21,38 +43,91 @@ pub async fn resume(portal: &Portal, token: &str) -> Result<Option<SignedIn>> {
     let Some(hash) = session::hash_of(token) else {
         return Ok(None);
     };
-    let db = portal.read();
-    let of_person = sessions::Entity::belongs_to(people::Entity)
+    let mut rows = rows(portal, hash).await?;
+    let memberships = rows.iter_mut().filter_map(Row::membership).collect();
+    let Some(row) = rows.into_iter().next() else {
+        return Ok(None);
+    };
+    let now = portal.now();
+    let times = Times {
+        created_at: row.created_at,
+        seen_at: row.seen_at,
+    };
+    if !session::is_alive(times, row.role, now) {
+        return Ok(None);
+    }
+    if now - row.seen_at >= SEEN_EVERY {
+        see(portal, row.session, now).await;
+    }
+    let unread = u32::try_from(row.unread).unwrap_or(u32::MAX);
+    let mut viewer = Viewer {
+        id: row.person,
+        name: row.name,
+        email: row.email,
+        role: row.role,
+        verified: row.verification.is_verified(),
+        language: row.language,
+        memberships,
+    };
+    viewer
+        .memberships
+        .sort_by(|one, other| one.name.cmp(&other.name));
+    Ok(Some(SignedIn::new(viewer, row.session, unread)))
+}
+
+async fn rows(portal: &Portal, hash: String) -> Result<Vec<Row>> {
+    let person = sessions::Entity::belongs_to(people::Entity)
         .from(sessions::Column::PersonId)
         .to(people::Column::Id)
         .into();
-    let found = sessions::Entity::find()
+    let member = people::Entity::belongs_to(memberships::Entity)
+        .from(people::Column::Id)
+        .to(memberships::Column::PersonId)
+        .into();
+    let organization = memberships::Entity::belongs_to(organizations::Entity)
+        .from(memberships::Column::OrganizationId)
+        .to(organizations::Column::Id)
+        .into();
+    let rows = sessions::Entity::find()
+        .select_only()
+        .column_as(sessions::Column::Id, "session")
+        .columns([sessions::Column::CreatedAt, sessions::Column::SeenAt])
+        .column_as(people::Column::Id, "person")
+        .columns([people::Column::Name, people::Column::Email])
+        .columns([
+            people::Column::Role,
+            people::Column::Verification,
+            people::Column::Language,
+        ])
+        .column_as(notifications::unread_of(people::Column::Id), "unread")
+        .column_as(organizations::Column::Id, "organization")
+        .columns([
+            organizations::Column::NameJa,
+            organizations::Column::NameEn,
+            organizations::Column::VerifiedAt,
+        ])
+        .column_as(memberships::Column::Role, "member_role")
+        .join(JoinType::InnerJoin, person)
+        .join(JoinType::LeftJoin, member)
+        .join(JoinType::LeftJoin, organization)
         .filter(sessions::Column::TokenHash.eq(hash))
-        .join(JoinType::InnerJoin, of_person)
-        .select_also(people::Entity)
-        .one(db)
+        .filter(people::Column::DisabledAt.is_null())
+        .into_model::<Row>()
+        .all(portal.read())
         .await?;
-    let now = portal.now();
-    let Some((row, Some(person))) = found else {
-        return Ok(None);
-    };
-    if !session::may_sign_in(&person) || !session::is_alive(&row, person.role, now) {
-        return Ok(None);
+    Ok(rows)
+}
+
+impl Row {
+    fn membership(&mut self) -> Option<Membership> {
+        let name = Bilingual::new(self.name_ja.take()?, self.name_en.take()?);
+        Some(Membership {
+            organization: self.organization?,
+            name: name.shown(self.language).text,
+            role: self.member_role?,
+            organization_verified: self.verified_at.is_some(),
+        })
     }
-    let memberships = organizations::memberships(db, [person.id], person.language).await?;
-    if now - row.seen_at >= SEEN_EVERY {
-        see(portal, row.id, now).await;
-    }
-    let viewer = Viewer {
-        id: person.id,
-        name: person.name,
-        email: person.email,
-        role: person.role,
-        verified: person.verification.is_verified(),
-        language: person.language,
-        memberships: memberships.into_values().next().unwrap_or_default(),
-    };
-    Ok(Some(SignedIn::new(viewer, row.id)))
 }
 
 /// Notes the visit. Not worth waiting for a long write, nor a line in the journal: the next page

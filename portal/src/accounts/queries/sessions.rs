@@ -18,7 +18,7 @@ pub async fn sessions(portal: &Portal, person: &SignedIn) -> Result<Vec<SessionV
     let role = person.viewer().role;
     let mut list: Vec<SessionView> = rows
         .into_iter()
-        .filter(|row| session::is_alive(row, role, portal.now()))
+        .filter(|row| session::is_alive(row.into(), role, portal.now()))
         .map(|row| SessionView {
             id: row.id,
             created_at: row.created_at,

@@ -1,9 +1,9 @@
 use crate::error::Result;
-use crate::{Portal, SignedIn, notifications, organizations};
+use crate::{Portal, SignedIn, organizations};
 use model::Language;
 use model::accounts::{Viewer, Visit};
 
-/// What the header of every page shows; one query for somebody signed in, none for a guest.
+/// What the header of every page shows; no query, once the school's name is known.
 ///
 /// # Errors
 /// Only faults.
@@ -16,10 +16,9 @@ pub async fn visit(portal: &Portal, person: Option<&SignedIn>) -> Result<Visit> 
             school,
         });
     };
-    let unread = notifications::unread(portal.read(), person.id()).await?;
     Ok(Visit {
         viewer: Some(person.viewer().clone()),
-        unread,
+        unread: person.unread(),
         school,
     })
 }

@@ -1,5 +1,6 @@
 use super::super::entities::{departments, people as table, school};
-use super::super::{people, visit};
+use super::super::{people, resume, visit};
+use super::{give_password, sign_in};
 use crate::on_both_databases;
 use crate::opportunities::testing::draft;
 use crate::testing::Sandbox;
@@ -126,7 +127,10 @@ on_both_databases! {
         let staff = sandbox.person("Staff", Role::Staff).await;
         let poster = sandbox.faculty("Ana").await;
         sandbox.submitted(&poster, Kind::Internship, &draft(Kind::Internship)).await;
+        give_password(&sandbox, &staff).await;
+        let session = sign_in(portal, &staff).await;
         for _ in 0..2 {
+            let staff = resume(portal, &session.token).await.unwrap().unwrap();
             let visit = visit(portal, Some(&staff)).await.unwrap();
             assert_eq!(visit.school.en, "Kakyo University");
             assert_eq!(visit.viewer.as_ref(), Some(staff.viewer()));
