@@ -13,7 +13,7 @@ mod testing;
 
 pub use list::list;
 pub use mark::{mark, unmark};
-pub(crate) use stars::stars;
+pub(crate) use stars::{Marks, in_order_with_marks, stars};
 
 #[cfg(test)]
 mod tests;

@@ -1,11 +1,73 @@
 use super::entity::{Column, Entity};
 use crate::Reader;
 use crate::error::Result;
-use model::OpportunityId;
+use crate::opportunities::entities::opportunities;
+use crate::opportunities::in_order;
 use model::bookmarks::Star;
 use model::opportunities::OpportunitySummary;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
-use std::collections::HashSet;
+use model::{OpportunityId, PersonId};
+use sea_orm::sea_query::{Expr, ExprTrait, IntoCondition};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QuerySelect};
+use std::collections::{HashMap, HashSet};
+
+/// Which of the postings of a page its reader has marked.
+pub(crate) struct Marks {
+    reader: Option<PersonId>,
+    marked: HashSet<OpportunityId>,
+}
+
+impl Marks {
+    /// Gives cards their ★.
+    pub(crate) fn show<'a>(&self, cards: impl IntoIterator<Item = &'a mut OpportunitySummary>) {
+        for card in cards {
+            card.star = match self.reader {
+                None => Star::Guest,
+                Some(_) if self.marked.contains(&card.id) => Star::Marked,
+                Some(_) => Star::Unmarked,
+            };
+        }
+    }
+}
+
+/// The postings with these ids as [`in_order`] has them, and their marks; one query for both.
+pub(crate) async fn in_order_with_marks(
+    db: &impl ConnectionTrait,
+    reader: &Reader,
+    ids: &[OpportunityId],
+) -> Result<(Vec<opportunities::Model>, Marks)> {
+    let mut marks = Marks {
+        reader: reader.id(),
+        marked: HashSet::new(),
+    };
+    let Some(person) = reader.id() else {
+        return Ok((in_order(db, ids).await?, marks));
+    };
+    if ids.is_empty() {
+        return Ok((Vec::new(), marks));
+    }
+    let of_reader = opportunities::Entity::belongs_to(Entity)
+        .from(opportunities::Column::Id)
+        .to(Column::OpportunityId)
+        .on_condition(move |_, mark| {
+            Expr::col((mark, Column::PersonId))
+                .eq(person)
+                .into_condition()
+        })
+        .into();
+    let found = opportunities::Entity::find()
+        .filter(opportunities::Column::Id.is_in(ids.iter().copied()))
+        .join(JoinType::LeftJoin, of_reader)
+        .select_also(Entity)
+        .all(db)
+        .await?;
+    let mut rows = HashMap::with_capacity(found.len());
+    for (row, mark) in found {
+        marks.marked.extend(mark.map(|mark| mark.opportunity_id));
+        rows.insert(row.id, row);
+    }
+    let rows = ids.iter().filter_map(|id| rows.remove(id)).collect();
+    Ok((rows, marks))
+}
 
 /// Gives all cards of a page their ★. One query for those who have signed in, none for guests.
 pub(crate) async fn stars<'a>(
@@ -28,12 +90,7 @@ pub(crate) async fn stars<'a>(
         }
         _ => HashSet::new(),
     };
-    for card in cards {
-        card.star = match reader.id() {
-            None => Star::Guest,
-            Some(_) if marked.contains(&card.id) => Star::Marked,
-            Some(_) => Star::Unmarked,
-        };
-    }
+    let reader = reader.id();
+    Marks { reader, marked }.show(cards);
     Ok(())
 }

@@ -3,7 +3,7 @@
 use super::aside;
 use super::reach::{Readable, readable_by};
 use super::searchable::{day_number, documents_of};
-use crate::bookmarks::stars;
+use crate::bookmarks::{Marks, in_order_with_marks, stars};
 use crate::error::Result;
 use crate::opportunities::entities::opportunities::Model;
 use crate::opportunities::{Heads, heads_and_slugs, in_order, published, summaries};
@@ -19,9 +19,8 @@ use std::collections::{HashMap, HashSet};
 /// Skills are free text: only the commonest help to choose.
 const SKILLS: usize = 24;
 
-/// Finds postings. Two queries: the hits, and their organizations with those to narrow by; a third
-/// for the bookmarks of somebody who has signed in, a fourth for the organizations of somebody who is
-/// no member.
+/// Finds postings. Two queries: the hits with the bookmarks of whoever has signed in, and their organizations with those
+/// to narrow by; a third for the organizations of somebody who is no member.
 ///
 /// # Errors
 /// The database or the index cannot be read; no question is refused.
@@ -34,12 +33,12 @@ pub async fn find(
     let today = portal.today();
     let readable_now = readable_by(portal.read(), reader).await?;
     let answer = ask(portal, question(query, &readable_now, today)).await?;
-    let rows = readable(portal, &readable_now, &answer.hits).await?;
+    let (rows, marks) = readable(portal, reader, &readable_now, &answer.hits).await?;
     let of_rows = rows.iter().filter_map(|row| row.published_organization_id);
     let to_narrow_by = organizations_of(&answer.facets);
     let heads = heads_and_slugs(portal.read(), of_rows, to_narrow_by, language).await?;
     let mut items = published(&rows, &heads, language, today)?;
-    stars(portal.read(), reader, &mut items).await?;
+    marks.show(&mut items);
     mark_words(portal, query, &mut items);
     Ok(Results {
         page: Page {
@@ -132,25 +131,33 @@ pub(crate) async fn ask(portal: &Portal, question: Question) -> Result<Answer> {
     aside(move || Ok(index.ask(&question)?)).await
 }
 
-/// Summaries of hits in their order. Two queries.
+/// Summaries of hits in their order, with the bookmarks of the reader. Two queries.
 pub(super) async fn shown(
     portal: &Portal,
+    reader: &Reader,
     readable_now: &Readable,
     hits: &[Hit],
     language: Language,
     today: NaiveDate,
 ) -> Result<Vec<OpportunitySummary>> {
-    let rows = readable(portal, readable_now, hits).await?;
-    summaries(portal.read(), &rows, language, today).await
+    let (rows, marks) = readable(portal, reader, readable_now, hits).await?;
+    let mut items = summaries(portal.read(), &rows, language, today).await?;
+    marks.show(&mut items);
+    Ok(items)
 }
 
 /// The rows of hits in their order. The index may be a moment behind, so the database decides
 /// once more what this reader may see.
-async fn readable(portal: &Portal, readable_now: &Readable, hits: &[Hit]) -> Result<Vec<Model>> {
+async fn readable(
+    portal: &Portal,
+    reader: &Reader,
+    readable_now: &Readable,
+    hits: &[Hit],
+) -> Result<(Vec<Model>, Marks)> {
     let ids: Vec<OpportunityId> = hits.iter().filter_map(|hit| hit.id.parse().ok()).collect();
-    let mut rows = in_order(portal.read(), &ids).await?;
+    let (mut rows, marks) = in_order_with_marks(portal.read(), reader, &ids).await?;
     rows.retain(|row| readable_now.holds(row));
-    Ok(rows)
+    Ok((rows, marks))
 }
 
 /// The question of a reader as the index takes it.

@@ -3,7 +3,6 @@
 use super::ask::{ask, shown};
 use super::reach::readable_by;
 use super::searchable::day_number;
-use crate::bookmarks::stars;
 use crate::error::Result;
 use crate::organizations::entities::organizations;
 use crate::{Portal, Reader};
@@ -20,8 +19,7 @@ const CARDS: usize = 6;
 /// What closes within this many days closes soon.
 const SOON: TimeDelta = TimeDelta::days(14);
 
-/// What the home page shows this reader. Three queries, four for somebody who has signed in; the
-/// counts come from the index.
+/// What the home page shows this reader. Three queries; the counts come from the index.
 ///
 /// # Errors
 /// The database or the index cannot be read.
@@ -49,8 +47,7 @@ pub async fn front(portal: &Portal, reader: &Reader, language: Language) -> Resu
     };
     let (newest, closing) = tokio::try_join!(ask(portal, everything), ask(portal, closing))?;
     let hits = [newest.hits.as_slice(), &closing.hits].concat();
-    let mut cards = shown(portal, &readable, &hits, language, today).await?;
-    stars(portal.read(), reader, &mut cards).await?;
+    let cards = shown(portal, reader, &readable, &hits, language, today).await?;
     Ok(Front {
         newest: cards_of(&newest, &cards),
         closing: cards_of(&closing, &cards),
