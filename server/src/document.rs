@@ -9,7 +9,9 @@ const COMMENT: &str = "<!---->";
 /// browser, and for which Leptos writes scripts with a number of their own all the same. Browsers build the same document
 /// of both.
 pub fn valid(page: &str) -> String {
-    let document = page.rsplit_once("</body>").map_or(page, |(document, _)| document);
+    let document = page
+        .rsplit_once("</body>")
+        .map_or(page, |(document, _)| document);
     let mut valid = String::with_capacity(page.len() + page.len() / 16);
     for piece in document.split_inclusive(MARK) {
         match piece.strip_suffix(MARK) {
