@@ -218,6 +218,7 @@ pub fn posting(number: usize) -> Document {
         names: vec![company],
         skills,
         body,
+        values: Vec::new(),
         tags,
         members_only: dice.roll(20) == 0,
         published: (TODAY - dice.roll(700) as i64) * 86_400,

@@ -9,6 +9,8 @@ pub struct Document {
     pub names: Vec<String>,
     pub skills: Vec<String>,
     pub body: String,
+    /// What the values of closed fields are called, in every language and as they are read.
+    pub values: Vec<String>,
     pub tags: Vec<(Facet, String)>,
     pub members_only: bool,
     /// Unix seconds; 0 where no date is known, which switches recency off.
@@ -96,7 +98,7 @@ impl Document {
     pub fn fingerprint(&self) -> u64 {
         let mut print = Fingerprint::new();
         print.text(&self.id);
-        for list in [&self.titles, &self.names, &self.skills] {
+        for list in [&self.titles, &self.names, &self.skills, &self.values] {
             print.number(list.len() as u64);
             list.iter().for_each(|text| print.text(text));
         }

@@ -9,7 +9,7 @@ use tantivy::schema::{
 };
 
 /// Part of every commit's payload; an index with another number is built anew.
-pub const SCHEMA_VERSION: u32 = 7;
+pub const SCHEMA_VERSION: u32 = 8;
 
 /// Names of the fast columns that filters and orders read.
 pub mod column {
@@ -29,6 +29,7 @@ pub mod analyzer {
     pub const BIGRAMS: &str = "bigrams";
     pub const READINGS: &str = "readings";
     pub const SPOKEN: &str = "spoken";
+    pub const WHOLE: &str = "whole";
 }
 
 /// Handles of the fields.
@@ -49,6 +50,8 @@ pub struct Fields {
     pub readings: Field,
     /// Everything readable as it is spoken: kana and romaji in several words.
     pub spoken: Field,
+    /// What the values of closed fields are called, each name a term: 夏休み, 27卒, visa.
+    pub values: Field,
     /// Stored, never indexed: what suggestions show.
     pub stored_titles: Field,
     pub stored_names: Field,
@@ -73,6 +76,7 @@ impl Fields {
         let heads = schema.add_text_field("heads", text(analyzer::BIGRAMS, Positions::Kept));
         let readings = schema.add_text_field("readings", text(analyzer::READINGS, Positions::Kept));
         let spoken = schema.add_text_field("spoken", text(analyzer::SPOKEN, Positions::Dropped));
+        let values = schema.add_text_field("values", text(analyzer::WHOLE, Positions::Dropped));
         let stored_titles = schema.add_text_field("stored_titles", STORED);
         let stored_names = schema.add_text_field("stored_names", STORED);
         let stored_skills = schema.add_text_field("stored_skills", STORED);
@@ -93,6 +97,7 @@ impl Fields {
             heads,
             readings,
             spoken,
+            values,
             stored_titles,
             stored_names,
             stored_skills,
@@ -135,6 +140,9 @@ impl Fields {
         row.add_text(self.all, &document.body);
         row.add_text(self.grams, &document.body);
         row.add_text(self.spoken, &document.body);
+        for name in &document.values {
+            row.add_text(self.values, name);
+        }
         for (facet, value) in &document.tags {
             row.add_text(self.facets[facet.index()], value);
         }

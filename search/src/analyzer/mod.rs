@@ -14,6 +14,7 @@ mod sounds;
 mod spelling;
 mod spoken;
 mod variants;
+mod whole;
 mod words;
 
 pub use dictionary::{Dictionary, build_dictionary};
@@ -69,12 +70,18 @@ impl Analyzers {
             readings::Readings::new(self.dictionary.clone()),
         );
         manager.register(name::SPOKEN, spoken::Spoken::new(self.dictionary.clone()));
+        manager.register(name::WHOLE, whole::Whole(self.words.clone()));
         manager
     }
 
     /// The words of a text, stemmed; parts of a word share its position.
     pub fn words(&self, text: &str) -> Vec<Token> {
         tokens(&mut self.words.clone(), text)
+    }
+
+    /// The words of a text as the one token that the name of a value is.
+    pub fn whole(&self, text: &str) -> String {
+        whole::whole(&mut self.words.clone(), text)
     }
 
     /// The bigrams of a text.
@@ -200,6 +207,14 @@ impl TokenStream for Ready {
 }
 
 impl Tokenizer for bigrams::Bigrams {
+    type TokenStream<'a> = Ready;
+
+    fn token_stream<'a>(&'a mut self, text: &'a str) -> Ready {
+        self.tokens(text)
+    }
+}
+
+impl Tokenizer for whole::Whole {
     type TokenStream<'a> = Ready;
 
     fn token_stream<'a>(&'a mut self, text: &'a str) -> Ready {

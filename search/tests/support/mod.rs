@@ -92,6 +92,7 @@ pub fn posting(
         names: names.iter().map(|&name| name.to_owned()).collect(),
         skills: skills.iter().map(|&skill| skill.to_owned()).collect(),
         body: body.to_owned(),
+        values: Vec::new(),
         tags: Vec::new(),
         members_only: false,
         published: (TODAY - 10) * 86_400,
