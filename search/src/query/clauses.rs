@@ -117,7 +117,7 @@ impl Word {
 }
 
 impl Other {
-    /// How many documents have its rarest piece.
+    /// How many documents have its rarest piece, or the value of that name.
     pub fn frequency(&self, context: &Context<'_>) -> Result<u64, Error> {
         let field = if self.by_letters {
             context.fields.grams
@@ -128,7 +128,12 @@ impl Other {
         for piece in &self.pieces {
             rarest = rarest.min(frequency(&context.usual, field, &piece.text)?);
         }
-        Ok(if self.pieces.is_empty() { 0 } else { rarest })
+        let written = if self.pieces.is_empty() { 0 } else { rarest };
+        let valued = match &self.value {
+            Some(name) => frequency(&context.usual, context.fields.values, name)?,
+            None => 0,
+        };
+        Ok(written + valued)
     }
 }
 

@@ -48,10 +48,10 @@ pub fn correct(
             corrected.text = Some(text.clone());
             for word in &mut unit.words {
                 if unit.typed.get(word.range.clone()) == Some(from.as_str()) {
-                    let near = near
-                        .iter()
-                        .map(|text| Other::of_words(context, text, Likeness::Word));
-                    word.corrections = near.collect();
+                    for text in &near {
+                        let other = Other::of_words(context, text, Likeness::Word)?;
+                        word.corrections.push(other);
+                    }
                 }
             }
             for word in &near {

@@ -23,11 +23,12 @@ pub fn joined(context: &Context<'_>, typed: &str) -> Result<Vec<Other>, Error> {
         return Ok(Vec::new());
     }
     let whole = typed.replace(is_sign, "");
-    let mut others = vec![Other::of_words(context, &whole, Likeness::Word)];
+    let mut others = vec![Other::of_words(context, &whole, Likeness::Word)?];
     for (range, synonyms) in context.synonyms.find(&whole) {
         if range.len() == whole.len() {
-            let synonyms = synonyms.into_iter();
-            others.extend(synonyms.map(|text| Other::of_words(context, text, Likeness::Meaning)));
+            for text in synonyms {
+                others.push(Other::of_words(context, text, Likeness::Meaning)?);
+            }
         }
     }
     let mut found = Vec::new();
@@ -56,7 +57,7 @@ pub fn parted(context: &Context<'_>, typed: &str) -> Result<Option<Other>, Error
         {
             continue;
         }
-        let other = Other::of_words(context, &format!("{one} {other}"), Likeness::Word);
+        let other = Other::of_words(context, &format!("{one} {other}"), Likeness::Word)?;
         if other.is_there(context)? {
             return Ok(Some(other));
         }

@@ -24,6 +24,7 @@ mod union;
 mod union_tests;
 mod unit;
 mod valued;
+mod values;
 pub(crate) mod weights;
 mod why;
 mod word;

@@ -1,6 +1,8 @@
 //! Other ways to write a word: what means the same, sounds the same, or is the same word.
 
-use super::terms::{AnyQuery, Piece, all_of, frequency, is_there, phrase, wholes};
+use super::terms::{
+    AnyQuery, Piece, all_of, boosted, frequency, is_there, one_of, phrase, term, wholes,
+};
 use super::weights;
 use super::word::Word;
 use crate::Error;
@@ -13,6 +15,8 @@ pub struct Other {
     pub pieces: Vec<Piece>,
     /// Whether the pieces are pairs of letters.
     pub by_letters: bool,
+    /// The same as the name of a value, where some posting has it.
+    pub value: Option<String>,
     pub likeness: Likeness,
 }
 
@@ -23,6 +27,8 @@ pub enum Likeness {
     Sound,
     /// It is the same word.
     Word,
+    /// A value is called so.
+    Value,
 }
 
 /// A unit as it may have been meant.
@@ -34,13 +40,30 @@ pub struct Correction {
 
 impl Other {
     /// What is written like this.
-    pub fn of_words(context: &Context<'_>, written: &str, likeness: Likeness) -> Self {
-        Self {
+    pub fn of_words(
+        context: &Context<'_>,
+        written: &str,
+        likeness: Likeness,
+    ) -> Result<Self, Error> {
+        Ok(Self {
             written: written.to_owned(),
             pieces: wholes(context.analyzers.words(written)),
             by_letters: false,
+            value: named(context, &context.analyzers.whole(written))?,
             likeness,
-        }
+        })
+    }
+
+    /// The value that is called so, where some posting has it.
+    pub fn of_value(context: &Context<'_>, written: &str) -> Result<Option<Self>, Error> {
+        let value = named(context, &context.analyzers.whole(written))?;
+        Ok(value.map(|value| Self {
+            written: written.to_owned(),
+            pieces: Vec::new(),
+            by_letters: false,
+            value: Some(value),
+            likeness: Likeness::Value,
+        }))
     }
 
     /// The same inside longer words too.
@@ -49,12 +72,16 @@ impl Other {
             written: written.to_owned(),
             pieces: grams(context, written),
             by_letters: true,
+            value: None,
             likeness,
         }
     }
 
     /// Whether some document has it.
     pub fn is_there(&self, context: &Context<'_>) -> Result<bool, Error> {
+        if self.value.is_some() {
+            return Ok(true);
+        }
         if let [only] = &self.pieces[..]
             && !self.by_letters
         {
@@ -71,16 +98,24 @@ impl Other {
         match self.likeness {
             Likeness::Word => weights::JOINED,
             Likeness::Meaning | Likeness::Sound => weights::SYNONYM,
+            Likeness::Value => 1.0,
         }
     }
 
-    /// Its words side by side.
+    /// Its words side by side, or the value of that name.
     pub fn phrase(&self, context: &Context<'_>) -> Option<AnyQuery> {
         let field = match self.by_letters {
             true => context.fields.grams,
             false => context.fields.all,
         };
-        phrase(field, &self.pieces)
+        let ways = phrase(field, &self.pieces).into_iter();
+        one_of(ways.chain(self.as_value(context)).collect())
+    }
+
+    /// The value of that name.
+    pub fn as_value(&self, context: &Context<'_>) -> Option<AnyQuery> {
+        let name = self.value.as_deref()?;
+        Some(boosted(term(context.fields.values, name), weights::VALUE))
     }
 }
 
@@ -89,6 +124,12 @@ impl Correction {
     pub fn all_words(&self, context: &Context<'_>) -> Option<AnyQuery> {
         all_of(self.words.iter().map(|word| word.query(context)).collect())
     }
+}
+
+/// The name of a value, where some posting has it. What a word means is decided by the whole index.
+fn named(context: &Context<'_>, name: &str) -> Result<Option<String>, Error> {
+    let found = frequency(&context.usual, context.fields.values, name)?;
+    Ok((found > 0).then(|| name.to_owned()))
 }
 
 /// The pairs of letters of a text.

@@ -8,7 +8,7 @@ use super::pieces::pieces;
 use super::some_of::SomeOf;
 use super::terms::{AnyQuery, Piece, all_of, phrase, wholes};
 use super::unit::Unit;
-use super::weights;
+use super::{values, weights};
 use crate::analyzer::fold::fold;
 use crate::analyzer::is_weak;
 use crate::context::Context;
@@ -43,6 +43,7 @@ impl Plan {
             units.push(unit);
         }
         join(context, &parts, &mut units)?;
+        values::add_to_neighbours(context, &mut units)?;
         drop_grammar(&mut units);
         let exact = |text: &String| exact(context, text.as_str());
         let unscored = EnableScoring::disabled_from_searcher(&context.searcher);

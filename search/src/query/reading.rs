@@ -57,6 +57,10 @@ impl Sound {
             });
         }
         let mut others = by_sound(context, &kana)?;
+        // Values are called as they are read, too.
+        if kana != typed {
+            others.extend(Other::of_value(context, &kana)?);
+        }
         // Romaji may stand for what is written in hiragana.
         let plain = Other::of_letters(context, &kana, Likeness::Sound);
         if kana != typed && kana.chars().count() >= SHORTEST_OTHER && plain.is_there(context)? {
@@ -121,7 +125,7 @@ fn reading(context: &Context<'_>, kana: &str) -> Result<Option<String>, Error> {
 pub fn by_sound(context: &Context<'_>, kana: &str) -> Result<Vec<Other>, Error> {
     let mut others = in_other_kana(context, kana)?;
     for name in places::others(kana) {
-        others.push(Other::of_words(context, name, Likeness::Sound));
+        others.push(Other::of_words(context, name, Likeness::Sound)?);
     }
     others.extend(in_kanji(context, kana)?);
     Ok(others)
@@ -132,11 +136,11 @@ fn in_other_kana(context: &Context<'_>, kana: &str) -> Result<Vec<Other>, Error>
     let mut others = Vec::new();
     let katakana: String = kana.chars().map(katakana).collect();
     if katakana != kana {
-        others.push(Other::of_words(context, &katakana, Likeness::Sound));
+        others.push(Other::of_words(context, &katakana, Likeness::Sound)?);
     }
     let plain: String = kana.chars().map(hiragana).collect();
     if plain != kana && kana.chars().count() < SHORTEST_OTHER {
-        others.push(Other::of_words(context, &plain, Likeness::Sound));
+        others.push(Other::of_words(context, &plain, Likeness::Sound)?);
     } else if plain != kana {
         others.push(Other::of_letters(context, &plain, Likeness::Sound));
     }
@@ -176,7 +180,7 @@ fn in_kanji(context: &Context<'_>, kana: &str) -> Result<Vec<Other>, Error> {
     for text in &written {
         let text = fold(text).text;
         let is_known = found.iter().any(|known| known.written == text);
-        let other = Other::of_words(context, &text, Likeness::Sound);
+        let other = Other::of_words(context, &text, Likeness::Sound)?;
         if !is_known && found.len() < MOST_KANJI && other.is_there(context)? {
             found.push(other);
         }

@@ -2,10 +2,10 @@
 
 use super::other::{Correction, Likeness, Other, grams};
 use super::reading::{Sound, by_sound, reading_query, spoken, spoken_query};
-use super::terms::{AnyQuery, all_of, beginning_with, boosted, one_of, phrase, term};
+use super::terms::{AnyQuery, all_of, beginning_with, boosted, one_of, phrase, term, wholes};
 use super::weights;
 use super::word::{Word, words_of};
-use super::{joined, places};
+use super::{joined, places, values};
 use crate::Error;
 use crate::analyzer::fold::is_cjk;
 use crate::analyzer::is_kana_only;
@@ -20,6 +20,8 @@ pub struct Unit {
     pub words: Vec<Word>,
     /// Whether grammar was all there was.
     pub is_weak: bool,
+    /// Whether a value is called so: a name of several words has them side by side.
+    pub is_name: bool,
     /// Phrases that mean or sound the same.
     pub synonyms: Vec<Other>,
     /// Those of them that may stand inside longer words.
@@ -43,18 +45,23 @@ impl Unit {
             words = tokens.map(Word::of_token).collect();
         }
         words.truncate(weights::MOST_WORDS);
-        let mut alternatives = Vec::new();
-        let mut add = |written: &str, likeness: Likeness| {
-            let other = Other::of_words(context, written, likeness);
+        let value = match is_weak {
+            true => None,
+            false => Other::of_value(context, typed)?,
+        };
+        let is_name = value.is_some();
+        let mut alternatives: Vec<Other> = Vec::new();
+        let places = places::others(typed);
+        let meanings = synonyms.iter().map(|&text| (text, Likeness::Meaning));
+        let sounds = places.iter().map(|&name| (name, Likeness::Sound));
+        for (written, likeness) in meanings.chain(sounds) {
+            let other = Other::of_words(context, written, likeness)?;
             let is_known = |known: &Other| known.written == written;
             if !other.pieces.is_empty() && !alternatives.iter().any(is_known) {
                 alternatives.push(other);
             }
-        };
-        let means = |other: &&str| add(other, Likeness::Meaning);
-        synonyms.iter().for_each(means);
-        let places = places::others(typed);
-        places.iter().for_each(|name| add(name, Likeness::Sound));
+        }
+        alternatives.extend(value);
         alternatives.extend(joined::joined(context, typed)?);
         alternatives.extend(joined::parted(context, typed)?);
         for word in words
@@ -68,6 +75,7 @@ impl Unit {
             typed: typed.to_owned(),
             words,
             is_weak,
+            is_name,
             synonyms: alternatives,
             similar: synonyms
                 .iter()
@@ -80,7 +88,10 @@ impl Unit {
             is_known: true,
             corrections: Vec::new(),
         };
-        let rarest = unit.rarest(context)?;
+        values::add_to_compounds(context, &mut unit)?;
+        let rarest = unit
+            .rarest(context)?
+            .max(values::frequency(context, &unit)?);
         unit.is_known = rarest > 0;
         let sound = Sound::of(context, typed, is_weak, rarest)?;
         for other in sound.others {
@@ -129,8 +140,12 @@ impl Unit {
         !self.is_weak || (self.reading.is_none() && self.synonyms.is_empty())
     }
 
-    /// All of its words, wherever they stand.
+    /// All of its words, wherever they stand; those of a name side by side.
     pub fn all_words(&self, context: &Context<'_>) -> Option<AnyQuery> {
+        if self.is_name && self.words.len() > 1 {
+            let words = wholes(context.analyzers.words(&self.typed));
+            return phrase(context.fields.all, &words);
+        }
         all_of(self.words.iter().map(|word| word.query(context)).collect())
     }
 
@@ -214,10 +229,12 @@ impl Unit {
 
     /// Its words by compounds: what stands side by side.
     pub fn compounds(&self) -> impl Iterator<Item = &[Word]> {
-        let are_one = |one: &Word, other: &Word| {
-            one.range.end == other.range.start && !one.is_kana && !other.is_kana
-        };
-        self.words.chunk_by(are_one)
+        self.words.chunk_by(Self::are_one)
+    }
+
+    /// Whether two neighbours are words of one compound.
+    pub fn are_one(one: &Word, other: &Word) -> bool {
+        one.range.end == other.range.start && !one.is_kana && !other.is_kana
     }
 
     /// As wide as a word may be looked for that stands alone: few sounds are many words.
@@ -246,7 +263,9 @@ impl Unit {
         } else {
             self.corrected(context)
         };
-        one_of(written.into_iter().chain(spoken).collect())
+        let values = self.synonyms.iter().filter(|_| self.is_sounded());
+        let values = values.filter_map(|other| other.as_value(context));
+        one_of(written.into_iter().chain(spoken).chain(values).collect())
     }
 
     /// The unit as it would be read had it been typed like this.

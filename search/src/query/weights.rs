@@ -28,6 +28,8 @@ pub const BIGRAMS: f32 = 0.5;
 pub const PAIRS: f32 = 0.3;
 /// A synonym instead of the word typed.
 pub const SYNONYM: f32 = 0.8;
+/// What a closed field of the posting says, instead of a word of its text: 夏休み, visa, 27卒.
+pub const VALUE: f32 = 0.6;
 /// The same word written as one, where it was typed in parts, or in parts.
 pub const JOINED: f32 = 0.3;
 /// A word found by how it is read, from its first letter on.
