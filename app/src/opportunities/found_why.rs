@@ -74,6 +74,7 @@ fn spot(language: Language, spot: Spot) -> &'static str {
         Spot::Organization => td_string!(language, search.why.spot.organization),
         Spot::Skills => td_string!(language, search.why.spot.skills),
         Spot::Text => td_string!(language, search.why.spot.text),
+        Spot::Facts => td_string!(language, search.why.spot.facts),
     }
 }
 

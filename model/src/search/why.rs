@@ -23,6 +23,8 @@ closed! {
         Organization = "organization",
         Skills = "skills",
         Text = "text",
+        /// What a closed field says: kind, country, visa.
+        Facts = "facts",
     }
 }
 

@@ -58,6 +58,7 @@ fn spot(spot: search::Spot) -> Spot {
         search::Spot::Organization => Spot::Organization,
         search::Spot::Skills => Spot::Skills,
         search::Spot::Text => Spot::Text,
+        search::Spot::Facts => Spot::Facts,
     }
 }
 

@@ -60,6 +60,8 @@ pub enum Spot {
     Organization,
     Skills,
     Text,
+    /// What a closed field says.
+    Facts,
 }
 
 /// Explains answers to a query; ids that are not in the index are left out.

@@ -7,7 +7,7 @@ use crate::analyzer::fold::fold;
 use crate::context::Context;
 use crate::query::other::{Likeness, Other, grams};
 use crate::query::reading::{reading_query, spoken_query};
-use crate::query::terms::{AnyQuery, Piece};
+use crate::query::terms::{AnyQuery, Piece, one_of};
 use crate::query::unit::Unit;
 use crate::query::word::Word;
 use tantivy::postings::Postings;
@@ -30,6 +30,8 @@ pub struct Trace {
     read: Option<String>,
     /// Whether the text is read too.
     is_in_text: bool,
+    /// Names of values that it may have instead.
+    values: Vec<String>,
 }
 
 impl Trace {
@@ -46,9 +48,12 @@ impl Trace {
         for other in &unit.synonyms {
             let query = other.phrase(context);
             let trace = Self::new(unit, other.how(), query, words(&other.pieces), all);
-            traces.extend(trace.map(|trace| match other.by_letters {
-                true => trace.with_letters(&other.written),
-                false => trace,
+            traces.extend(trace.map(|mut trace| {
+                trace.values.extend(other.value.clone());
+                match other.by_letters {
+                    true => trace.with_letters(&other.written),
+                    false => trace,
+                }
             }));
         }
         traces.extend(unit.reading.as_ref().and_then(|read| {
@@ -62,6 +67,7 @@ impl Trace {
                 letters: Vec::new(),
                 read: Some(read.clone()),
                 is_in_text: false,
+                values: Vec::new(),
             })
         }));
         let letters = grams(context, &unit.typed);
@@ -113,6 +119,7 @@ impl Trace {
             letters: Vec::new(),
             read: None,
             is_in_text: false,
+            values: Vec::new(),
         })
     }
 
@@ -131,22 +138,34 @@ impl Trace {
             } else {
                 self.terms.push(word.text.clone());
             }
+            let values = word.others.iter().filter_map(|other| other.value.clone());
+            self.values.extend(values);
         }
         self
     }
 
     /// Each word of a unit by itself.
     fn of_words(context: &Context<'_>, unit: &Unit) -> Vec<Self> {
+        let ways = |word: &Word| {
+            let values = word.others.iter();
+            let values = values.filter_map(|other| other.as_value(context));
+            one_of(
+                std::iter::once(word.as_typed(context))
+                    .chain(values)
+                    .collect(),
+            )
+        };
         let trace = |word: &Word| Self {
             word: unit.typed[word.range.clone()].to_owned(),
             how: How::Word,
-            query: word.as_typed(context),
+            query: ways(word).unwrap_or_else(|| word.as_typed(context)),
             is_single: true,
             terms: Vec::new(),
             field: context.fields.all,
             letters: Vec::new(),
             read: None,
             is_in_text: false,
+            values: Vec::new(),
         };
         let words = unit.words.iter();
         words
@@ -171,9 +190,14 @@ impl Trace {
         address: DocAddress,
     ) -> Result<Vec<Spot>, Error> {
         let mut spots = heads.spots(|head| self.stands_in(context, head));
-        let may_be_in_text = self.read.is_none() || (self.is_in_text && spots.is_empty());
-        if may_be_in_text && (spots.is_empty() || self.is_in_text(context, heads, address)?) {
+        let is_value = self.is_value(context, address)?;
+        let is_nowhere = spots.is_empty() && !is_value;
+        let may_be_in_text = self.read.is_none() || (self.is_in_text && is_nowhere);
+        if may_be_in_text && (is_nowhere || self.is_in_text(context, heads, address)?) {
             spots.push(Spot::Text);
+        }
+        if is_value {
+            spots.push(Spot::Facts);
         }
         Ok(spots)
     }
@@ -191,6 +215,16 @@ impl Trace {
                 .terms
                 .iter()
                 .any(|term| head.count(context, self.field, term) > 0)
+    }
+
+    /// Whether a document has a value that is called so.
+    fn is_value(&self, context: &Context<'_>, address: DocAddress) -> Result<bool, Error> {
+        for name in &self.values {
+            if count(context, context.fields.values, name, address)? > 0 {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     /// The text is not stored: a word stands there when the posting has it more often than its
@@ -232,7 +266,7 @@ impl Other {
         match self.likeness {
             Likeness::Meaning => How::Synonym(self.written.clone()),
             Likeness::Sound => How::Reading(Some(self.written.clone())),
-            Likeness::Word => How::Word,
+            Likeness::Word | Likeness::Value => How::Word,
         }
     }
 }
