@@ -12,6 +12,7 @@ mod reach;
 mod reindex;
 mod searchable;
 mod suggest;
+mod values;
 mod verify;
 mod vocabulary;
 mod why;

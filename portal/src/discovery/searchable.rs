@@ -1,5 +1,6 @@
 //! A posting as the index sees it.
 
+use super::values::values;
 use crate::error::Result;
 use crate::opportunities::entities::opportunities::{Column, Entity, Model};
 use crate::organizations::entities::organizations;
@@ -68,6 +69,7 @@ fn document(row: &Model, organization: Option<&organizations::Model>) -> Result<
             .unwrap_or_default(),
         skills: skills(&content),
         body: body(&content),
+        values: values(&content, organization),
         tags: tags(&content, organization),
         members_only: common.visibility == Visibility::Members,
         published: row

@@ -2,7 +2,7 @@ mod asking;
 mod explaining;
 mod narrowing;
 
-use super::{Difference, catch_up, find, front, reindex, verify};
+use super::{Difference, catch_up, find, front, reindex, verify, why};
 use crate::journal::Entry;
 use crate::opportunities::entities::opportunities;
 use crate::opportunities::testing::draft;
@@ -14,7 +14,7 @@ use model::accounts::Role;
 use model::moderation::Verb;
 use model::opportunities::{Field, Kind, Move, Publication};
 use model::organizations::MemberRole;
-use model::search::{FoundBy, Results, SearchQuery};
+use model::search::{FoundBy, Results, SearchQuery, Spot};
 use model::{Language, OpportunityId};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
@@ -158,6 +158,52 @@ on_both_databases! {
             let found = ask(portal, &Reader::guest(), &[("q", words)]).await;
             assert_eq!(found.page.total, total, "{words}");
         }
+    }
+
+    async fn what_closed_fields_say_is_found_by_the_words_for_it(sandbox) {
+        let portal = &sandbox.portal;
+        let poster = sandbox.faculty("Hana").await;
+        let staff = sandbox.person("Staff", Role::Staff).await;
+        let typed = |kind| draft(kind).with(Field::TitleJa, "島の実習");
+        let work = typed(Kind::Internship).with(Field::StudyYears, "b3\nm1");
+        let work = sandbox.published(&poster, &staff, Kind::Internship, &work).await;
+        let abroad = sandbox.published(&poster, &staff, Kind::OverseasProgram, &typed(Kind::OverseasProgram)).await;
+        let course = sandbox.published(&poster, &staff, Kind::GuestCourse, &typed(Kind::GuestCourse)).await;
+        catch_up(portal).await.unwrap();
+        for (words, mut expected) in [
+            ("インターン", vec![work]),
+            ("出前授業", vec![course]),
+            ("guest lecture", vec![course]),
+            ("海外", vec![abroad]),
+            ("overseas", vec![abroad]),
+            ("かいがい", vec![abroad]),
+            ("ビザ", vec![abroad]),
+            ("visa", vec![abroad]),
+            ("ビザ不要", vec![abroad]),
+            ("夏休み", vec![work, abroad]),
+            ("summer vacation 島", vec![work, abroad]),
+            ("冬休み", vec![]),
+            ("29卒", vec![work]),
+            ("2029年卒", vec![work]),
+            ("27卒", vec![]),
+            ("3年生", vec![work]),
+            ("大学院生", vec![work]),
+            ("理系", vec![work, abroad, course]),
+            ("文系", vec![]),
+            ("無給", vec![work, abroad]),
+            ("オンライン", vec![]),
+            ("対面 出前授業", vec![course]),
+        ] {
+            let results = ask(portal, &Reader::guest(), &[("q", words)]).await;
+            let mut ids: Vec<_> = results.page.items.iter().map(|item| item.id).collect();
+            ids.sort();
+            expected.sort();
+            assert_eq!(ids, expected, "{words}");
+        }
+        let results = ask(portal, &Reader::guest(), &[("q", "ビザ")]).await;
+        let told = why(portal, &Reader::guest(), &results).await.unwrap();
+        assert_eq!(told[0].matches[0].spots, [Spot::Facts]);
+        assert_eq!(verify(portal).await.unwrap(), []);
     }
 
     async fn pages_continue_one_another(sandbox) {
