@@ -6,6 +6,8 @@ mod support;
 
 #[path = "relevance/demo.rs"]
 mod demo;
+#[path = "relevance/values.rs"]
+mod values;
 
 use demo::demo;
 use search::{Index, Question};
@@ -19,9 +21,10 @@ const LEAD: usize = 3;
 const PAGE: usize = 10;
 
 /// Without a dictionary of readings these are not asked.
-const NEED_READINGS: [&str; 6] = [
+const NEED_READINGS: [&str; 7] = [
     "homophone",
     "kana",
+    "kana_values",
     "kana_words",
     "mixed",
     "romaji",

@@ -1,5 +1,6 @@
 //! The demo school as the index sees it: the portal's own files, read as plain text.
 
+use super::values::{self, Organization};
 use crate::support::TODAY;
 use search::Document;
 use std::collections::HashMap;
@@ -30,30 +31,36 @@ pub fn demo() -> Vec<Document> {
     let mut documents = Vec::new();
     for kind in KINDS {
         for posting in rows(&format!("postings-{kind}.toml"), "posting") {
-            documents.extend(document(&posting, &organizations));
+            documents.extend(document(kind, &posting, &organizations));
         }
     }
     documents
 }
 
-fn organizations() -> HashMap<String, Vec<String>> {
+fn organizations() -> HashMap<String, Organization> {
     let names = rows("organizations.toml", "organization")
         .into_iter()
         .map(|row| {
             let names = ["name_ja", "name_en", "kana"].map(|name| text(&row, name));
-            (text(&row, "key"), given(names))
+            let industry = text(&row, "industry");
+            let names = given(names);
+            (text(&row, "key"), Organization { names, industry })
         });
     names.collect()
 }
 
-fn document(posting: &Table, organizations: &HashMap<String, Vec<String>>) -> Option<Document> {
+fn document(
+    kind: &str,
+    posting: &Table,
+    organizations: &HashMap<String, Organization>,
+) -> Option<Document> {
     let open = match text(posting, "stage").as_str() {
         "open" | "open-edited" => true,
         "closed" => false,
         _ => return None,
     };
     let fields = posting.get("fields")?.as_table()?;
-    let names = organizations.get(&text(posting, "organization"));
+    let organization = organizations.get(&text(posting, "organization"));
     let lines = |name: &&str| {
         let lines = text(fields, name);
         lines.lines().map(str::to_owned).collect::<Vec<_>>()
@@ -61,9 +68,12 @@ fn document(posting: &Table, organizations: &HashMap<String, Vec<String>>) -> Op
     Some(Document {
         id: text(posting, "key"),
         titles: given(["title_ja", "title_en"].map(|name| text(fields, name))),
-        names: names.cloned().unwrap_or_default(),
+        names: organization
+            .map(|one| one.names.clone())
+            .unwrap_or_default(),
         skills: SKILLS.iter().flat_map(lines).collect(),
         body: TEXT.iter().flat_map(lines).collect::<Vec<_>>().join("\n"),
+        values: values::of(kind, fields, organization),
         members_only: text(fields, "visibility") == "members",
         published: (TODAY - days(posting, "days_ago")) * 86_400,
         apply_by: TODAY + days(fields, "apply_by"),
@@ -76,7 +86,7 @@ fn given<const N: usize>(texts: [String; N]) -> Vec<String> {
     texts.into_iter().filter(|text| !text.is_empty()).collect()
 }
 
-fn text(row: &Table, name: &str) -> String {
+pub fn text(row: &Table, name: &str) -> String {
     row.get(name)
         .and_then(Value::as_str)
         .unwrap_or_default()
@@ -85,7 +95,7 @@ fn text(row: &Table, name: &str) -> String {
 }
 
 /// A number, or days from today as `+30`.
-fn days(row: &Table, name: &str) -> i64 {
+pub fn days(row: &Table, name: &str) -> i64 {
     match row.get(name) {
         Some(Value::Integer(days)) => *days,
         Some(Value::String(days)) => days.trim_start_matches('+').parse().unwrap_or_default(),
