@@ -8,7 +8,8 @@ use brotli::Decompressor;
 use chrono::TimeDelta;
 use flate2::read::GzDecoder;
 use model::accounts::Role;
-use model::opportunities::{Field, Kind, Move};
+use model::machine::MoveForm;
+use model::opportunities::{Field, Kind};
 use portal::opportunities::testing::draft;
 use std::io::Read;
 
@@ -186,21 +187,26 @@ async fn a_change_is_seen_at_the_next_request() {
         caught_up().await;
         assert!(!sees(synonym, "frobnix").await, "a synonym switched off");
 
+        let moved = |act: &str| MoveForm {
+            act: act.to_owned(),
+            reason: "filled".to_owned(),
+            ..MoveForm::default()
+        };
         // Another process writes to the same database.
         let neighbour = sandbox.neighbour().await;
-        portal::opportunities::act(&neighbour, &poster, id, Move::Pause)
+        portal::opportunities::act(&neighbour, &poster, id, &moved("pause"))
             .await
             .unwrap();
         assert!(!sees(list, "frobnix").await, "paused");
         assert_eq!(app.get(&page).send().await.status, 404, "paused");
-        portal::opportunities::act(portal, &poster, id, Move::Reopen)
+        portal::opportunities::act(portal, &poster, id, &moved("reopen"))
             .await
             .unwrap();
         assert!(
             sees(list, "frobnix").await && sees(&page, "frobnix").await,
             "reopened"
         );
-        portal::opportunities::withdraw(portal, &poster, id, "filled", "")
+        portal::opportunities::act(portal, &poster, id, &moved("withdraw"))
             .await
             .unwrap();
         assert!(!sees(list, "frobnix").await, "withdrawn");
