@@ -8,27 +8,34 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 type Outcome<T> = Result<T, Box<dyn Error>>;
-type Group = BTreeMap<String, Entry>;
+type Group<Text> = BTreeMap<String, Entry<Text>>;
 
 const LANGUAGE: &str = "model::Language";
 
 /// What a key leads to: a text, or more keys.
-enum Entry {
-    Text(String),
-    Group(Group),
+enum Entry<Text> {
+    Text(Text),
+    Group(Group<Text>),
+}
+
+/// A text in both languages.
+struct Both {
+    ja: String,
+    en: String,
 }
 
 fn main() -> Outcome<()> {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=locales");
-    let mut code = String::new();
-    write_group(&mut code, "", &read("ja")?, &read("en")?)?;
-    fs::write(PathBuf::from(env::var("OUT_DIR")?).join("keys.rs"), code)?;
+    let texts = both("", read("ja")?, read("en")?)?;
+    let mut keys = String::new();
+    write_group(&mut keys, &texts)?;
+    fs::write(PathBuf::from(env::var("OUT_DIR")?).join("keys.rs"), keys)?;
     Ok(())
 }
 
 /// All texts of a language. A file is a group: `locales/ja/search.json`.
-fn read(language: &str) -> Outcome<Group> {
+fn read(language: &str) -> Outcome<Group<String>> {
     let mut found = Group::new();
     for file in fs::read_dir(Path::new("locales").join(language))? {
         let path = file?.path();
@@ -44,7 +51,7 @@ fn read(language: &str) -> Outcome<Group> {
     Ok(found)
 }
 
-fn entry(value: Value) -> Outcome<Entry> {
+fn entry(value: Value) -> Outcome<Entry<String>> {
     match value {
         Value::String(text) => Ok(Entry::Text(text)),
         Value::Object(keys) => {
@@ -57,19 +64,22 @@ fn entry(value: Value) -> Outcome<Entry> {
     }
 }
 
-/// Writes a group as a module; `place` is what stands before its keys.
-fn write_group(code: &mut String, place: &str, ja: &Group, en: &Group) -> Outcome<()> {
-    if let Some(name) = en.keys().find(|name| !ja.contains_key(*name)) {
-        return Err(format!("locales/ja lacks {place}{name}").into());
-    }
+/// Puts the texts of both languages side by side; `place` is what stands before the keys of this group.
+fn both(place: &str, ja: Group<String>, mut en: Group<String>) -> Outcome<Group<Both>> {
+    let mut group = Group::new();
     for (name, ja) in ja {
         let key = format!("{place}{name}");
-        match (ja, en.get(name)) {
-            (Entry::Text(ja), Some(Entry::Text(en))) => write_text(code, &key, name, ja, en)?,
+        let entry = match (ja, en.remove(&name)) {
+            (Entry::Text(ja), Some(Entry::Text(en))) if variables(&ja) == variables(&en) => {
+                Entry::Text(Both { ja, en })
+            }
+            (Entry::Text(_), Some(Entry::Text(_))) => {
+                return Err(
+                    format!("{key} has other variables in one language than in the other").into(),
+                );
+            }
             (Entry::Group(ja), Some(Entry::Group(en))) => {
-                writeln!(code, "pub mod {name} {{")?;
-                write_group(code, &format!("{key}."), ja, en)?;
-                writeln!(code, "}}")?;
+                Entry::Group(both(&format!("{key}."), ja, en)?)
             }
             (_, Some(_)) => {
                 return Err(
@@ -77,17 +87,33 @@ fn write_group(code: &mut String, place: &str, ja: &Group, en: &Group) -> Outcom
                 );
             }
             (_, None) => return Err(format!("locales/en lacks {key}").into()),
+        };
+        group.insert(name, entry);
+    }
+    match en.keys().next() {
+        Some(name) => Err(format!("locales/ja lacks {place}{name}").into()),
+        None => Ok(group),
+    }
+}
+
+/// Writes a group as a module.
+fn write_group(code: &mut String, group: &Group<Both>) -> Outcome<()> {
+    for (name, entry) in group {
+        match entry {
+            Entry::Text(text) => write_text(code, name, text)?,
+            Entry::Group(group) => {
+                writeln!(code, "pub mod {name} {{")?;
+                write_group(code, group)?;
+                writeln!(code, "}}")?;
+            }
         }
     }
     Ok(())
 }
 
 /// A text is a function of the language. With variables it is a structure that has a field for each.
-fn write_text(code: &mut String, key: &str, name: &str, ja: &str, en: &str) -> Outcome<()> {
+fn write_text(code: &mut String, name: &str, Both { ja, en }: &Both) -> Outcome<()> {
     let variables = variables(ja);
-    if variables != self::variables(en) {
-        return Err(format!("{key} has other variables in one language than in the other").into());
-    }
     if variables.is_empty() {
         let text = either(&format!("{ja:?}"), &format!("{en:?}"));
         writeln!(
