@@ -1,4 +1,5 @@
-//! Turns `locales/{ja,en}` into `keys`, which `td_string!` names. A key or a variable that one language lacks stops the build.
+//! Turns `locales/{ja,en}` into code: `choice.json` into tables of words by code, everything else into `keys`, which
+//! `td_string!` names. A key or a variable that one language lacks stops the build.
 
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -27,10 +28,13 @@ struct Both {
 fn main() -> Outcome<()> {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=locales");
-    let texts = both("", read("ja")?, read("en")?)?;
+    let mut texts = both("", read("ja")?, read("en")?)?;
+    let choice = texts.remove("choice").ok_or("no choice.json")?;
+    let out = PathBuf::from(env::var("OUT_DIR")?);
+    fs::write(out.join("tables.rs"), tables(choice)?)?;
     let mut keys = String::new();
     write_group(&mut keys, &texts)?;
-    fs::write(PathBuf::from(env::var("OUT_DIR")?).join("keys.rs"), keys)?;
+    fs::write(out.join("keys.rs"), keys)?;
     Ok(())
 }
 
@@ -93,6 +97,44 @@ fn both(place: &str, ja: Group<String>, mut en: Group<String>) -> Outcome<Group<
     match en.keys().next() {
         Some(name) => Err(format!("locales/ja lacks {place}{name}").into()),
         None => Ok(group),
+    }
+}
+
+/// A table of words by code for each group of `choice.json`.
+fn tables(choice: Entry<Both>) -> Outcome<String> {
+    let mut code = String::new();
+    let mut names = Vec::new();
+    for (group, words) in group(choice)? {
+        let name = group.to_uppercase();
+        writeln!(code, "pub static {name}: Table = Table(&[")?;
+        for (key, word) in self::group(words)? {
+            let Both { ja, en } = text(word)?;
+            writeln!(code, "({key:?}, {ja:?}, {en:?}),")?;
+        }
+        writeln!(code, "]);")?;
+        names.push(format!("({group:?}, &{name})"));
+    }
+    writeln!(
+        code,
+        "#[cfg(test)]\npub const ALL: &[(&str, &Table)] = &[{}];",
+        names.join(", ")
+    )?;
+    Ok(code)
+}
+
+fn group(entry: Entry<Both>) -> Outcome<Group<Both>> {
+    match entry {
+        Entry::Group(group) => Ok(group),
+        Entry::Text(Both { en, .. }) => Err(format!("{en:?} belongs into a group").into()),
+    }
+}
+
+/// A word of a code, which has no variables.
+fn text(entry: Entry<Both>) -> Outcome<Both> {
+    match entry {
+        Entry::Text(word) if variables(&word.en).is_empty() => Ok(word),
+        Entry::Text(Both { en, .. }) => Err(format!("{en:?} has a variable").into()),
+        Entry::Group(group) => Err(format!("{:?} are too deep", group.keys()).into()),
     }
 }
 

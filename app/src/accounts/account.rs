@@ -101,14 +101,14 @@ fn Who(viewer: Viewer) -> impl IntoView {
     let organizations = viewer
         .memberships
         .into_iter()
-        .map(|one| view! { <li>{one.name} " · " {words::member_role(language, one.role)}</li> })
+        .map(|one| view! { <li>{one.name} " · " {words::of(language, one.role)}</li> })
         .collect_view();
     let has_organizations = !organizations.is_empty();
     view! {
         <dl class="facts">
             <FactRow label=words::label(language, "name")>{viewer.name}</FactRow>
             <FactRow label=words::label(language, "email")>{viewer.email}</FactRow>
-            <FactRow label=words::label(language, "role")>{words::role(language, viewer.role)} " · " {verified}</FactRow>
+            <FactRow label=words::label(language, "role")>{words::of(language, viewer.role)} " · " {verified}</FactRow>
             {has_organizations.then(|| view! {
                 <FactRow label=td_string!(language, account.organizations)>
                     <ul class="plain-list">{organizations}</ul>

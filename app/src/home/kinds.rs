@@ -19,7 +19,7 @@ pub fn Kinds(kinds: Vec<(Kind, u64)>) -> impl IntoView {
                 <li>
                     <a class=format!("kind-tile kind-{}", kind.code()) href=paths::kind(language, *kind)>
                         <span class="kind-mark"><Icon shape=Shape::of(*kind)/></span>
-                        <span class="kind-name">{words::kind(language, *kind)}</span>
+                        <span class="kind-name">{words::of(language, *kind)}</span>
                         <span class="kind-lead">{lead(language, *kind)}</span>
                         <span class="kind-count">{td_string!(language, home.open, n = open)}</span>
                     </a>

@@ -131,7 +131,7 @@ pub fn row_why(language: Language, problem: &RowProblem) -> String {
         Some(field) => words::field_problem(language, field)
             .trim_end_matches(['。', '.'])
             .to_owned(),
-        None => row_reason(language, problem.reason).to_owned(),
+        None => words::of(language, problem.reason).to_owned(),
     }
 }
 
@@ -140,28 +140,6 @@ pub fn column(language: Language, name: &str) -> String {
     match Field::from_code(name) {
         Some(field) => words::field_label(language, field).to_owned(),
         None => name.to_owned(),
-    }
-}
-
-fn row_reason(language: Language, value: RowReason) -> &'static str {
-    match value {
-        RowReason::NoId => td_string!(language, choice.row_reason.no_id),
-        RowReason::NoTitle => td_string!(language, choice.row_reason.no_title),
-        RowReason::NoOrganization => td_string!(language, choice.row_reason.no_organization),
-        RowReason::DuplicateId => td_string!(language, choice.row_reason.duplicate_id),
-        RowReason::IdTaken => td_string!(language, choice.row_reason.id_taken),
-        RowReason::IdOfSource => td_string!(language, choice.row_reason.id_of_source),
-        RowReason::IdUnnamed => td_string!(language, choice.row_reason.id_unnamed),
-        RowReason::IdOfSeveral => td_string!(language, choice.row_reason.id_of_several),
-        RowReason::WrongColumnCount => td_string!(language, choice.row_reason.wrong_column_count),
-        RowReason::BadDate => td_string!(language, choice.row_reason.bad_date),
-        RowReason::AmbiguousDate => td_string!(language, choice.row_reason.ambiguous_date),
-        RowReason::ContradictoryDate => td_string!(language, choice.row_reason.contradictory_date),
-        RowReason::NotAnInternship => td_string!(language, choice.row_reason.not_an_internship),
-        RowReason::BadUrl => td_string!(language, choice.row_reason.bad_url),
-        RowReason::TooLong => td_string!(language, choice.row_reason.too_long),
-        RowReason::Garbled => td_string!(language, choice.row_reason.garbled),
-        RowReason::BadValue => td_string!(language, choice.row_reason.bad_value),
     }
 }
 

@@ -51,7 +51,7 @@ fn Menu(viewer: Viewer) -> impl IntoView {
             <div class="account-panel">
                 <p class="account-who">
                     <strong>{viewer.name.clone()}</strong>
-                    <span>{words::role(language, viewer.role)}</span>
+                    <span>{words::of(language, viewer.role)}</span>
                 </p>
                 <ul>
                     <li>

@@ -36,7 +36,7 @@ pub fn Checklist(findings: Vec<Finding>) -> impl IntoView {
                 <li class=class>
                     <Icon shape/>
                     <span class="only-read">{word}</span>
-                    <span>{words::check(language, finding.check)}</span>
+                    <span>{words::of(language, finding.check)}</span>
                 </li>
             }
         })

@@ -52,7 +52,7 @@ fn DecisionForm(desk: Desk, rows: Vec<&'static Row<State>>, filled: Filled) -> i
     let choices = rows
         .iter()
         .map(|row| {
-            Choice::new(row.act.code(), words::act(language, row.act)).note(note(language, row.act))
+            Choice::new(row.act.code(), words::of(language, row.act)).note(note(language, row.act))
         })
         .collect();
     let version = desk.version.to_string();
@@ -95,7 +95,7 @@ fn reasons(language: Language, rows: &[&Row<State>]) -> Vec<Choice> {
     Reason::ALL
         .iter()
         .filter(|reason| fits(reason))
-        .map(|reason| Choice::new(reason.code(), words::reason(language, *reason)))
+        .map(|reason| Choice::new(reason.code(), words::of(language, *reason)))
         .collect()
 }
 

@@ -125,7 +125,7 @@ fn row(language: Language, one: OrganizationSummary) -> Vec<AnyView> {
     };
     vec![
         view! { <a href=paths::organization(language, &head.slug) lang=lang_of(&head.name)>{head.name.text.clone()}</a> }.into_any(),
-        one.industry.map_or_else(|| td_string!(language, common.none), |industry| words::industry(language, industry)).into_any(),
+        one.industry.map_or_else(|| td_string!(language, common.none), |industry| words::of(language, industry)).into_any(),
         one.open_postings.to_string().into_any(),
         state,
     ]

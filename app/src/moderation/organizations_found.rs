@@ -50,7 +50,7 @@ pub fn Found(filled: Filled) -> impl IntoView {
 fn industries(language: Language) -> Vec<Choice> {
     Industry::ALL
         .iter()
-        .map(|one| Choice::new(one.code(), words::industry(language, *one)))
+        .map(|one| Choice::new(one.code(), words::of(language, *one)))
         .collect()
 }
 

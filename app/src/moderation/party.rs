@@ -20,14 +20,14 @@ pub fn Poster(person: PersonFacts) -> impl IntoView {
     let organizations = person
         .memberships
         .into_iter()
-        .map(|one| view! { <li>{one.name} " · " {words::member_role(language, one.role)}</li> })
+        .map(|one| view! { <li>{one.name} " · " {words::of(language, one.role)}</li> })
         .collect_view();
     view! {
         <dl class="facts facts-narrow">
             <FactRow label=words::label(language, "name")>{person.name}</FactRow>
-            <FactRow label=words::label(language, "role")>{words::role(language, person.role)}</FactRow>
+            <FactRow label=words::label(language, "role")>{words::of(language, person.role)}</FactRow>
             <FactRow label=words::label(language, "email")>{person.email}</FactRow>
-            <FactRow label=td_string!(language, desk.verification)>{words::verification(language, person.verification)}</FactRow>
+            <FactRow label=td_string!(language, desk.verification)>{words::of(language, person.verification)}</FactRow>
             {person.graduated.map(|year| view! {
                 <FactRow label=td_string!(language, desk.graduated)>{year.to_string()}</FactRow>
             })}
@@ -64,7 +64,7 @@ pub fn Host(organization: Option<OrganizationDetails>) -> impl IntoView {
             </FactRow>
             <FactRow label=td_string!(language, desk.verified)>{verified}</FactRow>
             {organization.summary.industry.map(|industry| view! {
-                <FactRow label=words::label(language, "industry")>{words::industry(language, industry)}</FactRow>
+                <FactRow label=words::label(language, "industry")>{words::of(language, industry)}</FactRow>
             })}
             {organization.corporate_number.map(|number| view! {
                 <FactRow label=words::label(language, "corporate_number")>{number}</FactRow>

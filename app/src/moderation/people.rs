@@ -132,7 +132,7 @@ fn Search(asked: Asked) -> impl IntoView {
     let language = language();
     let roles = Role::ALL
         .iter()
-        .map(|role| Choice::new(role.code(), words::role(language, *role)))
+        .map(|role| Choice::new(role.code(), words::of(language, *role)))
         .collect();
     view! {
         <form method="get" class="filter-row" role="search">

@@ -46,9 +46,9 @@ fn row(
         </span>
     };
     let role = view! {
-        <span>{words::role(language, person.role)}</span>
+        <span>{words::of(language, person.role)}</span>
         <br/>
-        <span class="hint">{words::verification(language, person.verification)}</span>
+        <span class="hint">{words::of(language, person.verification)}</span>
     };
     let organizations = match person.memberships.as_slice() {
         [] => td_string!(language, common.none).to_owned(),

@@ -17,7 +17,7 @@ pub fn Invite(filled: Filled, by: Role, organizations: Vec<OrganizationHead>) ->
     let roles = by
         .gives()
         .into_iter()
-        .map(|role| Choice::new(role.code(), words::role(language, role)))
+        .map(|role| Choice::new(role.code(), words::of(language, role)))
         .collect();
     let organizations = organizations
         .into_iter()

@@ -100,7 +100,7 @@ fn kind_tabs(queue: &Queue, filter: &QueueFilter) -> Vec<Tab> {
     let kinds = queue
         .counts
         .iter()
-        .map(|(kind, count)| tab(Some(*kind), words::kind(language, *kind), *count));
+        .map(|(kind, count)| tab(Some(*kind), words::of(language, *kind), *count));
     std::iter::once(all).chain(kinds).collect()
 }
 
@@ -121,7 +121,7 @@ fn state_tabs(filter: &QueueFilter) -> Vec<Tab> {
     let all = tab(None, td_string!(language, desk.all_states));
     let states = QueueOnly::ALL
         .iter()
-        .map(|only| tab(Some(*only), words::queue_only(language, *only)));
+        .map(|only| tab(Some(*only), words::of(language, *only)));
     std::iter::once(all).chain(states).collect()
 }
 
@@ -157,7 +157,7 @@ fn row(language: Language, item: QueueItem) -> Vec<AnyView> {
             {if item.poster_is_import {
                 td_string!(language, opportunity.imported_by_staff).to_owned()
             } else {
-                format!("{} · {}", item.poster, words::role(language, item.poster_role))
+                format!("{} · {}", item.poster, words::of(language, item.poster_role))
             }}
         </span>
         <br/>

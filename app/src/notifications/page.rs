@@ -87,7 +87,7 @@ fn Line(one: Notification) -> impl IntoView {
     view! {
         <li class=class>
             <p class="notification-head">
-                <span>{words::verb(language, one.verb)}</span>
+                <span>{words::of(language, one.verb)}</span>
                 {(!one.read).then(|| view! { <Tag>{td_string!(language, notification.unread)}</Tag> })}
                 <Instant at=one.at/>
             </p>

@@ -55,7 +55,7 @@ pub fn Aside(details: OpportunityDetails) -> impl IntoView {
                         view! {
                             {details.poster_name.clone()}
                             " "
-                            <span class="muted">{words::role(language, details.poster_role)}</span>
+                            <span class="muted">{words::of(language, details.poster_role)}</span>
                         }
                         .into_any()
                     }}

@@ -7,7 +7,7 @@ use crate::routes::paths;
 use crate::ui::{Heading, Icon, KindBadge, Shape, Tag};
 use leptos::prelude::*;
 use model::opportunities::{Kind, OpportunitySummary};
-use model::search::Why;
+use model::search::{Paid, Why};
 use texts::{td_string, words};
 
 /// Postings below each other, or beside each other where there is room.
@@ -103,9 +103,9 @@ fn CardFacts(posting: OpportunitySummary) -> impl IntoView {
     let period = words::period(language, posting.starts_on, posting.ends_on);
     let paid = posting.paid.map(|is_paid| {
         if is_paid {
-            td_string!(language, choice.paid.paid)
+            words::of(language, Paid::Paid)
         } else {
-            td_string!(language, choice.paid.unpaid)
+            words::of(language, Paid::Unpaid)
         }
     });
     view! {

@@ -36,7 +36,7 @@ fn Shown(details: OpportunityDetails) -> impl IntoView {
         ),
         (
             paths::kind(language, details.summary.kind),
-            words::kind(language, details.summary.kind).to_owned(),
+            words::of(language, details.summary.kind).to_owned(),
         ),
     ];
     let related = details.related.clone();
@@ -77,7 +77,7 @@ fn Notices(details: OpportunityDetails) -> impl IntoView {
                 <p>{td_string!(language, opportunity.closed_advice)}</p>
                 <p>
                     <a href=paths::kind(language, kind)>
-                        {td_string!(language, opportunity.closed_others, kind = words::kind(language, kind))}
+                        {td_string!(language, opportunity.closed_others, kind = words::of(language, kind))}
                     </a>
                 </p>
             </Banner>

@@ -111,7 +111,7 @@ fn Card(organization: OrganizationSummary) -> impl IntoView {
     let head = organization.head.clone();
     let industry = organization
         .industry
-        .map(|industry| words::industry(language, industry));
+        .map(|industry| words::of(language, industry));
     let open = match organization.open_postings {
         0 => td_string!(language, organization.open_none).to_owned(),
         n => td_string!(language, organization.open, n = n),

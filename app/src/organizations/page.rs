@@ -92,7 +92,7 @@ fn About(details: OrganizationDetails) -> impl IntoView {
     let seat = seat(language, &summary);
     let industry = summary
         .industry
-        .map(|industry| words::industry(language, industry));
+        .map(|industry| words::of(language, industry));
     let verified = details
         .verified_at
         .map(|at| words::day(language, day_in_japan(at)));

@@ -53,7 +53,7 @@ pub fn Acts(
         <Form filled=simple_filled name="act" class="acts">
             {now
                 .into_iter()
-                .map(|offer| view! { <Button name="act" value=offer.act.code()>{words::act(language, offer.act)}</Button> })
+                .map(|offer| view! { <Button name="act" value=offer.act.code()>{words::of(language, offer.act)}</Button> })
                 .collect_view()}
             <Button name="act" value="copy">{td_string!(language, posting.copy)}</Button>
         </Form>
@@ -72,7 +72,7 @@ fn NotYet(offer: Offer<Move>) -> impl IntoView {
         .map(|conflict| words::conflict(language, conflict));
     view! {
         <p class="hint">
-            <strong>{words::act(language, offer.act)}</strong>
+            <strong>{words::of(language, offer.act)}</strong>
             " "
             {why}
         </p>
@@ -83,7 +83,7 @@ fn NotYet(offer: Offer<Move>) -> impl IntoView {
 #[component]
 fn Discard() -> impl IntoView {
     let language = language();
-    let word = words::act(language, Move::Discard);
+    let word = words::of(language, Move::Discard);
     view! {
         <Details summary=word class="risky">
             <p>{td_string!(language, posting.discard_lead)}</p>

@@ -42,10 +42,10 @@ fn Line(note: Note) -> impl IntoView {
         <li class=class>
             <p class="note-head">
                 <strong>{note.author}</strong>
-                <span>{words::verb(language, note.verb)}</span>
+                <span>{words::of(language, note.verb)}</span>
                 <Instant at=note.at/>
             </p>
-            {note.reason.map(|reason| view! { <p><Tag>{words::reason(language, reason)}</Tag></p> })}
+            {note.reason.map(|reason| view! { <p><Tag>{words::of(language, reason)}</Tag></p> })}
             <p class="as-typed"><Linked text=note.text/></p>
         </li>
     }

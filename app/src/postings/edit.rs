@@ -85,7 +85,7 @@ fn Shown(
         None if asked.check => checked(&posting, step),
         None => Filled::default(),
     };
-    let here = words::step(language, step);
+    let here = words::of(language, step);
     let place = Step::ALL
         .iter()
         .position(|one| *one == step)
@@ -225,7 +225,7 @@ pub fn steps(posting: &PostingDetails) -> Vec<(String, Option<String>, bool)> {
         .map(|step| {
             let address = paths::edit_posting(language, posting.id, *step);
             (
-                words::step(language, *step).to_owned(),
+                words::of(language, *step).to_owned(),
                 Some(address),
                 posting.steps_done.contains(step),
             )

@@ -65,7 +65,7 @@ fn input(
             None => view! { <TextInput head value kind=TextKind::Number/> }.into_any(),
         },
         Input::Money { currency: None } => {
-            view! { <TextInput head value kind=TextKind::Number unit=words::currency(language, model::money::Currency::Jpy)/> }.into_any()
+            view! { <TextInput head value kind=TextKind::Number unit=words::of(language, model::money::Currency::Jpy)/> }.into_any()
         }
         Input::Money { currency: Some(_) } => view! { <TextInput head value kind=TextKind::Number/> }.into_any(),
         Input::Day => view! { <DateInput head value/> }.into_any(),

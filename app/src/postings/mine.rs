@@ -90,7 +90,7 @@ fn row(language: Language, posting: MyPosting) -> Vec<AnyView> {
     let is_edited = posting.state.revision != Revision::None && posting.state.is_readable();
     let stage = view! {
         <StageBadge stage=posting.stage/>
-        {is_edited.then(|| view! { <Tag>{words::revision(language, posting.state.revision)}</Tag> })}
+        {is_edited.then(|| view! { <Tag>{words::of(language, posting.state.revision)}</Tag> })}
         {posting.state.awaits_answer.then(|| view! { <Tag>{td_string!(language, posting.asked)}</Tag> })}
     };
     let deadline = match posting.apply_by {

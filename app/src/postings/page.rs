@@ -84,7 +84,7 @@ fn Shown(posting: PostingDetails, outcome: Option<Outcome>, done: String) -> imp
                         <FactRow label=td_string!(language, posting.column.apply_by)>{words::day(language, day)}</FactRow>
                     })}
                     {is_edited.then(|| view! {
-                        <FactRow label=td_string!(language, posting.revision)>{words::revision(language, posting.state.revision)}</FactRow>
+                        <FactRow label=td_string!(language, posting.revision)>{words::of(language, posting.state.revision)}</FactRow>
                     })}
                 </dl>
                 <Acts posting=posting.clone() filled=act withdraw/>

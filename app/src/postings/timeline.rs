@@ -17,7 +17,7 @@ pub fn Timeline(entries: Vec<TimelineEntry>) -> impl IntoView {
                         language,
                         posting.actor,
                         name = name,
-                        role = words::role(language, role)
+                        role = words::of(language, role)
                     )
                 }
                 (Some(name), None) => name,
@@ -26,7 +26,7 @@ pub fn Timeline(entries: Vec<TimelineEntry>) -> impl IntoView {
             view! {
                 <li class="timeline-entry">
                     <Instant at=entry.at/>
-                    <span class="timeline-act">{words::verb(language, entry.verb)}</span>
+                    <span class="timeline-act">{words::of(language, entry.verb)}</span>
                     <span class="timeline-actor">{actor}</span>
                 </li>
             }

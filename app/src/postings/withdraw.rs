@@ -17,7 +17,7 @@ pub fn Withdraw(filled: Filled, id: &'static str) -> impl IntoView {
     let filled = if is_open { filled } else { Filled::default() };
     let (reason, message) = (filled.value("reason", ""), filled.value("message", ""));
     view! {
-        <Details summary=words::act(language, Move::Withdraw) is_open class="risky">
+        <Details summary=words::of(language, Move::Withdraw) is_open class="risky">
             <p>{td_string!(language, posting.withdraw_lead)}</p>
             <Form filled name="act" id=id within="withdraw" check=Check::PosterMove>
                 <input type="hidden" name="act" value=Move::Withdraw.code()/>
@@ -39,6 +39,6 @@ fn reasons(language: Language) -> Vec<Choice> {
     State::row(Move::Withdraw)
         .reasons
         .iter()
-        .map(|one| Choice::new(one.code(), words::reason(language, *one)))
+        .map(|one| Choice::new(one.code(), words::of(language, *one)))
         .collect()
 }

@@ -79,7 +79,7 @@ fn chips(
         chips.push((name, without));
     };
     for kind in &query.kinds {
-        chip(words::kind(language, *kind).to_owned(), &|q| {
+        chip(words::of(language, *kind).to_owned(), &|q| {
             q.kinds.retain(|other| other != kind);
         });
     }
@@ -90,12 +90,12 @@ fn chips(
         chip(name, &|q| q.places.retain(|other| other != place));
     }
     for mode in &query.modes {
-        chip(words::mode(language, *mode).to_owned(), &|q| {
+        chip(words::of(language, *mode).to_owned(), &|q| {
             q.modes.retain(|other| other != mode);
         });
     }
     for field in &query.fields_of_study {
-        chip(words::field_of_study(language, *field).to_owned(), &|q| {
+        chip(words::of(language, *field).to_owned(), &|q| {
             q.fields_of_study.retain(|other| other != field);
         });
     }
@@ -103,7 +103,7 @@ fn chips(
         let name = td_string!(
             language,
             search.chip.language,
-            language = words::working_language(language, *spoken)
+            language = words::of(language, *spoken)
         );
         chip(name, &|q| q.languages.retain(|other| other != spoken));
     }
@@ -113,7 +113,7 @@ fn chips(
         });
     }
     if let Some(paid) = query.paid {
-        chip(words::paid(language, paid).to_owned(), &|q| {
+        chip(words::of(language, paid).to_owned(), &|q| {
             q.paid = None::<Paid>;
         });
     }
@@ -121,7 +121,7 @@ fn chips(
         chip(skill.clone(), &|q| q.skills.retain(|other| other != skill));
     }
     for industry in &query.industries {
-        chip(words::industry(language, *industry).to_owned(), &|q| {
+        chip(words::of(language, *industry).to_owned(), &|q| {
             q.industries.retain(|other| other != industry);
         });
     }

@@ -80,7 +80,7 @@ fn groups(language: Language, query: &SearchQuery, facets: &Facets) -> Vec<Group
         td_string!(language, search.facet.kind),
         "kind",
         &codes(&query.kinds),
-        &|facet| Kind::from_code(&facet.code).map(|kind| words::kind(language, kind).to_owned()),
+        &|facet| Kind::from_code(&facet.code).map(|kind| words::of(language, kind).to_owned()),
     );
     // Four, always in the same order.
     kinds
@@ -94,7 +94,7 @@ fn groups(language: Language, query: &SearchQuery, facets: &Facets) -> Vec<Group
             &codes(&query.fields_of_study),
             &|facet| {
                 FieldOfStudy::from_code(&facet.code)
-                    .map(|field| words::field_of_study(language, field).to_owned())
+                    .map(|field| words::of(language, field).to_owned())
             },
         ),
         named(
@@ -108,7 +108,7 @@ fn groups(language: Language, query: &SearchQuery, facets: &Facets) -> Vec<Group
             "mode",
             &codes(&query.modes),
             &|facet| {
-                Mode::from_code(&facet.code).map(|mode| words::mode(language, mode).to_owned())
+                Mode::from_code(&facet.code).map(|mode| words::of(language, mode).to_owned())
             },
         ),
         named(
@@ -123,7 +123,7 @@ fn groups(language: Language, query: &SearchQuery, facets: &Facets) -> Vec<Group
             &codes(&query.languages),
             &|facet| {
                 WorkingLanguage::from_code(&facet.code)
-                    .map(|spoken| words::working_language(language, spoken).to_owned())
+                    .map(|spoken| words::of(language, spoken).to_owned())
             },
         ),
         named(
@@ -131,7 +131,7 @@ fn groups(language: Language, query: &SearchQuery, facets: &Facets) -> Vec<Group
             "paid",
             &paid,
             &|facet| {
-                Paid::from_code(&facet.code).map(|paid| words::paid(language, paid).to_owned())
+                Paid::from_code(&facet.code).map(|paid| words::of(language, paid).to_owned())
             },
         ),
         named(
@@ -146,7 +146,7 @@ fn groups(language: Language, query: &SearchQuery, facets: &Facets) -> Vec<Group
             &codes(&query.industries),
             &|facet| {
                 Industry::from_code(&facet.code)
-                    .map(|industry| words::industry(language, industry).to_owned())
+                    .map(|industry| words::of(language, industry).to_owned())
             },
         ),
     ];

@@ -145,7 +145,7 @@ fn Order(order: Sort, has_text: bool) -> impl IntoView {
         .filter(|sort| has_text || **sort != Sort::Relevance)
         .map(|sort| {
             let code = if *sort == usual { "" } else { sort.code() };
-            view! { <option value=code selected=*sort == order>{words::sort(language, *sort)}</option> }
+            view! { <option value=code selected=*sort == order>{words::of(language, *sort)}</option> }
         })
         .collect_view();
     view! {

@@ -11,14 +11,14 @@ pub fn KindBadge(kind: Kind) -> impl IntoView {
     view! {
         <span class=format!("badge kind-{}", kind.code())>
             <Icon shape=Shape::of(kind)/>
-            {words::kind(language(), kind)}
+            {words::of(language(), kind)}
         </span>
     }
 }
 
 #[component]
 pub fn StageBadge(stage: Stage) -> impl IntoView {
-    view! { <span class=format!("badge stage stage-{}", stage.code())>{words::stage(language(), stage)}</span> }
+    view! { <span class=format!("badge stage stage-{}", stage.code())>{words::of(language(), stage)}</span> }
 }
 
 /// A short remark beside a title.

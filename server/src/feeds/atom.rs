@@ -6,7 +6,7 @@ use atom_syndication::{Category, Entry, Feed, Generator, Link, Person, Text};
 use model::closed::Closed;
 use model::saved_searches::FeedEntry;
 use model::{Language, Shown};
-use texts::words::{feed_title, kind};
+use texts::words::{self, feed_title};
 
 pub fn write(source: &Source<'_>) -> String {
     let language = source.language;
@@ -53,7 +53,7 @@ fn entry(source: &Source<'_>, one: &FeedEntry) -> Entry {
             .collect(),
         categories: vec![Category {
             term: posting.kind.code().to_owned(),
-            label: Some(kind(source.language, posting.kind).to_owned()),
+            label: Some(words::of(source.language, posting.kind).to_owned()),
             scheme: None,
         }],
         links: vec![link(

@@ -1,9 +1,9 @@
 //! Facts of a posting: what was chosen or counted, field by field.
 
-use super::*;
+use super::table::{Table, tables};
+use super::{country, prefecture};
 use crate::td_string;
 use model::Language;
-use model::closed::Closed;
 use model::opportunities::Field;
 
 /// The text of a chosen code of this field; the code itself when it is none of today's.
@@ -15,50 +15,37 @@ pub fn choice(language: Language, field: Field, code: &str) -> String {
 
 fn known_choice(language: Language, field: Field, code: &str) -> Option<&'static str> {
     match field {
-        Field::OriginalLanguage => word(language, code, super::language),
-        Field::FieldsOfStudy => word(language, code, field_of_study),
-        Field::Visibility => word(language, code, visibility),
-        Field::Mode => word(language, code, mode),
         Field::Country => country(language, code),
         Field::Prefecture => prefecture(language, code),
-        Field::StudyYears => word(language, code, study_year),
-        Field::WorkingLanguages => word(language, code, working_language),
-        Field::JapaneseLevel | Field::EnglishLevel => word(language, code, cefr),
-        Field::Direction => word(language, code, direction),
-        Field::ResearchForm => word(language, code, research_form),
-        Field::BudgetBand => word(language, code, budget_band),
-        Field::ResearchPlace => word(language, code, research_place),
-        Field::StudentPart => word(language, code, student_part),
-        Field::CareerType => word(language, code, career_type),
-        Field::WorkerStatus => word(language, code, worker_status),
-        Field::WageUnit => word(language, code, wage_unit),
-        Field::WageCurrency | Field::CostCurrency => word(language, code, currency),
-        Field::Insurance => word(language, code, insurance),
-        Field::DataUse => word(language, code, data_use),
-        Field::Visa => word(language, code, visa),
-        Field::RiskLevel => risk_level(language, code),
-        Field::CourseSide => word(language, code, course_side),
-        Field::CourseForm => word(language, code, course_form),
-        Field::FeeKind => word(language, code, fee_kind),
-        _ => None,
+        field => words_of_choices(field)?.of(language, code),
     }
 }
 
-fn word<T: Closed>(
-    language: Language,
-    code: &str,
-    words: fn(Language, T) -> &'static str,
-) -> Option<&'static str> {
-    T::from_code(code).map(|value| words(language, value))
-}
-
-fn risk_level(language: Language, code: &str) -> Option<&'static str> {
-    Some(match code {
-        "0" => td_string!(language, choice.risk.level0),
-        "1" => td_string!(language, choice.risk.level1),
-        "2" => td_string!(language, choice.risk.level2),
-        "3" => td_string!(language, choice.risk.level3),
-        "4" => td_string!(language, choice.risk.level4),
+fn words_of_choices(field: Field) -> Option<&'static Table> {
+    Some(match field {
+        Field::OriginalLanguage => &tables::LANGUAGE,
+        Field::FieldsOfStudy => &tables::FIELD_OF_STUDY,
+        Field::Visibility => &tables::VISIBILITY,
+        Field::Mode => &tables::MODE,
+        Field::StudyYears => &tables::STUDY_YEAR,
+        Field::WorkingLanguages => &tables::WORKING_LANGUAGE,
+        Field::JapaneseLevel | Field::EnglishLevel => &tables::CEFR,
+        Field::Direction => &tables::DIRECTION,
+        Field::ResearchForm => &tables::RESEARCH_FORM,
+        Field::BudgetBand => &tables::BUDGET_BAND,
+        Field::ResearchPlace => &tables::RESEARCH_PLACE,
+        Field::StudentPart => &tables::STUDENT_PART,
+        Field::CareerType => &tables::CAREER_TYPE,
+        Field::WorkerStatus => &tables::WORKER_STATUS,
+        Field::WageUnit => &tables::WAGE_UNIT,
+        Field::WageCurrency | Field::CostCurrency => &tables::CURRENCY,
+        Field::Insurance => &tables::INSURANCE,
+        Field::DataUse => &tables::DATA_USE,
+        Field::Visa => &tables::VISA,
+        Field::CourseSide => &tables::COURSE_SIDE,
+        Field::CourseForm => &tables::COURSE_FORM,
+        Field::FeeKind => &tables::FEE_KIND,
+        Field::RiskLevel => &tables::RISK_LEVEL,
         _ => return None,
     })
 }
@@ -94,6 +81,7 @@ pub fn number(language: Language, field: Field, number: i64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use model::closed::Closed;
     use model::opportunities::{Input, Kind, specs};
 
     #[test]

@@ -1,6 +1,6 @@
-//! Codes to texts, in the reader's language. Every match is exhaustive: a new code does not compile without words.
+//! Codes to texts, in the reader's language. What needs no more than its code is looked up by [`of`]; what has numbers,
+//! days or amounts has a function.
 
-mod choices;
 mod counter;
 mod fact;
 mod feeds;
@@ -9,16 +9,14 @@ mod field_help;
 mod field_label;
 mod label;
 mod maker;
-mod moderation;
 mod money;
-mod people;
 mod place;
-mod postings;
 mod problem;
 mod quoted;
+mod table;
 mod time;
+mod worded;
 
-pub use choices::*;
 pub use counter::left;
 pub use fact::{choice, number};
 pub use feeds::{calendar_title, deadline_event, feed_title};
@@ -27,11 +25,9 @@ pub use field_help::field_help;
 pub use field_label::field_label;
 pub use label::label;
 pub use maker::maker;
-pub use moderation::*;
-pub use money::{currency, money};
-pub use people::*;
+pub use money::money;
 pub use place::{country, place, place_code, places, prefecture};
-pub use postings::*;
 pub use problem::{conflict, field_line, field_problem, problem, problem_advice, problem_title};
 pub use quoted::quoted;
-pub use time::{day, day_short, deadline, instant, period, school_year, weekday};
+pub use time::{day, day_short, deadline, instant, period, school_year};
+pub use worded::{Worded, of};

@@ -6,7 +6,7 @@ use model::place::{Mode, Place};
 
 /// A place in one line: prefecture or country, city, and whether people may stay at home.
 pub fn place(language: Language, place: &Place) -> String {
-    let online = super::mode(language, place.mode);
+    let online = super::of(language, place.mode);
     if place.mode == Mode::Online {
         return online.to_owned();
     }
@@ -34,7 +34,7 @@ pub fn place(language: Language, place: &Place) -> String {
 pub fn place_code(language: Language, code: &str) -> Option<&'static str> {
     match code.strip_prefix("JP-") {
         Some(code) => prefecture(language, code),
-        None if code == "online" => Some(super::mode(language, Mode::Online)),
+        None if code == "online" => Some(super::of(language, Mode::Online)),
         None => country(language, code),
     }
 }

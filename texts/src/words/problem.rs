@@ -1,5 +1,6 @@
 //! What went wrong, and what to do about it.
 
+use super::table::tables;
 use super::{field_label, label};
 use crate::td_string;
 use model::Language;
@@ -84,24 +85,8 @@ pub fn problem(language: Language, problem: &Problem) -> String {
 }
 
 pub fn conflict(language: Language, value: Conflict) -> &'static str {
-    match value {
-        Conflict::Stale => td_string!(language, choice.conflict.stale),
-        Conflict::WrongStage => td_string!(language, choice.conflict.wrong_stage),
-        Conflict::AlreadyDecided => td_string!(language, choice.conflict.already_decided),
-        Conflict::OwnPosting => td_string!(language, choice.conflict.own_posting),
-        Conflict::NotEmpty => td_string!(language, choice.conflict.not_empty),
-        Conflict::DeadlinePassed => td_string!(language, choice.conflict.deadline_passed),
-        Conflict::LinkUsed => td_string!(language, choice.conflict.link_used),
-        Conflict::SignsOnly => td_string!(language, choice.conflict.signs_only),
-        Conflict::SavedAlready => td_string!(language, choice.conflict.saved_already),
-        Conflict::TooManySaved => td_string!(language, choice.conflict.too_many_saved),
-        Conflict::TooManyBookmarks => td_string!(language, choice.conflict.too_many_bookmarks),
-        Conflict::TooManyDrafts => td_string!(language, choice.conflict.too_many_drafts),
-        Conflict::TooManyOrganizationDrafts => {
-            td_string!(language, choice.conflict.too_many_organization_drafts)
-        }
-        Conflict::TooManySynonyms => td_string!(language, choice.conflict.too_many_synonyms),
-    }
+    let code = value.code();
+    tables::CONFLICT.of(language, code).unwrap_or(code)
 }
 
 /// A field and what to do with it; of one that has no name for people only the latter.

@@ -1,9 +1,10 @@
 //! Days and instants, always as the clock in Japan shows them.
 
+use super::of;
 use crate::td_string;
 use chrono::{DateTime, Datelike, NaiveDate, Timelike, Utc};
 use model::Language;
-use model::time::{Weekday, in_japan};
+use model::time::in_japan;
 
 /// `2027年4月1日（木）`, `Thu 1 April 2027`.
 pub fn day(language: Language, day: NaiveDate) -> String {
@@ -13,7 +14,7 @@ pub fn day(language: Language, day: NaiveDate) -> String {
         year = day.year(),
         month = month(language, day.month()),
         day = day.day(),
-        weekday = weekday(language, model::time::weekday(day))
+        weekday = of(language, model::time::weekday(day))
     )
 }
 
@@ -24,7 +25,7 @@ pub fn day_short(language: Language, day: NaiveDate) -> String {
         common.day_short,
         month = month(language, day.month()),
         day = day.day(),
-        weekday = weekday(language, model::time::weekday(day))
+        weekday = of(language, model::time::weekday(day))
     )
 }
 
@@ -92,18 +93,6 @@ pub fn school_year(language: Language, day: NaiveDate) -> String {
         common.school_year,
         year = model::time::school_year(day)
     )
-}
-
-pub fn weekday(language: Language, value: Weekday) -> &'static str {
-    match value {
-        Weekday::Monday => td_string!(language, choice.weekday.monday),
-        Weekday::Tuesday => td_string!(language, choice.weekday.tuesday),
-        Weekday::Wednesday => td_string!(language, choice.weekday.wednesday),
-        Weekday::Thursday => td_string!(language, choice.weekday.thursday),
-        Weekday::Friday => td_string!(language, choice.weekday.friday),
-        Weekday::Saturday => td_string!(language, choice.weekday.saturday),
-        Weekday::Sunday => td_string!(language, choice.weekday.sunday),
-    }
 }
 
 fn month(language: Language, month: u32) -> &'static str {
