@@ -1,5 +1,5 @@
-//! Turns `locales/{ja,en}` into code: `choice.json` into tables of words by code, everything else into `keys`, which
-//! `td_string!` names. A key or a variable that one language lacks stops the build.
+//! Turns `locales/{ja,en}` into code: `choice.json` and `field.json` into tables of words by code, everything else into
+//! `keys`, which `td_string!` names. A key or a variable that one language lacks stops the build.
 
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -30,8 +30,9 @@ fn main() -> Outcome<()> {
     println!("cargo::rerun-if-changed=locales");
     let mut texts = both("", read("ja")?, read("en")?)?;
     let choice = texts.remove("choice").ok_or("no choice.json")?;
+    let field = texts.remove("field").ok_or("no field.json")?;
     let out = PathBuf::from(env::var("OUT_DIR")?);
-    fs::write(out.join("tables.rs"), tables(choice)?)?;
+    fs::write(out.join("tables.rs"), tables(choice, field)?)?;
     let mut keys = String::new();
     write_group(&mut keys, &texts)?;
     fs::write(out.join("keys.rs"), keys)?;
@@ -100,24 +101,36 @@ fn both(place: &str, ja: Group<String>, mut en: Group<String>) -> Outcome<Group<
     }
 }
 
-/// A table of words by code for each group of `choice.json`.
-fn tables(choice: Entry<Both>) -> Outcome<String> {
-    let mut code = String::new();
-    let mut names = Vec::new();
-    for (group, words) in group(choice)? {
-        let name = group.to_uppercase();
+/// Writes a table of words by code for each group of `choice.json`, and one for each thing that `field.json` says of a
+/// field, such as its label.
+fn tables(choice: Entry<Both>, field: Entry<Both>) -> Outcome<String> {
+    let mut tables: BTreeMap<String, BTreeMap<String, Both>> = BTreeMap::new();
+    for (name, words) in group(choice)? {
+        for (key, word) in group(words)? {
+            let table = tables.entry(name.to_uppercase()).or_default();
+            table.insert(key, text(word)?);
+        }
+    }
+    for (key, said) in group(field)? {
+        for (about, word) in group(said)? {
+            let table = tables
+                .entry(format!("FIELD_{}", about.to_uppercase()))
+                .or_default();
+            table.insert(key.clone(), text(word)?);
+        }
+    }
+    let (mut code, mut all) = (String::new(), String::new());
+    for (name, words) in tables {
         writeln!(code, "pub static {name}: Table = Table(&[")?;
-        for (key, word) in self::group(words)? {
-            let Both { ja, en } = text(word)?;
+        for (key, Both { ja, en }) in words {
             writeln!(code, "({key:?}, {ja:?}, {en:?}),")?;
         }
         writeln!(code, "]);")?;
-        names.push(format!("({group:?}, &{name})"));
+        write!(all, "({name:?}, &{name}), ")?;
     }
     writeln!(
         code,
-        "#[cfg(test)]\npub const ALL: &[(&str, &Table)] = &[{}];",
-        names.join(", ")
+        "#[cfg(test)]\npub const ALL: &[(&str, &Table)] = &[{all}];"
     )?;
     Ok(code)
 }

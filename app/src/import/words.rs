@@ -138,7 +138,7 @@ pub fn row_why(language: Language, problem: &RowProblem) -> String {
 /// The column as the file calls it, or the field that no column fills.
 pub fn column(language: Language, name: &str) -> String {
     match Field::from_code(name) {
-        Some(field) => words::field_label(language, field).to_owned(),
+        Some(field) => words::of(language, field).to_owned(),
         None => name.to_owned(),
     }
 }

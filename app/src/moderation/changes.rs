@@ -21,7 +21,7 @@ pub fn Changes(kind: Kind, changes: Vec<Change>) -> impl IntoView {
         .into_iter()
         .map(|change| {
             vec![
-                words::field_label(language, change.field).into_any(),
+                words::of(language, change.field).into_any(),
                 view! { <del class="change-text">{typed(kind, &change, &change.before)}</del> }
                     .into_any(),
                 view! { <ins class="change-text">{typed(kind, &change, &change.after)}</ins> }

@@ -28,7 +28,7 @@ pub fn Conflicting(posting: PostingDetails, step: Step, typed: Option<Outcome>) 
             let shown = |text: &str| shown(language, &posting.organizations, spec, text);
             (mine != theirs).then(|| {
                 vec![
-                    words::field_label(language, spec.field).into_any(),
+                    words::of(language, spec.field).into_any(),
                     view! { <span class="change-text">{shown(&mine)}</span> }.into_any(),
                     view! { <span class="change-text">{shown(theirs)}</span> }.into_any(),
                 ]

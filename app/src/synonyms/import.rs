@@ -33,7 +33,7 @@ pub fn shown() -> StillPage {
     // What was added need not be sent again; everything else stays to be corrected.
     let sent = report.as_ref().filter(|report| !report.is_done);
     let text = filled.value("text", sent.map_or("", |report| report.text.as_str()));
-    let head = FieldHead::new(language, "text").label(td_string!(language, synonym.import.text));
+    let head = FieldHead::new(language, "text");
     let body = view! {
         <Breadcrumb above here=title/>
         <h1>{title}</h1>
@@ -77,7 +77,7 @@ fn Report(report: SynonymImport) -> impl IntoView {
     };
     let columns = vec![
         td_string!(language, import.line).to_owned(),
-        td_string!(language, synonym.words).to_owned(),
+        words::label(language, "words").to_owned(),
         td_string!(language, synonym.import.outcome).to_owned(),
     ];
     let rows = report

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use model::Language;
 use model::page::Page;
 use model::synonyms::{SynonymGroup, SynonymList, written};
-use texts::td_string;
+use texts::{td_string, words};
 
 /// `/desk/synonyms`
 pub fn shown(list: SynonymList, asked: Asked) -> StillPage {
@@ -76,7 +76,7 @@ fn Groups(page: Page<SynonymGroup>, q: String) -> impl IntoView {
                 }.into_any()
             } else {
                 let columns = vec![
-                    td_string!(language, synonym.words).to_owned(),
+                    words::label(language, "words").to_owned(),
                     td_string!(language, synonym.state).to_owned(),
                 ];
                 let rows = page.items.iter().map(row).collect();

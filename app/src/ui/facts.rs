@@ -12,7 +12,7 @@ pub fn Facts(facts: Vec<Fact>) -> impl IntoView {
     let rows = facts
         .into_iter()
         .map(|fact| {
-            let label = words::field_label(language, fact.field);
+            let label = words::of(language, fact.field);
             view! { <FactRow label>{value(language, fact.field, fact.value)}</FactRow> }
         })
         .collect_view();

@@ -34,7 +34,7 @@ impl FieldHead {
     pub fn of(language: Language, spec: &FieldSpec) -> Self {
         Self {
             name: spec.field.to_string(),
-            label: words::field_label(language, spec.field).to_owned(),
+            label: words::of(language, spec.field).to_owned(),
             required: spec.required,
             required_when: (spec.field == Field::Prefecture)
                 .then(|| td_string!(language, common.required_in_japan).to_owned()),

@@ -1,11 +1,10 @@
 //! What went wrong, and what to do about it.
 
+use super::label;
 use super::table::tables;
-use super::{field_label, label};
 use crate::td_string;
 use model::Language;
 use model::closed::Closed;
-use model::opportunities::Field;
 use model::problem::Slowed;
 use model::{Conflict, FieldProblem, Problem};
 
@@ -132,14 +131,14 @@ pub fn field_problem(language: Language, value: &FieldProblem) -> String {
             td_string!(
                 language,
                 problem.before_field,
-                field = named(language, field)
+                field = label(language, field)
             )
         }
         FieldProblem::LessThanField { field } => {
             td_string!(
                 language,
                 problem.less_than_field,
-                field = named(language, field)
+                field = label(language, field)
             )
         }
         FieldProblem::InThePast => td_string!(language, problem.in_the_past).to_owned(),
@@ -159,13 +158,6 @@ pub fn field_problem(language: Language, value: &FieldProblem) -> String {
         FieldProblem::WorkerNeedsWage => td_string!(language, problem.worker_needs_wage).to_owned(),
         FieldProblem::NotOverseas => td_string!(language, problem.not_overseas).to_owned(),
     }
-}
-
-fn named(language: Language, code: &str) -> String {
-    Field::from_code(code).map_or_else(
-        || code.to_owned(),
-        |field| field_label(language, field).to_owned(),
-    )
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! Words by code: a table for each group of `locales/{ja,en}/choice.json`, written by `build.rs`.
+//! Words by code: tables that `build.rs` writes from `choice.json` and `field.json` of `locales/{ja,en}`.
 
 use model::Language;
 

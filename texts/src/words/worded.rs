@@ -1,4 +1,4 @@
-//! Closed sets whose values have words, and the group of `choice.json` that holds them.
+//! Closed sets whose values have words, and the table that holds them.
 
 use super::table::{Table, tables};
 use model::Language;
@@ -8,7 +8,7 @@ use model::import::RowReason;
 use model::moderation::{Check, QueueOnly, Reason, Verb};
 use model::money::Currency;
 use model::opportunities::{
-    BudgetBand, CareerType, Cefr, CourseForm, CourseSide, DataUse, Direction, FeeKind,
+    BudgetBand, CareerType, Cefr, CourseForm, CourseSide, DataUse, Direction, FeeKind, Field,
     FieldOfStudy, Insurance, Kind, Move, ResearchForm, ResearchPlace, Revision, Stage, Step,
     StudentPart, StudyYear, Visa, Visibility, WageUnit, WorkerStatus, WorkingLanguage,
 };
@@ -28,7 +28,7 @@ pub fn of<T: Worded>(language: Language, value: T) -> &'static str {
     T::WORDS.of(language, code).unwrap_or(code)
 }
 
-/// Says which set has which group of words.
+/// Says which set has its words in which table.
 macro_rules! worded {
     ($($set:ty: $group:ident,)+) => {
         $(impl Worded for $set {
@@ -36,7 +36,7 @@ macro_rules! worded {
         })+
 
         #[cfg(test)]
-        const SETS: &[(&Table, &[&str])] = &[$((&tables::$group, <$set>::CODES)),+];
+        const SETS: &[(&str, &[&str])] = &[$((stringify!($group), <$set>::CODES)),+];
     };
 }
 
@@ -47,6 +47,7 @@ worded! {
     Stage: STAGE,
     Revision: REVISION,
     Move: ACT,
+    Field: FIELD_LABEL,
     // what posters choose
     Visibility: VISIBILITY,
     FieldOfStudy: FIELD_OF_STUDY,
@@ -94,18 +95,10 @@ mod tests {
     use model::Conflict;
     use model::opportunities::{Field, Input, spec_of};
 
-    /// The groups of words, with the codes they are for.
-    fn groups() -> Vec<(&'static str, &'static Table, Vec<&'static str>)> {
-        let groups = tables::ALL.iter().map(|(group, table)| {
-            let sets = SETS.iter().filter(|(of, _)| std::ptr::eq(*of, *table));
-            let codes = match *group {
-                "conflict" => Conflict::CODES.to_vec(),
-                "risk_level" => risk_levels().to_vec(),
-                _ => sets.flat_map(|(_, codes)| codes.iter().copied()).collect(),
-            };
-            (*group, *table, codes)
-        });
-        groups.collect()
+    /// Every set of codes, with the name of the table that has their words.
+    fn sets() -> impl Iterator<Item = (&'static str, &'static [&'static str])> {
+        let more = [("CONFLICT", Conflict::CODES), ("RISK_LEVEL", risk_levels())];
+        SETS.iter().copied().chain(more)
     }
 
     fn risk_levels() -> &'static [&'static str] {
@@ -116,25 +109,46 @@ mod tests {
     }
 
     #[test]
-    fn every_code_has_words_and_every_word_a_code() {
-        let mut wrong = Vec::new();
-        for (group, table, codes) in groups() {
-            for code in &codes {
-                for language in [Language::Japanese, Language::English] {
-                    if table.of(language, code).is_none_or(str::is_empty) {
-                        wrong.push(format!("choice.{group} lacks {code} in {language}"));
-                    }
-                }
+    fn every_code_has_words() {
+        let mut missing = Vec::new();
+        for (name, codes) in sets() {
+            let (_, table) = tables::ALL.iter().find(|(of, _)| *of == name).unwrap();
+            for language in [Language::Japanese, Language::English] {
+                let bare = codes
+                    .iter()
+                    .filter(|code| table.of(language, code).is_none_or(str::is_empty));
+                missing.extend(bare.map(|code| format!("{name} {code} in {language}")));
             }
-            let left_over = table.codes().filter(|code| !codes.contains(code));
-            wrong.extend(left_over.map(|code| format!("nothing has the code choice.{group}.{code}")));
         }
-        assert!(wrong.is_empty(), "{wrong:#?}");
+        assert!(missing.is_empty(), "no words: {missing:#?}");
+    }
+
+    #[test]
+    fn every_word_has_a_code() {
+        let mut left_over = Vec::new();
+        for (name, table) in tables::ALL {
+            let codes: Vec<_> = match *name {
+                // Also those of fields on other forms, which are no closed set.
+                "FIELD_LABEL" => continue,
+                "FIELD_HELP" | "FIELD_EXAMPLE" => Field::CODES.to_vec(),
+                name => sets()
+                    .filter(|(of, _)| *of == name)
+                    .flat_map(|(_, codes)| codes)
+                    .copied()
+                    .collect(),
+            };
+            let unknown = table.codes().filter(|code| !codes.contains(code));
+            left_over.extend(unknown.map(|code| format!("{name} {code}")));
+        }
+        assert!(left_over.is_empty(), "no codes: {left_over:#?}");
     }
 
     #[test]
     fn a_value_is_called_in_the_language_asked_for() {
         assert_eq!(of(Language::Japanese, Kind::Internship), "インターンシップ");
-        assert_eq!(of(Language::English, Move::RequestChanges), "Ask for changes");
+        assert_eq!(
+            of(Language::English, Move::RequestChanges),
+            "Ask for changes"
+        );
     }
 }
