@@ -107,9 +107,7 @@ fn groups(language: Language, query: &SearchQuery, facets: &Facets) -> Vec<Group
             td_string!(language, search.facet.mode),
             "mode",
             &codes(&query.modes),
-            &|facet| {
-                Mode::from_code(&facet.code).map(|mode| words::of(language, mode).to_owned())
-            },
+            &|facet| Mode::from_code(&facet.code).map(|mode| words::of(language, mode).to_owned()),
         ),
         named(
             td_string!(language, search.facet.skill),
@@ -130,9 +128,7 @@ fn groups(language: Language, query: &SearchQuery, facets: &Facets) -> Vec<Group
             td_string!(language, search.facet.paid),
             "paid",
             &paid,
-            &|facet| {
-                Paid::from_code(&facet.code).map(|paid| words::of(language, paid).to_owned())
-            },
+            &|facet| Paid::from_code(&facet.code).map(|paid| words::of(language, paid).to_owned()),
         ),
         named(
             td_string!(language, search.facet.organization),
