@@ -106,10 +106,7 @@ fn List(page: Page<Bookmark>, order: BookmarkOrder) -> impl IntoView {
 fn orders(language: Language, present: BookmarkOrder) -> Vec<Tab> {
     let tab = |order: BookmarkOrder| Tab {
         href: paths::bookmarks_in(language, order, 1),
-        name: match order {
-            BookmarkOrder::Marked => td_string!(language, bookmark.by_mark).to_owned(),
-            BookmarkOrder::Deadline => td_string!(language, bookmark.by_deadline).to_owned(),
-        },
+        name: words::of(language, order).to_owned(),
         count: None,
         is_here: order == present,
     };

@@ -1,4 +1,4 @@
-use super::words::{column, file_problem, news, row_why, unsaid, verified};
+use super::words::{column, file_problem, row_why, verified};
 use crate::language::language;
 use crate::routes::paths;
 use crate::ui::{Banner, Details, FactRow, Table, Tone};
@@ -160,7 +160,7 @@ fn News(news: Vec<RowNews>) -> impl IntoView {
                 vec![
                     one.line.to_string().into_any(),
                     view! { <a href=href>{one.title}</a> }.into_any(),
-                    self::news(language, one.news).into_any(),
+                    words::of(language, one.news).into_any(),
                 ]
             })
             .collect()
@@ -188,7 +188,7 @@ fn Open(rows: Vec<RowUnsaid>) -> impl IntoView {
         vec![
             one.line.to_string().into_any(),
             column(language, &one.column).into_any(),
-            unsaid(language, one.what).into_any(),
+            words::of(language, one.what).into_any(),
             one.value.into_any(),
         ]
     };

@@ -4,6 +4,7 @@ use super::words;
 use model::Language;
 use model::import::{FileProblem, ImportReport, RowProblem};
 use texts::td_string;
+use texts::words::of;
 
 /// Why the file was not taken.
 pub fn refusal(language: Language, problem: &FileProblem) -> String {
@@ -21,7 +22,7 @@ pub fn lines(language: Language, report: &ImportReport) -> Vec<String> {
     )];
     lines.extend(report.problems.iter().map(|problem| row(language, problem)));
     lines.extend(report.news.iter().map(|one| {
-        let what = words::news(language, one.news);
+        let what = of(language, one.news);
         td_string!(
             language,
             import.sentence.news,
@@ -36,7 +37,7 @@ pub fn lines(language: Language, report: &ImportReport) -> Vec<String> {
             import.sentence.row_of,
             line = one.line,
             column = words::column(language, &one.column),
-            why = words::unsaid(language, one.what),
+            why = of(language, one.what),
             value = one.value.clone()
         )
     }));

@@ -2,7 +2,7 @@
 
 use model::Language;
 use model::closed::Closed;
-use model::import::{FileProblem, Needed, News, RowProblem, RowReason, Unsaid};
+use model::import::{FileProblem, Needed, RowProblem, RowReason};
 use model::opportunities::Field;
 use texts::{td_string, words};
 
@@ -140,36 +140,6 @@ pub fn column(language: Language, name: &str) -> String {
     match Field::from_code(name) {
         Some(field) => words::of(language, field).to_owned(),
         None => name.to_owned(),
-    }
-}
-
-/// What a row leaves open, and what is stated instead.
-pub fn unsaid(language: Language, value: Unsaid) -> &'static str {
-    match value {
-        Unsaid::Country => td_string!(language, import.unsaid.country),
-        Unsaid::Prefecture => td_string!(language, import.unsaid.prefecture),
-        Unsaid::Day => td_string!(language, import.unsaid.day),
-        Unsaid::Mode => td_string!(language, import.unsaid.mode),
-        Unsaid::Contradiction => td_string!(language, import.unsaid.contradiction),
-        Unsaid::NotAChoice => td_string!(language, import.unsaid.not_a_choice),
-    }
-}
-
-/// What became of a row that did not simply become public, or unnoticed.
-pub fn news(language: Language, value: News) -> &'static str {
-    match value {
-        News::Declined => td_string!(language, import.news.declined),
-        News::ClosedByHand => td_string!(language, import.news.closed_by_hand),
-        News::Withdrawn => td_string!(language, import.news.withdrawn),
-        News::BeingEdited => td_string!(language, import.news.being_edited),
-        News::WaitsInReview => td_string!(language, import.news.waits_in_review),
-        News::WaitsEdited => td_string!(language, import.news.waits_edited),
-        News::WaitsPaused => td_string!(language, import.news.waits_paused),
-        News::WaitsFrozen => td_string!(language, import.news.waits_frozen),
-        News::WaitsRenamed => td_string!(language, import.news.waits_renamed),
-        News::Adopted => td_string!(language, import.news.adopted),
-        News::NewIncomplete => td_string!(language, import.news.new_incomplete),
-        News::WaitsIncomplete => td_string!(language, import.news.waits_incomplete),
     }
 }
 

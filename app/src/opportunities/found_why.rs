@@ -3,8 +3,9 @@ use crate::routes::paths;
 use crate::ui::Details;
 use leptos::prelude::*;
 use model::Language;
-use model::search::{How, Match, Score, Spot, Why};
+use model::search::{How, Match, Score, Why};
 use texts::td_string;
+use texts::words::of;
 
 /// Which words matched where, and what else moved a posting up; the numbers are there for staff only.
 #[component]
@@ -14,7 +15,7 @@ pub(super) fn FoundWhy(why: Why) -> impl IntoView {
         .matches
         .into_iter()
         .map(|found| {
-            let spots: Vec<&str> = found.spots.iter().map(|one| spot(language, *one)).collect();
+            let spots: Vec<&str> = found.spots.iter().map(|one| of(language, *one)).collect();
             let spots = spots.join(td_string!(language, search.why.and));
             view! {
                 <div>
@@ -65,16 +66,6 @@ fn words(language: Language, found: Match) -> String {
         (How::Word | How::Synonym | How::Correction, _) => {
             td_string!(language, search.why.word, word = word)
         }
-    }
-}
-
-fn spot(language: Language, spot: Spot) -> &'static str {
-    match spot {
-        Spot::Title => td_string!(language, search.why.spot.title),
-        Spot::Organization => td_string!(language, search.why.spot.organization),
-        Spot::Skills => td_string!(language, search.why.spot.skills),
-        Spot::Text => td_string!(language, search.why.spot.text),
-        Spot::Facts => td_string!(language, search.why.spot.facts),
     }
 }
 

@@ -1,5 +1,5 @@
 use super::api;
-use super::shown::{Conditions, LookButton, frequency, look_words};
+use super::shown::{Conditions, LookButton, look_words};
 use crate::forms::{Outcome, sent};
 use crate::language::language;
 use crate::layout::{Loaded, PageHead};
@@ -78,7 +78,7 @@ fn Shown(list: Vec<SavedSearch>, outcome: Option<Outcome>, done: String) -> impl
 #[component]
 fn Item(language: Language, search: SavedSearch) -> impl IntoView {
     let href = paths::saved_search(language, search.id);
-    let (new, often) = (search.new, frequency(language, search.frequency));
+    let (new, often) = (search.new, words::of(language, search.frequency));
     let kind = if new > 0 {
         ButtonKind::Primary
     } else {

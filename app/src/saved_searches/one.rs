@@ -1,5 +1,5 @@
 use super::api;
-use super::shown::{Conditions, LookButton, frequency, look_words};
+use super::shown::{Conditions, LookButton, look_words};
 use crate::forms::{Filled, MAIN_FORM, Outcome, sent};
 use crate::host::base_url;
 use crate::language::language;
@@ -16,7 +16,7 @@ use model::Language;
 use model::checks::Check;
 use model::closed::Closed;
 use model::saved_searches::{Frequency, SavedSearch};
-use texts::td_string;
+use texts::{td_string, words};
 
 /// `/saved-searches/{id}`
 #[component]
@@ -105,7 +105,7 @@ fn Change(search: SavedSearch, filled: Filled) -> impl IntoView {
     let chosen = filled.value("frequency", search.frequency.code());
     let choices = Frequency::ALL
         .iter()
-        .map(|one| Choice::new(one.code(), frequency(language, *one)))
+        .map(|one| Choice::new(one.code(), words::of(language, *one)))
         .collect();
     view! {
         <Form filled name="change" id=MAIN_FORM check=Check::SavedSearch>

@@ -6,7 +6,7 @@ use crate::ui::{Button, ButtonKind, Form};
 use leptos::prelude::*;
 use model::Language;
 use model::SavedSearchId;
-use model::saved_searches::{Frequency, SavedSearch};
+use model::saved_searches::SavedSearch;
 use texts::td_string;
 
 /// The conditions in words.
@@ -40,14 +40,5 @@ pub fn look_words(language: Language, new: u32) -> String {
         0 => td_string!(language, saved.results).to_owned(),
         1 => td_string!(language, saved.new_one).to_owned(),
         n => td_string!(language, saved.new, n = n),
-    }
-}
-
-pub fn frequency(language: Language, value: Frequency) -> &'static str {
-    match value {
-        Frequency::AtOnce => td_string!(language, saved.frequency.at_once),
-        Frequency::Daily => td_string!(language, saved.frequency.daily),
-        Frequency::Weekly => td_string!(language, saved.frequency.weekly),
-        Frequency::Never => td_string!(language, saved.frequency.never),
     }
 }

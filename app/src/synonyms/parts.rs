@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use model::Language;
 use model::address::query_pairs;
 use model::page;
-use model::synonyms::{Origin, SynonymGroup};
+use model::synonyms::SynonymGroup;
 use texts::{td_string, words};
 
 /// What the address asks for, besides the page.
@@ -68,11 +68,7 @@ pub fn WordsForm(
 
 /// Where a group comes from, and whether searches use it.
 pub fn tags(language: Language, group: &SynonymGroup) -> AnyView {
-    let origin = match group.origin {
-        Origin::Own => td_string!(language, synonym.own),
-        Origin::Bundled => td_string!(language, synonym.bundled),
-        Origin::Replaced => td_string!(language, synonym.replaced),
-    };
+    let origin = words::of(language, group.origin);
     let is_shared = !group.shared.is_empty();
     view! {
         <span class="tags">

@@ -1,7 +1,7 @@
 //! What went wrong, and what to do about it.
 
-use super::label;
 use super::table::tables;
+use super::{label, of};
 use crate::td_string;
 use model::Language;
 use model::closed::Closed;
@@ -37,22 +37,13 @@ pub fn problem_advice(language: Language, problem: &Problem) -> String {
         } => td_string!(
             language,
             error.too_often.advice,
-            reason = slowed(language, *because),
+            reason = of(language, *because),
             wait = wait(language, *retry_after_seconds)
         ),
         Problem::Unavailable => td_string!(language, error.unavailable.advice).to_owned(),
         Problem::NoSpace => td_string!(language, error.no_space.advice).to_owned(),
         Problem::NotSent => td_string!(language, error.not_sent.advice).to_owned(),
         Problem::ReadOnly => td_string!(language, error.read_only.advice).to_owned(),
-    }
-}
-
-fn slowed(language: Language, value: Slowed) -> &'static str {
-    match value {
-        Slowed::Here => td_string!(language, error.too_often.here),
-        Slowed::Network => td_string!(language, error.too_often.network),
-        Slowed::Account => td_string!(language, error.too_often.account),
-        Slowed::CurrentPassword => td_string!(language, error.too_often.current_password),
     }
 }
 

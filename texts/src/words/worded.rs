@@ -3,8 +3,9 @@
 use super::table::{Table, tables};
 use model::Language;
 use model::accounts::{Role, Verification};
+use model::bookmarks::BookmarkOrder;
 use model::closed::Closed;
-use model::import::RowReason;
+use model::import::{News, RowReason, Unsaid};
 use model::moderation::{Check, QueueOnly, Reason, Verb};
 use model::money::Currency;
 use model::opportunities::{
@@ -14,7 +15,10 @@ use model::opportunities::{
 };
 use model::organizations::{Industry, MemberRole};
 use model::place::Mode;
-use model::search::{Paid, Sort};
+use model::problem::Slowed;
+use model::saved_searches::Frequency;
+use model::search::{Paid, Sort, Spot};
+use model::synonyms::Origin;
 use model::time::Weekday;
 
 /// A closed set that needs no more than a code to be put into words.
@@ -74,6 +78,10 @@ worded! {
     // lists
     Sort: SORT,
     Paid: PAID,
+    Spot: SPOT,
+    BookmarkOrder: BOOKMARK_ORDER,
+    Frequency: FREQUENCY,
+    Origin: ORIGIN,
     // people and organizations
     Role: ROLE,
     Verification: VERIFICATION,
@@ -85,6 +93,10 @@ worded! {
     QueueOnly: QUEUE_ONLY,
     Check: CHECK,
     RowReason: ROW_REASON,
+    News: NEWS,
+    Unsaid: UNSAID,
+    // attempts to sign in
+    Slowed: SLOWED,
     // days
     Weekday: WEEKDAY,
 }
