@@ -1,12 +1,13 @@
 //! Turns `locales/{ja,en}` into code: `choice.json` and `field.json` into tables of words by code, everything else into
-//! `keys`, which `td_string!` names. A key or a variable that one language lacks stops the build.
+//! `keys`, which `td_string!` names. A key or a variable that one language lacks stops the build, and so does a key that is
+//! there twice.
 
-use serde_json::Value;
+use serde::de::{Deserialize, Deserializer, Error as _, MapAccess, Visitor};
 use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
-use std::{env, fs};
+use std::{env, fmt, fs};
 
 type Outcome<T> = Result<T, Box<dyn Error>>;
 type Group<Text> = BTreeMap<String, Entry<Text>>;
@@ -44,28 +45,45 @@ fn read(language: &str) -> Outcome<Group<String>> {
     let mut found = Group::new();
     for file in fs::read_dir(Path::new("locales").join(language))? {
         let path = file?.path();
-        let wrong = |why: &dyn Error| format!("{}: {why}", path.display());
-        let value =
-            serde_json::from_str(&fs::read_to_string(&path)?).map_err(|error| wrong(&error))?;
+        let entry = serde_json::from_str(&fs::read_to_string(&path)?);
         let name = path.file_stem().unwrap_or_default().to_string_lossy();
         found.insert(
             name.into_owned(),
-            entry(value).map_err(|error| wrong(&*error))?,
+            entry.map_err(|why| format!("{}: {why}", path.display()))?,
         );
     }
     Ok(found)
 }
 
-fn entry(value: Value) -> Outcome<Entry<String>> {
-    match value {
-        Value::String(text) => Ok(Entry::Text(text)),
-        Value::Object(keys) => {
-            let entries = keys
-                .into_iter()
-                .map(|(name, value)| Ok((name, entry(value)?)));
-            entries.collect::<Outcome<_>>().map(Entry::Group)
+impl<'de> Deserialize<'de> for Entry<String> {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        from.deserialize_any(EntryOfFile)
+    }
+}
+
+/// Reads an entry, and refuses a key that a group has already, of which JSON would keep the last.
+struct EntryOfFile;
+
+impl<'de> Visitor<'de> for EntryOfFile {
+    type Value = Entry<String>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a text or a group of texts")
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Self::Value, E> {
+        Ok(Entry::Text(text.to_owned()))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut keys: A) -> Result<Self::Value, A::Error> {
+        let mut group = Group::new();
+        while let Some((name, entry)) = keys.next_entry::<String, _>()? {
+            if group.contains_key(&name) {
+                return Err(A::Error::custom(format!("{name} is there twice")));
+            }
+            group.insert(name, entry);
         }
-        other => Err(format!("{other} is neither a text nor a group of texts").into()),
+        Ok(Entry::Group(group))
     }
 }
 

@@ -34,7 +34,7 @@ pub fn DecisionPanel(desk: Desk, filled: Filled) -> impl IntoView {
             {body}
             {desk.may_edit.then(|| view! {
                 <p>
-                    <LinkButton href=paths::posting(language, desk.id)>{td_string!(language, desk.edit)}</LinkButton>
+                    <LinkButton href=paths::posting(language, desk.id)>{td_string!(language, desk.manage)}</LinkButton>
                 </p>
             })}
             {desk.next.map(|next| view! {
