@@ -106,7 +106,7 @@ async fn another_tab_and_the_other_language_lose_no_preview() {
     assert!(page.body.contains("Diving intern") && key(&page) == key(&second));
     let gone = go_on(&app, &staff, &key(&first), "run", &[]).await;
     assert!(
-        gone.status == 422 && gone.body.contains("is not kept any more"),
+        gone.status == 422 && gone.body.contains("is no longer kept"),
         "{}",
         gone.body
     );

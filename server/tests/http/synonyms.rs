@@ -117,7 +117,7 @@ async fn a_group_of_the_program_is_found_replaced_and_restored() {
     assert!(page.body.contains("artificial intelligence") && !page.body.contains("zorblax"));
     let nothing = app.get("/en/desk/synonyms?q=zzqq");
     let nothing = nothing.signed_in(&staff).send().await;
-    assert!(nothing.body.contains("No group fits"));
+    assert!(nothing.body.contains("No group matches"));
 }
 
 #[tokio::test]
