@@ -89,7 +89,7 @@ async fn a_guest_signs_in_first_and_the_star_is_kept() {
     let app = App::new().await;
     let id = app.publish("海藻", "public").await;
     let page = app.get("/opportunities").send().await.body;
-    assert!(page.contains("サインインしてブックマーク<"));
+    assert!(page.contains("サインインしてブックマーク: "));
     assert!(!page.contains("aria-pressed"));
     let fields = [("form", "mark"), ("id", id.as_str()), ("back", "/en")];
     let led = app.post("/en/bookmarks", &fields).send().await;
