@@ -1,8 +1,10 @@
 //! The built site: scripts, styles and the files of `public/`.
 
 use app::Assets;
+use app::ui::SPRITE;
 use axum::Router;
 use axum::http::{HeaderValue, header};
+use axum::response::IntoResponse;
 use serde::Deserialize;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -66,9 +68,21 @@ pub fn beside_the_program() -> Result<PathBuf, String> {
         })
 }
 
+/// For addresses that change with what they lead to.
+const FOR_EVER: &str = "public, max-age=31536000, immutable";
+
+/// The drawings that pages name.
+pub async fn icons() -> impl IntoResponse {
+    let headers = [
+        (header::CONTENT_TYPE, "image/svg+xml"),
+        (header::CACHE_CONTROL, FOR_EVER),
+    ];
+    (headers, SPRITE.svg.as_str())
+}
+
 /// Files whose names carry a hash of their content: browsers may keep them for ever.
 pub fn hashed(site_dir: &Path) -> Router {
-    let for_ever = HeaderValue::from_static("public, max-age=31536000, immutable");
+    let for_ever = HeaderValue::from_static(FOR_EVER);
     Router::new()
         .fallback_service(files(&site_dir.join("pkg")))
         .layer(SetResponseHeaderLayer::if_not_present(

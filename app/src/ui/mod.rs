@@ -43,7 +43,7 @@ pub use field::{FieldFrame, FieldHead};
 pub use file_input::FileInput;
 pub use form::{Form, FormState, NoForm};
 pub use heading::Heading;
-pub use icon::{Icon, Shape};
+pub use icon::{Icon, SPRITE, Shape};
 pub use linked::Linked;
 pub use pager::Pager;
 pub use select::Select;
