@@ -37,3 +37,4 @@ mod synonyms;
 mod turned;
 mod viewed;
 mod way_back;
+mod weight;
