@@ -3,8 +3,9 @@
 use crate::accounts::{self, entities::people};
 use crate::on_both_databases;
 use crate::store::Store;
+use crate::testing;
 use crate::{
-    Clock, Operator, Portal, Reader, Result, SignedIn, bookmarks, demo, discovery, opportunities,
+    Operator, Portal, Reader, Result, SignedIn, bookmarks, demo, discovery, opportunities,
     organizations,
 };
 use model::accounts::{InviteForm, PasswordForm, Role, Viewer};
@@ -20,22 +21,12 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 /// A filled portal whose statements are counted.
 async fn counted(url: &str) -> (Portal, Arc<AtomicUsize>) {
     let mut store = Store::connect(url).await.unwrap();
-    store.migrate().await.unwrap();
     let count = Arc::new(AtomicUsize::new(0));
     let counter = Arc::clone(&count);
     store.on_statement(move || {
         counter.fetch_add(1, Ordering::Relaxed);
     });
-    let settings = search::Settings {
-        folder: None,
-        dictionary: None,
-        threads: 1,
-        memory: 15 << 20,
-        vocabulary: crate::discovery::vocabulary(),
-    };
-    let index = search::Index::open(settings).unwrap();
-    let at = "2027-04-15T01:00:00Z".parse().unwrap();
-    let portal = Portal::assemble(store, index, Clock::held(at));
+    let portal = testing::assemble(store, None);
     demo::fill(&portal, &Operator::of_this_machine(), |_| {})
         .await
         .unwrap();

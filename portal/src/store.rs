@@ -78,6 +78,12 @@ impl Store {
         self.db.set_metric_callback(move |_| hear());
     }
 
+    /// Closes every connection.
+    #[cfg(any(test, feature = "testing"))]
+    pub(crate) async fn close(self) {
+        self.db.close().await.expect("connections that close");
+    }
+
     pub(crate) fn db(&self) -> &DatabaseConnection {
         &self.db
     }

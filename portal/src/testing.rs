@@ -1,5 +1,7 @@
 //! Throw-away portals and people for tests, on SQLite and on PostgreSQL.
 
+mod template;
+
 use crate::accounts::entities::{people, sessions};
 use crate::organizations::entities::{memberships, organizations};
 use crate::store::Store;
@@ -9,7 +11,7 @@ use model::accounts::{Role, Verification, Viewer};
 use model::organizations::{MemberRole, Membership};
 use model::{Language, OrganizationId, PersonId, SessionId};
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ActiveModelTrait, ConnectionTrait, Database, EntityTrait, IntoActiveModel};
+use sea_orm::{ActiveModelTrait, EntityTrait, IntoActiveModel};
 use std::path::PathBuf;
 use tempfile::TempDir;
 
@@ -30,7 +32,7 @@ impl Sandbox {
     /// A portal on a SQLite file in a temporary folder.
     pub async fn sqlite() -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
-        let url = format!("sqlite://{}", folder.path().join("portal.sqlite").display());
+        let url = template::sqlite(&folder.path().join("portal.sqlite")).await;
         Self {
             portal: open(&url, None).await,
             url,
@@ -40,26 +42,15 @@ impl Sandbox {
 
     /// A portal on a new database of the test PostgreSQL; `None`, with a printed line, where there is none.
     pub async fn postgres() -> Option<Self> {
-        let Ok(url) = std::env::var(POSTGRES_URL) else {
+        let Some(url) = template::postgres().await else {
             println!(
                 "skipped on PostgreSQL: {POSTGRES_URL} is not set (script/with-postgres sets it)"
             );
             return None;
         };
-        let name = format!("test_{}", Clock::System.new_id().simple());
-        let admin = Database::connect(&url).await.expect("the test PostgreSQL");
-        admin
-            .execute_unprepared(&format!("CREATE DATABASE {name}"))
-            .await
-            .expect("a new database");
-        let own = url.replacen("/postgres?", &format!("/{name}?"), 1);
-        assert_ne!(
-            own, url,
-            "{POSTGRES_URL} has to name the database `postgres`"
-        );
         Some(Self {
-            portal: open(&own, None).await,
-            url: own,
+            portal: open(&url, None).await,
+            url,
             _folder: None,
         })
     }
@@ -188,10 +179,14 @@ impl Sandbox {
     }
 }
 
-/// A portal at the instant of a new sandbox; without a folder its index is kept in memory.
+/// A portal at the instant of a new sandbox, on a sandbox's database; without a folder its index is kept in memory.
 pub async fn open(url: &str, folder: Option<PathBuf>) -> Portal {
     let store = Store::connect(url).await.expect("the database");
-    store.migrate().await.expect("migrations");
+    assemble(store, folder)
+}
+
+/// The same with a connection that is open already.
+pub(crate) fn assemble(store: Store, folder: Option<PathBuf>) -> Portal {
     let settings = search::Settings {
         folder,
         dictionary: None,

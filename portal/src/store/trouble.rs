@@ -83,8 +83,8 @@ mod tests {
     use super::*;
     use crate::on_both_databases;
     use crate::store::Store;
-    use crate::testing::Sandbox;
-    use crate::{Clock, Error, Portal, Reader, accounts, opportunities, organizations};
+    use crate::testing::{Sandbox, assemble};
+    use crate::{Error, Portal, Reader, accounts, opportunities, organizations};
     use model::accounts::Role;
     use model::opportunities::StartForm;
     use model::{Language, Problem};
@@ -96,16 +96,7 @@ mod tests {
             Some(_) => format!("{url}&options=-c%20default_transaction_read_only%3Don"),
             None => format!("{url}?mode=ro"),
         };
-        let settings = search::Settings {
-            folder: None,
-            dictionary: None,
-            threads: 1,
-            memory: 15 << 20,
-            vocabulary: crate::discovery::vocabulary(),
-        };
-        let index = search::Index::open(settings).unwrap();
-        let clock = Clock::held(sandbox.portal.now());
-        Portal::assemble(Store::connect(&url).await.unwrap(), index, clock)
+        assemble(Store::connect(&url).await.unwrap(), None)
     }
 
     on_both_databases! {
