@@ -53,6 +53,8 @@ pub struct Settings {
     pub dictionary: Option<PathBuf>,
     /// What the school is called, whatever the database says; `None`: as it says.
     pub school: Option<Bilingual>,
+    /// What it costs to try a password.
+    pub password_cost: accounts::PasswordCost,
 }
 
 /// The portal: cheap to clone, one for each process.
@@ -95,7 +97,8 @@ impl Portal {
             memory: 64 << 20,
             vocabulary: discovery::vocabulary(),
         })?;
-        let portal = Self::assemble(store, index, Clock::System);
+        let cost = settings.password_cost;
+        let portal = Self::assemble(store, index, Clock::System, cost);
         if let Some(school) = &settings.school {
             portal.see_school(school.clone());
         }
@@ -103,7 +106,12 @@ impl Portal {
         Ok(portal)
     }
 
-    pub(crate) fn assemble(store: Store, index: search::Index, clock: Clock) -> Self {
+    pub(crate) fn assemble(
+        store: Store,
+        index: search::Index,
+        clock: Clock,
+        password_cost: accounts::PasswordCost,
+    ) -> Self {
         let cores = std::thread::available_parallelism().map_or(2, usize::from);
         // Half of the machine: pages stay quick while many sign in.
         let for_hashing = (cores / 2).max(1);
@@ -116,7 +124,7 @@ impl Portal {
             edition_seen: edition::EditionSeen::default(),
             written: watch::Sender::new(()),
             renderer: opportunities::Renderer::new(),
-            hashing: accounts::Hashing::new(for_hashing),
+            hashing: accounts::Hashing::new(password_cost, for_hashing),
             school: OnceLock::new(),
         };
         Self {

@@ -2,6 +2,7 @@
 
 mod template;
 
+use crate::accounts::PasswordCost;
 use crate::accounts::entities::{people, sessions};
 use crate::organizations::entities::{memberships, organizations};
 use crate::store::Store;
@@ -196,7 +197,7 @@ pub(crate) fn assemble(store: Store, folder: Option<PathBuf>) -> Portal {
     };
     let index = search::Index::open(settings).expect("an index");
     let at: DateTime<Utc> = "2027-04-15T01:00:00Z".parse().expect("a valid instant");
-    Portal::assemble(store, index, Clock::held(at))
+    Portal::assemble(store, index, Clock::held(at), PasswordCost::LITTLE)
 }
 
 async fn insert<M, A>(portal: &Portal, row: M)

@@ -26,6 +26,7 @@ pub use commands::{
     sign_out, sign_out_everywhere, verify_person,
 };
 pub(crate) use password::Hashing;
+pub use password::PasswordCost;
 pub(crate) use queries::{facts, names};
 pub use queries::{invitation, links_made, people, resume, sessions, viewer_in, visit};
 pub use school::school;

@@ -8,10 +8,59 @@ use std::sync::Arc;
 use tokio::sync::Semaphore;
 use unicode_normalization::UnicodeNormalization;
 
-/// What one guess costs (OWASP ASVS 5.0, appendix C).
-const MEMORY_KIB: u32 = 19_456;
-const ROUNDS: u32 = 2;
-const LANES: u32 = 1;
+/// What one guess costs; always in one lane.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PasswordCost {
+    memory_kib: u32,
+    rounds: u32,
+}
+
+impl PasswordCost {
+    /// OWASP ASVS 5.0, appendix C.
+    pub const STANDARD: Self = Self {
+        memory_kib: 19_456,
+        rounds: 2,
+    };
+
+    /// For tests of everything else; argon2 accepts a little less.
+    #[cfg(any(test, feature = "testing"))]
+    pub(crate) const LITTLE: Self = Self {
+        memory_kib: 2 * Params::MIN_M_COST,
+        rounds: Params::MIN_T_COST,
+    };
+
+    fn argon2(self) -> Result<Argon2<'static>> {
+        let params = Params::new(self.memory_kib, self.rounds, 1, None).map_err(broken)?;
+        Ok(Argon2::new(Algorithm::Argon2id, Version::V0x13, params))
+    }
+
+    fn hash(self, password: &str) -> Result<String> {
+        let hash = self
+            .argon2()?
+            .hash_password(password.as_bytes())
+            .map_err(broken)?;
+        Ok(hash.to_string())
+    }
+
+    fn verify(self, password: &str, stored: &str) -> Result<Verdict> {
+        let stored = PasswordHash::new(stored).map_err(broken)?;
+        match self.argon2()?.verify_password(password.as_bytes(), &stored) {
+            Ok(()) if self.is_more_than(&stored) => Ok(Verdict::Right {
+                stronger: Some(self.hash(password)?),
+            }),
+            Ok(()) => Ok(Verdict::Right { stronger: None }),
+            Err(argon2::password_hash::Error::PasswordInvalid) => Ok(Verdict::Wrong),
+            Err(error) => Err(broken(error)),
+        }
+    }
+
+    fn is_more_than(self, stored: &PasswordHash) -> bool {
+        match Params::try_from(stored) {
+            Ok(params) => params.m_cost() < self.memory_kib || params.t_cost() < self.rounds,
+            Err(_) => true,
+        }
+    }
+}
 
 /// How many may wait for a core; whoever comes after them is told to try again.
 const QUEUE: usize = 64;
@@ -20,6 +69,7 @@ const KEPT_FREE: usize = 16;
 
 /// Hashing takes 19 MiB and a core each time; more at once than cores would only add memory.
 pub(crate) struct Hashing {
+    cost: PasswordCost,
     places: Arc<Semaphore>,
     of_strangers: Arc<Semaphore>,
     cores: Arc<Semaphore>,
@@ -45,8 +95,9 @@ pub(crate) enum Verdict {
 }
 
 impl Hashing {
-    pub(crate) fn new(cores: usize) -> Self {
+    pub(crate) fn new(cost: PasswordCost, cores: usize) -> Self {
         Self {
+            cost,
             places: Arc::new(Semaphore::new(cores + QUEUE + KEPT_FREE)),
             of_strangers: Arc::new(Semaphore::new(cores + QUEUE)),
             cores: Arc::new(Semaphore::new(cores)),
@@ -55,8 +106,8 @@ impl Hashing {
 
     /// The hash to keep of a new password.
     pub(crate) async fn hash(&self, password: &str) -> Result<String> {
-        let password = normal(password);
-        self.run(Line::Known, move || hash(&password)).await?
+        let (cost, password) = (self.cost, normal(password));
+        self.run(Line::Known, move || cost.hash(&password)).await?
     }
 
     /// Compares with what is stored. Without anything stored the work is the same, so that the
@@ -67,10 +118,10 @@ impl Hashing {
         stored: Option<String>,
         line: Line,
     ) -> Result<Verdict> {
-        let password = normal(password);
+        let (cost, password) = (self.cost, normal(password));
         self.run(line, move || match stored {
-            Some(stored) => verify(&password, &stored),
-            None => hash(&password).map(|_| Verdict::Wrong),
+            Some(stored) => cost.verify(&password, &stored),
+            None => cost.hash(&password).map(|_| Verdict::Wrong),
         })
         .await?
     }
@@ -105,37 +156,6 @@ fn normal(password: &str) -> String {
     password.nfkc().collect()
 }
 
-fn hash(password: &str) -> Result<String> {
-    let hash = argon2()?
-        .hash_password(password.as_bytes())
-        .map_err(broken)?;
-    Ok(hash.to_string())
-}
-
-fn verify(password: &str, stored: &str) -> Result<Verdict> {
-    let stored = PasswordHash::new(stored).map_err(broken)?;
-    match argon2()?.verify_password(password.as_bytes(), &stored) {
-        Ok(()) if is_cheaper(&stored) => Ok(Verdict::Right {
-            stronger: Some(hash(password)?),
-        }),
-        Ok(()) => Ok(Verdict::Right { stronger: None }),
-        Err(argon2::password_hash::Error::PasswordInvalid) => Ok(Verdict::Wrong),
-        Err(error) => Err(broken(error)),
-    }
-}
-
-fn argon2() -> Result<Argon2<'static>> {
-    let params = Params::new(MEMORY_KIB, ROUNDS, LANES, None).map_err(broken)?;
-    Ok(Argon2::new(Algorithm::Argon2id, Version::V0x13, params))
-}
-
-fn is_cheaper(stored: &PasswordHash) -> bool {
-    match Params::try_from(stored) {
-        Ok(params) => params.m_cost() < MEMORY_KIB || params.t_cost() < ROUNDS,
-        Err(_) => true,
-    }
-}
-
 #[track_caller]
 fn broken(error: impl std::fmt::Display) -> Error {
     Fault::new(format_args!("password hash: {error}")).into()
@@ -148,7 +168,7 @@ mod tests {
 
     #[tokio::test]
     async fn asvs_v11_4_2_the_parameters_are_in_the_hash_and_no_two_hashes_are_alike() {
-        let hashing = Hashing::new(1);
+        let hashing = Hashing::new(PasswordCost::STANDARD, 1);
         let one = hashing.hash("けさは川べりを歩いて来ました").await.unwrap();
         let other = hashing.hash("けさは川べりを歩いて来ました").await.unwrap();
         assert!(one.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"), "{one}");
@@ -157,7 +177,7 @@ mod tests {
 
     #[tokio::test]
     async fn the_width_of_the_typed_letters_does_not_matter() {
-        let hashing = Hashing::new(1);
+        let hashing = Hashing::new(PasswordCost::LITTLE, 1);
         let stored = hashing
             .hash("ｂｌｕｅ　ｔｉｄｅ　２０２７ ｶﾞ")
             .await
@@ -185,16 +205,12 @@ mod tests {
 
     #[tokio::test]
     async fn a_cheap_hash_is_replaced_once_the_password_is_known() {
-        let cheap = Argon2::new(
-            Algorithm::Argon2id,
-            Version::V0x13,
-            Params::new(4096, 1, 1, None).unwrap(),
-        );
-        let stored = cheap
-            .hash_password(b"an older password")
-            .unwrap()
-            .to_string();
-        let hashing = Hashing::new(1);
+        let cheap = PasswordCost {
+            memory_kib: 4096,
+            rounds: 1,
+        };
+        let stored = cheap.hash("an older password").unwrap();
+        let hashing = Hashing::new(PasswordCost::STANDARD, 1);
         let Verdict::Right {
             stronger: Some(stronger),
         } = hashing
@@ -220,7 +236,7 @@ mod tests {
 
     #[tokio::test]
     async fn a_storm_is_turned_away_instead_of_piling_up() {
-        let hashing = Arc::new(Hashing::new(1));
+        let hashing = Arc::new(Hashing::new(PasswordCost::LITTLE, 1));
         let core = Arc::clone(&hashing.cores).acquire_owned().await.unwrap();
         let mut waiting = tokio::task::JoinSet::new();
         for _ in 0..=QUEUE {

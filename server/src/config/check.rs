@@ -6,6 +6,7 @@ use crate::network::Networks;
 use axum::http::Uri;
 use model::language::Bilingual;
 use model::text;
+use portal::accounts::PasswordCost;
 use std::fs;
 use std::io::IsTerminal;
 use std::net::SocketAddr;
@@ -74,6 +75,7 @@ impl Config {
             data_dir: self.data_dir.clone(),
             dictionary: self.dictionary(),
             school: self.school.clone(),
+            password_cost: PasswordCost::STANDARD,
         }
     }
 }

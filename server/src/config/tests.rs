@@ -34,6 +34,15 @@ fn without_any_setting_it_runs_on_this_machine() {
 }
 
 #[test]
+fn a_guess_at_a_password_costs_what_owasp_asks_for() {
+    let cost = read(None, &[]).unwrap().portal().password_cost;
+    assert_eq!(
+        format!("{cost:?}"),
+        "PasswordCost { memory_kib: 19456, rounds: 2 }"
+    );
+}
+
+#[test]
 fn the_environment_wins_over_the_file() {
     let file = "addr = \"127.0.0.1:4000\"\nbase_url = \"https://Portal.Example.ac.jp/\"\ncampus = [\"192.0.2.0/24\"]\n";
     let config = read(
