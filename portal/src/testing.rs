@@ -1,6 +1,7 @@
 //! Throw-away portals and people for tests, on SQLite and on PostgreSQL.
 
 mod template;
+mod unread;
 
 use crate::accounts::PasswordCost;
 use crate::accounts::entities::{people, sessions};
@@ -14,7 +15,8 @@ use model::{Language, OrganizationId, PersonId, SessionId};
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ActiveModelTrait, EntityTrait, IntoActiveModel};
 use std::path::PathBuf;
-use tempfile::TempDir;
+use std::sync::Arc;
+use template::Copy;
 
 /// Names the PostgreSQL that tests may make databases in; `script/with-postgres` sets it.
 pub const POSTGRES_URL: &str = "KAKEHASHI_TEST_POSTGRES_URL";
@@ -24,46 +26,50 @@ pub const POSTGRES_URL: &str = "KAKEHASHI_TEST_POSTGRES_URL";
 pub struct Sandbox {
     /// The portal under test.
     pub portal: Portal,
-    url: String,
-    // Dropped with the sandbox: the database file lies in it.
-    _folder: Option<TempDir>,
+    database: Arc<Copy>,
 }
 
 impl Sandbox {
     /// A portal on a SQLite file in a temporary folder.
     pub async fn sqlite() -> Self {
-        let folder = tempfile::tempdir().expect("a temporary folder");
-        let url = template::sqlite(&folder.path().join("portal.sqlite")).await;
-        Self {
-            portal: open(&url, None).await,
-            url,
-            _folder: Some(folder),
-        }
+        Self::on(template::sqlite().await).await
     }
 
     /// A portal on a new database of the test PostgreSQL; `None`, with a printed line, where there is none.
     pub async fn postgres() -> Option<Self> {
-        let Some(url) = template::postgres().await else {
+        let Some(copy) = template::postgres().await else {
             println!(
                 "skipped on PostgreSQL: {POSTGRES_URL} is not set (script/with-postgres sets it)"
             );
             return None;
         };
-        Some(Self {
-            portal: open(&url, None).await,
-            url,
-            _folder: None,
-        })
+        Some(Self::on(copy).await)
+    }
+
+    async fn on(copy: Copy) -> Self {
+        Self {
+            portal: open(copy.url(), None).await,
+            database: Arc::new(copy),
+        }
+    }
+
+    /// Runs a story. Afterwards whatever follows the journal has to come to its end, and the database is removed.
+    pub async fn tell(self, story: impl AsyncFnOnce(Self)) {
+        let (portal, database) = (self.portal.clone(), Arc::clone(&self.database));
+        story(self).await;
+        unread::fail_if_any(&portal).await;
+        drop(portal);
+        database.remove().await;
     }
 
     /// What another process opens with [`open`] to work on the same database.
     pub fn url(&self) -> &str {
-        &self.url
+        self.database.url()
     }
 
     /// Another process on the same database, with an index of its own.
     pub async fn neighbour(&self) -> Portal {
-        open(&self.url, None).await
+        open(self.url(), None).await
     }
 
     /// A verified person who has signed in; the e-mail address is `<name>@sandbox.test`.
@@ -231,14 +237,14 @@ macro_rules! on_both_databases {
             $(#[$meta])*
             #[tokio::test]
             async fn sqlite() {
-                story($crate::testing::Sandbox::sqlite().await).await;
+                $crate::testing::Sandbox::sqlite().await.tell(story).await;
             }
 
             $(#[$meta])*
             #[tokio::test]
             async fn postgres() {
                 if let Some(sandbox) = $crate::testing::Sandbox::postgres().await {
-                    story(sandbox).await;
+                    sandbox.tell(story).await;
                 }
             }
         }

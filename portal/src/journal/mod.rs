@@ -8,6 +8,8 @@ mod reader;
 mod timeline;
 
 pub(crate) use entity::{Entry, Model, Subject, after, concerns, insert, last};
+#[cfg(any(test, feature = "testing"))]
+pub(crate) use reader::positions;
 pub(crate) use reader::{advance, position};
 pub(crate) use timeline::{happened, last_of, of_opportunity, of_people};
 

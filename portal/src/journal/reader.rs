@@ -22,6 +22,13 @@ pub(crate) async fn position(db: &impl ConnectionTrait, reader: &str) -> Result<
     Ok(row.map_or(0, |row| row.position))
 }
 
+/// Every reader with the last entry that it is done with.
+#[cfg(any(test, feature = "testing"))]
+pub(crate) async fn positions(db: &impl ConnectionTrait) -> Result<Vec<(String, i64)>> {
+    let rows = Entity::find().all(db).await?.into_iter();
+    Ok(rows.map(|row| (row.name, row.position)).collect())
+}
+
 /// Moves the reader on as part of what it does; `false` when another process was quicker, which
 /// then has done it.
 pub(crate) async fn advance(tx: &Tx, reader: &str, from: i64, to: i64) -> Result<bool> {

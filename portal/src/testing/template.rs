@@ -3,8 +3,9 @@
 use super::POSTGRES_URL;
 use crate::Clock;
 use crate::store::Store;
-use sea_orm::{ConnectionTrait, Database, DatabaseConnection};
+use sea_orm::{ConnectOptions, ConnectionTrait, Database};
 use std::path::Path;
+use tempfile::TempDir;
 use tokio::sync::OnceCell;
 
 /// The bytes of a migrated SQLite file.
@@ -12,29 +13,59 @@ static SQLITE: OnceCell<Vec<u8>> = OnceCell::const_new();
 /// The name of a migrated PostgreSQL database.
 static POSTGRES: OnceCell<String> = OnceCell::const_new();
 
-/// Makes a migrated database of this file and returns its URL.
-pub(super) async fn sqlite(file: &Path) -> String {
-    let migrated = SQLITE.get_or_init(migrated_file).await;
-    std::fs::write(file, migrated).expect("a file for the database");
-    url_of(file)
+/// A migrated database for one test.
+pub(super) struct Copy {
+    url: String,
+    place: Place,
 }
 
-/// Makes a new migrated database and returns its URL; `None` where tests have no PostgreSQL.
-pub(super) async fn postgres() -> Option<String> {
+enum Place {
+    /// Gone when it is dropped.
+    Folder {
+        _folder: TempDir,
+    },
+    Server {
+        url: String,
+        name: String,
+    },
+}
+
+impl Copy {
+    pub(super) fn url(&self) -> &str {
+        &self.url
+    }
+
+    /// Makes room for those of other tests.
+    pub(super) async fn remove(&self) {
+        if let Place::Server { url, name } = &self.place {
+            let drop = format!("DROP DATABASE {name} WITH (FORCE)");
+            run(url, &drop).await;
+        }
+    }
+}
+
+pub(super) async fn sqlite() -> Copy {
+    let migrated = SQLITE.get_or_init(migrated_file).await;
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let file = folder.path().join("portal.sqlite");
+    std::fs::write(&file, migrated).expect("a file for the database");
+    Copy {
+        url: url_of(&file),
+        place: Place::Folder { _folder: folder },
+    }
+}
+
+/// `None` where tests have no PostgreSQL.
+pub(super) async fn postgres() -> Option<Copy> {
     let server = std::env::var(POSTGRES_URL).ok()?;
-    let admin = Database::connect(&server)
-        .await
-        .expect("the test PostgreSQL");
-    let template = POSTGRES
-        .get_or_init(|| migrated_database(&server, &admin))
-        .await;
+    let template = POSTGRES.get_or_init(|| migrated_database(&server)).await;
     let name = new_name("test");
     let copy = format!("CREATE DATABASE {name} TEMPLATE {template}");
-    admin
-        .execute_unprepared(&copy)
-        .await
-        .expect("a copy of the template");
-    Some(database(&server, &name))
+    run(&server, &copy).await;
+    Some(Copy {
+        url: database(&server, &name),
+        place: Place::Server { url: server, name },
+    })
 }
 
 async fn migrated_file() -> Vec<u8> {
@@ -44,15 +75,23 @@ async fn migrated_file() -> Vec<u8> {
     std::fs::read(&file).expect("the migrated file")
 }
 
-async fn migrated_database(server: &str, admin: &DatabaseConnection) -> String {
+async fn migrated_database(server: &str) -> String {
     let name = new_name("template");
-    let create = format!("CREATE DATABASE {name}");
-    admin
-        .execute_unprepared(&create)
-        .await
-        .expect("a new database");
+    run(server, &format!("CREATE DATABASE {name}")).await;
     migrate(&database(server, &name)).await;
     name
+}
+
+/// A statement of the server's administrator.
+async fn run(server: &str, statement: &str) {
+    let mut options = ConnectOptions::new(server);
+    options.max_connections(1).sqlx_logging(false);
+    let admin = Database::connect(options)
+        .await
+        .expect("the test PostgreSQL");
+    let done = admin.execute_unprepared(statement).await;
+    done.unwrap_or_else(|error| panic!("{statement}: {error}"));
+    admin.close().await.expect("a connection that closes");
 }
 
 /// Closes every connection afterwards: then SQLite's file is whole without its log, and PostgreSQL
