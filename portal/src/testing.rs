@@ -18,6 +18,15 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use template::Copy;
 
+/// Makes two tests of a story: one on SQLite, one on PostgreSQL.
+///
+/// ```ignore
+/// #[both_databases]
+/// async fn an_alumnus_posts(sandbox: Sandbox) { … }
+/// ```
+#[cfg(test)]
+pub use macros::both_databases;
+
 /// Names the PostgreSQL that tests may make databases in; `script/with-postgres` sets it.
 pub const POSTGRES_URL: &str = "KAKEHASHI_TEST_POSTGRES_URL";
 
@@ -219,20 +228,14 @@ where
         .expect("the row fits");
 }
 
-/// Makes two tests of each story: one on SQLite, one on PostgreSQL.
-///
-/// ```ignore
-/// on_both_databases! {
-///     async fn an_alumnus_posts(sandbox) { … }
-/// }
-/// ```
+/// What [`both_databases`] expands to; the second form, around many stories, is the older one.
 #[macro_export]
 macro_rules! on_both_databases {
-    ($($(#[$meta:meta])* async fn $name:ident($sandbox:ident) $story:block)+) => {$(
+    ($(#[$meta:meta])* async fn $name:ident($sandbox:ident: $type:ty $(,)?) $story:block) => {
         mod $name {
             use super::*;
 
-            async fn story($sandbox: $crate::testing::Sandbox) $story
+            async fn story($sandbox: $type) $story
 
             $(#[$meta])*
             #[tokio::test]
@@ -247,6 +250,11 @@ macro_rules! on_both_databases {
                     sandbox.tell(story).await;
                 }
             }
+        }
+    };
+    ($($(#[$meta:meta])* async fn $name:ident($sandbox:ident) $story:block)+) => {$(
+        $crate::on_both_databases! {
+            $(#[$meta])* async fn $name($sandbox: $crate::testing::Sandbox) $story
         }
     )+};
 }
