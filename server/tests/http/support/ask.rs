@@ -1,4 +1,4 @@
-use super::Person;
+use super::{OpenPage, Person};
 use axum::Router;
 use axum::body::{Body, Bytes, to_bytes};
 use axum::http::response::Parts;
@@ -114,6 +114,15 @@ impl<'a> Ask<'a> {
         }
     }
 
+    /// Opens the page; it has to be there.
+    pub async fn open(self) -> OpenPage<'a> {
+        let path = self.request.uri().to_string();
+        let cookie = self.request.headers().get("cookie");
+        let cookie = cookie.map(|cookie| cookie.to_str().unwrap().to_owned());
+        let router = self.router;
+        OpenPage::new(router, path, cookie, &self.send().await)
+    }
+
     /// The answer as it travels.
     pub async fn bytes(self) -> (HeaderMap, Bytes) {
         let (parts, body) = self.answer().await;
@@ -133,6 +142,12 @@ impl Answer {
             .get(name)
             .map(|value| value.to_str().unwrap())
             .unwrap_or_default()
+    }
+
+    /// The page, which has to be there: a refusal lacks much, too.
+    pub fn shown(&self) -> &str {
+        assert_eq!(self.status, 200, "{}", self.body);
+        &self.body
     }
 
     /// Where the browser goes next.

@@ -1,12 +1,14 @@
 //! A portal of its own for each test, people with sessions, and requests as browsers send them.
 
 mod ask;
+mod form;
 mod page;
 mod people;
 mod postings;
 mod things;
 
 pub use ask::{Answer, Ask};
+pub use form::OpenPage;
 pub use page::{Page, squeeze};
 pub use people::{PASSWORD, Person};
 pub use things::Things;

@@ -16,6 +16,8 @@ pub struct Element {
     read: String,
     /// Classes of the elements around it.
     inside: Vec<String>,
+    /// The place of the form around it.
+    form: Option<usize>,
 }
 
 impl Element {
@@ -65,9 +67,38 @@ impl Page {
         let dom = parse_document(RcDom::default(), Default::default()).one(body);
         let mut elements = Vec::new();
         for child in dom.document.children.borrow().iter() {
-            gather(child, &[], &mut elements);
+            gather(child, &[], None, &mut elements);
         }
         Self(elements)
+    }
+
+    /// The places of the forms that this is true of.
+    pub(super) fn forms(&self, is_wanted: impl Fn(&Element, &[&Element]) -> bool) -> Vec<usize> {
+        let places = 0..self.0.len();
+        let forms = places.filter(|place| self.0[*place].name == "form");
+        forms
+            .filter(|place| is_wanted(&self.0[*place], &self.controls(*place)))
+            .collect()
+    }
+
+    pub(super) fn element(&self, place: usize) -> &Element {
+        &self.0[place]
+    }
+
+    /// What belongs to the form at this place, inside of it or by its id; options stand behind their select.
+    pub(super) fn controls(&self, form: usize) -> Vec<&Element> {
+        let id = self.0[form].attribute("id");
+        let mut is_of_form = false;
+        let elements = self.0.iter().filter(move |element| {
+            if element.name != "option" {
+                is_of_form = match element.attribute("form") {
+                    Some(other) => Some(other) == id,
+                    None => element.form == Some(form),
+                };
+            }
+            is_of_form
+        });
+        elements.collect()
     }
 
     pub fn all(&self, wanted: &str) -> Vec<&Element> {
@@ -144,7 +175,12 @@ pub fn squeeze(text: &str) -> String {
 }
 
 /// Adds the element and all inside of it; answers its text, and the text that people read.
-fn gather(node: &Handle, inside: &[String], elements: &mut Vec<Element>) -> (String, String) {
+fn gather(
+    node: &Handle,
+    inside: &[String],
+    form: Option<usize>,
+    elements: &mut Vec<Element>,
+) -> (String, String) {
     match &node.data {
         NodeData::Text { contents } => {
             let text = contents.borrow().to_string();
@@ -160,13 +196,15 @@ fn gather(node: &Handle, inside: &[String], elements: &mut Vec<Element>) -> (Str
                 name: name.local.to_string(),
                 attributes: attributes.collect(),
                 inside: inside.to_vec(),
+                form,
                 ..Element::default()
             });
+            let form = (elements[place].name == "form").then_some(place).or(form);
             let classes = elements[place].classes().map(str::to_owned);
             let around: Vec<String> = inside.iter().cloned().chain(classes).collect();
             let (mut text, mut read) = (String::new(), String::new());
             for child in node.children.borrow().iter() {
-                let (own, own_read) = gather(child, &around, elements);
+                let (own, own_read) = gather(child, &around, form, elements);
                 text += &own;
                 read += &own_read;
             }
