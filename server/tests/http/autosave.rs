@@ -1,6 +1,7 @@
 //! Saving while somebody types: the address to which the browser's half sends the form of a step.
 
 use crate::support::{Answer, App, Ask, Person};
+use app::forms::STEP_FORM;
 use model::accounts::Role;
 use model::opportunities::{Field, Kind};
 use model::{Language, OpportunityId};
@@ -46,12 +47,19 @@ async fn what_is_typed_is_kept_and_the_version_told() {
     let app = App::new().await;
     let teacher = app.person(Role::Faculty).await;
     let id = begun(&app, &teacher).await;
-    let first = save(&app, &teacher, &id, "港の灯台", 1).await;
+    let step = app.get(&format!("/postings/{id}/edit/basics"));
+    let step = step.signed_in(&teacher).open().await;
+    let form = step.form(STEP_FORM).fill("title_ja", "港の灯台");
+    let send = async || {
+        let sent = app.post(&address(&id), &form.fields()).program();
+        sent.signed_in(&teacher).send().await
+    };
+    let first = send().await;
     assert_eq!((first.status, first.body.as_str()), (200, "2"));
     assert_eq!(first.header("cache-control"), "no-store");
     assert_eq!(title(&app, &teacher, &id).await, "港の灯台");
 
-    let again = save(&app, &teacher, &id, "港の灯台", 1).await;
+    let again = send().await;
     assert_eq!(
         (again.status, again.body.as_str()),
         (200, "2"),

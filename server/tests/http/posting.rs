@@ -1,6 +1,7 @@
 //! A poster's work without script.
 
-use crate::support::{App, Person};
+use crate::support::{Answer, App, Person};
+use app::forms::{MAIN_FORM, STEP_FORM};
 use model::OpportunityId;
 use model::accounts::Role;
 use model::closed::Closed;
@@ -9,11 +10,9 @@ use portal::opportunities::testing::{draft, sent};
 
 /// Begins a posting and answers its path.
 async fn begin(app: &App, person: &Person, kind: Kind) -> String {
-    let answer = app
-        .post("/postings/new", &[("kind", kind.code())])
-        .signed_in(person)
-        .send()
-        .await;
+    let page = app.get("/postings/new").signed_in(person).open().await;
+    let form = page.form_with(&[("kind", kind.code())]);
+    let answer = form.press(kind.code()).await;
     let path = answer
         .location()
         .strip_suffix("/edit/basics")
@@ -24,22 +23,17 @@ async fn begin(app: &App, person: &Person, kind: Kind) -> String {
     path
 }
 
-/// What the form of this step sends when it is filled in completely.
-fn fields(kind: Kind, step: Step, version: String) -> Vec<(String, String)> {
-    let mut fields: Vec<(String, String)> = sent(&draft(kind), kind, step)
-        .into_iter()
-        .flat_map(|(name, values)| values.into_iter().map(move |value| (name.clone(), value)))
-        .collect();
-    fields.push(("version".to_owned(), version));
-    fields.push(("act".to_owned(), "next".to_owned()));
-    fields
-}
-
-fn as_pairs(fields: &[(String, String)]) -> Vec<(&str, &str)> {
-    fields
-        .iter()
-        .map(|(name, value)| (name.as_str(), value.as_str()))
-        .collect()
+/// Fills in a step completely, and goes on by Enter.
+async fn fill(app: &App, person: &Person, edit: &str, kind: Kind, step: Step) -> Answer {
+    let page = app.get(edit).signed_in(person).open().await;
+    let mut form = page.form(STEP_FORM);
+    for (name, values) in sent(&draft(kind), kind, step) {
+        // An empty one is a box that is not ticked.
+        for value in values.into_iter().filter(|value| !value.is_empty()) {
+            form = form.fill(&name, &value);
+        }
+    }
+    form.submit().await
 }
 
 #[tokio::test]
@@ -53,71 +47,47 @@ async fn from_the_first_word_to_the_desk_and_to_the_public() {
     let mut lands = Vec::new();
     for step in Step::ALL {
         let edit = format!("{path}/edit/{step}");
-        let version = app.get(&edit).signed_in(&teacher).send().await.version();
-        let typed = fields(kind, *step, version);
-        let answer = app
-            .post(&edit, &as_pairs(&typed))
-            .signed_in(&teacher)
-            .send()
-            .await;
+        let answer = fill(&app, &teacher, &edit, kind, *step).await;
         lands.push(answer.location().strip_prefix(&path).unwrap().to_owned());
     }
     assert_eq!(lands, ["/edit/programme", "/edit/conditions", "/preview"]);
 
-    let preview = app
-        .get(&format!("{path}/preview"))
-        .signed_in(&teacher)
-        .send()
-        .await;
-    assert!(preview.body.contains("島の風力発電を守る点検ロボット"));
-    let version = preview.version();
-    let submit = [("version", version.as_str())];
-    let submitted = app
-        .post(&format!("{path}/preview"), &submit)
-        .signed_in(&teacher)
-        .send()
-        .await;
+    let preview = format!("{path}/preview");
+    let preview = app.get(&preview).signed_in(&teacher).open().await;
+    assert!(
+        preview
+            .text("main")
+            .contains("島の風力発電を守る点検ロボット")
+    );
+    let submitted = preview.form_with(&[("act", "submit")]).submit().await;
     assert_eq!(submitted.location(), format!("{path}?done=submit"));
 
     let id = path.strip_prefix("/postings/").unwrap();
     let desk = format!("/desk/{id}");
-    let version = app.get(&desk).signed_in(&staff).send().await.version();
-    let asked = app
-        .post(
-            &desk,
-            &[
-                ("act", "ask"),
-                ("message", "対象学年を教えてください"),
-                ("version", &version),
-            ],
-        )
-        .signed_in(&staff)
-        .send()
+    let page = app.get(&desk).signed_in(&staff).open().await;
+    let ask = page.form(MAIN_FORM).fill("act", "ask");
+    let asked = ask
+        .fill("message", "対象学年を教えてください")
+        .submit()
         .await;
     assert_eq!(asked.status, 303);
-    let answered = app
-        .post(&path, &[("form", "answer"), ("message", "三年生です")])
-        .signed_in(&teacher)
-        .send()
-        .await;
+    let page = app.get(&path).signed_in(&teacher).open().await;
+    let answered = page.form("answer").fill("message", "三年生です");
+    let answered = answered.submit().await;
     assert_eq!(answered.location(), format!("{path}?done=answer"));
-    let version = app.get(&desk).signed_in(&staff).send().await.version();
-    let approved = app
-        .post(&desk, &[("act", "approve"), ("version", &version)])
-        .signed_in(&staff)
-        .send()
-        .await;
+    let page = app.get(&desk).signed_in(&staff).open().await;
+    let approved = page.form(MAIN_FORM).fill("act", "approve").submit().await;
     assert_eq!(approved.location(), "/desk?done=approve");
 
     let public = app.get(&format!("/opportunities/{id}")).send().await;
     assert_eq!(public.status, 200);
     assert!(public.body.contains("島の風力発電を守る点検ロボット"));
-    let bell = app
-        .post("/notifications", &[])
-        .signed_in(&teacher)
-        .send()
-        .await;
-    assert_eq!(bell.location(), "/notifications");
+    let bell = app.get("/notifications").signed_in(&teacher).open().await;
+    assert_eq!(bell.all("li.is-unread").len(), 2, "asked and approved");
+    let read = bell.only_form().submit().await;
+    assert_eq!(read.location(), "/notifications");
+    let bell = app.get("/notifications").signed_in(&teacher).open().await;
+    assert_eq!(bell.all("li.is-unread").len(), 0);
 }
 
 #[tokio::test]
@@ -236,15 +206,12 @@ async fn staff_read_a_file_in() {
     let app = App::new().await;
     let staff = app.person(Role::Staff).await;
     let csv = "id,title,company\n1,Robot intern,Reef Robotics\n";
+    let page = app.get("/desk/import").signed_in(&staff).open().await;
     for act in ["preview", "run"] {
-        let answer = app
-            .ask("POST", "/desk/import")
-            .same_origin()
-            .file(csv, &[("act", act)])
-            .signed_in(&staff)
-            .send()
-            .await;
+        let form = page.form_with(&[("act", act)]).fill("publish", "1");
+        let answer = form.press_with_file(act, csv).await;
         assert_eq!(answer.status, 200, "{act}: {}", answer.body);
+        assert!(answer.body.contains("Robot intern"), "{act}");
     }
 }
 
@@ -257,13 +224,7 @@ async fn save_and_continue_stays_where_the_list_of_steps_says_that_something_is_
         let person = app.person(role).await;
         let path = begin(&app, &person, kind).await;
         let edit = format!("{path}/edit/basics");
-        let version = app.get(&edit).signed_in(&person).send().await.version();
-        let typed = fields(kind, Step::Basics, version);
-        let saved = app
-            .post(&edit, &as_pairs(&typed))
-            .signed_in(&person)
-            .send()
-            .await;
+        let saved = fill(&app, &person, &edit, kind, Step::Basics).await;
         let expected = if goes_on {
             "/edit/programme"
         } else {
