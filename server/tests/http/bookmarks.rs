@@ -21,16 +21,8 @@ async fn list(app: &App, person: &Person) -> String {
     page.body
 }
 
-/// How ★ of a posting's own page stands.
-fn pressed(page: &str) -> &str {
-    let (_, form) = page.split_once("id=\"posting-").expect("a star");
-    let (_, button) = form.split_once("<button").unwrap();
-    let (tag, _) = button.split_once('>').unwrap();
-    tag.split("aria-pressed=\"")
-        .nth(1)
-        .and_then(|rest| rest.split('"').next())
-        .unwrap_or_default()
-}
+/// ★ of a posting's own page.
+const BUTTON: &str = "button.star-button";
 
 #[tokio::test]
 async fn a_star_is_pressed_and_leads_back_to_where_it_stands() {
@@ -38,9 +30,13 @@ async fn a_star_is_pressed_and_leads_back_to_where_it_stands() {
     let student = app.person(Role::Student).await;
     let id = app.publish("海藻", "public").await;
     let path = format!("/opportunities/{id}");
-    let page = app.get(&path).signed_in(&student).send().await.body;
-    assert_eq!(pressed(&page), "false");
-    assert!(page.contains(&format!("name=\"back\" value=\"{path}#posting-{id}\"")));
+    let page = app.get(&path).signed_in(&student).open().await;
+    assert_eq!(page.attribute(BUTTON, "aria-pressed"), "false");
+    let star = format!("posting-{id}");
+    assert_eq!(
+        page.form(&star).value("back"),
+        Some(&*format!("{path}#{star}"))
+    );
     assert!(
         list(&app, &student)
             .await
@@ -48,12 +44,11 @@ async fn a_star_is_pressed_and_leads_back_to_where_it_stands() {
     );
 
     for _ in 0..2 {
-        let back = format!("/en/opportunities?q=x#card-{id}");
-        let marked = press(&app, &student, "mark", &id, &back).await;
-        assert_eq!(marked.location(), back);
+        let marked = page.form(&star).submit().await;
+        assert_eq!(marked.location(), format!("{path}#{star}"));
     }
-    let page = app.get(&path).signed_in(&student).send().await.body;
-    assert_eq!(pressed(&page), "true");
+    let page = app.get(&path).signed_in(&student).open().await;
+    assert_eq!(page.attribute(BUTTON, "aria-pressed"), "true");
     let bookmarks = list(&app, &student).await;
     assert!(bookmarks.contains("海藻") && bookmarks.contains("1件にブックマーク"));
     let english = app
@@ -64,8 +59,8 @@ async fn a_star_is_pressed_and_leads_back_to_where_it_stands() {
     assert!(english.body.contains("1 bookmarked"));
 
     for _ in 0..2 {
-        let removed = press(&app, &student, "unmark", &id, "/bookmarks").await;
-        assert_eq!(removed.location(), "/bookmarks");
+        let removed = page.form(&star).submit().await;
+        assert_eq!(removed.location(), format!("{path}#{star}"));
     }
     assert!(!list(&app, &student).await.contains("海藻"));
 }

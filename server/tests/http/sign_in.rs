@@ -1,19 +1,16 @@
 //! Coming in, going out, and those who try doors.
 
 use crate::support::{App, PASSWORD};
+use app::forms::MAIN_FORM;
 use model::accounts::Role;
 
 #[tokio::test]
 async fn the_session_travels_in_a_strict_cookie() {
     let app = App::new().await;
     let person = app.person(Role::Student).await;
-    let answer = app
-        .post(
-            "/sign-in",
-            &[("email", &person.email), ("password", PASSWORD)],
-        )
-        .send()
-        .await;
+    let page = app.get("/sign-in").open().await;
+    let form = page.form(MAIN_FORM).fill("email", &person.email);
+    let answer = form.fill("password", PASSWORD).submit().await;
     assert_eq!(answer.location(), "/");
     assert_eq!(answer.header("cache-control"), "no-store");
     let cookie = answer.header("set-cookie");
@@ -36,11 +33,8 @@ async fn the_session_travels_in_a_strict_cookie() {
 async fn signing_out_ends_the_session_at_once() {
     let app = App::new().await;
     let person = app.person(Role::Student).await;
-    let answer = app
-        .post("/en/sign-out", &[])
-        .signed_in(&person)
-        .send()
-        .await;
+    let page = app.get("/en/account").signed_in(&person).open().await;
+    let answer = page.form("/en/sign-out").submit().await;
     assert_eq!(answer.location(), "/en");
     assert!(
         answer

@@ -1,6 +1,7 @@
 //! Staff keep the words that mean the same, as a browser without script does.
 
 use crate::support::{App, Person};
+use app::forms::MAIN_FORM;
 use model::accounts::Role;
 use model::opportunities::{Field, Kind};
 use portal::opportunities::testing::draft;
@@ -138,9 +139,9 @@ async fn many_are_previewed_added_and_saved_as_text() {
     let app = App::new().await;
     let staff = app.person(Role::Staff).await;
     let send = async |act: &str, text: &str| {
-        let fields = [("act", act), ("text", text)];
-        let sent = app.post("/desk/synonyms/import", &fields);
-        sent.signed_in(&staff).send().await
+        let page = app.get("/desk/synonyms/import").signed_in(&staff);
+        let page = page.open().await;
+        page.form(MAIN_FORM).fill("text", text).press(act).await
     };
     let wrong = "海藻 = 昆布\nひとりぼっち";
     for act in ["preview", "run"] {

@@ -64,15 +64,11 @@ async fn the_list_shows_what_was_opened_until_it_is_forgotten() {
         "/organizations",
     ] {
         let page = app.get(path).header("cookie", &both).send().await;
-        assert!(!page.body.contains("最近見た募集"), "{path}");
+        assert!(!page.shown().contains("最近見た募集"), "{path}");
     }
 
-    let fields = [("back", "/")];
-    let forgotten = app
-        .post("/recently-viewed", &fields)
-        .header("cookie", &both)
-        .send()
-        .await;
+    let home = app.get("/").header("cookie", &both).open().await;
+    let forgotten = home.form("/recently-viewed").submit().await;
     assert_eq!(forgotten.location(), "/");
     assert!(cookie(&forgotten).unwrap().contains("Max-Age=0"));
 }
@@ -114,7 +110,7 @@ async fn what_may_not_be_read_is_neither_remembered_nor_shown() {
         .header("cookie", &kept)
         .send()
         .await;
-    assert!(!guest.body.contains("会員の授業"));
+    assert!(!guest.shown().contains("会員の授業"));
     let session = format!("{}={}; {kept}", server::session::COOKIE, student.token);
     let own = app
         .get("/opportunities")
@@ -147,7 +143,7 @@ async fn a_shared_computer_forgets_with_the_session() {
 
     // A session that was ended from elsewhere: the next page forgets, and begins anew.
     let home = app.get("/").header("cookie", &both).send().await;
-    assert!(!home.body.contains("最近見た募集"));
+    assert!(!home.shown().contains("最近見た募集"));
     assert!(cookie(&home).unwrap().contains("Max-Age=0"));
     let page = app
         .get(&format!("/opportunities/{other}"))
