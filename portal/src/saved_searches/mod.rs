@@ -11,7 +11,8 @@ mod commands;
 mod entities;
 mod queries;
 
-pub(crate) use alerts::{catch_up, forget_old, tell_due_digests};
+pub use alerts::catch_up;
+pub(crate) use alerts::{forget_old, tell_due_digests};
 pub use commands::{change, delete, look, save};
 pub(crate) use queries::names;
 pub use queries::{feed, list, mark, one};

@@ -24,7 +24,7 @@ const ENTRIES: u64 = 500;
 ///
 /// # Errors
 /// The database or the index cannot be read; trying again continues where it stopped.
-pub(crate) async fn catch_up(portal: &Portal) -> Result<u64> {
+pub async fn catch_up(portal: &Portal) -> Result<u64> {
     let mut told = 0;
     while let Some(count) = step(portal).await? {
         told += count;
