@@ -93,7 +93,7 @@ async fn what_one_browser_opened_is_shown_to_it_alone() {
             let own = app.get(path).header("cookie", &viewed).send().await;
             assert!(own.body.contains("最近見た募集"), "{path}");
             assert!(
-                !guest(&app, path).await.body.contains("最近見た募集"),
+                !guest(&app, path).await.shown().contains("最近見た募集"),
                 "{path}"
             );
         }

@@ -109,7 +109,7 @@ async fn f96_what_was_typed_comes_along_into_the_other_language() {
         .signed_in(&staff)
         .send()
         .await;
-    assert!(!waits.body.contains("保険には誰が"), "nothing was asked");
+    assert!(!waits.shown().contains("保険には誰が"), "nothing was asked");
 }
 
 // F97, without a script
