@@ -1,50 +1,7 @@
-// Nobody gets in where they do not belong. Status codes are asked directly, pages are looked at where a person would see one.
-import { as, fill, press, roles, type Role } from '../fixtures/people.ts'
+// What is refused is told where a person sees it; who may open and send what is shown by the server's tests (rights, forged).
+import { as, fill, press } from '../fixtures/people.ts'
 import { day, posting } from '../fixtures/postings.ts'
 import { expect, open, test } from '../fixtures/test.ts'
-
-test('each role opens its own rooms and no others', async ({ browser }) => {
-  const rooms: Record<string, (Role | 'guest')[]> = {
-    '/account': ['student', 'alumnus', 'faculty', 'staff', 'recruiter', 'admin'],
-    '/notifications': ['student', 'alumnus', 'faculty', 'staff', 'recruiter', 'admin'],
-    '/saved-searches': ['student', 'alumnus', 'faculty', 'staff', 'recruiter', 'admin'],
-    '/postings/new': ['alumnus', 'faculty', 'staff', 'recruiter', 'admin'],
-    '/desk': ['staff', 'admin'],
-    '/desk/people': ['staff', 'admin'],
-    '/desk/organizations': ['staff', 'admin'],
-    '/desk/import': ['staff', 'admin'],
-  }
-  for (const role of ['guest', ...roles] as (Role | 'guest')[]) {
-    const page = await as(browser, role)
-    for (const [path, allowed] of Object.entries(rooms)) {
-      const answer = await page.request.get(path, { maxRedirects: 0 })
-      if (allowed.includes(role)) expect.soft(answer.status(), `${role} at ${path}`).toBe(200)
-      else if (role === 'guest') expect.soft([303, 401], `${role} at ${path}`).toContain(answer.status())
-      else expect.soft(answer.status(), `${role} at ${path}`).toBe(403)
-    }
-    await page.context().close()
-  }
-})
-
-test("somebody else's draft does not exist", async ({ browser }) => {
-  const alumnus = await as(browser, 'alumnus')
-  const begun = await alumnus.request.post('/postings/new', { form: { kind: 'internship', key: crypto.randomUUID() }, maxRedirects: 0 })
-  expect(begun.status()).toBe(303)
-  const id = begun.headers().location.match(/[0-9a-f-]{36}/)![0]
-  for (const role of ['guest', 'student', 'faculty', 'recruiter'] as const) {
-    const other = await as(browser, role)
-    for (const path of [`/opportunities/${id}`, `/postings/${id}`, `/postings/${id}/edit/basics`, `/postings/${id}/preview`]) {
-      const status = (await other.request.get(path, { maxRedirects: 0 })).status()
-      expect.soft([303, 401, 403, 404], `${role} at ${path}`).toContain(status)
-      expect.soft(status, `${role} at ${path}`).not.toBe(200)
-    }
-    const write = await other.request.post(`/postings/${id}/edit/basics`, { form: { version: '1', title_ja: '乗っ取り', act: 'stay' }, maxRedirects: 0 })
-    expect.soft(write.ok() || write.status() === 303 && !write.headers().location?.includes('sign-in'), `${role} writes`).toBe(false)
-    await other.context().close()
-  }
-  await open(alumnus, `/postings/${id}/edit/basics`)
-  await expect(alumnus.locator('main [name="title_ja"]')).toHaveValue('')
-})
 
 test('nobody decides on their own posting', async ({ browser }, info) => {
   const staff = await as(browser, 'staff', { javaScriptEnabled: info.project.name !== 'no-js' })
@@ -71,22 +28,6 @@ test('nobody decides on their own posting', async ({ browser }, info) => {
   }
   const guest = await as(browser, 'guest')
   expect((await guest.request.get(`/opportunities/${id}`)).status()).toBe(404)
-})
-
-test('a request from another site changes nothing', async ({ browser }) => {
-  const alumnus = await as(browser, 'alumnus')
-  const shapes = [
-    { 'sec-fetch-site': 'cross-site' },
-    { 'sec-fetch-site': 'same-site' },
-    { origin: 'https://evil.example' },
-    { origin: 'null' },
-  ]
-  for (const headers of shapes) {
-    for (const path of ['/postings/new', '/account', '/sign-out', '/sign-in', '/notifications', '/desk/people']) {
-      const answer = await alumnus.request.post(path, { headers, form: { kind: 'internship', form: 'language', language: 'en' }, maxRedirects: 0 })
-      expect.soft(answer.status(), `${path} ${JSON.stringify(headers)}`).toBe(403)
-    }
-  }
 })
 
 test('wrong input says what is wrong and loses nothing', async ({ browser }, info) => {
