@@ -63,7 +63,7 @@ impl Sandbox {
     }
 
     /// Runs a story. Afterwards whatever follows the journal has to come to its end, and the database is removed.
-    pub async fn tell(self, story: impl AsyncFnOnce(Self)) {
+    pub async fn run(self, story: impl AsyncFnOnce(Self)) {
         let (portal, database) = (self.portal.clone(), Arc::clone(&self.database));
         story(self).await;
         unread::fail_if_any(&portal).await;
@@ -240,14 +240,14 @@ macro_rules! on_both_databases {
             $(#[$meta])*
             #[tokio::test]
             async fn sqlite() {
-                $crate::testing::Sandbox::sqlite().await.tell(story).await;
+                $crate::testing::Sandbox::sqlite().await.run(story).await;
             }
 
             $(#[$meta])*
             #[tokio::test]
             async fn postgres() {
                 if let Some(sandbox) = $crate::testing::Sandbox::postgres().await {
-                    sandbox.tell(story).await;
+                    sandbox.run(story).await;
                 }
             }
         }
