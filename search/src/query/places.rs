@@ -1,8 +1,8 @@
 //! Places are asked for as they are written, read or called in English: 東京, とうきょう, toukyou, Tokyo.
 
-use crate::analyzer::fold::fold;
+use crate::analyzer::fold::{fold, is_cjk};
 use crate::analyzer::{as_read, hiragana, is_kana_only, romaji};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 const BUNDLED: &str = include_str!("places.txt");
@@ -19,6 +19,8 @@ struct Places {
     read: HashMap<String, Vec<usize>>,
     /// By reading without long vowels: what romaji leave out.
     sounding: HashMap<String, Vec<usize>>,
+    /// Names that are a part of another place's name: 京都 of 東京都, インド of インドネシア.
+    inside: HashSet<String>,
 }
 
 static PLACES: LazyLock<Places> = LazyLock::new(|| {
@@ -49,6 +51,7 @@ static PLACES: LazyLock<Places> = LazyLock::new(|| {
         names.dedup();
         places.names.push(names);
     }
+    places.inside = places.inside();
     places
 });
 
@@ -59,6 +62,20 @@ impl Places {
         self.written.entry(name).or_default().push(here);
         self.read.entry(kana.to_owned()).or_default().push(here);
         self.sounding.entry(as_read(kana)).or_default().push(here);
+    }
+
+    /// Written names that stand inside the name of another place.
+    fn inside(&self) -> HashSet<String> {
+        let is_part_of_another = |name: &str, of: &[usize]| {
+            let mut others = self.written.iter();
+            others.any(|(other, places)| {
+                other.len() > name.len() && other.contains(name) && !shares(of, places)
+            })
+        };
+        let written = self.written.iter();
+        let written = written.filter(|(name, _)| name.chars().all(is_cjk));
+        let inside = written.filter(|(name, places)| is_part_of_another(name, places));
+        inside.map(|(name, _)| name.clone()).collect()
     }
 
     /// Those that are read like this. A dash lengthens any vowel, and so may romaji.
@@ -87,6 +104,22 @@ pub fn others(typed: &str) -> Vec<&'static str> {
         }
     }
     names
+}
+
+/// Whether the name of a place that a folded word means is a part of another place's name, so that its letters alone do
+/// not mean it: 京都 in 東京都.
+pub fn is_inside_another(typed: &str) -> bool {
+    let inside = &PLACES.inside;
+    inside.contains(typed) || others(typed).into_iter().any(|name| inside.contains(name))
+}
+
+/// Whether a folded word is the name of a place.
+pub fn is_place(typed: &str) -> bool {
+    PLACES.written.contains_key(typed)
+}
+
+fn shares(some: &[usize], others: &[usize]) -> bool {
+    some.iter().any(|place| others.contains(place))
 }
 
 #[cfg(test)]
@@ -135,6 +168,37 @@ mod tests {
             ("よこはまし", "横浜"),
         ] {
             assert!(others(typed).contains(&name), "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_name_may_be_a_part_of_another_places_name() {
+        for name in [
+            "京都",
+            "インド",
+            "ギニア",
+            "ドミニカ",
+            "コンゴ",
+            "スーダン",
+            "サモア",
+        ] {
+            let is_name = is_place(name);
+            assert_eq!(is_inside_another(name), is_name, "{name}");
+        }
+        for name in [
+            "東京都",
+            "長崎",
+            "大阪",
+            "埼玉",
+            "さいたま",
+            "米国",
+            "アメリカ",
+            "英国",
+            "大分",
+            "山形",
+            "robot",
+        ] {
+            assert!(!is_inside_another(name), "{name}");
         }
     }
 

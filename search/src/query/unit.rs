@@ -50,7 +50,7 @@ impl Unit {
             false => Other::of_value(context, typed)?,
         };
         let is_name = value.is_some();
-        let mut alternatives: Vec<Other> = Vec::new();
+        let mut alternatives: Vec<Other> = value.into_iter().collect();
         let places = places::others(typed);
         let meanings = synonyms.iter().map(|&text| (text, Likeness::Meaning));
         let sounds = places.iter().map(|&name| (name, Likeness::Sound));
@@ -61,7 +61,6 @@ impl Unit {
                 alternatives.push(other);
             }
         }
-        alternatives.extend(value);
         alternatives.extend(joined::joined(context, typed)?);
         alternatives.extend(joined::parted(context, typed)?);
         for word in words
@@ -103,7 +102,9 @@ impl Unit {
                 unit.synonyms.push(other);
             }
         }
-        unit.reading = sound.reading;
+        // What is read きょうと begins in とうきょうと too.
+        let is_inside = places::is_inside_another(typed);
+        unit.reading = sound.reading.filter(|_| !is_inside);
         unit.spoken = sound.spoken;
         Ok(unit)
     }
@@ -175,7 +176,7 @@ impl Unit {
         let similar = self
             .similar
             .iter()
-            .filter(|other| !is_inside_another(other))
+            .filter(|other| !places::is_inside_another(other))
             .filter_map(|other| phrase(context.fields.grams, &grams(context, other)));
         ways.extend(similar.map(|query| boosted(query, weights::SUBSTRING * weights::SYNONYM)));
         Ok(one_of(ways))
@@ -195,7 +196,7 @@ impl Unit {
         if is_latin && self.is_known {
             return Ok(None);
         }
-        if is_inside_another(&self.typed) {
+        if places::is_inside_another(&self.typed) {
             return Ok(None);
         }
         let query = if is_one_letter || is_latin {
@@ -277,9 +278,4 @@ impl Unit {
             words,
         }
     }
-}
-
-/// 東京都 is no 京都; the name of no other prefecture lies in another's.
-fn is_inside_another(name: &str) -> bool {
-    name == "京都"
 }
