@@ -3,7 +3,7 @@
 use crate::analyzer::fold::{Folded, fold, is_cjk, is_hiragana};
 use crate::analyzer::{Analyzers, as_read, is_kana_only, is_weak, romaji, spans};
 use crate::index::Index;
-use crate::query::{Parsed, Synonyms, pieces, places, words_of};
+use crate::query::{Acronyms, Parsed, Synonyms, in_other_number, pieces, places, words_of};
 use std::collections::HashSet;
 
 /// Marks in texts what one query matched; the query is read once for all of them.
@@ -85,6 +85,9 @@ impl Wanted {
             let words = analyzers.words(name).into_iter();
             wanted.words.extend(words.map(|token| token.text));
         }
+        for word in Acronyms::of(&parsed.text, synonyms).iter() {
+            wanted.words.extend(in_other_number(word));
+        }
         // What is written apart, with a hyphen or as one is one word.
         let typed: Vec<&str> = folded.split_whitespace().collect();
         for parts in (1..=2).flat_map(|count| typed.windows(count)) {
@@ -116,6 +119,10 @@ impl Wanted {
     }
 
     fn add_typed(&mut self, typed: &str) {
+        // Those of a place inside another's name are words, not letters or sounds.
+        if places::is_inside_another(typed) {
+            return;
+        }
         if typed.chars().count() > 1 && typed.chars().all(is_cjk) && !is_weak(typed) {
             self.letters.push(typed.to_owned());
         }

@@ -1,7 +1,9 @@
 //! Did-you-mean: terms that differ by one letter from a word that is in no document, and words that
 //! sound like it where the wrong kanji were chosen.
 
+use super::acronyms::Acronyms;
 use super::other::{Likeness, Other};
+use super::places;
 use super::reading::{heard, is_heard};
 use super::terms::{self, frequency};
 use super::unit::Unit;
@@ -34,6 +36,7 @@ pub fn correct(
     context: &Context<'_>,
     units: &mut [Unit],
     folded: &str,
+    acronyms: &Acronyms,
 ) -> Result<Corrected, Error> {
     let mut text = folded.to_owned();
     let mut corrected = Corrected::default();
@@ -42,7 +45,7 @@ pub fn correct(
         if is_there(context, unit)? || is_spoken(context, unit)? {
             continue;
         }
-        for (from, near) in replacements(context, unit, &mut left)? {
+        for (from, near) in replacements(context, unit, acronyms, &mut left)? {
             let Some(best) = near.first() else { continue };
             text = text.replacen(&from, best, 1);
             corrected.text = Some(text.clone());
@@ -89,6 +92,7 @@ fn is_spoken(context: &Context<'_>, unit: &Unit) -> Result<bool, Error> {
 fn replacements(
     context: &Context<'_>,
     unit: &Unit,
+    acronyms: &Acronyms,
     left: &mut usize,
 ) -> Result<Vec<(String, Vec<String>)>, Error> {
     let mut found = Vec::new();
@@ -99,6 +103,8 @@ fn replacements(
         let all = context.fields.all;
         if *left == 0
             || !can_be_misspelt(typed)
+            || acronyms.has(typed)
+            || places::is_place(typed)
             || frequency(&context.searcher, all, &token.text)? > 0
         {
             continue;

@@ -1,5 +1,6 @@
 //! From what people type to the best postings.
 
+mod acronyms;
 mod clauses;
 mod correct;
 mod filter;
@@ -29,6 +30,7 @@ pub(crate) mod weights;
 mod why;
 mod word;
 
+pub(crate) use acronyms::{Acronyms, in_other_number};
 pub(crate) use ladder::ask;
 pub(crate) use parse::Parsed;
 pub(crate) use percolate::percolate;

@@ -1,5 +1,6 @@
 //! A query as the ladder climbs it: units, phrases, exclusions.
 
+use super::acronyms::{Acronyms, other_number};
 use super::clauses::{clauses, in_head, part};
 use super::correct::{Corrected, correct};
 use super::joined;
@@ -25,6 +26,7 @@ pub struct Plan {
     pub chosen: Vec<(Facet, Vec<String>)>,
     /// All words of the query in order, for bigrams and neighbours.
     pub folded: String,
+    acronyms: Acronyms,
     is_browse: bool,
 }
 
@@ -44,6 +46,10 @@ impl Plan {
         }
         join(context, &parts, &mut units)?;
         values::add_to_neighbours(context, &mut units)?;
+        let acronyms = Acronyms::of(&parsed.text, &context.synonyms);
+        for unit in units.iter_mut().filter(|unit| acronyms.has(&unit.typed)) {
+            unit.synonyms.extend(other_number(context, &unit.typed)?);
+        }
         drop_grammar(&mut units);
         let exact = |text: &String| exact(context, text.as_str());
         let unscored = EnableScoring::disabled_from_searcher(&context.searcher);
@@ -61,13 +67,14 @@ impl Plan {
                 .map(|chosen| (chosen.facet, chosen.values.clone()))
                 .collect(),
             folded,
+            acronyms,
             is_browse: parsed.is_browse(),
         })
     }
 
     /// Looks for replacements of unknown words.
     pub fn correct(&mut self, context: &Context<'_>) -> Result<Corrected, Error> {
-        correct(context, &mut self.units, &self.folded)
+        correct(context, &mut self.units, &self.folded, &self.acronyms)
     }
 
     pub fn all_words(&self, context: &Context<'_>) -> AnyQuery {

@@ -1,7 +1,8 @@
 //! Words that mean the same, on the query's side only: the table may change at any time.
 
+use super::acronyms::is_in_capitals;
 use crate::analyzer::fold::{fold, is_cjk, is_katakana};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 /// The table of synonyms.
@@ -10,6 +11,8 @@ pub struct Synonyms {
     groups: Vec<Vec<String>>,
     /// First letter → (member, group), longest first.
     members: HashMap<char, Vec<(String, usize)>>,
+    /// Members in capitals.
+    acronyms: HashSet<String>,
 }
 
 /// Groups that every school needs; a line is a group.
@@ -57,6 +60,9 @@ impl Synonyms {
             if members.len() < 2 {
                 continue;
             }
+            let capitals = group.iter().filter(|member| is_in_capitals(member));
+            let capitals = capitals.map(|member| fold(member.trim()).text);
+            synonyms.acronyms.extend(capitals);
             for member in &members {
                 let Some(first) = member.chars().next() else {
                     continue;
@@ -73,6 +79,11 @@ impl Synonyms {
             members.sort_by_key(|(member, _)| std::cmp::Reverse(member.len()));
         }
         synonyms
+    }
+
+    /// Whether a folded word is a member that is written in capitals.
+    pub fn has_acronym(&self, folded: &str) -> bool {
+        self.acronyms.contains(folded)
     }
 
     /// Where members stand in a folded text, the longest at each place, each with the others of its group.
