@@ -126,12 +126,14 @@ fn add_unit(
         let says = information(context, word.frequency(context)?);
         words.push((word.wide(context), says));
     }
+    let own: Score = words.iter().map(|(_, says)| says).sum();
     let mut best = sum(context, words, 1.0, pool)?;
     let mut others: Vec<(Said, Score)> = Vec::new();
     for other in &unit.synonyms {
         let says = information(context, other.frequency(context)?);
         let query = other.phrase(context);
-        others.extend(query.map(|query| ((query, says), other.weight())));
+        let weight = other.weight() * beside(own, says);
+        others.extend(query.map(|query| ((query, says), weight)));
     }
     for other in &unit.corrections {
         let says = information(context, other.frequency(context)?);
@@ -153,6 +155,15 @@ fn add_unit(
     }
     add(scores, &best);
     Ok(())
+}
+
+/// Another way to write what says so much says no more than that, however rare it is.
+fn beside(own: Score, says: Score) -> Score {
+    if own > 0.0 && says > own {
+        own / says
+    } else {
+        1.0
+    }
 }
 
 /// Queries that say nothing by being met.
