@@ -7,7 +7,7 @@ use search::{Batch, Step, Synonyms};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use support::school::school;
-use support::{ids, index_of, question};
+use support::{ids, index_of, posting, question};
 
 fn tables() -> [Synonyms; 2] {
     ["ハイテクファーム = スマート農業", "ハイテクファーム = 看護"].map(Synonyms::parse)
@@ -68,6 +68,65 @@ fn the_members_in_a_query_are_told() {
     index.set_synonyms(Synonyms::parse("AI = 人工知能\nロボコン = AI = 競技"));
     let met = index.synonyms_in("夏のＡＩ \"ロボコン\" -競技");
     assert_eq!(met, [("ai".to_owned(), vec!["人工知能".to_owned()])]);
+}
+
+#[test]
+fn what_is_written_in_one_language_is_found_by_the_other() {
+    let english = [
+        ("ai", "Artificial intelligence for crop images"),
+        ("startup", "Work at a startup"),
+        ("visa", "We help with the visa"),
+        ("summer", "A project in the summer vacation"),
+        ("interview", "An interview decides"),
+        ("climate", "Modelling climate change"),
+        ("nursing", "Nursing in the community"),
+    ];
+    let postings = english.map(|(id, text)| posting(id, text, "", &[], &[], ""));
+    let index = index_of(postings.to_vec(), None);
+    for (typed, id) in [
+        ("AI", "ai"),
+        ("人工知能", "ai"),
+        ("機械学習", "ai"),
+        ("起業", "startup"),
+        ("ビザ", "visa"),
+        ("査証", "visa"),
+        ("夏休み", "summer"),
+        ("面接", "interview"),
+        ("気候変動", "climate"),
+        ("看護", "nursing"),
+    ] {
+        assert_eq!(ids(&index, &question(typed)), [id], "{typed}");
+    }
+}
+
+#[test]
+fn the_word_itself_comes_before_what_means_the_same() {
+    let mut postings = vec![
+        posting("japanese", "看護の実習", "", &[], &[], "病院で働きます。"),
+        posting(
+            "english",
+            "Nursing practice",
+            "",
+            &[],
+            &[],
+            "Work in a hospital.",
+        ),
+    ];
+    // A word that is everywhere says less than its rare translation.
+    postings.extend((0..8).map(|n| {
+        posting(
+            &format!("more{n}"),
+            "実習",
+            "",
+            &[],
+            &[],
+            "看護を学びます。",
+        )
+    }));
+    let index = index_of(postings, None);
+    let hits = ids(&index, &question("看護"));
+    assert_eq!((hits[0].as_str(), hits.len()), ("japanese", 10));
+    assert_eq!(hits.last().map(String::as_str), Some("english"));
 }
 
 #[test]
