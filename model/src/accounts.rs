@@ -43,6 +43,27 @@ impl Role {
 }
 
 closed! {
+    /// What happened to a person's account.
+    pub enum Verb {
+        Invited = "invited",
+        Joined = "joined",
+        /// A link for a new password, for somebody who has one.
+        LinkMade = "link-made",
+        SignedIn = "signed-in",
+        SignedOut = "signed-out",
+        PasswordChanged = "password-changed",
+        Updated = "updated",
+        Verified = "verified",
+        Disabled = "disabled",
+        Enabled = "enabled",
+        /// Their notifications.
+        Read = "read",
+        Bookmarked = "bookmarked",
+        BookmarkRemoved = "bookmark-removed",
+    }
+}
+
+closed! {
     /// How sure the school is of who somebody is.
     pub enum Verification {
         /// Says so themselves.

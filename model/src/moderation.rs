@@ -4,7 +4,7 @@ use crate::accounts::{PersonFacts, Role};
 use crate::closed;
 use crate::ids::OpportunityId;
 use crate::language::Shown;
-use crate::opportunities::{Change, Kind, OpportunityDetails, State};
+use crate::opportunities::{Change, Kind, OpportunityDetails, State, Verb};
 use crate::organizations::OrganizationDetails;
 use crate::page::Page;
 use chrono::{DateTime, Utc};
@@ -59,48 +59,6 @@ impl Reason {
         Self::Duplicate,
         Self::Other,
     ];
-}
-
-closed! {
-    /// What the journal says happened; in the past tense.
-    pub enum Verb {
-        Began = "began",
-        Saved = "saved",
-        Submitted = "submitted",
-        Recalled = "recalled",
-        Discarded = "discarded",
-        Asked = "asked",
-        Answered = "answered",
-        ChangesRequested = "changes-requested",
-        Approved = "approved",
-        Declined = "declined",
-        Frozen = "frozen",
-        Unfrozen = "unfrozen",
-        Paused = "paused",
-        Reopened = "reopened",
-        Closed = "closed",
-        EndsSoon = "ends-soon",
-        Expired = "expired",
-        /// Closed by an import, because its source does not show it any more.
-        Gone = "gone",
-        Withdrawn = "withdrawn",
-        Copied = "copied",
-        Imported = "imported",
-        Updated = "updated",
-        SignedIn = "signed-in",
-        SignedOut = "signed-out",
-        PasswordChanged = "password-changed",
-        Invited = "invited",
-        /// A link for a new password, for somebody who has one.
-        LinkMade = "link-made",
-        Joined = "joined",
-        Founded = "founded",
-        Verified = "verified",
-        Read = "read",
-        Matched = "matched",
-        Bookmarked = "bookmarked",
-        BookmarkRemoved = "bookmark-removed",
-    }
 }
 
 /// One line of a posting's history.

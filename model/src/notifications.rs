@@ -2,7 +2,7 @@
 
 use crate::ids::{NotificationId, OpportunityId, SavedSearchId};
 use crate::language::Shown;
-use crate::moderation::Verb;
+use crate::{accounts, opportunities, saved_searches};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -11,7 +11,6 @@ use serde::{Deserialize, Serialize};
 pub struct Notification {
     pub id: NotificationId,
     pub at: DateTime<Utc>,
-    pub verb: Verb,
     pub about: About,
     pub read: bool,
 }
@@ -22,6 +21,7 @@ pub struct Notification {
 pub enum About {
     Posting {
         id: OpportunityId,
+        verb: opportunities::Verb,
         title: Shown,
         /// For staff: opens the desk instead of the posting's own page.
         at_desk: bool,
@@ -29,11 +29,13 @@ pub enum About {
     /// Postings that one of the reader's saved searches finds.
     SavedSearch {
         id: SavedSearchId,
+        verb: saved_searches::Verb,
         name: String,
         count: u32,
     },
     /// The reader's own account.
     Account {
+        verb: accounts::Verb,
         /// Who did it, as they are called now; `None`: whoever runs the portal.
         by: Option<String>,
     },
@@ -46,6 +48,14 @@ impl Notification {
     pub fn posting(&self) -> Option<OpportunityId> {
         match self.about {
             About::Posting { id, .. } => Some(id),
+            About::SavedSearch { .. } | About::Account { .. } | About::Gone => None,
+        }
+    }
+
+    /// What happened to the posting it is about.
+    pub fn posting_verb(&self) -> Option<opportunities::Verb> {
+        match self.about {
+            About::Posting { verb, .. } => Some(verb),
             About::SavedSearch { .. } | About::Account { .. } | About::Gone => None,
         }
     }

@@ -21,6 +21,20 @@ pub const SAVED_MAX: u64 = 20;
 const QUERY_MAX: u32 = 2000;
 
 closed! {
+    /// What happened to a saved search.
+    pub enum Verb {
+        Saved = "saved",
+        Updated = "updated",
+        /// It found something.
+        Matched = "matched",
+        /// Its owner was told what it found.
+        Told = "told",
+        Read = "read",
+        Deleted = "deleted",
+    }
+}
+
+closed! {
     /// How often somebody hears of what a saved search finds.
     pub enum Frequency {
         AtOnce = "at-once",

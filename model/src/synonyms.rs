@@ -20,6 +20,18 @@ pub const TEXT_MAX: usize = 800_000;
 pub const GROUPS_MAX: u64 = 1000;
 
 closed! {
+    /// What happened to a group of synonyms.
+    pub enum Verb {
+        Added = "added",
+        Imported = "imported",
+        Updated = "updated",
+        SwitchedOff = "switched-off",
+        SwitchedOn = "switched-on",
+        Removed = "removed",
+    }
+}
+
+closed! {
     /// Whose the words of a group are.
     pub enum Origin {
         /// Staff added the group.

@@ -25,6 +25,7 @@ mod overseas_program;
 mod reader;
 mod spec;
 mod stage;
+mod verb;
 mod views;
 
 pub use choices::{
@@ -45,6 +46,7 @@ pub use moves::{Move, Party};
 pub use overseas_program::OverseasProgram;
 pub use spec::{FieldSpec, Input, Step, spec_of, specs};
 pub use stage::{Publication, Revision, Stage, State};
+pub use verb::Verb;
 pub use views::{
     MyPosting, OpportunityDetails, OpportunityHead, OpportunitySummary, PostingDetails, Preview,
     StartForm, problems_of_step,

@@ -1,9 +1,10 @@
 //! What is done to postings, by whom, and what follows: the table of their machine.
 
 use super::stage::{Publication as P, Revision as R, State};
+use super::verb::Verb;
 use crate::closed;
 use crate::machine::{Machine, Message, Row};
-use crate::moderation::{Reason, Verb};
+use crate::moderation::Reason;
 
 closed! {
     /// What somebody does to a posting.

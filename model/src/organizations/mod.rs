@@ -27,6 +27,15 @@ impl MemberRole {
 }
 
 closed! {
+    /// What happened to an organization.
+    pub enum Verb {
+        Founded = "founded",
+        Verified = "verified",
+        Updated = "updated",
+    }
+}
+
+closed! {
     /// Divisions of the Japan Standard Industrial Classification (14th revision, in force 2024-04).
     pub enum Industry {
         Agriculture = "A",
