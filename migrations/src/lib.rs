@@ -19,6 +19,7 @@ mod m20261126_000001_bookmarks;
 mod m20261126_000002_synonyms;
 mod m20261130_000001_sign_in;
 mod m20261130_000003_sources;
+mod m20261130_000004_told;
 
 /// All steps, oldest first.
 pub struct Migrator;
@@ -36,6 +37,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_000002_synonyms::Migration),
             Box::new(m20261130_000001_sign_in::Migration),
             Box::new(m20261130_000003_sources::Migration),
+            Box::new(m20261130_000004_told::Migration),
         ]
     }
 }
