@@ -2,9 +2,10 @@
 
 use crate::Portal;
 use crate::error::Result;
-use crate::journal::{self, Model, Subject};
+use crate::journal::{self, Model};
 use chrono::NaiveDate;
-use model::moderation::Verb;
+use model::accounts::Verb;
+use model::{PersonId, SavedSearchId};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// Entries read at once.
@@ -104,21 +105,23 @@ impl EditionSeen {
 
 /// Whether guests may see something else after it; what is often told and theirs alone is left out.
 fn concerns_guests(entry: &Model) -> bool {
-    match entry.subject {
-        Subject::Opportunity | Subject::Organization | Subject::SynonymGroup => true,
-        Subject::SavedSearch => false,
-        Subject::Person => !matches!(
-            entry.verb,
-            Verb::SignedIn
-                | Verb::SignedOut
-                | Verb::PasswordChanged
-                | Verb::Invited
-                | Verb::LinkMade
-                | Verb::Read
-                | Verb::Bookmarked
-                | Verb::BookmarkRemoved
-        ),
+    if entry.thing::<SavedSearchId>().is_some() {
+        return false;
     }
+    let Some((_, verb)) = entry.about::<PersonId>() else {
+        return true;
+    };
+    !matches!(
+        verb,
+        Verb::SignedIn
+            | Verb::SignedOut
+            | Verb::PasswordChanged
+            | Verb::Invited
+            | Verb::LinkMade
+            | Verb::Read
+            | Verb::Bookmarked
+            | Verb::BookmarkRemoved
+    )
 }
 
 #[cfg(test)]

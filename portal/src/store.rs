@@ -212,6 +212,10 @@ impl Tx {
     /// Makes everything true and wakes the readers of the journal.
     pub(crate) async fn commit(self) -> Result<()> {
         debug_assert!(!self.entries.is_empty(), "a write has to tell the journal");
+        // What happened in the past is no news; only the demo has one.
+        let of_now = self.entries.iter().filter(|(at, _)| *at == self.now);
+        let of_now: Vec<Entry> = of_now.map(|(_, entry)| *entry).collect();
+        crate::notifications::tell(&self, &of_now).await?;
         if self.portal.store().is_postgres() {
             // Numbers are handed out before commit; this lock makes commits follow their order,
             // so that no reader of the journal passes over a late one. The key is arbitrary.

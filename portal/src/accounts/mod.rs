@@ -40,5 +40,7 @@ pub(crate) async fn hash_password(portal: &Portal, password: &str) -> Result<Str
     portal.hashing().hash(password).await
 }
 
+crate::journal::subject!(model::PersonId, "person", model::accounts::Verb);
+
 #[cfg(test)]
 mod tests;

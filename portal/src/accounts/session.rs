@@ -14,7 +14,7 @@ use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use chrono::{DateTime, TimeDelta, Utc};
 use model::accounts::Role;
-use model::moderation::Verb;
+use model::accounts::Verb;
 use model::{PersonId, SessionId};
 use sea_orm::sea_query::LockType;
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect, Set};
@@ -129,7 +129,7 @@ pub(super) async fn start(
     sessions::Entity::insert(row)
         .exec_without_returning(tx.db())
         .await?;
-    tx.record(Entry::person(Some(person), verb, person)).await?;
+    tx.record(Entry::new(Some(person), person, verb)).await?;
     Ok(token)
 }
 

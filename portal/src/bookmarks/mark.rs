@@ -5,8 +5,8 @@ use crate::journal::Entry;
 use crate::opportunities::{entities::opportunities, may_read_published};
 use crate::rows::insert_all;
 use crate::{Portal, SignedIn};
+use model::accounts::Verb;
 use model::bookmarks::BOOKMARKS_MAX;
-use model::moderation::Verb;
 use model::{Conflict, OpportunityId, Problem};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
@@ -40,12 +40,8 @@ pub async fn mark(portal: &Portal, person: &SignedIn, id: OpportunityId) -> Resu
         marked_at: tx.now(),
     };
     insert_all(tx.db(), vec![row]).await?;
-    tx.record(Entry::person(
-        Some(person.id()),
-        Verb::Bookmarked,
-        person.id(),
-    ))
-    .await?;
+    tx.record(Entry::new(Some(person.id()), person.id(), Verb::Bookmarked))
+        .await?;
     tx.commit().await
 }
 
@@ -62,10 +58,10 @@ pub async fn unmark(portal: &Portal, person: &SignedIn, id: OpportunityId) -> Re
     if removed.rows_affected == 0 {
         return Ok(());
     }
-    tx.record(Entry::person(
+    tx.record(Entry::new(
         Some(person.id()),
-        Verb::BookmarkRemoved,
         person.id(),
+        Verb::BookmarkRemoved,
     ))
     .await?;
     tx.commit().await

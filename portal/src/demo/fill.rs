@@ -12,7 +12,6 @@ use crate::store::{Tx, on_unique_violation};
 use crate::{Operator, Portal};
 use chrono::{DateTime, Utc};
 use model::accounts::Role;
-use model::moderation::Verb;
 use model::{Conflict, Problem};
 use sea_orm::{DbErr, EntityTrait, PaginatorTrait};
 
@@ -91,18 +90,21 @@ fn journal_of(cast: &Cast, records: &mut Records) -> Vec<(DateTime<Utc>, Entry)>
     for one in &cast.organizations {
         journal.push((
             one.created_at,
-            Entry::organization(None, Verb::Founded, one.id),
+            Entry::new(None, one.id, model::organizations::Verb::Founded),
         ));
-        journal.extend(
-            one.verified_at
-                .map(|at| (at, Entry::organization(None, Verb::Verified, one.id))),
-        );
+        journal.extend(one.verified_at.map(|at| {
+            (
+                at,
+                Entry::new(None, one.id, model::organizations::Verb::Verified),
+            )
+        }));
     }
-    journal.extend(
-        cast.people
-            .iter()
-            .map(|one| (one.joined_at, Entry::person(None, Verb::Joined, one.id))),
-    );
+    journal.extend(cast.people.iter().map(|one| {
+        (
+            one.joined_at,
+            Entry::new(None, one.id, model::accounts::Verb::Joined),
+        )
+    }));
     journal.sort_by_key(|(at, _)| *at);
     journal
 }

@@ -6,10 +6,10 @@ use super::story::{By, Days, Event};
 use crate::Portal;
 use crate::error::{Error, Fault, Result};
 use crate::journal::Entry;
-use crate::notifications::entity as notifications;
+use crate::notifications::{Audience, audience, entity as notifications};
 use crate::opportunities::entities::{notes, opportunities, revisions};
 use chrono::{DateTime, TimeDelta, Utc};
-use model::moderation::Verb;
+use model::opportunities::Verb;
 use model::opportunities::{Content, Draft, Field, Kind};
 use model::time::{day_in_japan, parse_day};
 use model::{NotificationId, OpportunityId, OrganizationId, PersonId};
@@ -84,7 +84,7 @@ impl Records {
         for event in &story {
             let actor = telling.actor(event);
             self.journal
-                .push((event.at, Entry::opportunity(actor, event.verb, id)));
+                .push((event.at, Entry::new(actor, id, event.verb)));
             self.notes.extend(telling.note(event));
             self.notifications.extend(telling.notifications(event));
         }
@@ -195,17 +195,18 @@ impl Telling<'_> {
         })
     }
 
-    /// Posters hear of decisions and of the end, staff of what was sent in.
+    /// What people have been told, by the rules that hold for everybody.
     fn notifications(&self, event: &Event) -> Vec<notifications::Model> {
-        let told = match (event.by, event.verb) {
-            (By::Staff | By::Portal, _) => vec![(self.poster, false)],
-            (By::Poster, Verb::Submitted) => self
+        let entry = Entry::new(self.actor(event), self.id, event.verb);
+        let told: Vec<(PersonId, bool)> = match audience(&entry) {
+            Some(Audience::Poster(_)) => vec![(self.poster, false)],
+            Some(Audience::Desk) => self
                 .staff
                 .iter()
                 .filter(|one| **one != self.poster)
                 .map(|one| (*one, true))
                 .collect(),
-            (By::Poster, _) => Vec::new(),
+            _ => Vec::new(),
         };
         let is_read = self.portal.now() - event.at > READ_AFTER;
         told.into_iter()
@@ -213,13 +214,13 @@ impl Telling<'_> {
                 id: NotificationId(self.portal.new_id()),
                 person_id,
                 at: event.at,
-                verb: event.verb,
-                opportunity_id: Some(self.id),
+                subject: Some(entry.subject().to_owned()),
+                subject_id: Some(entry.subject_id()),
+                verb: entry.verb().to_owned(),
+                details: None,
                 at_desk,
+                actor_id: entry.actor(),
                 read_at: is_read.then_some(event.at + TimeDelta::hours(5)),
-                saved_search_id: None,
-                found: None,
-                actor_id: None,
             })
             .collect()
     }

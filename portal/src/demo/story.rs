@@ -2,7 +2,7 @@
 
 use super::files::DemoStage;
 use chrono::{DateTime, Duration, NaiveDate, TimeDelta, Utc};
-use model::moderation::Verb;
+use model::opportunities::Verb;
 use model::opportunities::{Publication, Revision, State};
 use model::time::{day_in_japan, in_japan};
 

@@ -1,16 +1,16 @@
 use super::files::Files;
 use super::fill;
 use crate::accounts::{Client, sign_in};
-use crate::journal::{self, Subject};
+use crate::journal;
 use crate::opportunities::entities::opportunities;
 use crate::{Error, Operator, Portal, Reader, discovery, on_both_databases};
 use model::accounts::{Role, SignInForm};
 use model::closed::Closed;
 use model::machine::Machine;
-use model::moderation::Verb;
+use model::opportunities::Verb;
 use model::opportunities::{Kind, State};
 use model::search::SearchQuery;
-use model::{Conflict, Language, Problem};
+use model::{Conflict, Language, OpportunityId, Problem};
 use sea_orm::EntityTrait;
 use std::collections::HashMap;
 
@@ -79,21 +79,22 @@ on_both_databases! {
         assert!(entries.iter().all(|entry| entry.at < portal.now()));
 
         let mut states: HashMap<_, State> = HashMap::new();
-        for entry in entries.iter().filter(|entry| entry.subject == Subject::Opportunity) {
-            match State::row_of(entry.verb) {
+        let deeds = entries.iter().filter_map(|entry| entry.about::<OpportunityId>());
+        for (id, verb) in deeds {
+            match State::row_of(verb) {
                 Some(row) => {
-                    let state = states.get_mut(&entry.subject_id).unwrap();
+                    let state = states.get_mut(&id).unwrap();
                     let before = *state;
                     *state = (row.after)(before).unwrap_or_else(|| panic!("{} after {before:?}", row.act));
                 }
-                None if entry.verb == Verb::Began => {
-                    states.insert(entry.subject_id, State::NEW);
+                None if verb == Verb::Began => {
+                    states.insert(id, State::NEW);
                 }
                 None => {}
             }
         }
         for row in postings(portal).await {
-            assert_eq!(states.get(&row.id.0), Some(&row.state()), "{}", row.id);
+            assert_eq!(states.get(&row.id), Some(&row.state()), "{}", row.id);
         }
     }
 }

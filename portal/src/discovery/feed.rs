@@ -4,7 +4,7 @@ use super::searchable::{READABLE, documents};
 use super::{aside, reindex};
 use crate::Portal;
 use crate::error::{Error, Result};
-use crate::journal::{self, Subject};
+use crate::journal;
 use crate::opportunities::entities::opportunities::{Column, Entity};
 use model::{OpportunityId, OrganizationId};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
@@ -65,11 +65,8 @@ async fn step(portal: &Portal) -> Result<Option<u64>, Step> {
     let mut opportunities = BTreeSet::new();
     let mut organizations = BTreeSet::new();
     for entry in &entries {
-        match entry.subject {
-            Subject::Opportunity => drop(opportunities.insert(OpportunityId(entry.subject_id))),
-            Subject::Organization => drop(organizations.insert(OrganizationId(entry.subject_id))),
-            Subject::Person | Subject::SavedSearch | Subject::SynonymGroup => {}
-        }
+        opportunities.extend(entry.thing::<OpportunityId>());
+        organizations.extend(entry.thing::<OrganizationId>());
     }
     opportunities.extend(of_organizations(db, organizations).await?);
 

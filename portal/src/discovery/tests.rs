@@ -11,7 +11,6 @@ use crate::organizations::entities::organizations;
 use crate::testing::Sandbox;
 use crate::{Portal, Poster, Reader, on_both_databases};
 use model::accounts::Role;
-use model::moderation::Verb;
 use model::opportunities::{Field, Kind, Move, Publication};
 use model::organizations::MemberRole;
 use model::search::{FoundBy, Results, SearchQuery, Spot};
@@ -270,7 +269,7 @@ on_both_databases! {
             .await
             .unwrap();
         let mut tx = portal.write().await.unwrap();
-        tx.record(Entry::organization(None, Verb::Updated, reef)).await.unwrap();
+        tx.record(Entry::new(None, reef, model::organizations::Verb::Updated)).await.unwrap();
         tx.commit().await.unwrap();
         assert_eq!(found(portal, "珊瑚工房").await, [id]);
     }
@@ -318,7 +317,7 @@ on_both_databases! {
         catch_up(portal).await.unwrap();
         let ana = sandbox.person("Ana", Role::Student).await;
         let mut tx = portal.write().await.unwrap();
-        tx.record(Entry::person(None, Verb::Verified, ana.id())).await.unwrap();
+        tx.record(Entry::new(None, ana.id(), model::accounts::Verb::Verified)).await.unwrap();
         tx.commit().await.unwrap();
         assert_eq!(catch_up(portal).await.unwrap(), 0);
         let last = crate::journal::last(portal.read()).await.unwrap();

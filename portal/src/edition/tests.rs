@@ -3,8 +3,7 @@ use crate::journal::{self, Entry};
 use crate::on_both_databases;
 use crate::opportunities::testing::draft;
 use chrono::TimeDelta;
-use model::accounts::Role;
-use model::moderation::Verb;
+use model::accounts::{Role, Verb};
 use model::opportunities::Kind;
 use model::{OrganizationId, SavedSearchId};
 use sea_orm::ConnectionTrait;
@@ -23,19 +22,19 @@ on_both_databases! {
         assert_eq!(first, portal.edition().await.unwrap());
 
         for verb in [Verb::SignedIn, Verb::Bookmarked, Verb::Read] {
-            tell(portal, Entry::person(Some(ana), verb, ana)).await;
+            tell(portal, Entry::new(Some(ana), ana, verb)).await;
         }
         let search = SavedSearchId(portal.new_id());
-        tell(portal, Entry::saved_search(None, Verb::Matched, search)).await;
+        tell(portal, Entry::new(None, search, model::saved_searches::Verb::Matched)).await;
         assert_eq!(first, portal.edition().await.unwrap(), "nothing that guests see");
 
         // A poster is named on their postings.
-        tell(portal, Entry::person(Some(ana), Verb::Updated, ana)).await;
+        tell(portal, Entry::new(Some(ana), ana, Verb::Updated)).await;
         let second = portal.edition().await.unwrap();
         assert_ne!(first, second);
         // Another process is heard at once.
         let organization = OrganizationId(portal.new_id());
-        let founded = Entry::organization(None, Verb::Founded, organization);
+        let founded = Entry::new(None, organization, model::organizations::Verb::Founded);
         tell(&sandbox.neighbour().await, founded).await;
         assert_ne!(second, portal.edition().await.unwrap());
     }
@@ -70,7 +69,7 @@ on_both_databases! {
         let portal = &sandbox.portal;
         let ana = sandbox.person("Ana", Role::Staff).await.id();
         for _ in 0..3 {
-            tell(portal, Entry::person(None, Verb::Updated, ana)).await;
+            tell(portal, Entry::new(None, ana, Verb::Updated)).await;
         }
         let before = portal.edition().await.unwrap();
         let last = journal::last(portal.read()).await.unwrap();

@@ -6,8 +6,8 @@ use crate::journal::Entry;
 use crate::rows::insert_all;
 use crate::store::Tx;
 use crate::{Moderator, Operator};
+use model::accounts::Verb;
 use model::accounts::{Role, Verification};
-use model::moderation::Verb;
 use model::{Language, PersonId};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
@@ -69,7 +69,7 @@ impl ImportActor {
         };
         let id = person.id;
         insert_all(tx.db(), vec![person]).await?;
-        tx.record(Entry::person(None, Verb::Joined, id)).await?;
+        tx.record(Entry::new(None, id, Verb::Joined)).await?;
         Ok(id)
     }
 }

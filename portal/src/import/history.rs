@@ -3,7 +3,7 @@ use crate::error::Result;
 use crate::journal;
 use crate::opportunities::entities::revisions;
 use model::OpportunityId;
-use model::moderation::Verb;
+use model::opportunities::Verb;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 use std::collections::HashMap;
 

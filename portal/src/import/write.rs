@@ -21,7 +21,7 @@ use crate::organizations::{self, KnownOrganizations, Origin, Recognition};
 use crate::rows::insert_all;
 use crate::store::{Tx, on_unique_violation};
 use model::import::{ImportReport, NearName, News, RowNews};
-use model::moderation::Verb;
+use model::opportunities::Verb;
 use model::opportunities::{Draft, Field, Kind, Publication, Revision};
 use model::{Conflict, Language, OpportunityId, OrganizationId, PersonId};
 use std::collections::{BTreeSet, HashMap, HashSet};
@@ -109,7 +109,7 @@ impl<'a> Writing<'a> {
             self.report.closed = u32::try_from(missing.gone.len()).unwrap_or(u32::MAX);
             let gone = missing.gone.iter();
             self.entries
-                .extend(gone.map(|row| Entry::opportunity(self.actor.id(), Verb::Gone, row.id)));
+                .extend(gone.map(|row| Entry::new(self.actor.id(), row.id, Verb::Gone)));
         }
         Ok(())
     }
@@ -182,7 +182,7 @@ impl<'a> Writing<'a> {
             self.report.waiting += 1;
         }
         self.entries
-            .push(Entry::opportunity(self.actor.id(), Verb::Imported, row.id));
+            .push(Entry::new(self.actor.id(), row.id, Verb::Imported));
         self.created.push(row);
         self.report.created += 1;
         Ok(())

@@ -1,28 +1,14 @@
+use super::Subject;
 use crate::error::Result;
+use crate::notifications::entity::Details;
 use chrono::{DateTime, Utc};
-use model::moderation::Verb;
-use model::{OpportunityId, OrganizationId, PersonId, SavedSearchId, SynonymGroupId};
+use model::PersonId;
+use model::closed::Closed;
 use sea_orm::entity::prelude::*;
 use sea_orm::{QueryOrder, QuerySelect, Set};
 
 /// Entries in one statement.
 const AT_ONCE: usize = 500;
-
-/// What an entry is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum)]
-#[sea_orm(rs_type = "String", db_type = "Text")]
-pub enum Subject {
-    #[sea_orm(string_value = "opportunity")]
-    Opportunity,
-    #[sea_orm(string_value = "person")]
-    Person,
-    #[sea_orm(string_value = "organization")]
-    Organization,
-    #[sea_orm(string_value = "saved-search")]
-    SavedSearch,
-    #[sea_orm(string_value = "synonym-group")]
-    SynonymGroup,
-}
 
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -32,72 +18,85 @@ pub struct Model {
     pub seq: i64,
     pub at: DateTimeUtc,
     pub actor_id: Option<PersonId>,
-    pub verb: Verb,
-    pub subject: Subject,
+    /// A code of the subject's [`Subject::Verb`].
+    pub verb: String,
+    /// A [`Subject::NAME`].
+    pub subject: String,
     pub subject_id: Uuid,
 }
 
 impl ActiveModelBehavior for ActiveModel {}
 
+impl Model {
+    /// Which thing of this kind it is about, and what happened to it; `None` where it is about something else.
+    pub(crate) fn about<S: Subject>(&self) -> Option<(S, S::Verb)> {
+        about(&self.subject, self.subject_id, &self.verb)
+    }
+
+    /// Which thing of this kind it is about, whatever happened to it.
+    pub(crate) fn thing<S: Subject>(&self) -> Option<S> {
+        (self.subject == S::NAME).then(|| S::from_uuid(self.subject_id))
+    }
+}
+
 /// One line of the journal before it is written.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Entry {
     actor: Option<PersonId>,
-    verb: Verb,
-    subject: Subject,
+    verb: &'static str,
+    subject: &'static str,
     subject_id: Uuid,
+    details: Details,
 }
 
 impl Entry {
-    /// Somebody (`None`: the portal itself) did something to a posting.
-    pub(crate) fn opportunity(actor: Option<PersonId>, verb: Verb, id: OpportunityId) -> Self {
+    /// Somebody (`None`: the portal itself) did something to a thing.
+    pub(crate) fn new<S: Subject>(actor: Option<PersonId>, thing: S, verb: S::Verb) -> Self {
         Self {
             actor,
-            verb,
-            subject: Subject::Opportunity,
-            subject_id: id.0,
+            verb: verb.code(),
+            subject: S::NAME,
+            subject_id: thing.uuid(),
+            details: Details::default(),
         }
     }
 
-    /// Somebody did something to a person, often to themselves.
-    pub(crate) fn person(actor: Option<PersonId>, verb: Verb, id: PersonId) -> Self {
-        Self {
-            actor,
-            verb,
-            subject: Subject::Person,
-            subject_id: id.0,
-        }
+    /// With what people are told besides; the journal itself keeps no content.
+    pub(crate) fn with(self, details: Details) -> Self {
+        Self { details, ..self }
     }
 
-    /// Somebody did something to an organization.
-    pub(crate) fn organization(actor: Option<PersonId>, verb: Verb, id: OrganizationId) -> Self {
-        Self {
-            actor,
-            verb,
-            subject: Subject::Organization,
-            subject_id: id.0,
-        }
+    pub(crate) fn details(&self) -> Details {
+        self.details
     }
 
-    /// Its owner did something to a saved search, or it found something.
-    pub(crate) fn saved_search(actor: Option<PersonId>, verb: Verb, id: SavedSearchId) -> Self {
-        Self {
-            actor,
-            verb,
-            subject: Subject::SavedSearch,
-            subject_id: id.0,
-        }
+    pub(crate) fn subject(&self) -> &'static str {
+        self.subject
     }
 
-    /// Staff did something to a group of synonyms.
-    pub(crate) fn synonym_group(actor: Option<PersonId>, verb: Verb, id: SynonymGroupId) -> Self {
-        Self {
-            actor,
-            verb,
-            subject: Subject::SynonymGroup,
-            subject_id: id.0,
-        }
+    pub(crate) fn subject_id(&self) -> Uuid {
+        self.subject_id
     }
+
+    pub(crate) fn verb(&self) -> &'static str {
+        self.verb
+    }
+
+    pub(crate) fn actor(&self) -> Option<PersonId> {
+        self.actor
+    }
+
+    /// As [`Model::about`].
+    pub(crate) fn about<S: Subject>(&self) -> Option<(S, S::Verb)> {
+        about(self.subject, self.subject_id, self.verb)
+    }
+}
+
+fn about<S: Subject>(subject: &str, id: Uuid, verb: &str) -> Option<(S, S::Verb)> {
+    if subject != S::NAME {
+        return None;
+    }
+    Some((S::from_uuid(id), S::Verb::from_code(verb)?))
 }
 
 /// Writes entries in this order; only [`crate::store::Tx::commit`] calls this.
@@ -109,8 +108,8 @@ pub(crate) async fn insert(
         let rows = some.iter().map(|(at, entry)| ActiveModel {
             at: Set(*at),
             actor_id: Set(entry.actor),
-            verb: Set(entry.verb),
-            subject: Set(entry.subject),
+            verb: Set(entry.verb.to_owned()),
+            subject: Set(entry.subject.to_owned()),
             subject_id: Set(entry.subject_id),
             ..Default::default()
         });
@@ -134,16 +133,15 @@ pub(crate) async fn after(
 }
 
 /// Whether anything happened to such things after a position and up to another.
-pub(crate) async fn concerns(
+pub(crate) async fn concerns<S: Subject>(
     db: &impl ConnectionTrait,
-    subject: Subject,
     after: i64,
     until: i64,
 ) -> Result<bool> {
     let first = Entity::find()
         .filter(Column::Seq.gt(after))
         .filter(Column::Seq.lte(until))
-        .filter(Column::Subject.eq(subject))
+        .filter(Column::Subject.eq(S::NAME))
         .limit(1)
         .one(db)
         .await?;

@@ -5,12 +5,14 @@
 
 mod entity;
 mod reader;
+mod subject;
 mod timeline;
 
-pub(crate) use entity::{Entry, Model, Subject, after, concerns, insert, last};
+pub(crate) use entity::{Entry, Model, after, concerns, insert, last};
 #[cfg(any(test, feature = "testing"))]
 pub(crate) use reader::positions;
 pub(crate) use reader::{advance, position};
+pub(crate) use subject::{Subject, subject};
 pub(crate) use timeline::{happened, last_of, of_opportunity, of_people};
 
 #[cfg(test)]

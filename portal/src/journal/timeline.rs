@@ -1,7 +1,11 @@
-use super::entity::{Column, Entity, Model, Subject};
+use super::Subject;
+use super::entity::{Column, Entity, Model};
 use crate::accounts::entities::people;
 use crate::error::Result;
-use model::moderation::{TimelineEntry, Verb};
+use model::accounts;
+use model::closed::Closed;
+use model::moderation::TimelineEntry;
+use model::opportunities::Verb;
 use model::{OpportunityId, PersonId};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use std::collections::{BTreeSet, HashMap};
@@ -17,7 +21,7 @@ pub(crate) async fn of_opportunity(
 ) -> Result<Vec<TimelineEntry>> {
     let rows = Entity::find()
         .filter(Column::SubjectId.eq(id.0))
-        .filter(Column::Subject.eq(Subject::Opportunity))
+        .filter(Column::Subject.eq(OpportunityId::NAME))
         .order_by_asc(Column::Seq)
         .all(db)
         .await?;
@@ -31,15 +35,17 @@ pub(crate) async fn of_opportunity(
         .collect();
 
     let mut lines: Vec<TimelineEntry> = Vec::with_capacity(rows.len());
-    let mut previous: Option<&Model> = None;
+    let mut previous: Option<(Verb, Option<PersonId>)> = None;
     for row in &rows {
-        let continues = previous.is_some_and(|before| {
-            before.verb == Verb::Saved && row.verb == Verb::Saved && before.actor_id == row.actor_id
-        });
+        // What a newer program says is not known here.
+        let Some((_, verb)) = row.about::<OpportunityId>() else {
+            continue;
+        };
+        let continues = verb == Verb::Saved && previous == Some((verb, row.actor_id));
         let actor = row.actor_id.and_then(|id| names.get(&id));
         let line = TimelineEntry {
             at: row.at,
-            verb: row.verb,
+            verb,
             actor: actor.map(|(name, _)| name.clone()),
             actor_role: actor.map(|(_, role)| *role),
         };
@@ -47,7 +53,7 @@ pub(crate) async fn of_opportunity(
             Some(last) if continues => *last = line,
             _ => lines.push(line),
         }
-        previous = Some(row);
+        previous = Some((verb, row.actor_id));
     }
     Ok(lines)
 }
@@ -59,11 +65,12 @@ pub(crate) async fn last_of(
 ) -> Result<Option<(Verb, Option<PersonId>)>> {
     let newest = Entity::find()
         .filter(Column::SubjectId.eq(id.0))
-        .filter(Column::Subject.eq(Subject::Opportunity))
+        .filter(Column::Subject.eq(OpportunityId::NAME))
         .order_by_desc(Column::Seq)
         .one(db)
         .await?;
-    Ok(newest.map(|row| (row.verb, row.actor_id)))
+    let last = newest.and_then(|row| Some((row.about::<OpportunityId>()?.1, row.actor_id)));
+    Ok(last)
 }
 
 /// What of these verbs happened to some postings, oldest first.
@@ -74,17 +81,20 @@ pub(crate) async fn happened(
 ) -> Result<Vec<(OpportunityId, Verb)>> {
     let mut happened = Vec::new();
     for some in ids.chunks(AT_ONCE) {
-        let rows: Vec<(Uuid, Verb)> = Entity::find()
+        let rows: Vec<(Uuid, String)> = Entity::find()
             .select_only()
             .columns([Column::SubjectId, Column::Verb])
             .filter(Column::SubjectId.is_in(some.iter().map(|id| id.0)))
-            .filter(Column::Subject.eq(Subject::Opportunity))
-            .filter(Column::Verb.is_in(verbs.iter().copied()))
+            .filter(Column::Subject.eq(OpportunityId::NAME))
+            .filter(Column::Verb.is_in(verbs.iter().map(|verb| verb.code())))
             .order_by_asc(Column::Seq)
             .into_tuple()
             .all(db)
             .await?;
-        happened.extend(rows.into_iter().map(|(id, verb)| (OpportunityId(id), verb)));
+        let known = rows
+            .into_iter()
+            .filter_map(|(id, verb)| Some((OpportunityId(id), Verb::from_code(&verb)?)));
+        happened.extend(known);
     }
     Ok(happened)
 }
@@ -92,13 +102,13 @@ pub(crate) async fn happened(
 /// Every time that this was done to one of these people, newest first.
 pub(crate) async fn of_people(
     db: &impl ConnectionTrait,
-    verb: Verb,
+    verb: accounts::Verb,
     people: &[PersonId],
 ) -> Result<Vec<Model>> {
     let rows = Entity::find()
         .filter(Column::SubjectId.is_in(people.iter().map(|id| id.0)))
-        .filter(Column::Subject.eq(Subject::Person))
-        .filter(Column::Verb.eq(verb))
+        .filter(Column::Subject.eq(PersonId::NAME))
+        .filter(Column::Verb.eq(verb.code()))
         .order_by_desc(Column::Seq)
         .all(db)
         .await?;

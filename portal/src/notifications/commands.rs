@@ -1,97 +1,12 @@
-use super::entity::{ActiveModel, Column, Entity};
-use crate::accounts::entities::people;
+use super::entity::{Column, Entity};
 use crate::error::Result;
-use crate::journal::Entry;
+use crate::journal::{Entry, Subject};
 use crate::store::Tx;
 use crate::{Portal, SignedIn};
-use model::accounts::Role;
-use model::moderation::Verb;
-use model::{NotificationId, OpportunityId, PersonId};
+use model::PersonId;
+use model::accounts::Verb;
 use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect, Set};
-
-/// Tells a person what happened to a posting; `at_desk` opens the moderation desk for them.
-pub(crate) async fn tell(
-    tx: &Tx,
-    to: PersonId,
-    verb: Verb,
-    opportunity: OpportunityId,
-    at_desk: bool,
-) -> Result<()> {
-    Entity::insert(line(tx, to, verb, opportunity, at_desk))
-        .exec_without_returning(tx.db())
-        .await?;
-    Ok(())
-}
-
-/// Tells everybody at the moderation desk but the one who did it (`None`: the portal itself).
-pub(crate) async fn tell_staff(
-    tx: &Tx,
-    actor: Option<PersonId>,
-    verb: Verb,
-    opportunity: OpportunityId,
-) -> Result<()> {
-    let staff: Vec<PersonId> = people::Entity::find()
-        .select_only()
-        .column(people::Column::Id)
-        .filter(people::Column::Role.is_in([Role::Staff, Role::Admin]))
-        .filter(people::Column::DisabledAt.is_null())
-        .into_tuple()
-        .all(tx.db())
-        .await?;
-    let lines: Vec<ActiveModel> = staff
-        .into_iter()
-        .filter(|to| Some(*to) != actor)
-        .map(|to| line(tx, to, verb, opportunity, true))
-        .collect();
-    if lines.is_empty() {
-        return Ok(());
-    }
-    Entity::insert_many(lines)
-        .exec_without_returning(tx.db())
-        .await?;
-    Ok(())
-}
-
-fn line(
-    tx: &Tx,
-    to: PersonId,
-    verb: Verb,
-    opportunity: OpportunityId,
-    at_desk: bool,
-) -> ActiveModel {
-    ActiveModel {
-        id: Set(NotificationId(tx.portal().new_id())),
-        person_id: Set(to),
-        at: Set(tx.now()),
-        verb: Set(verb),
-        opportunity_id: Set(Some(opportunity)),
-        at_desk: Set(at_desk),
-        read_at: Set(None),
-        saved_search_id: Set(None),
-        found: Set(None),
-        actor_id: Set(None),
-    }
-}
-
-/// Tells a person that somebody (`None`: whoever runs the portal) made a link with which their
-/// password can be set.
-pub(crate) async fn tell_of_link(tx: &Tx, to: PersonId, actor: Option<PersonId>) -> Result<()> {
-    let line = ActiveModel {
-        id: Set(NotificationId(tx.portal().new_id())),
-        person_id: Set(to),
-        at: Set(tx.now()),
-        verb: Set(Verb::LinkMade),
-        opportunity_id: Set(None),
-        at_desk: Set(false),
-        read_at: Set(None),
-        saved_search_id: Set(None),
-        found: Set(None),
-        actor_id: Set(actor),
-    };
-    Entity::insert(line).exec_without_returning(tx.db()).await?;
-    Ok(())
-}
+use sea_orm::{ColumnTrait, EntityTrait, ExprTrait, QueryFilter};
 
 /// Marks everything that the person has been told as read.
 ///
@@ -108,7 +23,36 @@ pub async fn mark_all_read(portal: &Portal, person: &SignedIn) -> Result<()> {
     if marked.rows_affected == 0 {
         return Ok(());
     }
-    tx.record(Entry::person(Some(person.id()), Verb::Read, person.id()))
+    tx.record(Entry::new(Some(person.id()), person.id(), Verb::Read))
         .await?;
     tx.commit().await
+}
+
+/// Marks what a person was told of one thing as read; returns how many there were.
+pub(crate) async fn mark_read(tx: &Tx, person: PersonId, thing: impl Subject) -> Result<u64> {
+    let read = Entity::update_many()
+        .col_expr(Column::ReadAt, Expr::value(tx.now()))
+        .filter(Column::PersonId.eq(person))
+        .filter(about(thing))
+        .filter(Column::ReadAt.is_null())
+        .exec(tx.db())
+        .await?;
+    Ok(read.rows_affected)
+}
+
+/// What a person was told of a thing that is gone leads nowhere.
+pub(crate) async fn forget(tx: &Tx, person: PersonId, thing: impl Subject) -> Result<()> {
+    Entity::delete_many()
+        .filter(Column::PersonId.eq(person))
+        .filter(about(thing))
+        .exec(tx.db())
+        .await?;
+    Ok(())
+}
+
+/// The condition that a row is about this thing.
+pub(crate) fn about<S: Subject>(thing: S) -> Expr {
+    Column::Subject
+        .eq(S::NAME)
+        .and(Column::SubjectId.eq(thing.uuid()))
 }

@@ -1,6 +1,7 @@
-use model::moderation::Verb;
-use model::{NotificationId, OpportunityId, PersonId, SavedSearchId};
+use crate::journal::Subject;
+use model::{NotificationId, PersonId};
 use sea_orm::entity::prelude::*;
+use serde::{Deserialize, Serialize};
 
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -10,19 +11,44 @@ pub struct Model {
     pub id: NotificationId,
     pub person_id: PersonId,
     pub at: DateTimeUtc,
-    pub verb: Verb,
-    /// The posting it is about, or the newest of those that the saved search found; none when it
-    /// is about the person's account.
-    pub opportunity_id: Option<OpportunityId>,
+    /// What it is about, as the journal calls it ([`Subject::NAME`]); null only in rows of older programs.
+    pub subject: Option<String>,
+    pub subject_id: Option<Uuid>,
+    /// A code of the subject's [`Subject::Verb`].
+    pub verb: String,
+    /// JSON of [`Details`].
+    pub details: Option<String>,
     /// Opens the desk instead of the posting's own page.
     pub at_desk: bool,
-    pub read_at: Option<DateTimeUtc>,
-    /// It is about this saved search of the person.
-    pub saved_search_id: Option<SavedSearchId>,
-    /// How many postings the saved search found.
-    pub found: Option<i32>,
-    /// Who did it, where that is told; null also for whoever runs the portal.
+    /// Who did it; null for the portal itself and for whoever runs it.
     pub actor_id: Option<PersonId>,
+    pub read_at: Option<DateTimeUtc>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}
+
+/// What is told besides what happened to what.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub(crate) struct Details {
+    /// How many postings a saved search found.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub found: Option<u32>,
+}
+
+impl Model {
+    /// Which thing of this kind it is about, and what happened to it.
+    pub(crate) fn about<S: Subject>(&self) -> Option<(S, S::Verb)> {
+        use model::closed::Closed;
+        let is_such = self.subject.as_deref() == Some(S::NAME);
+        let id = self.subject_id.filter(|_| is_such)?;
+        Some((S::from_uuid(id), S::Verb::from_code(&self.verb)?))
+    }
+
+    pub(crate) fn details(&self) -> Details {
+        let details = self.details.as_deref();
+        details
+            .and_then(|details| serde_json::from_str(details).ok())
+            .unwrap_or_default()
+    }
+}

@@ -35,23 +35,22 @@ pub async fn list(
         .limit(u64::from(PER_PAGE))
         .all(db)
         .await?;
-    let about = rows
-        .iter()
-        .filter(|row| row.saved_search_id.is_none())
-        .filter_map(|row| row.opportunity_id)
-        .collect();
-    let titles = titles(db, about, language).await?;
-    let names = match rows.iter().any(|row| row.saved_search_id.is_some()) {
+    let postings = rows.iter().filter_map(|row| row.about::<OpportunityId>());
+    let postings = postings.map(|(id, _)| id).collect();
+    let titles = titles(db, postings, language).await?;
+    let is_of_search = |row: &Model| row.about::<SavedSearchId>().is_some();
+    let names = match rows.iter().any(is_of_search) {
         true => saved_searches::names(db, person.id()).await?,
         false => HashMap::new(),
     };
-    let actors = rows.iter().filter_map(|row| row.actor_id).collect();
+    // Who did what to a posting is not told.
+    let of_accounts = rows.iter().filter(|row| row.about::<PersonId>().is_some());
+    let actors = of_accounts.filter_map(|row| row.actor_id).collect();
     let actors = accounts::names(db, actors).await?;
     let told = rows.into_iter().map(|row| Notification {
         id: row.id,
         at: row.at,
-        verb: row.verb,
-        about: about_of(&row, &titles, &names, &actors),
+        about: about_of(&row, &titles, &names, &actors).unwrap_or(About::Gone),
         read: row.read_at.is_some(),
     });
     Ok(Page {
@@ -68,27 +67,26 @@ fn about_of(
     titles: &HashMap<OpportunityId, Shown>,
     names: &HashMap<SavedSearchId, String>,
     actors: &HashMap<PersonId, String>,
-) -> About {
-    let about = match (row.saved_search_id, row.opportunity_id) {
-        // The newest posting is not named: its newest text may not be published yet.
-        (Some(id), _) => names.get(&id).map(|name| About::SavedSearch {
+) -> Option<About> {
+    if let Some((id, verb)) = row.about::<OpportunityId>() {
+        return titles.get(&id).map(|title| About::Posting {
             id,
-            name: name.clone(),
-            count: row
-                .found
-                .and_then(|found| u32::try_from(found).ok())
-                .unwrap_or_default(),
-        }),
-        (None, Some(id)) => titles.get(&id).map(|title| About::Posting {
-            id,
+            verb,
             title: title.clone(),
             at_desk: row.at_desk,
-        }),
-        (None, None) => Some(About::Account {
-            by: row.actor_id.and_then(|id| actors.get(&id).cloned()),
-        }),
-    };
-    about.unwrap_or(About::Gone)
+        });
+    }
+    if let Some((id, verb)) = row.about::<SavedSearchId>() {
+        return names.get(&id).map(|name| About::SavedSearch {
+            id,
+            verb,
+            name: name.clone(),
+            count: row.details().found.unwrap_or_default(),
+        });
+    }
+    let (_, verb) = row.about::<PersonId>()?;
+    let by = row.actor_id.and_then(|id| actors.get(&id).cloned());
+    Some(About::Account { verb, by })
 }
 
 /// How many messages a person has not read, as part of a query of people.
@@ -138,27 +136,34 @@ async fn titles(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::journal::Subject;
     use model::NotificationId;
-    use model::moderation::Verb;
     use uuid::Uuid;
 
     #[test]
     fn what_a_message_was_about_may_be_gone_but_the_message_is_not() {
-        let told = |saved_search_id| Model {
+        let told = |subject: Option<&str>, verb: &str| Model {
             id: NotificationId(Uuid::nil()),
             person_id: PersonId(Uuid::nil()),
             at: chrono::DateTime::UNIX_EPOCH,
-            verb: Verb::Approved,
-            opportunity_id: Some(OpportunityId(Uuid::nil())),
+            subject: subject.map(str::to_owned),
+            subject_id: subject.map(|_| Uuid::nil()),
+            verb: verb.to_owned(),
+            details: None,
             at_desk: false,
-            read_at: None,
-            saved_search_id,
-            found: None,
             actor_id: None,
+            read_at: None,
         };
-        for row in [told(None), told(Some(SavedSearchId(Uuid::nil())))] {
+        for row in [
+            told(Some(OpportunityId::NAME), "approved"),
+            told(Some(SavedSearchId::NAME), "told"),
+            // Of a newer program, and of an older one.
+            told(Some(OpportunityId::NAME), "praised"),
+            told(Some("agreement"), "signed"),
+            told(None, "approved"),
+        ] {
             let about = about_of(&row, &HashMap::new(), &HashMap::new(), &HashMap::new());
-            assert_eq!(about, About::Gone, "{row:?}");
+            assert_eq!(about, None, "{row:?}");
         }
     }
 }

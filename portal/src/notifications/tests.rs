@@ -1,4 +1,4 @@
-use super::{list, mark_all_read, tell, tell_staff, unread};
+use super::{list, mark_all_read, unread};
 use crate::accounts::disable_person;
 use crate::journal::Entry;
 use crate::on_both_databases;
@@ -6,8 +6,8 @@ use crate::opportunities::testing::draft;
 use chrono::TimeDelta;
 use model::Language;
 use model::accounts::Role;
-use model::moderation::Verb;
 use model::notifications::{About, Notification};
+use model::opportunities::Verb;
 use model::opportunities::{Field, Kind};
 use model::page::PER_PAGE;
 
@@ -21,12 +21,11 @@ on_both_databases! {
         for verb in [Verb::Asked, Verb::Approved] {
             portal.clock().advance(TimeDelta::minutes(1));
             let mut tx = portal.write().await.unwrap();
-            tell(&tx, ana.id(), verb, id, false).await.unwrap();
-            tx.record(Entry::opportunity(None, verb, id)).await.unwrap();
+            tx.record(Entry::new(None, id, verb)).await.unwrap();
             tx.commit().await.unwrap();
         }
         let told = list(portal, &ana, 1, Language::Japanese).await.unwrap().items;
-        let verbs: Vec<Verb> = told.iter().map(|one| one.verb).collect();
+        let verbs: Vec<Verb> = told.iter().filter_map(Notification::posting_verb).collect();
         assert_eq!(verbs, [Verb::Approved, Verb::Asked], "newest first");
         assert!(told.iter().all(|one| one.posting() == Some(id) && !one.read && !one.is_at_desk()));
         let About::Posting { title, .. } = &told[0].about else { panic!("{told:?}") };
@@ -47,9 +46,8 @@ on_both_databases! {
         let (id, _) = sandbox.drafted(&ana, Kind::GuestCourse, &draft(Kind::GuestCourse)).await;
         let mut tx = portal.write().await.unwrap();
         for _ in 0..=PER_PAGE {
-            tell(&tx, ana.id(), Verb::Asked, id, false).await.unwrap();
+            tx.record(Entry::new(None, id, Verb::Asked)).await.unwrap();
         }
-        tx.record(Entry::opportunity(None, Verb::Asked, id)).await.unwrap();
         tx.commit().await.unwrap();
         let pages = [list(portal, &ana, 1, Language::Japanese).await.unwrap(), list(portal, &ana, 2, Language::Japanese).await.unwrap()];
         assert_eq!(pages.each_ref().map(|page| page.items.len()), [PER_PAGE as usize, 1]);
@@ -66,8 +64,7 @@ on_both_databases! {
         disable_person(portal, &admin.moderator().unwrap(), gone.id()).await.unwrap();
         let (id, _) = sandbox.drafted(&ana, Kind::GuestCourse, &draft(Kind::GuestCourse)).await;
         let mut tx = portal.write().await.unwrap();
-        tell_staff(&tx, Some(staff.id()), Verb::Submitted, id).await.unwrap();
-        tx.record(Entry::opportunity(Some(staff.id()), Verb::Submitted, id)).await.unwrap();
+        tx.record(Entry::new(Some(staff.id()), id, Verb::Submitted)).await.unwrap();
         tx.commit().await.unwrap();
         for (person, told) in [(&admin, 1), (&staff, 0), (&gone, 0), (&*ana, 0)] {
             let list = list(portal, person, 1, Language::Japanese).await.unwrap().items;
@@ -80,9 +77,25 @@ on_both_databases! {
         let portal = &sandbox.portal;
         let ana = sandbox.faculty("Ana").await;
         let (id, _) = sandbox.drafted(&ana, Kind::GuestCourse, &draft(Kind::GuestCourse)).await;
-        let tx = portal.write().await.unwrap();
-        tell(&tx, ana.id(), Verb::Approved, id, false).await.unwrap();
+        let mut tx = portal.write().await.unwrap();
+        tx.record(Entry::new(None, id, Verb::Approved)).await.unwrap();
         drop(tx);
         assert!(list(portal, &ana, 1, Language::Japanese).await.unwrap().items.is_empty());
+    }
+
+    async fn nobody_is_told_what_they_did_themselves_nor_what_is_no_news(sandbox) {
+        let portal = &sandbox.portal;
+        let ana = sandbox.faculty("Ana").await;
+        let (id, _) = sandbox.drafted(&ana, Kind::GuestCourse, &draft(Kind::GuestCourse)).await;
+        let mut tx = portal.write().await.unwrap();
+        tx.record(Entry::new(Some(ana.id()), id, Verb::Expired)).await.unwrap();
+        for quiet in [Verb::Saved, Verb::Paused, Verb::Withdrawn, Verb::Imported] {
+            tx.record(Entry::new(None, id, quiet)).await.unwrap();
+        }
+        // The past is no news.
+        let before = tx.now() - TimeDelta::minutes(1);
+        tx.record_at(before, Entry::new(None, id, Verb::Approved)).await.unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(unread(portal.read(), ana.id()).await.unwrap(), 0);
     }
 }

@@ -34,5 +34,11 @@ pub(crate) use rights::{is_own, is_staffs_business, may_edit, may_read_published
 pub(crate) use summaries::{Heads, heads, heads_and_slugs, in_order, published, summaries};
 pub(crate) use text::{Text, title_of};
 
+crate::journal::subject!(
+    model::OpportunityId,
+    "opportunity",
+    model::opportunities::Verb
+);
+
 #[cfg(test)]
 mod tests;

@@ -4,7 +4,7 @@ use crate::error::{Error, Result};
 use crate::journal::Entry;
 use crate::store::Tx;
 use crate::{Moderator, Portal};
-use model::moderation::Verb;
+use model::organizations::Verb;
 use model::organizations::{Organization, OrganizationForm};
 use model::{FieldProblem, OrganizationId, PersonId, Problem};
 use sea_orm::sea_query::Expr;
@@ -104,8 +104,7 @@ pub(crate) async fn found_in(
         .exec_without_returning(tx.db())
         .await
         .map_err(|error| crate::store::on_unique_violation(error, || Problem::Unavailable))?;
-    tx.record(Entry::organization(actor, Verb::Founded, id))
-        .await?;
+    tx.record(Entry::new(actor, id, Verb::Founded)).await?;
     Ok(id)
 }
 
@@ -129,7 +128,7 @@ pub async fn verify(portal: &Portal, staff: &Moderator, id: OrganizationId) -> R
             Err(Problem::NotFound.into())
         };
     }
-    tx.record(Entry::organization(Some(staff.id()), Verb::Verified, id))
+    tx.record(Entry::new(Some(staff.id()), id, Verb::Verified))
         .await?;
     tx.commit().await
 }

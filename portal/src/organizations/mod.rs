@@ -25,5 +25,11 @@ pub(crate) use queries::{details_of, memberships, verified};
 pub(crate) use recognize::{KnownOrganizations, Recognition};
 pub(crate) use registered::RegisteredName;
 
+crate::journal::subject!(
+    model::OrganizationId,
+    "organization",
+    model::organizations::Verb
+);
+
 #[cfg(test)]
 mod tests;

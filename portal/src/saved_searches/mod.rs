@@ -8,7 +8,7 @@
 
 mod alerts;
 mod commands;
-mod entities;
+pub(crate) mod entities;
 mod queries;
 
 pub use alerts::catch_up;
@@ -16,6 +16,12 @@ pub(crate) use alerts::{forget_old, tell_due_digests};
 pub use commands::{change, delete, look, save};
 pub(crate) use queries::names;
 pub use queries::{feed, list, mark, one};
+
+crate::journal::subject!(
+    model::SavedSearchId,
+    "saved-search",
+    model::saved_searches::Verb
+);
 
 #[cfg(test)]
 mod tests;

@@ -15,5 +15,11 @@ pub use commands::{add, change, import, preview, remove, turn_off, turn_on};
 pub use queries::{export, list, one};
 pub use swap::catch_up;
 
+crate::journal::subject!(
+    model::SynonymGroupId,
+    "synonym-group",
+    model::synonyms::Verb
+);
+
 #[cfg(test)]
 mod tests;

@@ -3,7 +3,8 @@
 use super::groups;
 use crate::Portal;
 use crate::error::Result;
-use crate::journal::{self, Subject};
+use crate::journal;
+use model::SynonymGroupId;
 
 /// Replaces the table when the journal tells of a change since the last look, and says how many
 /// groups are in use then; 0 when nothing has changed.
@@ -18,9 +19,7 @@ pub async fn catch_up(portal: &Portal) -> Result<u64> {
     let last = journal::last(db).await?;
     let is_news = match *seen {
         Some(seen) if seen == last => false,
-        Some(seen) if seen < last => {
-            journal::concerns(db, Subject::SynonymGroup, seen, last).await?
-        }
+        Some(seen) if seen < last => journal::concerns::<SynonymGroupId>(db, seen, last).await?,
         // The first look, or a database put back from a copy.
         _ => true,
     };

@@ -6,7 +6,7 @@ use super::sign_in::NewSession;
 use crate::Portal;
 use crate::error::Result;
 use model::accounts::PasswordForm;
-use model::moderation::Verb;
+use model::accounts::Verb;
 use model::{Conflict, Problem};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};

@@ -6,11 +6,11 @@ use crate::error::{Fault, Result};
 use crate::journal::Entry;
 use crate::organizations::entities::{memberships, organizations};
 use crate::store::{Tx, on_unique_violation};
-use crate::{Moderator, Operator, Portal, notifications};
+use crate::{Moderator, Operator, Portal};
 use chrono::TimeDelta;
+use model::accounts::Verb;
 use model::accounts::{Invitation, InviteForm, Role, Verification};
 use model::fields::Email;
-use model::moderation::Verb;
 use model::organizations::MemberRole;
 use model::{FieldProblem, Language, OrganizationId, PersonId, Problem};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect, Set};
@@ -154,7 +154,6 @@ async fn renew(tx: &mut Tx, actor: Option<PersonId>, row: people::Model) -> Resu
     let person = row.id;
     use_up_invitations(tx, person).await?;
     let verb = if row.password_hash.is_some() {
-        notifications::tell_of_link(tx, person, actor).await?;
         Verb::LinkMade
     } else {
         Verb::Invited
@@ -182,6 +181,6 @@ async fn link(
     invitations::Entity::insert(row)
         .exec_without_returning(tx.db())
         .await?;
-    tx.record(Entry::person(actor, verb, person)).await?;
+    tx.record(Entry::new(actor, person, verb)).await?;
     Ok(token)
 }

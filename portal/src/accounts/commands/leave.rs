@@ -4,7 +4,7 @@ use crate::error::Result;
 use crate::journal::Entry;
 use crate::store::Tx;
 use crate::{Portal, SignedIn};
-use model::moderation::Verb;
+use model::accounts::Verb;
 use model::{Problem, SessionId};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
@@ -65,10 +65,6 @@ async fn end_all_but(portal: &Portal, person: &SignedIn, kept: Option<SessionId>
 }
 
 async fn record_left(tx: &mut Tx, person: &SignedIn) -> Result<()> {
-    tx.record(Entry::person(
-        Some(person.id()),
-        Verb::SignedOut,
-        person.id(),
-    ))
-    .await
+    tx.record(Entry::new(Some(person.id()), person.id(), Verb::SignedOut))
+        .await
 }

@@ -6,7 +6,7 @@ use crate::journal::Entry;
 use crate::store::Tx;
 use crate::{Portal, SignedIn};
 use model::accounts::PasswordForm;
-use model::moderation::Verb;
+use model::accounts::Verb;
 use model::{Conflict, FieldProblem, Language, PersonId, Problem};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
@@ -52,10 +52,10 @@ pub async fn change_password(
     guess.give_back(&tx).await?;
     session::end_all(&tx, person.id(), Some(person.session())).await?;
     use_up_invitations(&tx, person.id()).await?;
-    tx.record(Entry::person(
+    tx.record(Entry::new(
         Some(person.id()),
-        Verb::PasswordChanged,
         person.id(),
+        Verb::PasswordChanged,
     ))
     .await?;
     tx.commit().await
@@ -86,7 +86,7 @@ pub async fn set_language(portal: &Portal, person: &SignedIn, language: Language
         .filter(people::Column::Id.eq(person.id()))
         .exec(tx.db())
         .await?;
-    tx.record(Entry::person(Some(person.id()), Verb::Updated, person.id()))
+    tx.record(Entry::new(Some(person.id()), person.id(), Verb::Updated))
         .await?;
     tx.commit().await
 }

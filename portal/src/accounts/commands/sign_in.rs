@@ -5,7 +5,7 @@ use super::super::{devices, guesses, session};
 use crate::Portal;
 use crate::error::Result;
 use model::accounts::SignInForm;
-use model::moderation::Verb;
+use model::accounts::Verb;
 use model::{FieldProblem, Language, PersonId, Problem};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};

@@ -1,5 +1,4 @@
-//! Whom the school vouches for and whom it lets in. The journal calls disabling a person
-//! "frozen" and letting them in again "unfrozen", as with postings.
+//! Whom the school vouches for and whom it lets in.
 
 use super::super::entities::people;
 use super::super::session;
@@ -8,8 +7,8 @@ use crate::error::Result;
 use crate::journal::Entry;
 use crate::store::Tx;
 use crate::{Moderator, Portal};
+use model::accounts::Verb;
 use model::accounts::Verification;
-use model::moderation::Verb;
 use model::{PersonId, Problem};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
@@ -31,7 +30,7 @@ pub async fn verify_person(portal: &Portal, staff: &Moderator, id: PersonId) -> 
         Expr::value(Verification::Staff),
     )
     .await?;
-    tx.record(Entry::person(Some(staff.id()), Verb::Verified, id))
+    tx.record(Entry::new(Some(staff.id()), id, Verb::Verified))
         .await?;
     tx.commit().await
 }
@@ -55,7 +54,7 @@ pub async fn disable_person(portal: &Portal, staff: &Moderator, id: PersonId) ->
     .await?;
     session::end_all(&tx, id, None).await?;
     use_up_invitations(&tx, id).await?;
-    tx.record(Entry::person(Some(staff.id()), Verb::Frozen, id))
+    tx.record(Entry::new(Some(staff.id()), id, Verb::Disabled))
         .await?;
     tx.commit().await
 }
@@ -77,7 +76,7 @@ pub async fn enable_person(portal: &Portal, staff: &Moderator, id: PersonId) -> 
         Expr::value(None::<sea_orm::prelude::DateTimeUtc>),
     )
     .await?;
-    tx.record(Entry::person(Some(staff.id()), Verb::Unfrozen, id))
+    tx.record(Entry::new(Some(staff.id()), id, Verb::Enabled))
         .await?;
     tx.commit().await
 }

@@ -3,7 +3,7 @@ use crate::error::Result;
 use crate::{Admin, Portal, journal};
 use model::PersonId;
 use model::accounts::LinkMade;
-use model::moderation::Verb;
+use model::accounts::Verb;
 
 /// Who last made a link for a new password for each of these people, as the journal says: two
 /// queries. Those who never got one are left out.

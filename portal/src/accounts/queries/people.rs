@@ -5,7 +5,6 @@ use crate::organizations;
 use crate::{Moderator, Portal};
 use model::accounts::{PeopleFilter, PersonFacts};
 use model::language::Bilingual;
-use model::moderation::Verb;
 use model::page::{PER_PAGE, Page, place_of};
 use model::{DepartmentId, Language, PersonId};
 use sea_orm::{
@@ -224,7 +223,7 @@ async fn refusals(db: &impl ConnectionTrait, ids: &[PersonId]) -> Result<Vec<(Pe
         .column_as(notes::Column::Id.count(), "refusals")
         .join(JoinType::InnerJoin, of_posting)
         .filter(opportunities::Column::PosterId.is_in(ids.iter().copied()))
-        .filter(notes::Column::Verb.eq(Verb::Declined))
+        .filter(notes::Column::Verb.eq(model::opportunities::Verb::Declined))
         .group_by(opportunities::Column::PosterId)
         .into_tuple()
         .all(db)

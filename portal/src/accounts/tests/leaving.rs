@@ -7,7 +7,7 @@ use crate::journal::after;
 use crate::notifications::{list, unread};
 use crate::{Operator, Portal, SignedIn, on_both_databases};
 use model::accounts::Role;
-use model::moderation::Verb;
+use model::accounts::Verb;
 use model::notifications::About;
 use model::{Language, Problem};
 
@@ -34,7 +34,7 @@ on_both_databases! {
         assert!(!is_signed_in(portal, &this).await && !is_signed_in(portal, &again).await);
         assert!(is_signed_in(portal, &theirs).await);
         let told = after(portal.read(), 0, 100).await.unwrap();
-        assert_eq!(told.iter().filter(|row| row.verb == Verb::SignedOut && row.subject_id == ana.id().0).count(), 2);
+        assert_eq!(told.iter().filter(|row| row.about() == Some((ana.id(), Verb::SignedOut))).count(), 2);
     }
 
     // 1.1.5: a session was enough to set a password.
@@ -74,11 +74,10 @@ on_both_databases! {
         assert_eq!(unread(portal.read(), ana.id()).await.unwrap(), 1);
         assert_eq!(unread(portal.read(), invited.id()).await.unwrap(), 0, "the first link is no news");
         let told = list(portal, &ana, 1, Language::Japanese).await.unwrap().items;
-        assert_eq!(told[0].verb, Verb::LinkMade);
-        assert_eq!(told[0].about, About::Account { by: Some("Staff".to_owned()) });
+        assert_eq!(told[0].about, About::Account { verb: Verb::LinkMade, by: Some("Staff".to_owned()) });
         let journal = after(portal.read(), 0, 100).await.unwrap();
-        let made = journal.iter().find(|row| row.verb == Verb::LinkMade).unwrap();
-        assert_eq!((made.actor_id, made.subject_id), (Some(staff.id()), ana.id().0));
+        let made = journal.iter().find(|row| row.about() == Some((ana.id(), Verb::LinkMade))).unwrap();
+        assert_eq!(made.actor_id, Some(staff.id()));
 
         assert!(is_signed_in(portal, &old).await, "a link alone changes nothing");
         let new = accept_invitation(portal, &link.token, &chosen(ANOTHER), "").await.unwrap();
@@ -93,7 +92,7 @@ on_both_databases! {
         give_password(&sandbox, &ada).await;
         let link = renew_for(portal, &operator, "ＡＤＡ@sandbox.test").await.unwrap();
         assert!(accept_invitation(portal, &link.token, &chosen(ANOTHER), "").await.is_ok());
-        assert_eq!(list(portal, &ada, 1, Language::Japanese).await.unwrap().items[0].about, About::Account { by: None });
+        assert_eq!(list(portal, &ada, 1, Language::Japanese).await.unwrap().items[0].about, About::Account { verb: Verb::LinkMade, by: None });
         assert_eq!(problem(renew_for(portal, &operator, "nobody@sandbox.test").await), Problem::NotFound);
     }
 

@@ -4,11 +4,11 @@ use super::super::{disable_person, resume, sign_out};
 use super::{
     ANOTHER, PASSWORD, give_password, is_signed_in, problem, sign_in, sign_in_with, typed,
 };
-use crate::journal::{Subject, after};
+use crate::journal::after;
 use crate::on_both_databases;
 use argon2::{Algorithm, Argon2, Params, PasswordHasher, Version};
 use model::accounts::Role;
-use model::moderation::Verb;
+use model::accounts::Verb;
 use model::organizations::MemberRole;
 use model::{FieldProblem, Problem};
 use sea_orm::sea_query::Expr;
@@ -34,7 +34,7 @@ on_both_databases! {
         assert!(resume(portal, &hash).await.unwrap().is_none(), "the hash opens nothing");
         assert_eq!(resume(portal, &one.token).await.unwrap().unwrap().id(), ana.id());
         let told = after(portal.read(), 0, 10).await.unwrap();
-        assert!(told.iter().all(|row| (row.verb, row.subject, row.subject_id) == (Verb::SignedIn, Subject::Person, ana.id().0)));
+        assert!(told.iter().all(|row| row.about() == Some((ana.id(), Verb::SignedIn))));
         assert_eq!(told.len(), 2);
     }
 

@@ -6,7 +6,7 @@ use super::{PASSWORD, give_password, is_signed_in, problem, sign_in, sign_in_wit
 use crate::journal::after;
 use crate::on_both_databases;
 use model::accounts::Role;
-use model::moderation::Verb;
+use model::accounts::Verb;
 use model::{Conflict, PersonId, Problem};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
@@ -23,7 +23,7 @@ on_both_databases! {
         }
         assert!(resume(portal, &session.token).await.unwrap().unwrap().poster().is_ok());
         let told = after(portal.read(), 0, 10).await.unwrap();
-        let verified = told.iter().filter(|row| row.verb == Verb::Verified).count();
+        let verified = told.iter().filter(|row| row.about() == Some((ana.id(), Verb::Verified))).count();
         assert_eq!(verified, 1, "the second time changes nothing");
     }
 

@@ -2,15 +2,15 @@ use super::super::entity::{Entity, Model};
 use super::super::{list, mark, unmark};
 use super::{all, publish, refusal, star, titled, titles};
 use crate::accounts::entities::{people, sessions};
-use crate::journal::{self, Subject};
+use crate::journal;
 use crate::on_both_databases;
 use crate::opportunities::entities::{opportunities, revisions};
 use crate::opportunities::testing::draft;
 use crate::rows::insert_all;
 use chrono::TimeDelta;
 use model::accounts::Role;
+use model::accounts::Verb;
 use model::bookmarks::{BOOKMARKS_MAX, BookmarkOrder, Star};
-use model::moderation::Verb;
 use model::opportunities::{Field, Kind};
 use model::{Conflict, Language, Problem};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
@@ -53,9 +53,9 @@ on_both_databases! {
         star(&sandbox, &ana, id).await;
         unmark(portal, &ana, id).await.unwrap();
         let told = journal::after(portal.read(), before, 10).await.unwrap();
-        let verbs: Vec<Verb> = told.iter().map(|entry| entry.verb).collect();
-        assert_eq!(verbs, [Verb::Bookmarked, Verb::BookmarkRemoved]);
-        assert!(told.iter().all(|entry| entry.subject == Subject::Person && entry.subject_id == ana.id().0 && entry.actor_id == Some(ana.id())));
+        let deeds: Vec<_> = told.iter().map(|entry| entry.about()).collect();
+        assert_eq!(deeds, [Some((ana.id(), Verb::Bookmarked)), Some((ana.id(), Verb::BookmarkRemoved))]);
+        assert!(told.iter().all(|entry| entry.actor_id == Some(ana.id())));
     }
 
     async fn nobody_marks_more_than_the_limit(sandbox) {

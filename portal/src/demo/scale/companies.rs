@@ -13,7 +13,6 @@ use crate::rows::insert_all;
 use chrono::TimeDelta;
 use model::accounts::{Role, Verification};
 use model::language::Bilingual;
-use model::moderation::Verb;
 use model::organizations::MemberRole;
 use model::{Language, OrganizationId, PersonId};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
@@ -155,11 +154,14 @@ impl New {
             since: at,
         });
         self.journal.extend([
-            (at, Entry::organization(None, Verb::Founded, id)),
-            (at, Entry::person(None, Verb::Joined, person)),
+            (
+                at,
+                Entry::new(None, id, model::organizations::Verb::Founded),
+            ),
+            (at, Entry::new(None, person, model::accounts::Verb::Joined)),
             (
                 at + TimeDelta::days(1),
-                Entry::organization(None, Verb::Verified, id),
+                Entry::new(None, id, model::organizations::Verb::Verified),
             ),
         ]);
         Poster {

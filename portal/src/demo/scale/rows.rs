@@ -11,7 +11,7 @@ use crate::journal::Entry;
 use crate::opportunities::entities::{opportunities, revisions};
 use crate::rows::insert_all;
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
-use model::moderation::Verb;
+use model::opportunities::Verb;
 use model::opportunities::{Content, Publication, Revision};
 use model::time::day_in_japan;
 use model::{OpportunityId, PersonId};
@@ -72,7 +72,7 @@ impl Batch {
     }
 
     fn tell(&mut self, id: OpportunityId, poster: PersonId, decider: PersonId, times: &Times) {
-        let entry = |actor, verb| Entry::opportunity(actor, verb, id);
+        let entry = |actor, verb| Entry::new(actor, id, verb);
         self.journal.extend([
             (times.begun, entry(Some(poster), Verb::Began)),
             (times.submitted, entry(Some(poster), Verb::Submitted)),

@@ -10,8 +10,8 @@ use crate::error::Result;
 use crate::journal::Entry;
 use crate::opportunities::entities::opportunities::{Column, Entity, Model};
 use model::import::News;
-use model::moderation::Verb;
 use model::opportunities::Publication;
+use model::opportunities::Verb;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter};
 
@@ -75,7 +75,7 @@ impl Writing<'_> {
             self.tell(row.id, listing, news);
         }
         self.entries
-            .push(Entry::opportunity(self.actor.id(), Verb::Updated, row.id));
+            .push(Entry::new(self.actor.id(), row.id, Verb::Updated));
         Entity::update(row.into_active_model().reset_all())
             .exec(self.tx.db())
             .await?;
@@ -94,7 +94,7 @@ impl Writing<'_> {
                 .filter(Column::Id.eq(row.id))
                 .exec(self.tx.db())
                 .await?;
-            let told = Entry::opportunity(self.actor.id(), Verb::Updated, row.id);
+            let told = Entry::new(self.actor.id(), row.id, Verb::Updated);
             self.entries.push(told);
         }
         Ok(())

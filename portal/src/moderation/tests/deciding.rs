@@ -11,7 +11,8 @@ use chrono::TimeDelta;
 use model::accounts::Role;
 use model::closed::Closed;
 use model::machine::MoveForm;
-use model::moderation::{Check, Reason, Verb};
+use model::moderation::{Check, Reason};
+use model::opportunities::Verb;
 use model::opportunities::{Change, Field, Kind, Move, Publication, Stage, Step, spec_of};
 use model::organizations::MemberRole;
 use model::{Conflict, FieldProblem, Language, Problem};
@@ -155,9 +156,9 @@ on_both_databases! {
         answer(portal, &tanaka, id, "はい").await.unwrap();
         answer(portal, &tanaka, id, "はい").await.expect("a double click is no mistake");
         assert_eq!(refusal(answer(portal, &tanaka, id, "いいえ").await), Problem::Conflict(Conflict::WrongStage));
-        let told: Vec<(Verb, bool)> =
-            notifications::list(portal, &sato, 1, Language::Japanese).await.unwrap().items.iter().map(|one| (one.verb, one.is_at_desk())).collect();
-        assert!(told.contains(&(Verb::Submitted, true)) && told.contains(&(Verb::Answered, true)), "{told:?}");
+        let told: Vec<(Option<Verb>, bool)> =
+            notifications::list(portal, &sato, 1, Language::Japanese).await.unwrap().items.iter().map(|one| (one.posting_verb(), one.is_at_desk())).collect();
+        assert!(told.contains(&(Some(Verb::Submitted), true)) && told.contains(&(Some(Verb::Answered), true)), "{told:?}");
         let notes = desk(portal, &staff, id, Language::Japanese).await.unwrap().notes;
         assert_eq!(notes.iter().map(|note| note.verb).collect::<Vec<_>>(), [Verb::Asked, Verb::Answered]);
     }

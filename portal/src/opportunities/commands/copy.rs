@@ -9,7 +9,7 @@ use crate::journal::Entry;
 use crate::rows;
 use crate::{Portal, Poster};
 use model::OpportunityId;
-use model::moderation::Verb;
+use model::opportunities::Verb;
 
 /// A new draft with the text of an old posting and without its dates; whoever copies is its
 /// poster. A copy that was never touched is taken up again instead of making another.
@@ -31,12 +31,8 @@ pub async fn copy(portal: &Portal, poster: &Poster, id: OpportunityId) -> Result
     let copied = new_row(&tx, poster, row.kind, &draft)?;
     check_room(&tx, poster, copied.organization_id).await?;
     rows::insert_all(tx.db(), vec![copied.clone()]).await?;
-    tx.record(Entry::opportunity(
-        Some(poster.id()),
-        Verb::Copied,
-        copied.id,
-    ))
-    .await?;
+    tx.record(Entry::new(Some(poster.id()), copied.id, Verb::Copied))
+        .await?;
     tx.commit().await?;
     Ok(copied.id)
 }

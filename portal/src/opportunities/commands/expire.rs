@@ -1,10 +1,10 @@
 use super::super::entities::opportunities::{Column, Entity, Model};
-use super::transition::announce;
 use crate::Portal;
 use crate::error::Result;
+use crate::journal::Entry;
 use model::closed::Closed;
 use model::machine::Machine;
-use model::opportunities::{Move, Publication, State};
+use model::opportunities::{Move, Publication, State, Verb};
 use model::time::day_in_japan;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect};
@@ -54,9 +54,8 @@ async fn expire_some(portal: &Portal) -> Result<u64> {
         .filter(Column::Id.is_in(rows.iter().map(|row| row.id)))
         .exec(tx.db())
         .await?;
-    let expired = State::row(Move::Expire);
     for row in &rows {
-        announce(&mut tx, expired, None, row.id, row.poster_id).await?;
+        tx.record(Entry::new(None, row.id, Verb::Expired)).await?;
     }
     tx.commit().await?;
     Ok(rows.len() as u64)

@@ -1,11 +1,12 @@
 use super::super::entities::opportunities::{Column, Entity, Model};
 use crate::Portal;
 use crate::error::Result;
-use crate::journal::Entry;
-use crate::notifications::{self, entity};
+use crate::journal::{Entry, Subject};
+use crate::notifications::entity;
 use chrono::TimeDelta;
-use model::moderation::Verb;
-use model::opportunities::Publication;
+use model::OpportunityId;
+use model::closed::Closed;
+use model::opportunities::{Publication, Verb};
 use model::time::day_in_japan;
 use sea_orm::sea_query::Query;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
@@ -33,9 +34,10 @@ pub(crate) async fn remind_due(portal: &Portal) -> Result<u64> {
 async fn remind_some(portal: &Portal) -> Result<u64> {
     let today = day_in_japan(portal.now());
     let told = Query::select()
-        .column(entity::Column::OpportunityId)
+        .column(entity::Column::SubjectId)
         .from(entity::Entity)
-        .and_where(entity::Column::Verb.eq(Verb::EndsSoon))
+        .and_where(entity::Column::Subject.eq(OpportunityId::NAME))
+        .and_where(entity::Column::Verb.eq(Verb::EndsSoon.code()))
         .and_where(entity::Column::At.gt(portal.now() - WINDOW))
         .to_owned();
     let due = Entity::find()
@@ -58,11 +60,7 @@ async fn remind_some(portal: &Portal) -> Result<u64> {
         return Ok(0);
     }
     for row in &rows {
-        notifications::tell(&tx, row.poster_id, Verb::EndsSoon, row.id, false).await?;
-    }
-    for row in &rows {
-        tx.record(Entry::opportunity(None, Verb::EndsSoon, row.id))
-            .await?;
+        tx.record(Entry::new(None, row.id, Verb::EndsSoon)).await?;
     }
     tx.commit().await?;
     Ok(rows.len() as u64)

@@ -1,11 +1,11 @@
 use super::super::rights::{is_own, may_correct};
 use super::editable::editable;
 use super::room::{check_organization_room, is_unfinished};
-use super::transition::{announce, moved, set_state};
+use super::transition::{moved, set_state};
 use crate::error::Result;
+use crate::journal::Entry;
 use crate::{Portal, Poster};
-use model::machine::Machine;
-use model::opportunities::{Draft, Field, Move, State, Step};
+use model::opportunities::{Draft, Field, Move, Step, Verb};
 use model::{Conflict, OpportunityId, OrganizationId};
 use sea_orm::{ActiveModelTrait, IntoActiveModel, Set};
 use std::collections::BTreeMap;
@@ -57,9 +57,9 @@ pub async fn save_step(
     change.organization_id = Set(organization);
     change.version = Set(version);
     change.updated_at = Set(tx.now());
-    let row = change.update(tx.db()).await?;
-    let saved = State::row(Move::Save);
-    announce(&mut tx, saved, Some(poster.id()), id, row.poster_id).await?;
+    change.update(tx.db()).await?;
+    tx.record(Entry::new(Some(poster.id()), id, Verb::Saved))
+        .await?;
     tx.commit().await?;
     Ok(version)
 }

@@ -9,7 +9,7 @@ use crate::rows;
 use crate::store::Tx;
 use crate::{Portal, Poster};
 use model::closed::Closed;
-use model::moderation::Verb;
+use model::opportunities::Verb;
 use model::opportunities::{Draft, Field, Kind, Publication, Revision, StartForm, Visibility};
 use model::{FieldProblem, OpportunityId, OrganizationId, Problem};
 
@@ -42,7 +42,7 @@ pub async fn start(portal: &Portal, poster: &Poster, form: &StartForm) -> Result
     row.id = new_id(&tx, poster, key).await?;
     check_room(&tx, poster, row.organization_id).await?;
     rows::insert_all(tx.db(), vec![row.clone()]).await?;
-    tx.record(Entry::opportunity(Some(poster.id()), Verb::Began, row.id))
+    tx.record(Entry::new(Some(poster.id()), row.id, Verb::Began))
         .await?;
     tx.commit().await?;
     Ok(row.id)

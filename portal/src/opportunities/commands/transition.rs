@@ -5,7 +5,6 @@ use super::approve::approve;
 use super::editable::editable;
 use crate::error::Result;
 use crate::journal::{self, Entry};
-use crate::notifications;
 use crate::store::Tx;
 use crate::{Moderator, Portal, Poster};
 use chrono::NaiveDate;
@@ -82,7 +81,6 @@ pub(crate) async fn transition(
         return Err(Conflict::DeadlinePassed.into());
     }
     let version = version_after(row, posting.version);
-    let poster = posting.poster_id;
     let mut change = with_effect(&tx, by, row.act, posting).await?;
     set_state(&mut change, state);
     change.version = Set(version);
@@ -98,25 +96,9 @@ pub(crate) async fn transition(
         };
         notes::write(&tx, id, note).await?;
     }
-    announce(&mut tx, row, Some(by.id()), id, poster).await?;
+    tx.record(Entry::new(Some(by.id()), id, row.verb)).await?;
     tx.commit().await?;
     Ok(posting)
-}
-
-/// Tells of a move whom the table names, and the journal. `actor` is `None` where the portal itself made it.
-pub(super) async fn announce(
-    tx: &mut Tx,
-    row: &Row<State>,
-    actor: Option<PersonId>,
-    id: OpportunityId,
-    poster: PersonId,
-) -> Result<()> {
-    match row.tells {
-        Some(Party::Poster) => notifications::tell(tx, poster, row.verb, id, false).await?,
-        Some(Party::Staff) => notifications::tell_staff(tx, actor, row.verb, id).await?,
-        Some(Party::Calendar) | None => {}
-    }
-    tx.record(Entry::opportunity(actor, row.verb, id)).await
 }
 
 /// The posting, locked until the end of the write, when it is theirs to move.

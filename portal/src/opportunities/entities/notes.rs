@@ -1,4 +1,5 @@
-use model::moderation::{Reason, Verb};
+use model::moderation::Reason;
+use model::opportunities::Verb;
 use model::{OpportunityId, PersonId};
 use sea_orm::entity::prelude::*;
 

@@ -7,7 +7,7 @@ use crate::{Poster, Reader};
 use model::accounts::Role;
 use model::closed::Closed;
 use model::machine::MoveForm;
-use model::moderation::Verb;
+use model::opportunities::Verb;
 use model::opportunities::{Field, Kind, Move, Stage, StartForm, Step};
 use model::organizations::MemberRole;
 use model::{Conflict, FieldProblem, Language, Problem};

@@ -12,8 +12,8 @@ use model::accounts::Role;
 use model::closed::Closed;
 use model::machine::Machine;
 use model::machine::MoveForm;
-use model::moderation::Verb;
 use model::notifications::Notification;
+use model::opportunities::Verb;
 use model::opportunities::{Field, Kind, Move, Publication, Revision, Stage, State, Step};
 use model::{Conflict, FieldProblem, Language, OpportunityId, Problem};
 use sea_orm::{ActiveModelTrait, EntityTrait, IntoActiveModel};
@@ -32,7 +32,7 @@ async fn put(sandbox: &Sandbox, id: OpportunityId, state: State) {
     let mut change = row(sandbox, id).await.into_active_model();
     set_state(&mut change, state);
     change.update(tx.db()).await.unwrap();
-    tx.record(Entry::opportunity(None, Verb::Updated, id))
+    tx.record(Entry::new(None, id, Verb::Updated))
         .await
         .unwrap();
     tx.commit().await.unwrap();
@@ -114,7 +114,7 @@ on_both_databases! {
         for (id, stage) in [(open, Stage::Closed), (paused, Stage::Closed), (later, Stage::Open)] {
             assert_eq!(row(&sandbox, id).await.state().stage(), stage);
         }
-        let told: Vec<Verb> = notifications::list(portal, &tanaka, 1, Language::Japanese).await.unwrap().items.iter().map(|one| one.verb).collect();
+        let told: Vec<Verb> = notifications::list(portal, &tanaka, 1, Language::Japanese).await.unwrap().items.iter().filter_map(Notification::posting_verb).collect();
         assert_eq!(told.iter().filter(|verb| **verb == Verb::Expired).count(), 2);
         let page = posting(portal, &tanaka, open, Language::Japanese).await.unwrap();
         assert_eq!(page.timeline.last().map(|line| (line.verb, line.actor.clone())), Some((Verb::Expired, None)));
@@ -175,7 +175,7 @@ on_both_databases! {
         portal.clock().advance(TimeDelta::days(3));
         assert_eq!(remind_due(portal).await.unwrap(), 0, "once for a deadline");
         let told = notifications::list(portal, &tanaka, 1, Language::Japanese).await.unwrap().items;
-        let about: Vec<_> = told.iter().filter(|one| one.verb == Verb::EndsSoon).map(Notification::posting).collect();
+        let about: Vec<_> = told.iter().filter(|one| one.posting_verb() == Some(Verb::EndsSoon)).map(Notification::posting).collect();
         assert_eq!(about, [Some(near)]);
         // One that ends tomorrow when it is approved is told at once.
         let tomorrow = sandbox.published(&tanaka, &sato, kind, &until("2027-05-01")).await;

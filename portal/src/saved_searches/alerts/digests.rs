@@ -1,17 +1,15 @@
 use super::super::entities::digests::{Column, Entity, Model};
-use super::super::entities::{matches, saved_searches};
+use super::super::entities::matches;
 use super::super::queries::still_open;
+use super::tell::told;
 use crate::Portal;
 use crate::error::Result;
-use crate::journal::Entry;
-use crate::notifications;
-use crate::rows::insert_all;
 use crate::store::Tx;
-use model::OpportunityId;
-use model::moderation::Verb;
 use model::time::day_in_japan;
 use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ColumnTrait, EntityTrait, ExprTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+};
 
 /// Digests that one transaction tells of.
 const BATCH: u64 = 100;
@@ -51,7 +49,7 @@ async fn tell_some(portal: &Portal) -> Result<u64> {
         .lock_exclusive()
         .all(tx.db())
         .await?;
-    let mut bells = Vec::new();
+    let mut is_told = false;
     for row in &rows {
         Entity::update_many()
             .col_expr(Column::ToldAt, Expr::value(tx.now()))
@@ -59,44 +57,28 @@ async fn tell_some(portal: &Portal) -> Result<u64> {
             .filter(Column::DueOn.eq(row.due_on))
             .exec(tx.db())
             .await?;
-        if let Some(bell) = bell(&tx, row).await? {
-            bells.push(notifications::found(&tx, &bell));
-            let entry = Entry::saved_search(None, Verb::Matched, row.saved_search_id);
-            tx.record(entry).await?;
+        let new = still_new(&tx, row).await?;
+        if new > 0 {
+            tx.record(told(row.saved_search_id, new)).await?;
+            is_told = true;
         }
     }
-    if bells.is_empty() {
-        tx.commit_unseen().await?;
-    } else {
-        insert_all(tx.db(), bells).await?;
+    if is_told {
         tx.commit().await?;
+    } else {
+        tx.commit_unseen().await?;
     }
     Ok(rows.len() as u64)
 }
 
-/// What the owner has looked at meanwhile, and what is over, is not told any more.
-async fn bell(tx: &Tx, digest: &Model) -> Result<Option<notifications::Bell>> {
-    let search = saved_searches::Entity::find_by_id(digest.saved_search_id)
-        .one(tx.db())
-        .await?;
-    let Some(search) = search else {
-        return Ok(None);
-    };
-    let new: Vec<OpportunityId> = matches::Entity::find()
-        .select_only()
-        .column(matches::Column::OpportunityId)
+/// How many postings of a digest are new to its owner: what they have looked at meanwhile, and what is over, is not.
+async fn still_new(tx: &Tx, digest: &Model) -> Result<usize> {
+    let new = matches::Entity::find()
         .filter(matches::Column::SavedSearchId.eq(digest.saved_search_id))
         .filter(matches::Column::DigestOn.eq(digest.due_on))
         .filter(matches::Column::SeenAt.is_null())
         .filter(matches::Column::OpportunityId.in_subquery(still_open(day_in_japan(tx.now()))))
-        .order_by_desc(matches::Column::At)
-        .into_tuple()
-        .all(tx.db())
+        .count(tx.db())
         .await?;
-    Ok(new.first().map(|newest| notifications::Bell {
-        to: search.person_id,
-        search: search.id,
-        newest: *newest,
-        count: new.len(),
-    }))
+    Ok(usize::try_from(new).unwrap_or(usize::MAX))
 }

@@ -23,7 +23,6 @@ const NOT_AGAIN_WITHIN: TimeDelta = TimeDelta::days(7);
 #[derive(Debug)]
 pub struct Found {
     pub search: SavedSearchId,
-    pub owner: PersonId,
     pub frequency: Frequency,
     /// The newest first.
     pub postings: Vec<OpportunityId>,
@@ -92,7 +91,6 @@ pub async fn matching(portal: &Portal, change: &Change) -> Result<Vec<Found>> {
         if !postings.is_empty() {
             found.push(Found {
                 search: search.id,
-                owner: search.person_id,
                 frequency: search.frequency,
                 postings,
             });

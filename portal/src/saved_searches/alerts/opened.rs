@@ -1,11 +1,11 @@
 use super::super::entities::announced;
 use crate::error::Result;
-use crate::journal::{Model, Subject};
+use crate::journal::Model;
 use crate::opportunities::entities::opportunities::{Column, Entity};
 use chrono::{DateTime, Utc};
 use model::OpportunityId;
-use model::moderation::Verb;
 use model::opportunities::Publication;
+use model::opportunities::Verb;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -25,8 +25,7 @@ pub struct Change {
 pub async fn change(db: &impl ConnectionTrait, entries: &[Model]) -> Result<Change> {
     let touched: BTreeMap<OpportunityId, DateTime<Utc>> = entries
         .iter()
-        .filter(|entry| entry.subject == Subject::Opportunity)
-        .map(|entry| (OpportunityId(entry.subject_id), entry.at))
+        .filter_map(|entry| Some((entry.thing::<OpportunityId>()?, entry.at)))
         .collect();
     if touched.is_empty() {
         return Ok(Change::default());
@@ -48,11 +47,11 @@ pub async fn change(db: &impl ConnectionTrait, entries: &[Model]) -> Result<Chan
         .all(db)
         .await?;
     let known: BTreeSet<OpportunityId> = known.into_iter().collect();
-    let is_edit = |verb| matches!(verb, Verb::Approved | Verb::Updated | Verb::Imported);
-    let edited = entries
-        .iter()
-        .filter(|entry| entry.subject == Subject::Opportunity && is_edit(entry.verb));
-    let edited = edited.map(|entry| (OpportunityId(entry.subject_id), entry.at));
+    let edited = entries.iter().filter_map(|entry| {
+        let (id, verb) = entry.about::<OpportunityId>()?;
+        let is_edit = matches!(verb, Verb::Approved | Verb::Updated | Verb::Imported);
+        is_edit.then_some((id, entry.at))
+    });
     Ok(Change {
         edited: edited
             .filter(|(id, _)| open.contains(id) && known.contains(id))

@@ -5,12 +5,12 @@ use super::opened::Change;
 use crate::Portal;
 use crate::error::Result;
 use crate::journal::{self, Entry};
-use crate::notifications;
+use crate::notifications::entity::Details;
 use crate::rows::insert_all;
 use crate::store::Tx;
 use model::SavedSearchId;
-use model::moderation::Verb;
 use model::saved_searches::Frequency;
+use model::saved_searches::Verb;
 use model::time::day_in_japan;
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{
@@ -73,26 +73,25 @@ pub async fn write(
     found.retain(|one| kept.contains(&one.search));
     write_matches(&tx, &found).await?;
     write_digests(&tx, &found).await?;
-    let bells = found
-        .iter()
-        .filter(|one| one.frequency == Frequency::AtOnce)
-        .filter_map(|one| {
-            let newest = *one.postings.first()?;
-            let bell = notifications::Bell {
-                to: one.owner,
-                search: one.search,
-                newest,
-                count: one.postings.len(),
-            };
-            Some(notifications::found(&tx, &bell))
-        });
-    insert_all(tx.db(), bells.collect()).await?;
     for one in &found {
-        tx.record(Entry::saved_search(None, Verb::Matched, one.search))
-            .await?;
+        tx.record(entry_of(one)).await?;
     }
     let count = found.len() as u64;
     Ok(Some((tx, count)))
+}
+
+/// Whoever wants to hear at once is told now; the others on the day of their digest.
+fn entry_of(one: &Found) -> Entry {
+    match one.frequency {
+        Frequency::AtOnce => told(one.search, one.postings.len()),
+        _ => Entry::new(None, one.search, Verb::Matched),
+    }
+}
+
+/// The owner of a search is told how many it found.
+pub fn told(search: SavedSearchId, found: usize) -> Entry {
+    let found = u32::try_from(found).unwrap_or(u32::MAX);
+    Entry::new(None, search, Verb::Told).with(Details { found: Some(found) })
 }
 
 async fn kept(tx: &Tx, found: &[Found]) -> Result<HashSet<SavedSearchId>> {

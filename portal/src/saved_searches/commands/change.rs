@@ -4,7 +4,7 @@ use crate::error::Result;
 use crate::journal::Entry;
 use crate::{Portal, SignedIn};
 use model::SavedSearchId;
-use model::moderation::Verb;
+use model::saved_searches::Verb;
 use model::saved_searches::{ChangeForm, Frequency};
 use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, Set};
 
@@ -37,7 +37,7 @@ pub async fn change(
             .exec(tx.db())
             .await?;
     }
-    tx.record(Entry::saved_search(Some(person.id()), Verb::Updated, id))
+    tx.record(Entry::new(Some(person.id()), id, Verb::Updated))
         .await?;
     tx.commit().await
 }

@@ -4,7 +4,7 @@ use crate::error::Result;
 use crate::journal::Entry;
 use crate::{Portal, SignedIn, notifications};
 use model::SavedSearchId;
-use model::moderation::Verb;
+use model::saved_searches::Verb;
 use sea_orm::EntityTrait;
 
 /// Forgets a saved search, what it found and what was told of it; its feed is gone.
@@ -14,10 +14,10 @@ use sea_orm::EntityTrait;
 pub async fn delete(portal: &Portal, person: &SignedIn, id: SavedSearchId) -> Result<()> {
     let mut tx = portal.write().await?;
     let row = own(&tx, person, id).await?;
-    notifications::forget_saved_search(&tx, person.id(), id).await?;
+    notifications::forget(&tx, person.id(), id).await?;
     // Matches and digests go with it.
     Entity::delete_by_id(row.id).exec(tx.db()).await?;
-    tx.record(Entry::saved_search(Some(person.id()), Verb::Discarded, id))
+    tx.record(Entry::new(Some(person.id()), id, Verb::Deleted))
         .await?;
     tx.commit().await
 }

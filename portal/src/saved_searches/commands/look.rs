@@ -4,8 +4,8 @@ use crate::error::Result;
 use crate::journal::Entry;
 use crate::{Portal, SignedIn, notifications};
 use model::SavedSearchId;
-use model::moderation::Verb;
 use model::saved_searches::Look;
+use model::saved_searches::Verb;
 use model::search::SearchQuery;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
@@ -30,9 +30,9 @@ pub async fn look(
         .filter(Column::SeenAt.is_null())
         .exec(tx.db())
         .await?;
-    let read = notifications::read_saved_search(&tx, person.id(), id).await?;
+    let read = notifications::mark_read(&tx, person.id(), id).await?;
     if seen.rows_affected + read > 0 {
-        tx.record(Entry::saved_search(Some(person.id()), Verb::Read, id))
+        tx.record(Entry::new(Some(person.id()), id, Verb::Read))
             .await?;
         tx.commit().await?;
     }

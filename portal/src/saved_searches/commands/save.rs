@@ -4,7 +4,7 @@ use crate::error::Result;
 use crate::journal::Entry;
 use crate::rows::insert_all;
 use crate::{Portal, SignedIn};
-use model::moderation::Verb;
+use model::saved_searches::Verb;
 use model::saved_searches::{Frequency, SAVED_MAX, SaveForm, written};
 use model::{Conflict, SavedSearchId};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
@@ -44,7 +44,7 @@ pub async fn save(portal: &Portal, person: &SignedIn, form: &SaveForm) -> Result
         created_at: tx.now(),
     };
     insert_all(tx.db(), vec![row]).await?;
-    tx.record(Entry::saved_search(Some(person.id()), Verb::Saved, id))
+    tx.record(Entry::new(Some(person.id()), id, Verb::Saved))
         .await?;
     tx.commit().await?;
     Ok(id)

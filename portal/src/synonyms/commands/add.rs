@@ -3,7 +3,7 @@ use super::turns::{insert_own, write_alone};
 use crate::error::Result;
 use crate::journal::Entry;
 use crate::{Moderator, Portal};
-use model::moderation::Verb;
+use model::synonyms::Verb;
 use model::synonyms::{GroupForm, Origin, written};
 use model::{Problem, SynonymGroupId};
 use search::fold;
@@ -24,7 +24,7 @@ pub async fn add(portal: &Portal, staff: &Moderator, form: &GroupForm) -> Result
     }
     let ids = insert_own(&tx, portal, vec![written(&words)]).await?;
     let id = *ids.first().ok_or(Problem::NotFound)?;
-    tx.record(Entry::synonym_group(Some(staff.id()), Verb::Saved, id))
+    tx.record(Entry::new(Some(staff.id()), id, Verb::Added))
         .await?;
     tx.commit().await?;
     Ok(id)

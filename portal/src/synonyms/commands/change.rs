@@ -3,7 +3,7 @@ use crate::error::Result;
 use crate::journal::Entry;
 use crate::{Moderator, Portal};
 use model::SynonymGroupId;
-use model::moderation::Verb;
+use model::synonyms::Verb;
 use model::synonyms::{GroupForm, written};
 use search::fold;
 
@@ -28,7 +28,7 @@ pub async fn change(
     }
     same_version(&group, version)?;
     decide(&tx, &group, Some(written(&words)), group.is_on).await?;
-    tx.record(Entry::synonym_group(Some(staff.id()), Verb::Updated, id))
+    tx.record(Entry::new(Some(staff.id()), id, Verb::Updated))
         .await?;
     tx.commit().await
 }

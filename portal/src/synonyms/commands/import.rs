@@ -3,7 +3,7 @@ use super::turns::{insert_own, write_alone};
 use crate::error::Result;
 use crate::journal::Entry;
 use crate::{Moderator, Portal};
-use model::moderation::Verb;
+use model::synonyms::Verb;
 use model::synonyms::{
     GROUPS_MAX, ImportedLine, LineOutcome, SynonymImport, TEXT_MAX, check_words, words_of, written,
 };
@@ -39,12 +39,9 @@ pub async fn import(portal: &Portal, staff: &Moderator, text: &str) -> Result<Sy
     }
     let at = tx.now();
     let ids = insert_own(&tx, portal, new).await?;
-    let entries = ids.into_iter().map(|id| {
-        (
-            at,
-            Entry::synonym_group(Some(staff.id()), Verb::Imported, id),
-        )
-    });
+    let entries = ids
+        .into_iter()
+        .map(|id| (at, Entry::new(Some(staff.id()), id, Verb::Imported)));
     tx.record_all(entries.collect()).await?;
     tx.commit().await?;
     Ok(report)

@@ -3,8 +3,8 @@ use super::turns::{decide, present, same_version, write_alone};
 use crate::error::Result;
 use crate::journal::Entry;
 use crate::{Moderator, Portal};
-use model::moderation::Verb;
 use model::synonyms::Origin;
+use model::synonyms::Verb;
 use model::{Conflict, SynonymGroupId};
 use sea_orm::EntityTrait;
 
@@ -29,7 +29,7 @@ pub async fn remove(
         Origin::Replaced => decide(&tx, &group, None, true).await?,
         Origin::Bundled => return Err(Conflict::WrongStage.into()),
     }
-    tx.record(Entry::synonym_group(Some(staff.id()), Verb::Discarded, id))
+    tx.record(Entry::new(Some(staff.id()), id, Verb::Removed))
         .await?;
     tx.commit().await
 }

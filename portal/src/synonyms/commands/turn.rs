@@ -3,7 +3,7 @@ use crate::error::Result;
 use crate::journal::Entry;
 use crate::{Moderator, Portal};
 use model::SynonymGroupId;
-use model::moderation::Verb;
+use model::synonyms::Verb;
 use model::synonyms::{Origin, written};
 
 /// Searches use the group no more. A second time changes nothing.
@@ -16,7 +16,7 @@ pub async fn turn_off(
     id: SynonymGroupId,
     version: i32,
 ) -> Result<()> {
-    turn(portal, staff, id, version, Verb::Paused).await
+    turn(portal, staff, id, version, Verb::SwitchedOff).await
 }
 
 /// Searches use the group again. A second time changes nothing.
@@ -29,7 +29,7 @@ pub async fn turn_on(
     id: SynonymGroupId,
     version: i32,
 ) -> Result<()> {
-    turn(portal, staff, id, version, Verb::Reopened).await
+    turn(portal, staff, id, version, Verb::SwitchedOn).await
 }
 
 async fn turn(
@@ -39,7 +39,7 @@ async fn turn(
     version: i32,
     verb: Verb,
 ) -> Result<()> {
-    let is_turned_on = verb == Verb::Reopened;
+    let is_turned_on = verb == Verb::SwitchedOn;
     let mut tx = write_alone(portal).await?;
     let group = present(&tx, id).await?;
     if group.is_on == is_turned_on {
@@ -48,7 +48,6 @@ async fn turn(
     same_version(&group, version)?;
     let words = (group.origin != Origin::Bundled).then(|| written(&group.words));
     decide(&tx, &group, words, is_turned_on).await?;
-    tx.record(Entry::synonym_group(Some(staff.id()), verb, id))
-        .await?;
+    tx.record(Entry::new(Some(staff.id()), id, verb)).await?;
     tx.commit().await
 }

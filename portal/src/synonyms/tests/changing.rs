@@ -2,10 +2,10 @@ use super::super::entity::Model;
 use super::super::groups::id_of;
 use super::super::{add, change, import, list, one, remove, turn_off, turn_on};
 use super::{added, form, refusal, staff};
-use crate::journal::{self, Subject};
+use crate::journal;
 use crate::on_both_databases;
 use crate::rows::insert_all;
-use model::moderation::Verb;
+use model::synonyms::Verb;
 use model::synonyms::{GROUPS_MAX, Origin};
 use model::{Conflict, FieldProblem, Problem, SynonymGroupId};
 use search::Synonyms;
@@ -66,9 +66,9 @@ on_both_databases! {
         assert_eq!(restored.words, fresh.words);
 
         let told = journal::after(portal.read(), 0, 100).await.unwrap();
-        let told = told.iter().filter(|entry| entry.subject == Subject::SynonymGroup);
-        let verbs: Vec<Verb> = told.map(|entry| entry.verb).collect();
-        assert_eq!(verbs, [Verb::Paused, Verb::Updated, Verb::Reopened, Verb::Discarded]);
+        let told = told.iter().filter_map(|entry| entry.about::<SynonymGroupId>());
+        let verbs: Vec<Verb> = told.map(|(_, verb)| verb).collect();
+        assert_eq!(verbs, [Verb::SwitchedOff, Verb::Updated, Verb::SwitchedOn, Verb::Removed]);
     }
 
     async fn what_an_upgrade_drops_is_kept_where_the_school_chose_the_words(sandbox) {
