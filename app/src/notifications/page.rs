@@ -7,11 +7,10 @@ use crate::routes::paths::{self, query_string};
 use crate::saved_searches::LookButton;
 use crate::ui::{Button, EmptyState, Form, Instant, Pager, Tag};
 use leptos::prelude::*;
-use model::moderation::Verb;
 use model::notifications::{About, Notification};
-use model::opportunities::Step;
+use model::opportunities::{Step, Verb};
 use model::page::{self, Page};
-use model::{OpportunityId, Shown};
+use model::{Language, OpportunityId, Shown};
 use texts::{td_string, words};
 
 /// `/notifications`
@@ -87,25 +86,35 @@ fn Line(one: Notification) -> impl IntoView {
     view! {
         <li class=class>
             <p class="notification-head">
-                <span>{words::of(language, one.verb)}</span>
+                {happened(language, &one.about).map(|words| view! { <span>{words}</span> })}
                 {(!one.read).then(|| view! { <Tag>{td_string!(language, notification.unread)}</Tag> })}
                 <Instant at=one.at/>
             </p>
             {match one.about {
-                About::Posting { id, title, at_desk } => view! {
+                About::Posting { id, verb, title, at_desk } => view! {
                     <ToPosting id title at_desk/>
-                    {(one.verb == Verb::EndsSoon).then(|| view! { <Extend id/> })}
+                    {(verb == Verb::EndsSoon).then(|| view! { <Extend id/> })}
                 }
                 .into_any(),
-                About::SavedSearch { id, name, count } => {
+                About::SavedSearch { id, name, count, .. } => {
                     let name = words::quoted(language, &name);
                     let words = td_string!(language, notification.found, name = name, n = count);
                     view! { <LookButton id words/> }.into_any()
                 }
-                About::Account { by } => view! { <ToAccount by/> }.into_any(),
+                About::Account { by, .. } => view! { <ToAccount by/> }.into_any(),
                 About::Gone => view! { <p>{td_string!(language, notification.gone)}</p> }.into_any(),
             }}
         </li>
+    }
+}
+
+/// What happened, in a few words.
+fn happened(language: Language, about: &About) -> Option<&'static str> {
+    match about {
+        About::Posting { verb, .. } => Some(words::of(language, *verb)),
+        About::SavedSearch { .. } => Some(td_string!(language, notification.matched)),
+        About::Account { .. } => Some(td_string!(language, notification.link)),
+        About::Gone => None,
     }
 }
 
