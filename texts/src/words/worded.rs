@@ -6,12 +6,12 @@ use model::accounts::{Role, Verification};
 use model::bookmarks::BookmarkOrder;
 use model::closed::Closed;
 use model::import::{News, RowReason, Unsaid};
-use model::moderation::{Check, QueueOnly, Reason, Verb};
+use model::moderation::{Check, QueueOnly, Reason};
 use model::money::Currency;
 use model::opportunities::{
     BudgetBand, CareerType, Cefr, CourseForm, CourseSide, DataUse, Direction, FeeKind, Field,
     FieldOfStudy, Insurance, Kind, Move, ResearchForm, ResearchPlace, Revision, Stage, Step,
-    StudentPart, StudyYear, Visa, Visibility, WageUnit, WorkerStatus, WorkingLanguage,
+    StudentPart, StudyYear, Verb, Visa, Visibility, WageUnit, WorkerStatus, WorkingLanguage,
 };
 use model::organizations::{Industry, MemberRole};
 use model::place::Mode;
