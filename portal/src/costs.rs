@@ -1,9 +1,9 @@
 //! What the pages that everybody opens cost in statements, on data like a real school's.
 
 use crate::accounts::{self, entities::people};
-use crate::on_both_databases;
 use crate::store::Store;
 use crate::testing;
+use crate::testing::{Sandbox, both_databases};
 use crate::{
     Operator, Portal, Reader, Result, SignedIn, bookmarks, demo, discovery, opportunities,
     organizations,
@@ -88,8 +88,8 @@ async fn joined(portal: &Portal, role: Role) -> String {
     joined.await.unwrap().token
 }
 
-on_both_databases! {
-async fn pages_cost_few_queries(sandbox) {
+#[both_databases]
+async fn pages_cost_few_queries(sandbox: Sandbox) {
     let (portal, count) = counted(sandbox.url()).await;
     assert!(count.load(Ordering::Relaxed) > 5, "nothing is counted");
     let (student, language) = (student(&portal).await, Language::Japanese);
@@ -118,10 +118,7 @@ async fn pages_cost_few_queries(sandbox) {
             let find = discovery::find(&portal, &reader, query, language);
             let (cost, found) = cost(&count, find).await;
             println!("list {query:?}: {cost} statements");
-            assert!(
-                cost <= 2,
-                "a list costs {cost} statements: {query:?}"
-            );
+            assert!(cost <= 2, "a list costs {cost} statements: {query:?}");
             assert!(!found.page.items.is_empty(), "{query:?}");
             shown.extend(found.page.items.into_iter().map(|item| item.id));
         }
@@ -155,7 +152,8 @@ async fn pages_cost_few_queries(sandbox) {
     }
 }
 
-async fn what_one_keeps_costs_few_queries(sandbox) {
+#[both_databases]
+async fn what_one_keeps_costs_few_queries(sandbox: Sandbox) {
     let (portal, count) = counted(sandbox.url()).await;
     let (student, language) = (student(&portal).await, Language::Japanese);
     let everything = SearchQuery::default();
@@ -184,30 +182,36 @@ async fn what_one_keeps_costs_few_queries(sandbox) {
     }
 }
 
-    // Who it is, what they have not read and where they belong are one statement before any page.
-    async fn a_request_of_somebody_signed_in_costs_few_queries(sandbox) {
-        let (portal, count) = counted(sandbox.url()).await;
-        let language = Language::Japanese;
-        // The school's name is read once.
-        accounts::visit(&portal, None).await.unwrap();
-        for (role, dearest) in [(Role::Student, 3), (Role::Staff, 3), (Role::Recruiter, 4)] {
-            let token = joined(&portal, role).await;
-            let list = async {
-                let person = accounts::resume(&portal, &token).await?.expect("a session");
-                let visit = accounts::visit(&portal, Some(&person)).await?;
-                assert!(visit.viewer.is_some());
-                let query = SearchQuery::default();
-                let results = discovery::find(&portal, &person.reader(), &query, language).await?;
-                assert!(results.page.items.iter().all(|item| item.star == Star::Unmarked));
-                Ok(results.page.total)
-            };
-            let (cost, total) = cost(&count, list).await;
-            println!("list of a {role}: {cost} statements");
-            assert!(cost <= dearest && total > 0, "{role}: {cost} statements");
-        }
-        let (cost, _) = cost(&count, portal.edition()).await;
-        assert_eq!(cost, 1, "the edition that guests see");
-        let (cost, _) = self::cost(&count, portal.edition()).await;
-        assert_eq!(cost, 1, "the edition that guests see");
+// Who it is, what they have not read and where they belong are one statement before any page.
+#[both_databases]
+async fn a_request_of_somebody_signed_in_costs_few_queries(sandbox: Sandbox) {
+    let (portal, count) = counted(sandbox.url()).await;
+    let language = Language::Japanese;
+    // The school's name is read once.
+    accounts::visit(&portal, None).await.unwrap();
+    for (role, dearest) in [(Role::Student, 3), (Role::Staff, 3), (Role::Recruiter, 4)] {
+        let token = joined(&portal, role).await;
+        let list = async {
+            let person = accounts::resume(&portal, &token).await?.expect("a session");
+            let visit = accounts::visit(&portal, Some(&person)).await?;
+            assert!(visit.viewer.is_some());
+            let query = SearchQuery::default();
+            let results = discovery::find(&portal, &person.reader(), &query, language).await?;
+            assert!(
+                results
+                    .page
+                    .items
+                    .iter()
+                    .all(|item| item.star == Star::Unmarked)
+            );
+            Ok(results.page.total)
+        };
+        let (cost, total) = cost(&count, list).await;
+        println!("list of a {role}: {cost} statements");
+        assert!(cost <= dearest && total > 0, "{role}: {cost} statements");
     }
+    let (cost, _) = cost(&count, portal.edition()).await;
+    assert_eq!(cost, 1, "the edition that guests see");
+    let (cost, _) = self::cost(&count, portal.edition()).await;
+    assert_eq!(cost, 1, "the edition that guests see");
 }

@@ -139,8 +139,8 @@ mod killed;
 
 #[cfg(test)]
 mod tests {
-    use crate::on_both_databases;
     use crate::opportunities::testing::draft;
+    use crate::testing::{Sandbox, both_databases};
     use crate::{Portal, Reader, discovery, journal};
     use chrono::TimeDelta;
     use model::Language;
@@ -168,35 +168,54 @@ mod tests {
             .total
     }
 
-    on_both_databases! {
-        async fn what_is_published_is_found_soon_and_what_is_over_no_more(sandbox) {
-            let portal = &sandbox.portal;
-            let staff = sandbox.person("Staff", Role::Staff).await;
-            let poster = sandbox.faculty("Ana").await;
-            let (stop, stopped) = oneshot::channel::<()>();
-            let working = portal.clone();
-            let workers = tokio::spawn(async move { working.work(async { drop(stopped.await) }).await });
+    #[both_databases]
+    async fn what_is_published_is_found_soon_and_what_is_over_no_more(sandbox: Sandbox) {
+        let portal = &sandbox.portal;
+        let staff = sandbox.person("Staff", Role::Staff).await;
+        let poster = sandbox.faculty("Ana").await;
+        let (stop, stopped) = oneshot::channel::<()>();
+        let working = portal.clone();
+        let workers =
+            tokio::spawn(async move { working.work(async { drop(stopped.await) }).await });
 
-            sandbox.published(&poster, &staff, Kind::Internship, &draft(Kind::Internship)).await;
-            timeout(Duration::from_secs(20), followed(portal)).await.expect("the index follows");
-            assert_eq!(open_postings(portal).await, 1);
-            stop.send(()).unwrap();
-            timeout(Duration::from_secs(5), workers).await.expect("work ends when asked to").unwrap();
+        sandbox
+            .published(&poster, &staff, Kind::Internship, &draft(Kind::Internship))
+            .await;
+        timeout(Duration::from_secs(20), followed(portal))
+            .await
+            .expect("the index follows");
+        assert_eq!(open_postings(portal).await, 1);
+        stop.send(()).unwrap();
+        timeout(Duration::from_secs(5), workers)
+            .await
+            .expect("work ends when asked to")
+            .unwrap();
 
-            portal.clock().advance(TimeDelta::days(100));
-            let (stop, stopped) = oneshot::channel::<()>();
-            let working = portal.clone();
-            let workers = tokio::spawn(async move { working.work(async { drop(stopped.await) }).await });
-            let closed = async {
-                while crate::notifications::unread(portal.read(), poster.id()).await.unwrap() < 2 {
-                    sleep(Duration::from_millis(20)).await;
-                }
-            };
-            timeout(Duration::from_secs(20), closed).await.expect("the first step is done at once");
-            timeout(Duration::from_secs(20), followed(portal)).await.expect("the index follows");
-            assert_eq!(open_postings(portal).await, 0);
-            drop(stop);
-            timeout(Duration::from_secs(5), workers).await.expect("work ends when asked to").unwrap();
-        }
+        portal.clock().advance(TimeDelta::days(100));
+        let (stop, stopped) = oneshot::channel::<()>();
+        let working = portal.clone();
+        let workers =
+            tokio::spawn(async move { working.work(async { drop(stopped.await) }).await });
+        let closed = async {
+            while crate::notifications::unread(portal.read(), poster.id())
+                .await
+                .unwrap()
+                < 2
+            {
+                sleep(Duration::from_millis(20)).await;
+            }
+        };
+        timeout(Duration::from_secs(20), closed)
+            .await
+            .expect("the first step is done at once");
+        timeout(Duration::from_secs(20), followed(portal))
+            .await
+            .expect("the index follows");
+        assert_eq!(open_postings(portal).await, 0);
+        drop(stop);
+        timeout(Duration::from_secs(5), workers)
+            .await
+            .expect("work ends when asked to")
+            .unwrap();
     }
 }

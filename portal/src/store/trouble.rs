@@ -81,9 +81,8 @@ fn of_sqlite(code: u32) -> Option<Trouble> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::on_both_databases;
     use crate::store::Store;
-    use crate::testing::{Sandbox, assemble};
+    use crate::testing::{Sandbox, assemble, both_databases};
     use crate::{Error, Portal, Reader, accounts, opportunities, organizations};
     use model::accounts::Role;
     use model::opportunities::StartForm;
@@ -99,25 +98,40 @@ mod tests {
         assemble(Store::connect(&url).await.unwrap(), None)
     }
 
-    on_both_databases! {
-        // Issue 10, 1.1.7: a read-only database was a fault.
-        async fn where_nothing_can_be_written_reads_go_on(sandbox) {
-            let person = sandbox.person("teacher", Role::Faculty).await;
-            let teacher = person.poster().unwrap();
-            let portal = read_only(&sandbox).await;
-            let form = StartForm { kind: "guest-course".to_owned(), key: String::new() };
-            let refused = opportunities::start(&portal, &teacher, &form).await;
-            assert!(matches!(refused, Err(Error::Problem(Problem::ReadOnly))), "{refused:?}");
-            assert!(accounts::school(&portal).await.is_ok());
-            assert!(opportunities::mine(&portal, &person, Language::Japanese).await.is_ok());
-        }
+    // Issue 10, 1.1.7: a read-only database was a fault.
+    #[both_databases]
+    async fn where_nothing_can_be_written_reads_go_on(sandbox: Sandbox) {
+        let person = sandbox.person("teacher", Role::Faculty).await;
+        let teacher = person.poster().unwrap();
+        let portal = read_only(&sandbox).await;
+        let form = StartForm {
+            kind: "guest-course".to_owned(),
+            key: String::new(),
+        };
+        let refused = opportunities::start(&portal, &teacher, &form).await;
+        assert!(
+            matches!(refused, Err(Error::Problem(Problem::ReadOnly))),
+            "{refused:?}"
+        );
+        assert!(accounts::school(&portal).await.is_ok());
+        assert!(
+            opportunities::mine(&portal, &person, Language::Japanese)
+                .await
+                .is_ok()
+        );
+    }
 
-        // F106: PostgreSQL keeps no text with NUL.
-        async fn f106_nothing_has_a_name_with_nul(sandbox) {
-            for slug in ["a\0b", "\0", "reef-labs\0"] {
-                let found = organizations::details(&sandbox.portal, &Reader::guest(), slug, Language::Japanese).await;
-                assert!(matches!(found, Err(Error::Problem(Problem::NotFound))), "{slug:?}");
-            }
+    // F106: PostgreSQL keeps no text with NUL.
+    #[both_databases]
+    async fn f106_nothing_has_a_name_with_nul(sandbox: Sandbox) {
+        for slug in ["a\0b", "\0", "reef-labs\0"] {
+            let found =
+                organizations::details(&sandbox.portal, &Reader::guest(), slug, Language::Japanese)
+                    .await;
+            assert!(
+                matches!(found, Err(Error::Problem(Problem::NotFound))),
+                "{slug:?}"
+            );
         }
     }
 

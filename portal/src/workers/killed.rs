@@ -5,8 +5,8 @@
 //! the last one. After each death a successor finds everything, and has told everybody once.
 
 use crate::opportunities::testing::{publish, titled};
-use crate::testing::{Sandbox, open};
-use crate::{Portal, Reader, SignedIn, discovery, on_both_databases, saved_searches};
+use crate::testing::{Sandbox, both_databases, open};
+use crate::{Portal, Reader, SignedIn, discovery, saved_searches};
 use model::accounts::Role;
 use model::notifications::About;
 use model::opportunities::Move;
@@ -172,14 +172,14 @@ async fn die_at_every_step(sandbox: &Sandbox, work: &str) -> usize {
     panic!("the work has no end");
 }
 
-on_both_databases! {
-    async fn what_is_killed_while_it_follows_the_journal_loses_nothing(sandbox) {
-        let steps = die_at_every_step(&sandbox, "follow").await;
-        assert!(steps >= 10, "{steps} steps: is anything told between them?");
-    }
+#[both_databases]
+async fn what_is_killed_while_it_follows_the_journal_loses_nothing(sandbox: Sandbox) {
+    let steps = die_at_every_step(&sandbox, "follow").await;
+    assert!(steps >= 10, "{steps} steps: is anything told between them?");
+}
 
-    async fn what_is_killed_while_it_writes_the_index_anew_loses_nothing(sandbox) {
-        let steps = die_at_every_step(&sandbox, "reindex").await;
-        assert!(steps >= 14, "{steps} steps: is anything told between them?");
-    }
+#[both_databases]
+async fn what_is_killed_while_it_writes_the_index_anew_loses_nothing(sandbox: Sandbox) {
+    let steps = die_at_every_step(&sandbox, "reindex").await;
+    assert!(steps >= 14, "{steps} steps: is anything told between them?");
 }

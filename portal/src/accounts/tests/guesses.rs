@@ -4,8 +4,9 @@ use super::super::{
     NewSession, change_password, resume, sign_in as sign_in_from, sign_out_everywhere,
 };
 use super::{ANOTHER, PASSWORD, change, give_password, problem, typed};
+use crate::testing::{Sandbox, both_databases};
 use crate::throttle::{Network, Taken};
-use crate::{Portal, SignedIn, on_both_databases};
+use crate::{Portal, SignedIn};
 use chrono::TimeDelta;
 use model::accounts::Role;
 use model::fields::Email;
@@ -63,179 +64,278 @@ fn too_often<T>(answer: Result<T, Problem>) -> (u32, Slowed) {
 
 const HOME: &str = "198.51.100.7";
 
-on_both_databases! {
-    // F51
-    async fn f51_wrong_guesses_of_others_do_not_refuse_the_right_password(sandbox) {
-        let portal = &sandbox.portal;
-        let ana = sandbox.person("Ana", Role::Student).await;
-        give_password(&sandbox, &ana).await;
-        for (address, others) in [(HOME, 3), ("198.51.100.8", 20), ("2001:db8::7", 50)] {
-            for n in 0..others {
-                assert!(guess(portal, &format!("a{n}@sandbox.test"), &from(address)).await.is_ok());
+// F51
+#[both_databases]
+async fn f51_wrong_guesses_of_others_do_not_refuse_the_right_password(sandbox: Sandbox) {
+    let portal = &sandbox.portal;
+    let ana = sandbox.person("Ana", Role::Student).await;
+    give_password(&sandbox, &ana).await;
+    for (address, others) in [(HOME, 3), ("198.51.100.8", 20), ("2001:db8::7", 50)] {
+        for n in 0..others {
+            assert!(
+                guess(portal, &format!("a{n}@sandbox.test"), &from(address))
+                    .await
+                    .is_ok()
+            );
+        }
+        assert!(
+            enter(portal, &ana, &from(address)).await.is_ok(),
+            "{others}"
+        );
+    }
+}
+
+// F52
+#[both_databases]
+async fn f52_a_steady_guesser_behind_the_same_address_keeps_nobody_out(sandbox: Sandbox) {
+    let portal = &sandbox.portal;
+    let ana = sandbox.person("Ana", Role::Student).await;
+    give_password(&sandbox, &ana).await;
+    for (address, every_ms, victims) in [
+        (HOME, 20_500, 1),
+        ("198.51.100.8", 1_000, 1),
+        ("198.51.100.9", 11_000, 100),
+    ] {
+        for n in 0..100 {
+            let _ = guess(
+                portal,
+                &format!("a{}@sandbox.test", n % victims),
+                &from(address),
+            )
+            .await;
+            portal.clock().advance(TimeDelta::milliseconds(every_ms));
+            if n % 20 == 19 {
+                assert!(
+                    enter(portal, &ana, &from(address)).await.is_ok(),
+                    "{every_ms} ms, guess {n}"
+                );
             }
-            assert!(enter(portal, &ana, &from(address)).await.is_ok(), "{others}");
         }
     }
+}
 
-    // F52
-    async fn f52_a_steady_guesser_behind_the_same_address_keeps_nobody_out(sandbox) {
-        let portal = &sandbox.portal;
-        let ana = sandbox.person("Ana", Role::Student).await;
-        give_password(&sandbox, &ana).await;
-        for (address, every_ms, victims) in [(HOME, 20_500, 1), ("198.51.100.8", 1_000, 1), ("198.51.100.9", 11_000, 100)] {
-            for n in 0..100 {
-                let _ = guess(portal, &format!("a{}@sandbox.test", n % victims), &from(address)).await;
-                portal.clock().advance(TimeDelta::milliseconds(every_ms));
-                if n % 20 == 19 {
-                    assert!(enter(portal, &ana, &from(address)).await.is_ok(), "{every_ms} ms, guess {n}");
-                }
-            }
-        }
+// F53
+#[both_databases]
+async fn f53_a_64_is_one_address_and_a_48_does_not_multiply(sandbox: Sandbox) {
+    let portal = &sandbox.portal;
+    let mut looked_at = 0;
+    for n in 0..12 {
+        looked_at += passed(
+            portal,
+            "ana@sandbox.test",
+            &from(&format!("2001:db8:1:2::{n:x}")),
+            1,
+        )
+        .await;
     }
+    assert_eq!(looked_at, 10);
+    let (wait, because) =
+        too_often(guess(portal, "ana@sandbox.test", &from("2001:db8:1:2:ffff::1")).await);
+    assert_eq!((wait, because), (120, Slowed::Here));
+    for mapped in ["::ffff:198.51.100.7", "2002:c633:6407::1", HOME] {
+        passed(portal, "ana@sandbox.test", &from(mapped), 5).await;
+    }
+    assert_eq!(
+        passed(
+            portal,
+            "ana@sandbox.test",
+            &from("64:ff9b::198.51.100.7"),
+            5
+        )
+        .await,
+        0
+    );
 
-    // F53
-    async fn f53_a_64_is_one_address_and_a_48_does_not_multiply(sandbox) {
-        let portal = &sandbox.portal;
-        let mut looked_at = 0;
+    let mut looked_at = 0;
+    for n in 0..300 {
+        let client = from(&format!("2001:db8:9:{n:x}::1"));
+        looked_at += passed(portal, "bea@sandbox.test", &client, 1).await;
+    }
+    assert!(
+        looked_at <= 100 + 30,
+        "{looked_at}: an account's budget and the first tries of one /48"
+    );
+}
+
+// 1.1.4: full-width letters walked round the lock.
+#[both_databases]
+async fn every_spelling_of_an_address_is_the_same_account(sandbox: Sandbox) {
+    let portal = &sandbox.portal;
+    let spellings = [
+        "ana@sandbox.test",
+        "ＡＮＡ@sandbox.test",
+        "Ana@Sandbox.Test",
+        " ａｎａ＠ｓａｎｄｂｏｘ．ｔｅｓｔ ",
+        "ANA@SANDBOX.TEST",
+    ];
+    let mut looked_at = 0;
+    for n in 0..30 {
+        looked_at += passed(portal, spellings[n % spellings.len()], &from(HOME), 1).await;
+    }
+    assert_eq!(looked_at, 10);
+}
+
+#[both_databases]
+async fn unknown_accounts_are_slowed_like_known_ones(sandbox: Sandbox) {
+    let portal = &sandbox.portal;
+    sandbox.person("Ana", Role::Student).await;
+    let mut told = Vec::new();
+    for email in ["ana@sandbox.test", "nobody@sandbox.test"] {
+        let mut answers = Vec::new();
         for n in 0..12 {
-            looked_at += passed(portal, "ana@sandbox.test", &from(&format!("2001:db8:1:2::{n:x}")), 1).await;
+            answers.push(
+                guess(portal, email, &from(&format!("203.0.113.{}", n / 6)))
+                    .await
+                    .err(),
+            );
+            answers.push(guess(portal, email, &from(HOME)).await.err());
         }
-        assert_eq!(looked_at, 10);
-        let (wait, because) = too_often(guess(portal, "ana@sandbox.test", &from("2001:db8:1:2:ffff::1")).await);
-        assert_eq!((wait, because), (120, Slowed::Here));
-        for mapped in ["::ffff:198.51.100.7", "2002:c633:6407::1", HOME] {
-            passed(portal, "ana@sandbox.test", &from(mapped), 5).await;
-        }
-        assert_eq!(passed(portal, "ana@sandbox.test", &from("64:ff9b::198.51.100.7"), 5).await, 0);
+        told.push(answers);
+    }
+    assert_eq!(told[0], told[1]);
+}
 
+#[both_databases]
+async fn a_spray_over_many_accounts_is_slowed_and_told_why(sandbox: Sandbox) {
+    let portal = &sandbox.portal;
+    let campus = Client {
+        is_shared: true,
+        ..from("192.0.2.1")
+    };
+    for (client, burst, an_hour) in [(from(HOME), 60, 360), (campus, 300, 3600)] {
         let mut looked_at = 0;
-        for n in 0..300 {
-            let client = from(&format!("2001:db8:9:{n:x}::1"));
-            looked_at += passed(portal, "bea@sandbox.test", &client, 1).await;
+        for n in 0..400 {
+            looked_at += passed(portal, &format!("a{n}@sandbox.test"), &client, 1).await;
         }
-        assert!(looked_at <= 100 + 30, "{looked_at}: an account's budget and the first tries of one /48");
+        assert_eq!(looked_at, burst);
+        let (wait, because) = too_often(guess(portal, "b@sandbox.test", &client).await);
+        assert_eq!(
+            (i64::from(wait), because),
+            (3600 / an_hour, Slowed::Network)
+        );
     }
+}
 
-    // 1.1.4: full-width letters walked round the lock.
-    async fn every_spelling_of_an_address_is_the_same_account(sandbox) {
-        let portal = &sandbox.portal;
-        let spellings = ["ana@sandbox.test", "ＡＮＡ@sandbox.test", "Ana@Sandbox.Test", " ａｎａ＠ｓａｎｄｂｏｘ．ｔｅｓｔ ", "ANA@SANDBOX.TEST"];
-        let mut looked_at = 0;
-        for n in 0..30 {
-            looked_at += passed(portal, spellings[n % spellings.len()], &from(HOME), 1).await;
-        }
-        assert_eq!(looked_at, 10);
+#[both_databases]
+async fn a_browser_that_is_known_has_tries_of_its_own(sandbox: Sandbox) {
+    let portal = &sandbox.portal;
+    let ana = sandbox.person("Ana", Role::Student).await;
+    let bea = sandbox.person("Bea", Role::Student).await;
+    for person in [&ana, &bea] {
+        give_password(&sandbox, person).await;
     }
+    let email = &ana.viewer().email;
+    let first = enter(portal, &ana, &from(HOME)).await.unwrap();
+    assert!(first.device.is_some());
+    let here = with(&first, from(HOME));
+    assert!(
+        enter(portal, &ana, &here).await.unwrap().device.is_none(),
+        "known already"
+    );
 
-    async fn unknown_accounts_are_slowed_like_known_ones(sandbox) {
-        let portal = &sandbox.portal;
-        sandbox.person("Ana", Role::Student).await;
-        let mut told = Vec::new();
-        for email in ["ana@sandbox.test", "nobody@sandbox.test"] {
-            let mut answers = Vec::new();
-            for n in 0..12 {
-                answers.push(guess(portal, email, &from(&format!("203.0.113.{}", n / 6))).await.err());
-                answers.push(guess(portal, email, &from(HOME)).await.err());
+    // A neighbour uses up what strangers have here.
+    passed(portal, email, &from(HOME), 20).await;
+    assert_eq!(
+        too_often(enter(portal, &ana, &from(HOME)).await).1,
+        Slowed::Here
+    );
+    assert!(enter(portal, &ana, &here).await.is_ok());
+    let bea_here = enter(portal, &bea, &here).await.unwrap();
+    assert!(bea_here.device.is_some(), "it is not known to others");
+    assert!(
+        enter(portal, &ana, &with(&bea_here, from(HOME)))
+            .await
+            .is_err()
+    );
+
+    // Who has the browser does not guess without end.
+    let wrong = Problem::field("password", FieldProblem::WrongCredentials);
+    for _ in 0..10 {
+        assert_eq!(
+            problem(sign_in_from(portal, &typed(email, ANOTHER), &here).await),
+            wrong
+        );
+    }
+    assert_eq!(
+        too_often(enter(portal, &ana, &here).await),
+        (30, Slowed::Here)
+    );
+    portal.clock().advance(TimeDelta::seconds(30));
+    let again = enter(portal, &ana, &here).await.unwrap();
+
+    // Signed out everywhere, or a new password: the browser is a stranger's.
+    let signed_in = resume(portal, &again.token).await.unwrap().unwrap();
+    sign_out_everywhere(portal, &signed_in).await.unwrap();
+    passed(portal, email, &from(HOME), 20).await;
+    assert!(enter(portal, &ana, &here).await.is_err());
+}
+
+#[both_databases]
+async fn a_stolen_session_does_not_guess_the_password(sandbox: Sandbox) {
+    let portal = &sandbox.portal;
+    let ana = sandbox.person("Ana", Role::Student).await;
+    give_password(&sandbox, &ana).await;
+    let session = enter(portal, &ana, &from(HOME)).await.unwrap();
+    let session = resume(portal, &session.token).await.unwrap().unwrap();
+    for _ in 0..5 {
+        let wrong = change_password(portal, &session, &change(ANOTHER, ANOTHER)).await;
+        assert_eq!(
+            problem(wrong),
+            Problem::field("current", FieldProblem::WrongPassword)
+        );
+    }
+    let slowed = change_password(portal, &session, &change(PASSWORD, ANOTHER)).await;
+    let slowed = too_often::<()>(Err(problem(slowed)));
+    assert_eq!(slowed, (60, Slowed::CurrentPassword));
+    portal.clock().advance(TimeDelta::seconds(60));
+    change_password(portal, &session, &change(PASSWORD, ANOTHER))
+        .await
+        .unwrap();
+}
+
+// What must be shown 3: an attack from a thousand addresses on one account.
+#[both_databases]
+async fn the_owner_gets_in_during_an_attack_from_a_thousand_addresses(sandbox: Sandbox) {
+    let portal = &sandbox.portal;
+    let ana = sandbox.person("Ana", Role::Student).await;
+    give_password(&sandbox, &ana).await;
+    let email = &ana.viewer().email;
+    let known = enter(portal, &ana, &from(HOME)).await.unwrap();
+    let attackers: Vec<Client> = (0..1000)
+        .map(|n| from(&format!("203.{}.{}.9", n / 250, n % 250)))
+        .collect();
+    let mut looked_at = Vec::new();
+    for hour in 0..2 {
+        let mut this_hour = 0;
+        for round in 0..6 {
+            for attacker in &attackers {
+                this_hour += passed(
+                    portal,
+                    email,
+                    attacker,
+                    if hour + round == 0 { 4 } else { 1 },
+                )
+                .await;
             }
-            told.push(answers);
+            let fresh = from(&format!("198.51.{hour}.{round}"));
+            assert!(
+                enter(portal, &ana, &fresh).await.is_ok(),
+                "a new browser at a new address"
+            );
+            assert!(
+                enter(portal, &ana, &with(&known, from(HOME))).await.is_ok(),
+                "a known browser"
+            );
+            let beside = with(&known, attackers[0].clone());
+            assert!(
+                enter(portal, &ana, &beside).await.is_ok(),
+                "a known browser beside an attacker"
+            );
+            portal.clock().advance(TimeDelta::minutes(10));
         }
-        assert_eq!(told[0], told[1]);
+        looked_at.push(this_hour);
     }
-
-    async fn a_spray_over_many_accounts_is_slowed_and_told_why(sandbox) {
-        let portal = &sandbox.portal;
-        let campus = Client { is_shared: true, ..from("192.0.2.1") };
-        for (client, burst, an_hour) in [(from(HOME), 60, 360), (campus, 300, 3600)] {
-            let mut looked_at = 0;
-            for n in 0..400 {
-                looked_at += passed(portal, &format!("a{n}@sandbox.test"), &client, 1).await;
-            }
-            assert_eq!(looked_at, burst);
-            let (wait, because) = too_often(guess(portal, "b@sandbox.test", &client).await);
-            assert_eq!((i64::from(wait), because), (3600 / an_hour, Slowed::Network));
-        }
-    }
-
-    async fn a_browser_that_is_known_has_tries_of_its_own(sandbox) {
-        let portal = &sandbox.portal;
-        let ana = sandbox.person("Ana", Role::Student).await;
-        let bea = sandbox.person("Bea", Role::Student).await;
-        for person in [&ana, &bea] {
-            give_password(&sandbox, person).await;
-        }
-        let email = &ana.viewer().email;
-        let first = enter(portal, &ana, &from(HOME)).await.unwrap();
-        assert!(first.device.is_some());
-        let here = with(&first, from(HOME));
-        assert!(enter(portal, &ana, &here).await.unwrap().device.is_none(), "known already");
-
-        // A neighbour uses up what strangers have here.
-        passed(portal, email, &from(HOME), 20).await;
-        assert_eq!(too_often(enter(portal, &ana, &from(HOME)).await).1, Slowed::Here);
-        assert!(enter(portal, &ana, &here).await.is_ok());
-        let bea_here = enter(portal, &bea, &here).await.unwrap();
-        assert!(bea_here.device.is_some(), "it is not known to others");
-        assert!(enter(portal, &ana, &with(&bea_here, from(HOME))).await.is_err());
-
-        // Who has the browser does not guess without end.
-        let wrong = Problem::field("password", FieldProblem::WrongCredentials);
-        for _ in 0..10 {
-            assert_eq!(problem(sign_in_from(portal, &typed(email, ANOTHER), &here).await), wrong);
-        }
-        assert_eq!(too_often(enter(portal, &ana, &here).await), (30, Slowed::Here));
-        portal.clock().advance(TimeDelta::seconds(30));
-        let again = enter(portal, &ana, &here).await.unwrap();
-
-        // Signed out everywhere, or a new password: the browser is a stranger's.
-        let signed_in = resume(portal, &again.token).await.unwrap().unwrap();
-        sign_out_everywhere(portal, &signed_in).await.unwrap();
-        passed(portal, email, &from(HOME), 20).await;
-        assert!(enter(portal, &ana, &here).await.is_err());
-    }
-
-    async fn a_stolen_session_does_not_guess_the_password(sandbox) {
-        let portal = &sandbox.portal;
-        let ana = sandbox.person("Ana", Role::Student).await;
-        give_password(&sandbox, &ana).await;
-        let session = enter(portal, &ana, &from(HOME)).await.unwrap();
-        let session = resume(portal, &session.token).await.unwrap().unwrap();
-        for _ in 0..5 {
-            let wrong = change_password(portal, &session, &change(ANOTHER, ANOTHER)).await;
-            assert_eq!(problem(wrong), Problem::field("current", FieldProblem::WrongPassword));
-        }
-        let slowed = change_password(portal, &session, &change(PASSWORD, ANOTHER)).await;
-        let slowed = too_often::<()>(Err(problem(slowed)));
-        assert_eq!(slowed, (60, Slowed::CurrentPassword));
-        portal.clock().advance(TimeDelta::seconds(60));
-        change_password(portal, &session, &change(PASSWORD, ANOTHER)).await.unwrap();
-    }
-
-    // What must be shown 3: an attack from a thousand addresses on one account.
-    async fn the_owner_gets_in_during_an_attack_from_a_thousand_addresses(sandbox) {
-        let portal = &sandbox.portal;
-        let ana = sandbox.person("Ana", Role::Student).await;
-        give_password(&sandbox, &ana).await;
-        let email = &ana.viewer().email;
-        let known = enter(portal, &ana, &from(HOME)).await.unwrap();
-        let attackers: Vec<Client> = (0..1000).map(|n| from(&format!("203.{}.{}.9", n / 250, n % 250))).collect();
-        let mut looked_at = Vec::new();
-        for hour in 0..2 {
-            let mut this_hour = 0;
-            for round in 0..6 {
-                for attacker in &attackers {
-                    this_hour += passed(portal, email, attacker, if hour + round == 0 { 4 } else { 1 }).await;
-                }
-                let fresh = from(&format!("198.51.{hour}.{round}"));
-                assert!(enter(portal, &ana, &fresh).await.is_ok(), "a new browser at a new address");
-                assert!(enter(portal, &ana, &with(&known, from(HOME))).await.is_ok(), "a known browser");
-                let beside = with(&known, attackers[0].clone());
-                assert!(enter(portal, &ana, &beside).await.is_ok(), "a known browser beside an attacker");
-                portal.clock().advance(TimeDelta::minutes(10));
-            }
-            looked_at.push(this_hour);
-        }
-        println!("tries of 1,000 addresses for one account, hour by hour: {looked_at:?}");
-        assert!((3000..=3220).contains(&looked_at[0]), "{looked_at:?}");
-        assert!(looked_at[1] <= 250, "{looked_at:?}");
-    }
+    println!("tries of 1,000 addresses for one account, hour by hour: {looked_at:?}");
+    assert!((3000..=3220).contains(&looked_at[0]), "{looked_at:?}");
+    assert!(looked_at[1] <= 250, "{looked_at:?}");
 }

@@ -5,7 +5,8 @@ use super::super::{
 use super::{ANOTHER, PASSWORD, change, chosen, give_password, is_signed_in, problem, sign_in};
 use crate::journal::after;
 use crate::notifications::{list, unread};
-use crate::{Operator, Portal, SignedIn, on_both_databases};
+use crate::testing::{Sandbox, both_databases};
+use crate::{Operator, Portal, SignedIn};
 use model::accounts::Role;
 use model::accounts::Verb;
 use model::notifications::About;
@@ -15,95 +16,186 @@ async fn here(portal: &Portal, token: &str) -> SignedIn {
     resume(portal, token).await.unwrap().unwrap()
 }
 
-on_both_databases! {
-    // 1.1.5
-    async fn asvs_v7_4_3_all_other_sessions_end_at_once(sandbox) {
-        let portal = &sandbox.portal;
-        let ana = sandbox.person("Ana", Role::Alumnus).await;
-        let bea = sandbox.person("Bea", Role::Alumnus).await;
-        for person in [&ana, &bea] {
-            give_password(&sandbox, person).await;
+// 1.1.5
+#[both_databases]
+async fn asvs_v7_4_3_all_other_sessions_end_at_once(sandbox: Sandbox) {
+    let portal = &sandbox.portal;
+    let ana = sandbox.person("Ana", Role::Alumnus).await;
+    let bea = sandbox.person("Bea", Role::Alumnus).await;
+    for person in [&ana, &bea] {
+        give_password(&sandbox, person).await;
+    }
+    let (this, phone, theirs) = (
+        sign_in(portal, &ana).await,
+        sign_in(portal, &ana).await,
+        sign_in(portal, &bea).await,
+    );
+    end_other_sessions(portal, &here(portal, &this.token).await)
+        .await
+        .unwrap();
+    assert!(is_signed_in(portal, &this).await && !is_signed_in(portal, &phone).await);
+    assert!(is_signed_in(portal, &theirs).await);
+
+    let again = sign_in(portal, &ana).await;
+    sign_out_everywhere(portal, &here(portal, &again.token).await)
+        .await
+        .unwrap();
+    assert!(!is_signed_in(portal, &this).await && !is_signed_in(portal, &again).await);
+    assert!(is_signed_in(portal, &theirs).await);
+    let told = after(portal.read(), 0, 100).await.unwrap();
+    assert_eq!(
+        told.iter()
+            .filter(|row| row.about() == Some((ana.id(), Verb::SignedOut)))
+            .count(),
+        2
+    );
+}
+
+// 1.1.5: a session was enough to set a password.
+#[both_databases]
+async fn nobody_makes_a_link_for_themselves(sandbox: Sandbox) {
+    let portal = &sandbox.portal;
+    for role in [Role::Staff, Role::Admin] {
+        let person = sandbox.person(&format!("{role}"), role).await;
+        give_password(&sandbox, &person).await;
+        let own = renew_invitation(portal, &person.moderator().unwrap(), person.id()).await;
+        assert_eq!(problem(own), Problem::NotAllowed);
+        assert_eq!(unread(portal.read(), person.id()).await.unwrap(), 0);
+    }
+}
+
+#[both_databases]
+async fn who_may_make_a_link_for_whom(sandbox: Sandbox) {
+    let portal = &sandbox.portal;
+    let staff = sandbox
+        .person("Staff", Role::Staff)
+        .await
+        .moderator()
+        .unwrap();
+    let admin = sandbox
+        .person("Admin", Role::Admin)
+        .await
+        .moderator()
+        .unwrap();
+    for (role, by_staff) in [
+        (Role::Student, true),
+        (Role::Recruiter, true),
+        (Role::Staff, false),
+        (Role::Admin, false),
+    ] {
+        let other = sandbox.person(&format!("other {role}"), role).await;
+        let answer = renew_invitation(portal, &staff, other.id()).await;
+        assert_eq!(answer.is_ok(), by_staff, "{role}");
+        assert!(
+            renew_invitation(portal, &admin, other.id()).await.is_ok(),
+            "{role}"
+        );
+    }
+}
+
+#[both_databases]
+async fn a_link_for_a_new_password_is_told_and_changes_nothing_until_used(sandbox: Sandbox) {
+    let portal = &sandbox.portal;
+    let staff = sandbox.person("Staff", Role::Staff).await;
+    let ana = sandbox.person("Ana", Role::Student).await;
+    let invited = sandbox.person("Invited", Role::Student).await;
+    give_password(&sandbox, &ana).await;
+    let moderator = staff.moderator().unwrap();
+    let old = sign_in(portal, &ana).await;
+    let link = renew_invitation(portal, &moderator, ana.id())
+        .await
+        .unwrap();
+    renew_invitation(portal, &moderator, invited.id())
+        .await
+        .unwrap();
+    assert_eq!(unread(portal.read(), ana.id()).await.unwrap(), 1);
+    assert_eq!(
+        unread(portal.read(), invited.id()).await.unwrap(),
+        0,
+        "the first link is no news"
+    );
+    let told = list(portal, &ana, 1, Language::Japanese)
+        .await
+        .unwrap()
+        .items;
+    assert_eq!(
+        told[0].about,
+        About::Account {
+            verb: Verb::LinkMade,
+            by: Some("Staff".to_owned())
         }
-        let (this, phone, theirs) = (sign_in(portal, &ana).await, sign_in(portal, &ana).await, sign_in(portal, &bea).await);
-        end_other_sessions(portal, &here(portal, &this.token).await).await.unwrap();
-        assert!(is_signed_in(portal, &this).await && !is_signed_in(portal, &phone).await);
-        assert!(is_signed_in(portal, &theirs).await);
+    );
+    let journal = after(portal.read(), 0, 100).await.unwrap();
+    let made = journal
+        .iter()
+        .find(|row| row.about() == Some((ana.id(), Verb::LinkMade)))
+        .unwrap();
+    assert_eq!(made.actor_id, Some(staff.id()));
 
-        let again = sign_in(portal, &ana).await;
-        sign_out_everywhere(portal, &here(portal, &again.token).await).await.unwrap();
-        assert!(!is_signed_in(portal, &this).await && !is_signed_in(portal, &again).await);
-        assert!(is_signed_in(portal, &theirs).await);
-        let told = after(portal.read(), 0, 100).await.unwrap();
-        assert_eq!(told.iter().filter(|row| row.about() == Some((ana.id(), Verb::SignedOut))).count(), 2);
-    }
+    assert!(
+        is_signed_in(portal, &old).await,
+        "a link alone changes nothing"
+    );
+    let new = accept_invitation(portal, &link.token, &chosen(ANOTHER), "")
+        .await
+        .unwrap();
+    assert!(!is_signed_in(portal, &old).await && is_signed_in(portal, &new).await);
+    assert_eq!(
+        unread(portal.read(), ana.id()).await.unwrap(),
+        1,
+        "whoever used it has not read it for her"
+    );
+}
 
-    // 1.1.5: a session was enough to set a password.
-    async fn nobody_makes_a_link_for_themselves(sandbox) {
-        let portal = &sandbox.portal;
-        for role in [Role::Staff, Role::Admin] {
-            let person = sandbox.person(&format!("{role}"), role).await;
-            give_password(&sandbox, &person).await;
-            let own = renew_invitation(portal, &person.moderator().unwrap(), person.id()).await;
-            assert_eq!(problem(own), Problem::NotAllowed);
-            assert_eq!(unread(portal.read(), person.id()).await.unwrap(), 0);
+#[both_databases]
+async fn whoever_runs_the_portal_helps_a_sole_administrator(sandbox: Sandbox) {
+    let portal = &sandbox.portal;
+    let operator = Operator::of_this_machine();
+    let ada = sandbox.person("Ada", Role::Admin).await;
+    give_password(&sandbox, &ada).await;
+    let link = renew_for(portal, &operator, "ＡＤＡ@sandbox.test")
+        .await
+        .unwrap();
+    assert!(
+        accept_invitation(portal, &link.token, &chosen(ANOTHER), "")
+            .await
+            .is_ok()
+    );
+    assert_eq!(
+        list(portal, &ada, 1, Language::Japanese)
+            .await
+            .unwrap()
+            .items[0]
+            .about,
+        About::Account {
+            verb: Verb::LinkMade,
+            by: None
         }
-    }
+    );
+    assert_eq!(
+        problem(renew_for(portal, &operator, "nobody@sandbox.test").await),
+        Problem::NotFound
+    );
+}
 
-    async fn who_may_make_a_link_for_whom(sandbox) {
-        let portal = &sandbox.portal;
-        let staff = sandbox.person("Staff", Role::Staff).await.moderator().unwrap();
-        let admin = sandbox.person("Admin", Role::Admin).await.moderator().unwrap();
-        for (role, by_staff) in [(Role::Student, true), (Role::Recruiter, true), (Role::Staff, false), (Role::Admin, false)] {
-            let other = sandbox.person(&format!("other {role}"), role).await;
-            let answer = renew_invitation(portal, &staff, other.id()).await;
-            assert_eq!(answer.is_ok(), by_staff, "{role}");
-            assert!(renew_invitation(portal, &admin, other.id()).await.is_ok(), "{role}");
-        }
-    }
-
-    async fn a_link_for_a_new_password_is_told_and_changes_nothing_until_used(sandbox) {
-        let portal = &sandbox.portal;
-        let staff = sandbox.person("Staff", Role::Staff).await;
-        let ana = sandbox.person("Ana", Role::Student).await;
-        let invited = sandbox.person("Invited", Role::Student).await;
-        give_password(&sandbox, &ana).await;
-        let moderator = staff.moderator().unwrap();
-        let old = sign_in(portal, &ana).await;
-        let link = renew_invitation(portal, &moderator, ana.id()).await.unwrap();
-        renew_invitation(portal, &moderator, invited.id()).await.unwrap();
-        assert_eq!(unread(portal.read(), ana.id()).await.unwrap(), 1);
-        assert_eq!(unread(portal.read(), invited.id()).await.unwrap(), 0, "the first link is no news");
-        let told = list(portal, &ana, 1, Language::Japanese).await.unwrap().items;
-        assert_eq!(told[0].about, About::Account { verb: Verb::LinkMade, by: Some("Staff".to_owned()) });
-        let journal = after(portal.read(), 0, 100).await.unwrap();
-        let made = journal.iter().find(|row| row.about() == Some((ana.id(), Verb::LinkMade))).unwrap();
-        assert_eq!(made.actor_id, Some(staff.id()));
-
-        assert!(is_signed_in(portal, &old).await, "a link alone changes nothing");
-        let new = accept_invitation(portal, &link.token, &chosen(ANOTHER), "").await.unwrap();
-        assert!(!is_signed_in(portal, &old).await && is_signed_in(portal, &new).await);
-        assert_eq!(unread(portal.read(), ana.id()).await.unwrap(), 1, "whoever used it has not read it for her");
-    }
-
-    async fn whoever_runs_the_portal_helps_a_sole_administrator(sandbox) {
-        let portal = &sandbox.portal;
-        let operator = Operator::of_this_machine();
-        let ada = sandbox.person("Ada", Role::Admin).await;
-        give_password(&sandbox, &ada).await;
-        let link = renew_for(portal, &operator, "ＡＤＡ@sandbox.test").await.unwrap();
-        assert!(accept_invitation(portal, &link.token, &chosen(ANOTHER), "").await.is_ok());
-        assert_eq!(list(portal, &ada, 1, Language::Japanese).await.unwrap().items[0].about, About::Account { verb: Verb::LinkMade, by: None });
-        assert_eq!(problem(renew_for(portal, &operator, "nobody@sandbox.test").await), Problem::NotFound);
-    }
-
-    async fn a_changed_password_makes_the_link_useless(sandbox) {
-        let portal = &sandbox.portal;
-        let staff = sandbox.person("Staff", Role::Staff).await.moderator().unwrap();
-        let ana = sandbox.person("Ana", Role::Student).await;
-        give_password(&sandbox, &ana).await;
-        let session = here(portal, &sign_in(portal, &ana).await.token).await;
-        let link = renew_invitation(portal, &staff, ana.id()).await.unwrap();
-        change_password(portal, &session, &change(PASSWORD, ANOTHER)).await.unwrap();
-        assert!(accept_invitation(portal, &link.token, &chosen(PASSWORD), "").await.is_err());
-    }
+#[both_databases]
+async fn a_changed_password_makes_the_link_useless(sandbox: Sandbox) {
+    let portal = &sandbox.portal;
+    let staff = sandbox
+        .person("Staff", Role::Staff)
+        .await
+        .moderator()
+        .unwrap();
+    let ana = sandbox.person("Ana", Role::Student).await;
+    give_password(&sandbox, &ana).await;
+    let session = here(portal, &sign_in(portal, &ana).await.token).await;
+    let link = renew_invitation(portal, &staff, ana.id()).await.unwrap();
+    change_password(portal, &session, &change(PASSWORD, ANOTHER))
+        .await
+        .unwrap();
+    assert!(
+        accept_invitation(portal, &link.token, &chosen(PASSWORD), "")
+            .await
+            .is_err()
+    );
 }

@@ -4,93 +4,144 @@ use super::super::{
 };
 use super::{PASSWORD, give_password, is_signed_in, problem, sign_in, sign_in_with, typed};
 use crate::journal::after;
-use crate::on_both_databases;
+use crate::testing::{Sandbox, both_databases};
 use model::accounts::Role;
 use model::accounts::Verb;
 use model::{Conflict, PersonId, Problem};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
-on_both_databases! {
-    async fn a_person_whom_staff_verify_may_post(sandbox) {
-        let portal = &sandbox.portal;
-        let staff = sandbox.person("Staff", Role::Staff).await.moderator().unwrap();
-        let ana = sandbox.unverified("Ana", Role::Alumnus).await;
-        give_password(&sandbox, &ana).await;
-        let session = sign_in(portal, &ana).await;
-        assert!(resume(portal, &session.token).await.unwrap().unwrap().poster().is_err());
-        for _ in 0..2 {
-            verify_person(portal, &staff, ana.id()).await.unwrap();
-        }
-        assert!(resume(portal, &session.token).await.unwrap().unwrap().poster().is_ok());
-        let told = after(portal.read(), 0, 10).await.unwrap();
-        let verified = told.iter().filter(|row| row.about() == Some((ana.id(), Verb::Verified))).count();
-        assert_eq!(verified, 1, "the second time changes nothing");
+#[both_databases]
+async fn a_person_whom_staff_verify_may_post(sandbox: Sandbox) {
+    let portal = &sandbox.portal;
+    let staff = sandbox
+        .person("Staff", Role::Staff)
+        .await
+        .moderator()
+        .unwrap();
+    let ana = sandbox.unverified("Ana", Role::Alumnus).await;
+    give_password(&sandbox, &ana).await;
+    let session = sign_in(portal, &ana).await;
+    assert!(
+        resume(portal, &session.token)
+            .await
+            .unwrap()
+            .unwrap()
+            .poster()
+            .is_err()
+    );
+    for _ in 0..2 {
+        verify_person(portal, &staff, ana.id()).await.unwrap();
     }
+    assert!(
+        resume(portal, &session.token)
+            .await
+            .unwrap()
+            .unwrap()
+            .poster()
+            .is_ok()
+    );
+    let told = after(portal.read(), 0, 10).await.unwrap();
+    let verified = told
+        .iter()
+        .filter(|row| row.about() == Some((ana.id(), Verb::Verified)))
+        .count();
+    assert_eq!(verified, 1, "the second time changes nothing");
+}
 
-    async fn asvs_v7_4_2_whoever_is_shut_out_is_out_at_once(sandbox) {
-        let portal = &sandbox.portal;
-        let staff = sandbox.person("Staff", Role::Staff).await.moderator().unwrap();
-        let ana = sandbox.person("Ana", Role::Alumnus).await;
-        give_password(&sandbox, &ana).await;
-        let session = sign_in(portal, &ana).await;
-        let link = renew_invitation(portal, &staff, ana.id()).await.unwrap();
-        for _ in 0..2 {
-            disable_person(portal, &staff, ana.id()).await.unwrap();
-        }
-        assert!(!is_signed_in(portal, &session).await);
-        assert_eq!(problem(invitation(portal, &link.token).await), Problem::Conflict(Conflict::LinkUsed));
-        assert_eq!(problem(renew_invitation(portal, &staff, ana.id()).await), Problem::NotFound);
-
-        for _ in 0..2 {
-            enable_person(portal, &staff, ana.id()).await.unwrap();
-        }
-        assert!(!is_signed_in(portal, &session).await, "the old cookie stays dead");
-        assert_eq!(problem(invitation(portal, &link.token).await), Problem::Conflict(Conflict::LinkUsed));
-        let form = typed(&ana.viewer().email, PASSWORD);
-        assert!(sign_in_with(portal, &form, "").await.is_ok());
+#[both_databases]
+async fn asvs_v7_4_2_whoever_is_shut_out_is_out_at_once(sandbox: Sandbox) {
+    let portal = &sandbox.portal;
+    let staff = sandbox
+        .person("Staff", Role::Staff)
+        .await
+        .moderator()
+        .unwrap();
+    let ana = sandbox.person("Ana", Role::Alumnus).await;
+    give_password(&sandbox, &ana).await;
+    let session = sign_in(portal, &ana).await;
+    let link = renew_invitation(portal, &staff, ana.id()).await.unwrap();
+    for _ in 0..2 {
+        disable_person(portal, &staff, ana.id()).await.unwrap();
     }
+    assert!(!is_signed_in(portal, &session).await);
+    assert_eq!(
+        problem(invitation(portal, &link.token).await),
+        Problem::Conflict(Conflict::LinkUsed)
+    );
+    assert_eq!(
+        problem(renew_invitation(portal, &staff, ana.id()).await),
+        Problem::NotFound
+    );
 
-    async fn nobody_judges_themselves_and_only_administrators_judge_staff(sandbox) {
-        let portal = &sandbox.portal;
-        let staff = sandbox.person("Staff", Role::Staff).await.moderator().unwrap();
-        let colleague = sandbox.unverified("Colleague", Role::Staff).await;
-        let admin = sandbox.person("Admin", Role::Admin).await.moderator().unwrap();
-        let nobody = PersonId(portal.new_id());
-        for (judge, judged, expected) in [
-            (&staff, staff.id(), Some(Problem::NotAllowed)),
-            (&staff, colleague.id(), Some(Problem::NotAllowed)),
-            (&staff, admin.id(), Some(Problem::NotAllowed)),
-            (&staff, nobody, Some(Problem::NotFound)),
-            (&admin, admin.id(), Some(Problem::NotAllowed)),
-            (&admin, colleague.id(), None),
-        ] {
-            let answers = [
-                verify_person(portal, judge, judged).await,
-                disable_person(portal, judge, judged).await,
-                enable_person(portal, judge, judged).await,
-            ];
-            for answer in answers {
-                match &expected {
-                    Some(refusal) => assert_eq!(problem(answer), *refusal),
-                    None => assert!(answer.is_ok()),
-                }
+    for _ in 0..2 {
+        enable_person(portal, &staff, ana.id()).await.unwrap();
+    }
+    assert!(
+        !is_signed_in(portal, &session).await,
+        "the old cookie stays dead"
+    );
+    assert_eq!(
+        problem(invitation(portal, &link.token).await),
+        Problem::Conflict(Conflict::LinkUsed)
+    );
+    let form = typed(&ana.viewer().email, PASSWORD);
+    assert!(sign_in_with(portal, &form, "").await.is_ok());
+}
+
+#[both_databases]
+async fn nobody_judges_themselves_and_only_administrators_judge_staff(sandbox: Sandbox) {
+    let portal = &sandbox.portal;
+    let staff = sandbox
+        .person("Staff", Role::Staff)
+        .await
+        .moderator()
+        .unwrap();
+    let colleague = sandbox.unverified("Colleague", Role::Staff).await;
+    let admin = sandbox
+        .person("Admin", Role::Admin)
+        .await
+        .moderator()
+        .unwrap();
+    let nobody = PersonId(portal.new_id());
+    for (judge, judged, expected) in [
+        (&staff, staff.id(), Some(Problem::NotAllowed)),
+        (&staff, colleague.id(), Some(Problem::NotAllowed)),
+        (&staff, admin.id(), Some(Problem::NotAllowed)),
+        (&staff, nobody, Some(Problem::NotFound)),
+        (&admin, admin.id(), Some(Problem::NotAllowed)),
+        (&admin, colleague.id(), None),
+    ] {
+        let answers = [
+            verify_person(portal, judge, judged).await,
+            disable_person(portal, judge, judged).await,
+            enable_person(portal, judge, judged).await,
+        ];
+        for answer in answers {
+            match &expected {
+                Some(refusal) => assert_eq!(problem(answer), *refusal),
+                None => assert!(answer.is_ok()),
             }
         }
     }
+}
 
-    async fn of_two_administrators_who_shut_each_other_out_at_once_one_stays(sandbox) {
-        let portal = &sandbox.portal;
-        let ada = sandbox.person("Ada", Role::Admin).await;
-        let bob = sandbox.person("Bob", Role::Admin).await;
-        let shut_out = |by: &crate::SignedIn, whom: PersonId| {
-            let (portal, by) = (portal.clone(), by.moderator().unwrap());
-            tokio::spawn(async move { disable_person(&portal, &by, whom).await })
-        };
-        let both = [shut_out(&ada, bob.id()), shut_out(&bob, ada.id())];
-        for one in both {
-            let _ = one.await.unwrap();
-        }
-        let left = people::Entity::find().filter(people::Column::DisabledAt.is_null()).count(portal.read()).await.unwrap();
-        assert_eq!(left, 1);
+#[both_databases]
+async fn of_two_administrators_who_shut_each_other_out_at_once_one_stays(sandbox: Sandbox) {
+    let portal = &sandbox.portal;
+    let ada = sandbox.person("Ada", Role::Admin).await;
+    let bob = sandbox.person("Bob", Role::Admin).await;
+    let shut_out = |by: &crate::SignedIn, whom: PersonId| {
+        let (portal, by) = (portal.clone(), by.moderator().unwrap());
+        tokio::spawn(async move { disable_person(&portal, &by, whom).await })
+    };
+    let both = [shut_out(&ada, bob.id()), shut_out(&bob, ada.id())];
+    for one in both {
+        let _ = one.await.unwrap();
     }
+    let left = people::Entity::find()
+        .filter(people::Column::DisabledAt.is_null())
+        .count(portal.read())
+        .await
+        .unwrap();
+    assert_eq!(left, 1);
 }

@@ -3,7 +3,8 @@ use super::compose::compose;
 use super::fill_at_scale;
 use super::words::Words;
 use crate::opportunities::entities::opportunities::{Column, Entity};
-use crate::{Error, Operator, Reader, discovery, journal, on_both_databases};
+use crate::testing::{Sandbox, both_databases};
+use crate::{Error, Operator, Reader, discovery, journal};
 use chrono::TimeDelta;
 use model::closed::Closed;
 use model::language::Bilingual;
@@ -48,32 +49,46 @@ fn what_is_put_together_passes_the_check_of_what_is_typed() {
     assert!(titles.len() > 2000, "{} different titles", titles.len());
 }
 
-on_both_databases! {
-    async fn many_postings_are_published_and_found(sandbox) {
-        let portal = &sandbox.portal;
-        let mut told = Vec::new();
-        let sign_ins = fill_at_scale(portal, &Operator::of_this_machine(), 600, |done| told.push(done)).await.unwrap();
-        assert_eq!(told, [500, 600]);
-        assert!(!sign_ins.people.is_empty());
+#[both_databases]
+async fn many_postings_are_published_and_found(sandbox: Sandbox) {
+    let portal = &sandbox.portal;
+    let mut told = Vec::new();
+    let sign_ins = fill_at_scale(portal, &Operator::of_this_machine(), 600, |done| {
+        told.push(done)
+    })
+    .await
+    .unwrap();
+    assert_eq!(told, [500, 600]);
+    assert!(!sign_ins.people.is_empty());
 
-        let readable = Entity::find().filter(Column::Version.eq(3)).filter(Column::PublishedAt.is_not_null());
-        assert!(readable.count(portal.read()).await.unwrap() >= 600);
-        let indexed = discovery::reindex(portal, |_| {}).await.unwrap();
-        assert!(indexed >= 600, "{indexed}");
-        assert_eq!(discovery::verify(portal).await.unwrap(), []);
-        for text in ["触覚センサー", "bridges", "ロボット"] {
-            let query = SearchQuery::from_pairs([("q", text)]);
-            let found = discovery::find(portal, &Reader::guest(), &query, Language::Japanese).await.unwrap();
-            assert!(found.page.total > 0, "{text}");
-        }
+    let readable = Entity::find()
+        .filter(Column::Version.eq(3))
+        .filter(Column::PublishedAt.is_not_null());
+    assert!(readable.count(portal.read()).await.unwrap() >= 600);
+    let indexed = discovery::reindex(portal, |_| {}).await.unwrap();
+    assert!(indexed >= 600, "{indexed}");
+    assert_eq!(discovery::verify(portal).await.unwrap(), []);
+    for text in ["触覚センサー", "bridges", "ロボット"] {
+        let query = SearchQuery::from_pairs([("q", text)]);
+        let found = discovery::find(portal, &Reader::guest(), &query, Language::Japanese)
+            .await
+            .unwrap();
+        assert!(found.page.total > 0, "{text}");
     }
+}
 
-    async fn a_portal_in_use_is_not_filled(sandbox) {
-        let portal = &sandbox.portal;
-        sandbox.organization("Here Already").await;
-        let refused = fill_at_scale(portal, &Operator::of_this_machine(), 10, |_| {}).await;
-        assert!(matches!(refused, Err(Error::Problem(Problem::Conflict(Conflict::NotEmpty)))), "{refused:?}");
-        assert_eq!(journal::last(portal.read()).await.unwrap(), 0);
-        assert_eq!(Entity::find().count(portal.read()).await.unwrap(), 0);
-    }
+#[both_databases]
+async fn a_portal_in_use_is_not_filled(sandbox: Sandbox) {
+    let portal = &sandbox.portal;
+    sandbox.organization("Here Already").await;
+    let refused = fill_at_scale(portal, &Operator::of_this_machine(), 10, |_| {}).await;
+    assert!(
+        matches!(
+            refused,
+            Err(Error::Problem(Problem::Conflict(Conflict::NotEmpty)))
+        ),
+        "{refused:?}"
+    );
+    assert_eq!(journal::last(portal.read()).await.unwrap(), 0);
+    assert_eq!(Entity::find().count(portal.read()).await.unwrap(), 0);
 }

@@ -2,7 +2,8 @@
 
 use super::{facts, import, posting, published};
 use crate::access::Reader;
-use crate::{discovery, on_both_databases};
+use crate::discovery;
+use crate::testing::{Sandbox, both_databases};
 use model::Language;
 use model::import::{News, Unsaid};
 use model::opportunities::{Field, Publication, Revision};
@@ -20,159 +21,287 @@ async fn total(portal: &crate::Portal, pairs: [(&str, &str); 1]) -> u32 {
     u32::try_from(found.unwrap().page.total).unwrap()
 }
 
-on_both_databases! {
-    // F16, F18, F20
-    async fn f16_a_text_about_pay_makes_nobody_a_worker(sandbox) {
-        let portal = &sandbox.portal;
-        let text = file(&[
-            "1,Reef,Survey intern,\"Boston, MA\",,\"Unpaid, 10 hours per week\"",
-            "2,海洋社,調査の実習,香川県直島町,,無給（週20時間程度）",
-            "3,Reef,Lab intern,\"Boston, MA\",,Academic stipend: $500/month",
-            "4,Reef,Field intern,\"Boston, MA\",,\"$1,000 biweekly\"",
-            "5,Reef,Desk intern,\"Boston, MA\",,",
-            "6,Reef,Dive intern,\"Boston, MA\",,\"Program fee $2,000/month\"",
-        ]);
-        let report = import(portal, &text, &published()).await.unwrap();
-        assert_eq!((report.created, report.problems.len()), (6, 0), "{:?}", report.problems);
-        let read = [Field::WorkerStatus, Field::WageUnit, Field::WageAmount, Field::WageCurrency];
-        let told = async |id| facts(&posting(portal, id).await.published_draft().unwrap().unwrap(), &read);
-        assert_eq!(told("1").await, ["", "none", "", ""]);
-        assert_eq!(told("2").await, ["", "none", "", ""]);
-        assert_eq!(told("3").await, ["", "month", "500", "USD"]);
-        assert_eq!(told("4").await, ["", "other", "", ""]);
-        assert_eq!(told("5").await, ["", "", "", ""]);
-        assert_eq!(told("6").await, ["", "", "", ""], "what somebody pays is no pay");
-        let paid = async |id| posting(portal, id).await.content().unwrap().unwrap().paid();
-        assert_eq!(paid("1").await, Some(false));
-        assert_eq!(paid("4").await, Some(true));
-        assert_eq!(paid("5").await, None);
-        let note = facts(&posting(portal, "4").await.draft().unwrap(), &[Field::WageNote]);
-        assert_eq!(note, ["$1,000 biweekly"], "the words are kept");
+// F16, F18, F20
+#[both_databases]
+async fn f16_a_text_about_pay_makes_nobody_a_worker(sandbox: Sandbox) {
+    let portal = &sandbox.portal;
+    let text = file(&[
+        "1,Reef,Survey intern,\"Boston, MA\",,\"Unpaid, 10 hours per week\"",
+        "2,海洋社,調査の実習,香川県直島町,,無給（週20時間程度）",
+        "3,Reef,Lab intern,\"Boston, MA\",,Academic stipend: $500/month",
+        "4,Reef,Field intern,\"Boston, MA\",,\"$1,000 biweekly\"",
+        "5,Reef,Desk intern,\"Boston, MA\",,",
+        "6,Reef,Dive intern,\"Boston, MA\",,\"Program fee $2,000/month\"",
+    ]);
+    let report = import(portal, &text, &published()).await.unwrap();
+    assert_eq!(
+        (report.created, report.problems.len()),
+        (6, 0),
+        "{:?}",
+        report.problems
+    );
+    let read = [
+        Field::WorkerStatus,
+        Field::WageUnit,
+        Field::WageAmount,
+        Field::WageCurrency,
+    ];
+    let told = async |id| {
+        facts(
+            &posting(portal, id)
+                .await
+                .published_draft()
+                .unwrap()
+                .unwrap(),
+            &read,
+        )
+    };
+    assert_eq!(told("1").await, ["", "none", "", ""]);
+    assert_eq!(told("2").await, ["", "none", "", ""]);
+    assert_eq!(told("3").await, ["", "month", "500", "USD"]);
+    assert_eq!(told("4").await, ["", "other", "", ""]);
+    assert_eq!(told("5").await, ["", "", "", ""]);
+    assert_eq!(
+        told("6").await,
+        ["", "", "", ""],
+        "what somebody pays is no pay"
+    );
+    let paid = async |id| posting(portal, id).await.content().unwrap().unwrap().paid();
+    assert_eq!(paid("1").await, Some(false));
+    assert_eq!(paid("4").await, Some(true));
+    assert_eq!(paid("5").await, None);
+    let note = facts(
+        &posting(portal, "4").await.draft().unwrap(),
+        &[Field::WageNote],
+    );
+    assert_eq!(note, ["$1,000 biweekly"], "the words are kept");
 
-        discovery::catch_up(portal).await.unwrap();
-        assert_eq!(total(portal, [("paid", "no")]).await, 2);
-        assert_eq!(total(portal, [("paid", "yes")]).await, 2);
-    }
+    discovery::catch_up(portal).await.unwrap();
+    assert_eq!(total(portal, [("paid", "no")]).await, 2);
+    assert_eq!(total(portal, [("paid", "yes")]).await, 2);
+}
 
-    // F36, F37, F41
-    async fn f36_a_place_that_is_not_known_is_not_claimed_and_the_row_is_taken(sandbox) {
-        let portal = &sandbox.portal;
-        let text = file(&[
-            "1,海洋社,横浜の実習,横浜市,,",
-            "2,海洋社,神戸の実習,神戸,,",
-            "3,海洋社,本社の実習,本社,,",
-            "4,海洋社,どこかの実習,,,",
-            "5,Reef,Harbour intern,\"Kobe, Japan\",,",
-            "6,Reef,Opera archive intern,\"Vienna, Austria\",,",
-            "7,Reef,Savanna intern,\"Nairobi, Kenya\",,",
-            "8,Reef,Somewhere intern,Birmingham,,",
-            "9,Reef,Boston intern,\"Boston, MA\",,",
-        ]);
-        let report = import(portal, &text, &published()).await.unwrap();
-        assert_eq!((report.created, report.problems.len()), (9, 0), "{:?}", report.problems);
-        let told: Vec<_> = report.unsaid.iter().map(|one| (one.line, one.column.as_str(), one.value.as_str(), one.what)).collect();
-        assert_eq!(told, [
+// F36, F37, F41
+#[both_databases]
+async fn f36_a_place_that_is_not_known_is_not_claimed_and_the_row_is_taken(sandbox: Sandbox) {
+    let portal = &sandbox.portal;
+    let text = file(&[
+        "1,海洋社,横浜の実習,横浜市,,",
+        "2,海洋社,神戸の実習,神戸,,",
+        "3,海洋社,本社の実習,本社,,",
+        "4,海洋社,どこかの実習,,,",
+        "5,Reef,Harbour intern,\"Kobe, Japan\",,",
+        "6,Reef,Opera archive intern,\"Vienna, Austria\",,",
+        "7,Reef,Savanna intern,\"Nairobi, Kenya\",,",
+        "8,Reef,Somewhere intern,Birmingham,,",
+        "9,Reef,Boston intern,\"Boston, MA\",,",
+    ]);
+    let report = import(portal, &text, &published()).await.unwrap();
+    assert_eq!(
+        (report.created, report.problems.len()),
+        (9, 0),
+        "{:?}",
+        report.problems
+    );
+    let told: Vec<_> = report
+        .unsaid
+        .iter()
+        .map(|one| (one.line, one.column.as_str(), one.value.as_str(), one.what))
+        .collect();
+    assert_eq!(
+        told,
+        [
             (4, "location", "本社", Unsaid::Prefecture),
             (5, "location", "", Unsaid::Prefecture),
             (5, "remote", "", Unsaid::Mode),
             (9, "location", "Birmingham", Unsaid::Country),
-        ]);
-        let read = [Field::Country, Field::Prefecture, Field::City];
-        let told = async |id| facts(&posting(portal, id).await.published_draft().unwrap().unwrap(), &read);
-        assert_eq!(told("1").await, ["JP", "14", "横浜市"]);
-        assert_eq!(told("2").await, ["JP", "28", "神戸"]);
-        assert_eq!(told("3").await, ["JP", "", "本社"]);
-        let fourth = posting(portal, "4").await;
-        assert_eq!((fourth.publication, fourth.revision), (Publication::Unpublished, Revision::InReview), "nobody says how it takes place");
-        assert_eq!(facts(&fourth.draft().unwrap(), &read), ["JP", "", ""]);
-        assert_eq!(told("5").await, ["JP", "28", "Kobe, Japan"]);
-        assert_eq!(told("6").await, ["AT", "", "Vienna, Austria"]);
-        assert_eq!(told("7").await, ["KE", "", "Nairobi, Kenya"]);
-        assert_eq!(told("8").await, ["", "", "Birmingham"], "most rows of a file tell nothing of one");
-        assert_eq!(told("9").await, ["US", "", "Boston, MA"]);
-        discovery::catch_up(portal).await.unwrap();
-        assert_eq!(total(portal, [("place", "AT")]).await, 1);
-        assert_eq!(total(portal, [("place", "JP-28")]).await, 2);
-        assert_eq!(total(portal, [("place", "JP")]).await, 1, "in Japan, nobody knows where");
-        assert_eq!(discovery::verify(portal).await.unwrap(), []);
-    }
+        ]
+    );
+    let read = [Field::Country, Field::Prefecture, Field::City];
+    let told = async |id| {
+        facts(
+            &posting(portal, id)
+                .await
+                .published_draft()
+                .unwrap()
+                .unwrap(),
+            &read,
+        )
+    };
+    assert_eq!(told("1").await, ["JP", "14", "横浜市"]);
+    assert_eq!(told("2").await, ["JP", "28", "神戸"]);
+    assert_eq!(told("3").await, ["JP", "", "本社"]);
+    let fourth = posting(portal, "4").await;
+    assert_eq!(
+        (fourth.publication, fourth.revision),
+        (Publication::Unpublished, Revision::InReview),
+        "nobody says how it takes place"
+    );
+    assert_eq!(facts(&fourth.draft().unwrap(), &read), ["JP", "", ""]);
+    assert_eq!(told("5").await, ["JP", "28", "Kobe, Japan"]);
+    assert_eq!(told("6").await, ["AT", "", "Vienna, Austria"]);
+    assert_eq!(told("7").await, ["KE", "", "Nairobi, Kenya"]);
+    assert_eq!(
+        told("8").await,
+        ["", "", "Birmingham"],
+        "most rows of a file tell nothing of one"
+    );
+    assert_eq!(told("9").await, ["US", "", "Boston, MA"]);
+    discovery::catch_up(portal).await.unwrap();
+    assert_eq!(total(portal, [("place", "AT")]).await, 1);
+    assert_eq!(total(portal, [("place", "JP-28")]).await, 2);
+    assert_eq!(
+        total(portal, [("place", "JP")]).await,
+        1,
+        "in Japan, nobody knows where"
+    );
+    assert_eq!(discovery::verify(portal).await.unwrap(), []);
+}
 
-    // F43, F44
-    async fn f43_who_has_to_come_is_not_online_and_what_is_unclear_waits_on_the_desk(sandbox) {
-        let portal = &sandbox.portal;
-        let text = file(&[
-            "1,海洋社,出社の実習甲,東京都港区（リモート不可）,,",
-            "2,海洋社,衛星の実習,茨城県つくば市 リモートセンシング研究所,,",
-            "3,Reef,Bench intern,\"Boston, MA (not remote)\",,",
-            "4,Reef,Chart intern,\"Boston, MA\",yes,",
-            "5,海洋社,相談の実習,東京都港区（リモート応相談）,,",
-            "6,海洋社,両方の実習,東京都港区,応相談,",
-            "7,海洋社,矛盾の実習,東京都港区（リモート不可）,yes,",
-        ]);
-        let report = import(portal, &text, &published()).await.unwrap();
-        assert_eq!((report.created, report.problems.len()), (7, 0), "{:?}", report.problems);
-        let told: Vec<_> = report.unsaid.iter().map(|one| (one.line, one.column.as_str(), one.value.as_str(), one.what)).collect();
-        assert_eq!(told, [
+// F43, F44
+#[both_databases]
+async fn f43_who_has_to_come_is_not_online_and_what_is_unclear_waits_on_the_desk(sandbox: Sandbox) {
+    let portal = &sandbox.portal;
+    let text = file(&[
+        "1,海洋社,出社の実習甲,東京都港区（リモート不可）,,",
+        "2,海洋社,衛星の実習,茨城県つくば市 リモートセンシング研究所,,",
+        "3,Reef,Bench intern,\"Boston, MA (not remote)\",,",
+        "4,Reef,Chart intern,\"Boston, MA\",yes,",
+        "5,海洋社,相談の実習,東京都港区（リモート応相談）,,",
+        "6,海洋社,両方の実習,東京都港区,応相談,",
+        "7,海洋社,矛盾の実習,東京都港区（リモート不可）,yes,",
+    ]);
+    let report = import(portal, &text, &published()).await.unwrap();
+    assert_eq!(
+        (report.created, report.problems.len()),
+        (7, 0),
+        "{:?}",
+        report.problems
+    );
+    let told: Vec<_> = report
+        .unsaid
+        .iter()
+        .map(|one| (one.line, one.column.as_str(), one.value.as_str(), one.what))
+        .collect();
+    assert_eq!(
+        told,
+        [
             (6, "location", "東京都港区（リモート応相談）", Unsaid::Mode),
             (7, "remote", "応相談", Unsaid::Mode),
             (8, "remote", "yes", Unsaid::Mode),
-        ]);
-        let news: Vec<_> = report.news.iter().map(|one| (one.line, one.news, one.news.is_decision())).collect();
-        let waits = [6, 7, 8].map(|line| (line, News::NewIncomplete, false));
-        assert_eq!(news, waits, "nobody has decided anything");
-        let row = posting(portal, "5").await;
-        assert_eq!((row.publication, row.revision), (Publication::Unpublished, Revision::InReview));
-        assert_eq!(facts(&row.draft().unwrap(), &[Field::Mode, Field::Prefecture]), ["", "13"]);
-        discovery::catch_up(portal).await.unwrap();
-        assert_eq!(total(portal, [("place", "online")]).await, 1);
-        assert_eq!(total(portal, [("place", "JP-13")]).await, 1);
-        assert_eq!(total(portal, [("place", "JP-08")]).await, 1);
-    }
+        ]
+    );
+    let news: Vec<_> = report
+        .news
+        .iter()
+        .map(|one| (one.line, one.news, one.news.is_decision()))
+        .collect();
+    let waits = [6, 7, 8].map(|line| (line, News::NewIncomplete, false));
+    assert_eq!(news, waits, "nobody has decided anything");
+    let row = posting(portal, "5").await;
+    assert_eq!(
+        (row.publication, row.revision),
+        (Publication::Unpublished, Revision::InReview)
+    );
+    assert_eq!(
+        facts(&row.draft().unwrap(), &[Field::Mode, Field::Prefecture]),
+        ["", "13"]
+    );
+    discovery::catch_up(portal).await.unwrap();
+    assert_eq!(total(portal, [("place", "online")]).await, 1);
+    assert_eq!(total(portal, [("place", "JP-13")]).await, 1);
+    assert_eq!(total(portal, [("place", "JP-08")]).await, 1);
+}
 
-    // What a title says of it counts as a column does, and pay in columns that contradict the text is words.
-    async fn a_title_and_columns_of_pay_are_read_together_with_the_rest(sandbox) {
-        let portal = &sandbox.portal;
-        let text = [
-            "id,company,title,location,remote,salary,wage_amount,wage_unit",
-            "1,Reef,Software Intern (Remote),\"Boston, MA\",,,,",
-            "2,Reef,Data Intern [Hybrid],\"Boston, MA\",,,,",
-            "3,海洋社,【フルリモート】データ分析インターン,,,,,",
-            "4,Reef,Design Intern (Remote),\"Boston, MA\",no,,,",
-            "5,Reef,Chart Intern,\"Boston, MA\",TBD,,,",
-            "6,Reef,Desk Intern,\"Boston, MA\",,,20,hour",
-            "7,Reef,Lab Intern,\"Boston, MA\",,$30/hr,20,hour",
-            "8,Reef,Field Intern,\"Boston, MA\",,$20/hr,20,hour",
-        ];
-        let report = import(portal, &text.join("\n"), &published()).await.unwrap();
-        assert_eq!((report.created, report.problems.len()), (8, 0), "{:?}", report.problems);
-        let read = [Field::Mode, Field::WageUnit, Field::WageAmount, Field::WageCurrency, Field::WageNote];
-        let told = async |id| facts(&posting(portal, id).await.draft().unwrap(), &read);
-        assert_eq!(told("1").await[0], "online");
-        assert_eq!(told("2").await[0], "hybrid");
-        assert_eq!(told("3").await[0], "online");
-        assert_eq!(told("4").await[0], "", "title and column disagree");
-        assert_eq!(told("5").await[0], "", "nobody has decided");
-        assert_eq!(told("6").await[1..], ["hour", "", "", "20/hour"], "never yen in Boston");
-        assert_eq!(told("7").await[1..], ["", "", "", "$30/hr / 20/hour"]);
-        assert_eq!(told("8").await[1..], ["hour", "20", "USD", "$20/hr"]);
-        let waits: Vec<_> = report.unsaid.iter().map(|one| (one.line, one.column.as_str(), one.what)).collect();
-        assert!(waits.contains(&(6, "remote", Unsaid::Mode)), "{waits:?}");
-    }
+// What a title says of it counts as a column does, and pay in columns that contradict the text is words.
+#[both_databases]
+async fn a_title_and_columns_of_pay_are_read_together_with_the_rest(sandbox: Sandbox) {
+    let portal = &sandbox.portal;
+    let text = [
+        "id,company,title,location,remote,salary,wage_amount,wage_unit",
+        "1,Reef,Software Intern (Remote),\"Boston, MA\",,,,",
+        "2,Reef,Data Intern [Hybrid],\"Boston, MA\",,,,",
+        "3,海洋社,【フルリモート】データ分析インターン,,,,,",
+        "4,Reef,Design Intern (Remote),\"Boston, MA\",no,,,",
+        "5,Reef,Chart Intern,\"Boston, MA\",TBD,,,",
+        "6,Reef,Desk Intern,\"Boston, MA\",,,20,hour",
+        "7,Reef,Lab Intern,\"Boston, MA\",,$30/hr,20,hour",
+        "8,Reef,Field Intern,\"Boston, MA\",,$20/hr,20,hour",
+    ];
+    let report = import(portal, &text.join("\n"), &published())
+        .await
+        .unwrap();
+    assert_eq!(
+        (report.created, report.problems.len()),
+        (8, 0),
+        "{:?}",
+        report.problems
+    );
+    let read = [
+        Field::Mode,
+        Field::WageUnit,
+        Field::WageAmount,
+        Field::WageCurrency,
+        Field::WageNote,
+    ];
+    let told = async |id| facts(&posting(portal, id).await.draft().unwrap(), &read);
+    assert_eq!(told("1").await[0], "online");
+    assert_eq!(told("2").await[0], "hybrid");
+    assert_eq!(told("3").await[0], "online");
+    assert_eq!(told("4").await[0], "", "title and column disagree");
+    assert_eq!(told("5").await[0], "", "nobody has decided");
+    assert_eq!(
+        told("6").await[1..],
+        ["hour", "", "", "20/hour"],
+        "never yen in Boston"
+    );
+    assert_eq!(told("7").await[1..], ["", "", "", "$30/hr / 20/hour"]);
+    assert_eq!(told("8").await[1..], ["hour", "20", "USD", "$20/hr"]);
+    let waits: Vec<_> = report
+        .unsaid
+        .iter()
+        .map(|one| (one.line, one.column.as_str(), one.what))
+        .collect();
+    assert!(waits.contains(&(6, "remote", Unsaid::Mode)), "{waits:?}");
+}
 
-    async fn columns_that_contradict_each_other_wait_on_the_desk(sandbox) {
-        let portal = &sandbox.portal;
-        let rows = [
-            "JP,,\"Boston, MA\",,,", "US,,東京都港区,,,", ",13,大阪府大阪市,,,", ",13,\"Boston, MA\",,,", "Japan,,\"Vienna, Austria\",,,",
-            ",,\"Boston, MA\",online,no,", ",,\"Boston, MA\",on-site,yes,", ",,Remote - United States,ON-SITE,,", ",,\"Boston, MA\",flexible,,",
-        ];
-        let rows: String = (1..).zip(rows).map(|(id, said)| format!("{id},Reef,Diver {id},$20/hr,{said}\n")).collect();
-        let good = "20,Reef,Diver a,$20/hr,US,,\"Boston, MA\",Hybrid,yes,hour\n21,湊社,実習,時給1200円,日本,東京都,東京都港区,ｏｎ－ｓｉｔｅ,no,時給\n22,Reef,Diver c,,US,,\"Boston, MA\",online,,\n";
-        let header = "id,company,title,salary,country,prefecture,location,mode,remote,wage_unit";
-        let report = import(portal, &format!("{header}\n{rows}{good}"), &published()).await.unwrap();
-        assert_eq!((report.created, report.problems.len(), report.waiting), (12, 0, 9), "{report:?}");
-        let told: Vec<_> = report.unsaid.iter().map(|one| (one.line, one.column.as_str(), one.value.as_str(), one.what)).collect();
-        let no = Unsaid::Contradiction;
-        assert_eq!(told, [
+#[both_databases]
+async fn columns_that_contradict_each_other_wait_on_the_desk(sandbox: Sandbox) {
+    let portal = &sandbox.portal;
+    let rows = [
+        "JP,,\"Boston, MA\",,,",
+        "US,,東京都港区,,,",
+        ",13,大阪府大阪市,,,",
+        ",13,\"Boston, MA\",,,",
+        "Japan,,\"Vienna, Austria\",,,",
+        ",,\"Boston, MA\",online,no,",
+        ",,\"Boston, MA\",on-site,yes,",
+        ",,Remote - United States,ON-SITE,,",
+        ",,\"Boston, MA\",flexible,,",
+    ];
+    let rows: String = (1..)
+        .zip(rows)
+        .map(|(id, said)| format!("{id},Reef,Diver {id},$20/hr,{said}\n"))
+        .collect();
+    let good = "20,Reef,Diver a,$20/hr,US,,\"Boston, MA\",Hybrid,yes,hour\n21,湊社,実習,時給1200円,日本,東京都,東京都港区,ｏｎ－ｓｉｔｅ,no,時給\n22,Reef,Diver c,,US,,\"Boston, MA\",online,,\n";
+    let header = "id,company,title,salary,country,prefecture,location,mode,remote,wage_unit";
+    let report = import(portal, &format!("{header}\n{rows}{good}"), &published())
+        .await
+        .unwrap();
+    assert_eq!(
+        (report.created, report.problems.len(), report.waiting),
+        (12, 0, 9),
+        "{report:?}"
+    );
+    let told: Vec<_> = report
+        .unsaid
+        .iter()
+        .map(|one| (one.line, one.column.as_str(), one.value.as_str(), one.what))
+        .collect();
+    let no = Unsaid::Contradiction;
+    assert_eq!(
+        told,
+        [
             (2, "country", "JP / Boston, MA", no),
             (3, "country", "US / 東京都港区", no),
             (4, "prefecture", "13 / 大阪府大阪市", no),
@@ -182,20 +311,28 @@ on_both_databases! {
             (8, "mode", "on-site / yes / Boston, MA", no),
             (9, "mode", "ON-SITE / Remote - United States", no),
             (10, "mode", "flexible", Unsaid::NotAChoice),
-        ]);
-        let read = [Field::Country, Field::Prefecture, Field::Mode, Field::WageUnit];
-        let told = async |id| facts(&posting(portal, id).await.draft().unwrap(), &read);
-        assert_eq!(told("1").await, ["", "", "on-site", "hour"]);
-        assert_eq!(told("3").await, ["JP", "", "on-site", "hour"]);
-        assert_eq!(told("6").await, ["US", "", "", "hour"]);
-        assert_eq!(told("20").await, ["US", "", "hybrid", "hour"]);
-        assert_eq!(told("21").await, ["JP", "13", "on-site", "hour"]);
-        assert_eq!(told("22").await, ["US", "", "online", ""]);
-        // A row that begins to contradict itself does not change what readers see.
-        let after = format!("{header}\n22,Reef,Diver c,,US,,\"Boston, MA\",online,no,\n");
-        let report = import(portal, &after, &published()).await.unwrap();
-        assert_eq!((report.changed, report.waiting), (1, 1), "{report:?}");
-        let row = posting(portal, "22").await;
-        assert_eq!((row.publication, row.revision), (Publication::Open, Revision::InReview));
-    }
+        ]
+    );
+    let read = [
+        Field::Country,
+        Field::Prefecture,
+        Field::Mode,
+        Field::WageUnit,
+    ];
+    let told = async |id| facts(&posting(portal, id).await.draft().unwrap(), &read);
+    assert_eq!(told("1").await, ["", "", "on-site", "hour"]);
+    assert_eq!(told("3").await, ["JP", "", "on-site", "hour"]);
+    assert_eq!(told("6").await, ["US", "", "", "hour"]);
+    assert_eq!(told("20").await, ["US", "", "hybrid", "hour"]);
+    assert_eq!(told("21").await, ["JP", "13", "on-site", "hour"]);
+    assert_eq!(told("22").await, ["US", "", "online", ""]);
+    // A row that begins to contradict itself does not change what readers see.
+    let after = format!("{header}\n22,Reef,Diver c,,US,,\"Boston, MA\",online,no,\n");
+    let report = import(portal, &after, &published()).await.unwrap();
+    assert_eq!((report.changed, report.waiting), (1, 1), "{report:?}");
+    let row = posting(portal, "22").await;
+    assert_eq!(
+        (row.publication, row.revision),
+        (Publication::Open, Revision::InReview)
+    );
 }

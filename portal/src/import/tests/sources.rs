@@ -1,10 +1,11 @@
 //! Whose an id is.
 
 use super::{counts, import, news, published, row};
+use crate::Portal;
 use crate::import::ImportOptions;
 use crate::opportunities::entities::opportunities::{Column, Entity, Model};
 use crate::opportunities::title_of;
-use crate::{Portal, on_both_databases};
+use crate::testing::{Sandbox, both_databases};
 use model::import::{News, RowReason};
 use sea_orm::sea_query::Expr;
 use sea_orm::{EntityTrait, QueryOrder};
@@ -33,101 +34,286 @@ async fn titles(portal: &Portal) -> Vec<String> {
     titles
 }
 
-on_both_databases! {
-    async fn f7_an_id_belongs_to_the_organization_of_its_row(sandbox) {
-        let portal = &sandbox.portal;
-        import(portal, &row("1", "Scuba survey intern", "Reef Labs", ""), &published()).await.unwrap();
-        for (title, company) in [("Fermentation intern", "Hoshi Foods"), ("Audit intern", "Reef Labs LLC 2"), ("Tax intern", "株式会社星")] {
-            let report = import(portal, &row("1", title, company, ""), &published()).await.unwrap();
-            assert_eq!(counts(&report), (1, 0, 0, 0), "{company}");
-        }
-        assert_eq!(titles(portal).await, ["Audit intern", "Fermentation intern", "Scuba survey intern", "Tax intern"]);
+#[both_databases]
+async fn f7_an_id_belongs_to_the_organization_of_its_row(sandbox: Sandbox) {
+    let portal = &sandbox.portal;
+    import(
+        portal,
+        &row("1", "Scuba survey intern", "Reef Labs", ""),
+        &published(),
+    )
+    .await
+    .unwrap();
+    for (title, company) in [
+        ("Fermentation intern", "Hoshi Foods"),
+        ("Audit intern", "Reef Labs LLC 2"),
+        ("Tax intern", "株式会社星"),
+    ] {
+        let report = import(portal, &row("1", title, company, ""), &published())
+            .await
+            .unwrap();
+        assert_eq!(counts(&report), (1, 0, 0, 0), "{company}");
     }
+    assert_eq!(
+        titles(portal).await,
+        [
+            "Audit intern",
+            "Fermentation intern",
+            "Scuba survey intern",
+            "Tax intern"
+        ]
+    );
+}
 
-    async fn f7_one_organization_has_many_spellings(sandbox) {
-        let portal = &sandbox.portal;
-        import(portal, &row("1", "Scuba intern", "Reef Labs, Inc.", ""), &published()).await.unwrap();
-        for (number, company) in [(1, "REEF LABS INC"), (2, "Ｒｅｅｆ　Ｌａｂｓ，　Ｉｎｃ．"), (3, "Reef Labs")] {
-            let report = import(portal, &row("1", "Scuba intern", company, &format!("${number}0/hr")), &published()).await.unwrap();
-            assert_eq!((counts(&report), report.organizations_created), ((0, 1, 0, 0), 0), "{company}");
-        }
+#[both_databases]
+async fn f7_one_organization_has_many_spellings(sandbox: Sandbox) {
+    let portal = &sandbox.portal;
+    import(
+        portal,
+        &row("1", "Scuba intern", "Reef Labs, Inc.", ""),
+        &published(),
+    )
+    .await
+    .unwrap();
+    for (number, company) in [
+        (1, "REEF LABS INC"),
+        (2, "Ｒｅｅｆ　Ｌａｂｓ，　Ｉｎｃ．"),
+        (3, "Reef Labs"),
+    ] {
+        let report = import(
+            portal,
+            &row("1", "Scuba intern", company, &format!("${number}0/hr")),
+            &published(),
+        )
+        .await
+        .unwrap();
+        assert_eq!(
+            (counts(&report), report.organizations_created),
+            ((0, 1, 0, 0), 0),
+            "{company}"
+        );
     }
+}
 
-    async fn f7_a_named_source_owns_its_ids(sandbox) {
-        let portal = &sandbox.portal;
-        import(portal, &row("1", "Scuba survey intern", "Reef Labs", ""), &of("Board")).await.unwrap();
-        let report = import(portal, &row("1", "Fermentation intern", "Hoshi Foods", ""), &of(" ＢＯＡＲＤ")).await.unwrap();
-        assert_eq!((counts(&report), report.problems[0].reason), ((0, 0, 0, 1), RowReason::IdTaken));
-        assert_eq!(report.problems[0].value, "1 (Reef Labs: Scuba survey intern)");
-        let report = import(portal, &row("1", "Fermentation intern", "Hoshi Foods", ""), &of("other")).await.unwrap();
-        assert_eq!(counts(&report), (1, 0, 0, 0));
-        assert_eq!(titles(portal).await, ["Fermentation intern", "Scuba survey intern"]);
-    }
+#[both_databases]
+async fn f7_a_named_source_owns_its_ids(sandbox: Sandbox) {
+    let portal = &sandbox.portal;
+    import(
+        portal,
+        &row("1", "Scuba survey intern", "Reef Labs", ""),
+        &of("Board"),
+    )
+    .await
+    .unwrap();
+    let report = import(
+        portal,
+        &row("1", "Fermentation intern", "Hoshi Foods", ""),
+        &of(" ＢＯＡＲＤ"),
+    )
+    .await
+    .unwrap();
+    assert_eq!(
+        (counts(&report), report.problems[0].reason),
+        ((0, 0, 0, 1), RowReason::IdTaken)
+    );
+    assert_eq!(
+        report.problems[0].value,
+        "1 (Reef Labs: Scuba survey intern)"
+    );
+    let report = import(
+        portal,
+        &row("1", "Fermentation intern", "Hoshi Foods", ""),
+        &of("other"),
+    )
+    .await
+    .unwrap();
+    assert_eq!(counts(&report), (1, 0, 0, 0));
+    assert_eq!(
+        titles(portal).await,
+        ["Fermentation intern", "Scuba survey intern"]
+    );
+}
 
-    async fn f7_a_column_names_the_source_of_each_row(sandbox) {
-        let portal = &sandbox.portal;
-        let text = "source,id,company,title_en,location\nA,1,Reef,One,London\nB,1,Reef,Two,London\nA,1,Reef,Three,London\n";
-        let report = import(portal, text, &published()).await.unwrap();
-        assert_eq!((counts(&report), report.problems[0].reason), ((2, 0, 0, 1), RowReason::DuplicateId));
-        let unnamed = "id,company,title_en,location\n1,Reef,Four,London\n";
-        let report = import(portal, unnamed, &published()).await.unwrap();
-        assert_eq!((counts(&report), report.problems[0].reason), ((0, 0, 0, 1), RowReason::IdOfSeveral));
-        assert_eq!(report.problems[0].value, "1 (a, b)");
-    }
+#[both_databases]
+async fn f7_a_column_names_the_source_of_each_row(sandbox: Sandbox) {
+    let portal = &sandbox.portal;
+    let text = "source,id,company,title_en,location\nA,1,Reef,One,London\nB,1,Reef,Two,London\nA,1,Reef,Three,London\n";
+    let report = import(portal, text, &published()).await.unwrap();
+    assert_eq!(
+        (counts(&report), report.problems[0].reason),
+        ((2, 0, 0, 1), RowReason::DuplicateId)
+    );
+    let unnamed = "id,company,title_en,location\n1,Reef,Four,London\n";
+    let report = import(portal, unnamed, &published()).await.unwrap();
+    assert_eq!(
+        (counts(&report), report.problems[0].reason),
+        ((0, 0, 0, 1), RowReason::IdOfSeveral)
+    );
+    assert_eq!(report.problems[0].value, "1 (a, b)");
+}
 
-    async fn f7_without_a_name_nothing_of_a_named_source_is_changed(sandbox) {
-        let portal = &sandbox.portal;
-        import(portal, &row("900", "Scuba intern", "Reef Labs", "$20/hr"), &of("SiteA")).await.unwrap();
-        let before = all(portal).await;
-        let cases = [("Scuba intern", "Reef Labs", "$21/hr"), ("Kelp intern", "REEF LABS", "$20/hr"), ("Scuba intern", "Reef Labs, Inc.", ""), ("Scuba intern", "Hoshi Foods", "")];
-        for (title, company, salary) in cases {
-            let report = import(portal, &row("900", title, company, salary), &published()).await.unwrap();
-            let told = (report.problems[0].reason, report.problems[0].value.as_str());
-            assert_eq!((counts(&report), told), ((0, 0, 0, 1), (RowReason::IdOfSource, "900 (sitea)")), "{title}, {company}");
-            assert_eq!(all(portal).await, before, "{title}, {company}");
-        }
-        let report = import(portal, &row("900", "Fermentation intern", "Hoshi Foods", ""), &published()).await.unwrap();
-        assert_eq!(counts(&report), (1, 0, 0, 0), "another company counts from 1 too");
+#[both_databases]
+async fn f7_without_a_name_nothing_of_a_named_source_is_changed(sandbox: Sandbox) {
+    let portal = &sandbox.portal;
+    import(
+        portal,
+        &row("900", "Scuba intern", "Reef Labs", "$20/hr"),
+        &of("SiteA"),
+    )
+    .await
+    .unwrap();
+    let before = all(portal).await;
+    let cases = [
+        ("Scuba intern", "Reef Labs", "$21/hr"),
+        ("Kelp intern", "REEF LABS", "$20/hr"),
+        ("Scuba intern", "Reef Labs, Inc.", ""),
+        ("Scuba intern", "Hoshi Foods", ""),
+    ];
+    for (title, company, salary) in cases {
+        let report = import(portal, &row("900", title, company, salary), &published())
+            .await
+            .unwrap();
+        let told = (report.problems[0].reason, report.problems[0].value.as_str());
+        assert_eq!(
+            (counts(&report), told),
+            ((0, 0, 0, 1), (RowReason::IdOfSource, "900 (sitea)")),
+            "{title}, {company}"
+        );
+        assert_eq!(all(portal).await, before, "{title}, {company}");
     }
+    let report = import(
+        portal,
+        &row("900", "Fermentation intern", "Hoshi Foods", ""),
+        &published(),
+    )
+    .await
+    .unwrap();
+    assert_eq!(
+        counts(&report),
+        (1, 0, 0, 0),
+        "another company counts from 1 too"
+    );
+}
 
-    async fn f7_a_named_source_adopts_only_the_same_posting(sandbox) {
-        let portal = &sandbox.portal;
-        import(portal, &row("900", "Scuba intern", "Reef Labs", "$20/hr"), &published()).await.unwrap();
-        let before = all(portal).await;
-        for (title, company) in [("Kelp intern", "Reef Labs"), ("Scuba intern", "Reef Labs, Inc."), ("Scuba intern", "Hoshi Foods")] {
-            let report = import(portal, &row("900", title, company, "$20/hr"), &of("SiteA")).await.unwrap();
-            let told = (report.problems[0].reason, report.problems[0].value.as_str());
-            assert_eq!((counts(&report), told), ((0, 0, 0, 1), (RowReason::IdUnnamed, "900 (Reef Labs: Scuba intern)")), "{title}, {company}");
-            assert_eq!(all(portal).await, before, "{title}, {company}");
-        }
-        let elsewhere = row("900", "Kelp intern", "Reef Labs", "").replace("jobs.example.com", "board.example.org");
-        let report = import(portal, &elsewhere, &of("SiteB")).await.unwrap();
-        assert_eq!((counts(&report), news(&report)), ((1, 0, 0, 0), vec![]), "neither title nor address is the same");
-        let report = import(portal, &row("900", "Scuba intern", "Reef Labs", "$20/hr"), &of("SiteA")).await.unwrap();
-        assert_eq!((counts(&report), news(&report)), ((0, 0, 1, 0), vec![News::Adopted]));
-        let sources: BTreeSet<Option<String>> = all(portal).await.into_iter().map(|row| row.source).collect();
-        assert_eq!(sources, BTreeSet::from([Some("source:sitea".to_owned()), Some("source:siteb".to_owned())]));
-        let report = import(portal, &row("900", "Scuba intern", "Reef Labs", "$20/hr"), &of(" ＳＩＴＥＡ ")).await.unwrap();
-        assert_eq!((counts(&report), news(&report)), ((0, 0, 1, 0), vec![]), "once");
+#[both_databases]
+async fn f7_a_named_source_adopts_only_the_same_posting(sandbox: Sandbox) {
+    let portal = &sandbox.portal;
+    import(
+        portal,
+        &row("900", "Scuba intern", "Reef Labs", "$20/hr"),
+        &published(),
+    )
+    .await
+    .unwrap();
+    let before = all(portal).await;
+    for (title, company) in [
+        ("Kelp intern", "Reef Labs"),
+        ("Scuba intern", "Reef Labs, Inc."),
+        ("Scuba intern", "Hoshi Foods"),
+    ] {
+        let report = import(portal, &row("900", title, company, "$20/hr"), &of("SiteA"))
+            .await
+            .unwrap();
+        let told = (report.problems[0].reason, report.problems[0].value.as_str());
+        assert_eq!(
+            (counts(&report), told),
+            (
+                (0, 0, 0, 1),
+                (RowReason::IdUnnamed, "900 (Reef Labs: Scuba intern)")
+            ),
+            "{title}, {company}"
+        );
+        assert_eq!(all(portal).await, before, "{title}, {company}");
     }
+    let elsewhere =
+        row("900", "Kelp intern", "Reef Labs", "").replace("jobs.example.com", "board.example.org");
+    let report = import(portal, &elsewhere, &of("SiteB")).await.unwrap();
+    assert_eq!(
+        (counts(&report), news(&report)),
+        ((1, 0, 0, 0), vec![]),
+        "neither title nor address is the same"
+    );
+    let report = import(
+        portal,
+        &row("900", "Scuba intern", "Reef Labs", "$20/hr"),
+        &of("SiteA"),
+    )
+    .await
+    .unwrap();
+    assert_eq!(
+        (counts(&report), news(&report)),
+        ((0, 0, 1, 0), vec![News::Adopted])
+    );
+    let sources: BTreeSet<Option<String>> = all(portal)
+        .await
+        .into_iter()
+        .map(|row| row.source)
+        .collect();
+    assert_eq!(
+        sources,
+        BTreeSet::from([
+            Some("source:sitea".to_owned()),
+            Some("source:siteb".to_owned())
+        ])
+    );
+    let report = import(
+        portal,
+        &row("900", "Scuba intern", "Reef Labs", "$20/hr"),
+        &of(" ＳＩＴＥＡ "),
+    )
+    .await
+    .unwrap();
+    assert_eq!(
+        (counts(&report), news(&report)),
+        ((0, 0, 1, 0), vec![]),
+        "once"
+    );
+}
 
-    async fn f7_a_row_without_a_source_beside_its_twin_is_refused(sandbox) {
-        let portal = &sandbox.portal;
-        for (number, (first, second)) in (1..).zip([("Site A", ""), ("", "Site A"), ("ｓｉｔｅ　ａ", " ")]) {
-            let text = format!("source,id,company,title_en,location\n{first},{number},Reef,One,London\n{second},{number},\"Reef, Inc.\",One,London\n,{number},Hoshi,Two,London\n");
-            let report = import(portal, &text, &published()).await.unwrap();
-            let told = (report.problems[0].reason, report.problems[0].value.clone());
-            assert_eq!((counts(&report), told), ((2, 0, 0, 1), (RowReason::IdOfSource, format!("{number} (site a)"))));
-        }
+#[both_databases]
+async fn f7_a_row_without_a_source_beside_its_twin_is_refused(sandbox: Sandbox) {
+    let portal = &sandbox.portal;
+    for (number, (first, second)) in
+        (1..).zip([("Site A", ""), ("", "Site A"), ("ｓｉｔｅ　ａ", " ")])
+    {
+        let text = format!(
+            "source,id,company,title_en,location\n{first},{number},Reef,One,London\n{second},{number},\"Reef, Inc.\",One,London\n,{number},Hoshi,Two,London\n"
+        );
+        let report = import(portal, &text, &published()).await.unwrap();
+        let told = (report.problems[0].reason, report.problems[0].value.clone());
+        assert_eq!(
+            (counts(&report), told),
+            (
+                (2, 0, 0, 1),
+                (RowReason::IdOfSource, format!("{number} (site a)"))
+            )
+        );
     }
+}
 
-    async fn f7_what_was_imported_without_a_name_is_found_by_it(sandbox) {
-        let portal = &sandbox.portal;
-        import(portal, &row("1", "Scuba intern", "Reef Labs", "$20/hr"), &published()).await.unwrap();
-        // As it was before sources had names.
-        Entity::update_many().col_expr(Column::Source, Expr::value("file")).exec(portal.read()).await.unwrap();
-        let report = import(portal, &row("1", "Scuba intern", "Reef Labs", "$21/hr"), &of("board")).await.unwrap();
-        assert_eq!(counts(&report), (0, 1, 0, 0));
-        assert_eq!(all(portal).await[0].source.as_deref(), Some("source:board"));
-    }
+#[both_databases]
+async fn f7_what_was_imported_without_a_name_is_found_by_it(sandbox: Sandbox) {
+    let portal = &sandbox.portal;
+    import(
+        portal,
+        &row("1", "Scuba intern", "Reef Labs", "$20/hr"),
+        &published(),
+    )
+    .await
+    .unwrap();
+    // As it was before sources had names.
+    Entity::update_many()
+        .col_expr(Column::Source, Expr::value("file"))
+        .exec(portal.read())
+        .await
+        .unwrap();
+    let report = import(
+        portal,
+        &row("1", "Scuba intern", "Reef Labs", "$21/hr"),
+        &of("board"),
+    )
+    .await
+    .unwrap();
+    assert_eq!(counts(&report), (0, 1, 0, 0));
+    assert_eq!(all(portal).await[0].source.as_deref(), Some("source:board"));
 }
