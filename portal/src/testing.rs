@@ -81,6 +81,16 @@ impl Sandbox {
         open(self.url(), None).await
     }
 
+    /// The same, where a guess at a password costs what it does in production.
+    #[cfg(test)]
+    pub(crate) async fn at_full_cost(self) -> Self {
+        let store = Store::connect(self.url()).await.expect("the database");
+        Self {
+            portal: assemble_at(store, None, PasswordCost::STANDARD),
+            ..self
+        }
+    }
+
     /// A verified person who has signed in; the e-mail address is `<name>@sandbox.test`.
     pub async fn person(&self, name: &str, role: Role) -> SignedIn {
         self.person_with(name, role, Verification::Staff).await
@@ -203,6 +213,10 @@ pub async fn open(url: &str, folder: Option<PathBuf>) -> Portal {
 
 /// The same with a connection that is open already.
 pub(crate) fn assemble(store: Store, folder: Option<PathBuf>) -> Portal {
+    assemble_at(store, folder, PasswordCost::LITTLE)
+}
+
+fn assemble_at(store: Store, folder: Option<PathBuf>, cost: PasswordCost) -> Portal {
     let settings = search::Settings {
         folder,
         dictionary: None,
@@ -212,7 +226,7 @@ pub(crate) fn assemble(store: Store, folder: Option<PathBuf>) -> Portal {
     };
     let index = search::Index::open(settings).expect("an index");
     let at: DateTime<Utc> = "2027-04-15T01:00:00Z".parse().expect("a valid instant");
-    Portal::assemble(store, index, Clock::held(at), PasswordCost::LITTLE)
+    Portal::assemble(store, index, Clock::held(at), cost)
 }
 
 async fn insert<M, A>(portal: &Portal, row: M)

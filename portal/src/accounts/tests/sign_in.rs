@@ -108,6 +108,7 @@ async fn nobody_learns_from_signing_in_who_has_an_account(sandbox: Sandbox) {
 
 #[both_databases]
 async fn an_unknown_address_costs_as_much_time_as_a_known_one(sandbox: Sandbox) {
+    let sandbox = sandbox.at_full_cost().await;
     let portal = &sandbox.portal;
     let ana = sandbox.person("Ana", Role::Alumnus).await;
     give_password(&sandbox, &ana).await;

@@ -54,7 +54,7 @@ async fn many_postings_are_published_and_found(sandbox: Sandbox) {
     let portal = &sandbox.portal;
     let mut told = Vec::new();
     let sign_ins = fill_at_scale(portal, &Operator::of_this_machine(), 600, |done| {
-        told.push(done)
+        told.push(done);
     })
     .await
     .unwrap();
