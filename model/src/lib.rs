@@ -9,6 +9,7 @@ pub mod bookmarks;
 pub mod checks;
 pub mod closed;
 pub mod fields;
+pub mod form;
 pub mod ids;
 pub mod import;
 pub mod language;

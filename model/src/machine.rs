@@ -2,6 +2,7 @@
 //! it, what the history calls it and who is told. Buttons, checks, history and messages are read from the table.
 
 use crate::closed::Closed;
+use crate::form;
 use crate::problem::{Conflict, FieldProblem, FieldProblems};
 use crate::text::{body, too_much};
 use serde::{Deserialize, Serialize};
@@ -137,14 +138,16 @@ impl<M: Machine> Row<M> {
     }
 }
 
-/// A move as somebody sends it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct MoveForm {
-    pub act: String,
-    pub reason: String,
-    pub message: String,
-    /// The version that was on the screen.
-    pub version: String,
+form! {
+    /// A move as somebody sends it.
+    #[derive(Debug)]
+    pub struct MoveForm {
+        act,
+        reason,
+        message,
+        /// The version that was on the screen.
+        version,
+    }
 }
 
 /// A move with everything that has to be said with it.
@@ -161,10 +164,11 @@ impl MoveForm {
     /// `NotAChoice` for what is no move of this party; `Missing` for a reason or message that the move needs; a message that is
     /// too long; a version that is no number.
     pub fn check<M: Machine>(&self, party: M::Party) -> Result<Said<M>, FieldProblems> {
+        let names = MoveForm::FIELDS;
         let act = M::Move::from_code(self.act.trim());
         let row = act.map(M::row).filter(|row| row.by == party);
         let Some(row) = row else {
-            return Err(FieldProblems::one("act", FieldProblem::NotAChoice));
+            return Err(FieldProblems::one(names.act, FieldProblem::NotAChoice));
         };
         let mut problems = FieldProblems::default();
         let message = match row.message {
@@ -175,11 +179,11 @@ impl MoveForm {
         let reason = M::Reason::from_code(self.reason.trim());
         let reason = reason.filter(|reason| row.reasons.contains(reason));
         if !row.reasons.is_empty() && reason.is_none() {
-            problems.add("reason", FieldProblem::Missing);
+            problems.add(names.reason, FieldProblem::Missing);
         }
         let version = row.sees_version.then(|| self.version.trim().parse());
         if let Some(Err(_)) = version {
-            problems.add("version", FieldProblem::NotANumber);
+            problems.add(names.version, FieldProblem::NotANumber);
         }
         problems.or(Said {
             row,
@@ -194,10 +198,10 @@ impl MoveForm {
 fn check_message(typed: &str, problems: &mut FieldProblems, required: bool) -> String {
     let message = body(typed);
     if required && message.is_empty() {
-        problems.add("message", FieldProblem::Missing);
+        problems.add(MoveForm::FIELDS.message, FieldProblem::Missing);
     }
     if let Some(problem) = too_much(&message, MESSAGE_MAX) {
-        problems.add("message", problem);
+        problems.add(MoveForm::FIELDS.message, problem);
     }
     message
 }

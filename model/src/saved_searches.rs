@@ -3,6 +3,7 @@
 use crate::address::{query_pairs, query_string};
 use crate::closed;
 use crate::closed::Closed;
+use crate::form;
 use crate::ids::SavedSearchId;
 use crate::opportunities::OpportunitySummary;
 use crate::problem::{FieldProblem, FieldProblems};
@@ -120,13 +121,14 @@ pub struct FeedEntry {
     pub updated_at: DateTime<Utc>,
 }
 
-/// What is to be kept, as sent.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct SaveForm {
-    pub name: String,
-    /// The conditions as they stand in an address.
-    pub query: String,
+form! {
+    /// What is to be kept, as sent.
+    #[derive(Debug)]
+    pub struct SaveForm {
+        name,
+        /// The conditions as they stand in an address.
+        query,
+    }
 }
 
 impl SaveForm {
@@ -135,16 +137,17 @@ impl SaveForm {
     /// # Errors
     /// The fields to correct; what narrows nothing is not worth keeping.
     pub fn check(&self) -> Result<(String, SearchQuery), FieldProblems> {
+        let names = SaveForm::FIELDS;
         let mut problems = FieldProblems::default();
-        let name = check_name(&self.name, &mut problems);
+        let name = check_name(names.name, &self.name, &mut problems);
         let query = read(&self.query).canonical();
         if !query.is_narrowed() {
-            problems.add("query", FieldProblem::Missing);
+            problems.add(names.query, FieldProblem::Missing);
         }
         let now = u32::try_from(written(&query).len()).unwrap_or(u32::MAX);
         if now > QUERY_MAX {
             let max = QUERY_MAX;
-            problems.add("query", FieldProblem::TooLong { max, now });
+            problems.add(names.query, FieldProblem::TooLong { max, now });
         }
         problems.or((name, query))
     }
@@ -161,34 +164,33 @@ pub fn suggested_name(conditions: &str) -> String {
     begin + "…"
 }
 
-/// What the owner may change, as typed.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct ChangeForm {
-    pub name: String,
-    pub frequency: String,
+form! {
+    /// What the owner may change, as typed.
+    #[derive(Debug)]
+    pub struct ChangeForm { name, frequency }
 }
 
 impl ChangeForm {
     /// # Errors
     /// The fields to correct.
     pub fn check(&self) -> Result<(String, Frequency), FieldProblems> {
+        let names = ChangeForm::FIELDS;
         let mut problems = FieldProblems::default();
-        let name = check_name(&self.name, &mut problems);
+        let name = check_name(names.name, &self.name, &mut problems);
         let frequency = Frequency::from_code(self.frequency.trim());
         if frequency.is_none() {
-            problems.add("frequency", FieldProblem::NotAChoice);
+            problems.add(names.frequency, FieldProblem::NotAChoice);
         }
         problems.or((name, frequency.unwrap_or(Frequency::AtOnce)))
     }
 }
 
-fn check_name(typed: &str, problems: &mut FieldProblems) -> String {
+fn check_name(field: &str, typed: &str, problems: &mut FieldProblems) -> String {
     let name = line(typed);
     if name.is_empty() {
-        problems.add("name", FieldProblem::Missing);
+        problems.add(field, FieldProblem::Missing);
     } else if let Some(problem) = too_much(&name, NAME_MAX) {
-        problems.add("name", problem);
+        problems.add(field, problem);
     }
     name
 }

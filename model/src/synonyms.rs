@@ -1,6 +1,7 @@
 //! Words that mean the same: groups that staff keep beside those of the program.
 
 use crate::closed;
+use crate::form;
 use crate::ids::SynonymGroupId;
 use crate::page::Page;
 use crate::problem::{FieldProblem, FieldProblems};
@@ -83,11 +84,10 @@ pub struct Tried {
     pub without: (u64, FoundBy),
 }
 
-/// A group as typed.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct GroupForm {
-    pub words: String,
+form! {
+    /// A group as typed.
+    #[derive(Debug)]
+    pub struct GroupForm { words }
 }
 
 impl GroupForm {
@@ -98,7 +98,8 @@ impl GroupForm {
     pub fn check(&self, fold: impl Fn(&str) -> String) -> Result<Vec<String>, FieldProblems> {
         let words = self.words.lines().flat_map(words_of);
         let words = words.take(WORDS_MAX as usize + 1).collect();
-        check_words(words, fold).map_err(|problem| FieldProblems::one("words", problem))
+        check_words(words, fold)
+            .map_err(|problem| FieldProblems::one(GroupForm::FIELDS.words, problem))
     }
 }
 

@@ -3,10 +3,10 @@
 use super::Role;
 use crate::closed::Closed;
 use crate::fields::Email;
+use crate::form;
 use crate::ids::OrganizationId;
 use crate::problem::{FieldProblem, FieldProblems};
 use crate::text::{line, too_much, visible_length};
-use serde::{Deserialize, Serialize};
 
 /// Shortest password without a second factor (NIST SP 800-63B-4, 3.1.1.2).
 pub const PASSWORD_MIN: u32 = 15;
@@ -14,25 +14,22 @@ pub const PASSWORD_MIN: u32 = 15;
 pub const PASSWORD_MAX: u32 = 128;
 pub const NAME_MAX: u32 = 80;
 
-/// Sign-in as typed.
-#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SignInForm {
-    #[serde(default)]
-    pub email: String,
-    #[serde(default)]
-    pub password: String,
+form! {
+    /// Sign-in as typed.
+    pub struct SignInForm { email, password }
 }
 
 impl SignInForm {
     /// # Errors
     /// The fields that cannot be right.
     pub fn check(&self) -> Result<(Email, String), FieldProblems> {
+        let names = SignInForm::FIELDS;
         let mut problems = FieldProblems::default();
         let email = Email::parse(&self.email)
-            .map_err(|problem| problems.add("email", problem))
+            .map_err(|problem| problems.add(names.email, problem))
             .ok();
         if self.password.is_empty() {
-            problems.add("password", FieldProblem::Missing);
+            problems.add(names.password, FieldProblem::Missing);
         }
         match email {
             Some(email) if problems.is_empty() => Ok((email, self.password.clone())),
@@ -41,40 +38,35 @@ impl SignInForm {
     }
 }
 
-/// A new password, typed twice; `current` is asked for when there is one.
-#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PasswordForm {
-    #[serde(default)]
-    pub current: String,
-    #[serde(default)]
-    pub password: String,
-    #[serde(default)]
-    pub again: String,
+form! {
+    /// A new password, typed twice; `current` is asked for when there is one.
+    pub struct PasswordForm { current, password, again }
 }
 
 impl PasswordForm {
     /// # Errors
     /// Length and repetition; whether `current` is right only the server knows.
     pub fn check(&self) -> Result<&str, FieldProblems> {
+        let names = PasswordForm::FIELDS;
         let mut problems = FieldProblems::default();
         let length = visible_length(&self.password);
         if length == 0 {
-            problems.add("password", FieldProblem::Missing);
+            problems.add(names.password, FieldProblem::Missing);
         } else if length < PASSWORD_MIN {
-            problems.add("password", FieldProblem::TooShort { min: PASSWORD_MIN });
+            problems.add(names.password, FieldProblem::TooShort { min: PASSWORD_MIN });
         } else if length > PASSWORD_MAX {
             problems.add(
-                "password",
+                names.password,
                 FieldProblem::TooLong {
                     max: PASSWORD_MAX,
                     now: length,
                 },
             );
         } else if is_repetitive(&self.password) {
-            problems.add("password", FieldProblem::TooCommon);
+            problems.add(names.password, FieldProblem::TooCommon);
         }
         if self.again != self.password {
-            problems.add("again", FieldProblem::Different);
+            problems.add(names.again, FieldProblem::Different);
         }
         problems.or(self.password.as_str())
     }
@@ -86,18 +78,16 @@ fn is_repetitive(password: &str) -> bool {
     different.len() < 5
 }
 
-/// Staff invite a person; a one-time link is made.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct InviteForm {
-    #[serde(default)]
-    pub name: String,
-    #[serde(default)]
-    pub email: String,
-    #[serde(default)]
-    pub role: String,
-    /// Id of an organization the person joins; empty for none.
-    #[serde(default)]
-    pub organization: String,
+form! {
+    /// Staff invite a person; a one-time link is made.
+    #[derive(Debug)]
+    pub struct InviteForm {
+        name,
+        email,
+        role,
+        /// Id of an organization the person joins; empty for none.
+        organization,
+    }
 }
 
 /// An invitation whose fields are right.
@@ -113,29 +103,30 @@ impl InviteForm {
     /// # Errors
     /// The fields to correct. A recruiter needs an organization.
     pub fn check(&self) -> Result<Invitation, FieldProblems> {
+        let names = InviteForm::FIELDS;
         let mut problems = FieldProblems::default();
         let name = line(&self.name);
         if name.is_empty() {
-            problems.add("name", FieldProblem::Missing);
+            problems.add(names.name, FieldProblem::Missing);
         } else if let Some(problem) = too_much(&name, NAME_MAX) {
-            problems.add("name", problem);
+            problems.add(names.name, problem);
         }
         let email = Email::parse(&self.email)
-            .map_err(|problem| problems.add("email", problem))
+            .map_err(|problem| problems.add(names.email, problem))
             .ok();
         let role = Role::from_code(&self.role);
         if role.is_none() {
-            problems.add("role", FieldProblem::NotAChoice);
+            problems.add(names.role, FieldProblem::NotAChoice);
         }
         let organization = match self.organization.trim() {
             "" => None,
             typed => typed
                 .parse()
-                .map_err(|_| problems.add("organization", FieldProblem::NotAChoice))
+                .map_err(|_| problems.add(names.organization, FieldProblem::NotAChoice))
                 .ok(),
         };
         if role == Some(Role::Recruiter) && organization.is_none() {
-            problems.add("organization", FieldProblem::Missing);
+            problems.add(names.organization, FieldProblem::Missing);
         }
         match (email, role) {
             (Some(email), Some(role)) if problems.is_empty() => Ok(Invitation {

@@ -4,6 +4,7 @@ use super::{Draft, Fact, Field, Kind, Move, Stage, State, Step, spec_of};
 use crate::accounts::Role;
 use crate::bookmarks::Star;
 use crate::closed::Closed;
+use crate::form;
 use crate::ids::OpportunityId;
 use crate::language::{Language, Shown};
 use crate::machine::Offer;
@@ -155,11 +156,12 @@ pub struct Preview {
     pub state: State,
 }
 
-/// The first question of a new posting.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct StartForm {
-    pub kind: String,
-    /// Made with the form, so that a form sent twice is known; empty where nobody made one.
-    pub key: String,
+form! {
+    /// The first question of a new posting.
+    #[derive(Debug)]
+    pub struct StartForm {
+        kind,
+        /// Made with the form, so that a form sent twice is known; empty where nobody made one.
+        key,
+    }
 }

@@ -1,29 +1,30 @@
 use super::Industry;
 use crate::closed::Closed;
 use crate::fields::{WebAddress, fold_width};
+use crate::form;
 use crate::language::Bilingual;
 use crate::place::{COUNTRIES, PREFECTURES};
 use crate::problem::{FieldProblem, FieldProblems};
 use crate::text::{body, line, too_much};
-use serde::{Deserialize, Serialize};
 
 pub const NAME_MAX: u32 = 120;
 pub const DESCRIPTION_MAX: u32 = 2000;
 
-/// An organization as typed.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct OrganizationForm {
-    pub name_ja: String,
-    pub name_en: String,
-    pub kana: String,
-    pub corporate_number: String,
-    pub industry: String,
-    pub country: String,
-    pub prefecture: String,
-    pub website: String,
-    pub description_ja: String,
-    pub description_en: String,
+form! {
+    /// An organization as typed.
+    #[derive(Debug)]
+    pub struct OrganizationForm {
+        name_ja,
+        name_en,
+        kana,
+        corporate_number,
+        industry,
+        country,
+        prefecture,
+        website,
+        description_ja,
+        description_en,
+    }
 }
 
 /// An organization whose fields are right.
@@ -43,6 +44,7 @@ impl OrganizationForm {
     /// # Errors
     /// The fields to correct; a name in one language is enough.
     pub fn check(&self) -> Result<Organization, FieldProblems> {
+        let names = OrganizationForm::FIELDS;
         let mut problems = FieldProblems::default();
         let mut bounded = |name: &str, text: String, max: u32| {
             if let Some(problem) = too_much(&text, max) {
@@ -51,48 +53,48 @@ impl OrganizationForm {
             text
         };
         let name = Bilingual::new(
-            bounded("name_ja", line(&self.name_ja), NAME_MAX),
-            bounded("name_en", line(&self.name_en), NAME_MAX),
+            bounded(names.name_ja, line(&self.name_ja), NAME_MAX),
+            bounded(names.name_en, line(&self.name_en), NAME_MAX),
         );
-        let kana = bounded("kana", line(&self.kana), NAME_MAX);
+        let kana = bounded(names.kana, line(&self.kana), NAME_MAX);
         let description = Bilingual::new(
             bounded(
-                "description_ja",
+                names.description_ja,
                 body(&self.description_ja),
                 DESCRIPTION_MAX,
             ),
             bounded(
-                "description_en",
+                names.description_en,
                 body(&self.description_en),
                 DESCRIPTION_MAX,
             ),
         );
         if name.is_empty() {
-            problems.add("name_ja", FieldProblem::Missing);
+            problems.add(names.name_ja, FieldProblem::Missing);
         }
         let number = fold_width(self.corporate_number.trim()).replace('-', "");
         if !number.is_empty() && !is_corporate_number(&number) {
-            problems.add("corporate_number", FieldProblem::NotANumber);
+            problems.add(names.corporate_number, FieldProblem::NotANumber);
         }
         let industry = Industry::from_code(self.industry.trim());
         if industry.is_none() && !self.industry.trim().is_empty() {
-            problems.add("industry", FieldProblem::NotAChoice);
+            problems.add(names.industry, FieldProblem::NotAChoice);
         }
         let country = match self.country.trim() {
             "" => "JP",
             typed => typed,
         };
         if !COUNTRIES.contains(&country) {
-            problems.add("country", FieldProblem::NotAChoice);
+            problems.add(names.country, FieldProblem::NotAChoice);
         }
         let prefecture = Some(self.prefecture.trim()).filter(|code| !code.is_empty());
         if prefecture.is_some_and(|code| !PREFECTURES.contains(&code)) {
-            problems.add("prefecture", FieldProblem::NotAChoice);
+            problems.add(names.prefecture, FieldProblem::NotAChoice);
         }
         let website = match self.website.trim() {
             "" => None,
             typed => WebAddress::parse(typed)
-                .map_err(|problem| problems.add("website", problem))
+                .map_err(|problem| problems.add(names.website, problem))
                 .ok(),
         };
         problems.or(Organization {
