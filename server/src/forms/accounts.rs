@@ -8,7 +8,6 @@ use crate::{device, session};
 use app::routes::paths;
 use axum::http::HeaderValue;
 use axum::response::Response;
-use model::accounts::{PasswordForm, SignInForm};
 use model::closed::Closed;
 use model::{FieldProblem, Language, Problem, SessionId};
 use portal::accounts::NewSession;
@@ -23,12 +22,8 @@ pub async fn sign_in(post: Post) -> Response {
 }
 
 async fn enter(post: &Post) -> Result<Next> {
-    let form = SignInForm {
-        email: post.one("email"),
-        password: post.one("password"),
-    };
     let portal = &post.site.portal;
-    let new = accounts::sign_in(portal, &form, &post.client()).await?;
+    let new = accounts::sign_in(portal, &post.form(), &post.client()).await?;
     // Whoever signs in anew leaves the session they had here.
     if let Some(before) = post.visitor() {
         accounts::sign_out(portal, before).await?;
@@ -79,13 +74,9 @@ pub async fn accept(post: Post) -> Response {
 
 async fn join(post: &Post) -> Result<Next> {
     let token: String = post.path("token")?;
-    let new = accounts::accept_invitation(
-        &post.site.portal,
-        &token,
-        &password(post),
-        &post.user_agent(),
-    )
-    .await?;
+    let new =
+        accounts::accept_invitation(&post.site.portal, &token, &post.form(), &post.user_agent())
+            .await?;
     Ok(Next::with_cookies(paths::home(post.language), begun(&new)))
 }
 
@@ -106,7 +97,7 @@ async fn set(post: &Post) -> Result<Next> {
 }
 
 async fn change_password(post: &Post, person: &SignedIn) -> Result<Next> {
-    accounts::change_password(&post.site.portal, person, &password(post)).await?;
+    accounts::change_password(&post.site.portal, person, &post.form()).await?;
     Ok(Next::page(paths::account(post.language) + "?done=password"))
 }
 
@@ -152,12 +143,4 @@ pub async fn read_notifications(post: Post) -> Response {
 async fn read_all(post: &Post) -> Result<Next> {
     notifications::mark_all_read(&post.site.portal, post.person()?).await?;
     Ok(Next::page(paths::notifications(post.language)))
-}
-
-fn password(post: &Post) -> PasswordForm {
-    PasswordForm {
-        current: post.one("current"),
-        password: post.one("password"),
-        again: post.one("again"),
-    }
 }

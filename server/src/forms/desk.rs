@@ -5,6 +5,7 @@ use super::post::Post;
 use app::routes::paths;
 use axum::response::Response;
 use model::OpportunityId;
+use model::machine::MoveForm;
 use portal::{Result, moderation};
 
 pub async fn decide(post: Post) -> Response {
@@ -15,7 +16,7 @@ pub async fn decide(post: Post) -> Response {
 /// Leads to the next posting that waits, so that a queue is worked off without going back.
 async fn decision(post: &Post) -> Result<Next> {
     let id: OpportunityId = post.path("id")?;
-    let form = post.posting_move(&post.one("act"));
+    let form: MoveForm = post.form();
     let next = moderation::decide(&post.site.portal, &post.moderator()?, id, &form).await?;
     let path = match next {
         Some(next) => paths::desk_posting(post.language, next),

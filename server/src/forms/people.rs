@@ -5,7 +5,6 @@ use super::post::Post;
 use app::forms::Made;
 use app::routes::paths;
 use axum::response::Response;
-use model::accounts::InviteForm;
 use model::{FieldProblem, PersonId, Problem};
 use portal::accounts::Invited;
 use portal::{Result, accounts};
@@ -19,13 +18,7 @@ pub async fn people(post: Post) -> Response {
 }
 
 async fn invite(post: &Post) -> Result<Next> {
-    let form = InviteForm {
-        name: post.one("name"),
-        email: post.one("email"),
-        role: post.one("role"),
-        organization: post.one("organization"),
-    };
-    let invited = accounts::invite(&post.site.portal, &post.moderator()?, &form).await?;
+    let invited = accounts::invite(&post.site.portal, &post.moderator()?, &post.form()).await?;
     Ok(Next::Show(link(post, &invited)))
 }
 

@@ -14,7 +14,7 @@ use axum::http::request::Parts;
 use axum::http::uri::PathAndQuery;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
-use model::machine::MoveForm;
+use model::form::Form;
 use model::{FieldProblem, Language, Problem};
 use portal::accounts::Client;
 use portal::throttle::Network;
@@ -140,14 +140,9 @@ impl Post {
             .map_err(|_| Problem::field("version", FieldProblem::NotANumber))?)
     }
 
-    /// A move of a posting, with what is said with it.
-    pub fn posting_move(&self, act: &str) -> MoveForm {
-        MoveForm {
-            act: act.to_owned(),
-            reason: self.one("reason"),
-            message: self.one("message"),
-            version: self.one("version"),
-        }
+    /// The fields of a form.
+    pub fn form<F: Form>(&self) -> F {
+        F::read(&|name| self.one(name))
     }
 
     pub fn typed(&self) -> &[(String, String)] {

@@ -6,7 +6,8 @@ use crate::refusal;
 use app::routes::paths;
 use axum::response::{IntoResponse, Response};
 use model::closed::Closed;
-use model::opportunities::{Move, StartForm, Step};
+use model::machine::MoveForm;
+use model::opportunities::{Move, Step};
 use model::{OpportunityId, Problem};
 use portal::{Result, opportunities};
 
@@ -16,11 +17,7 @@ pub async fn start(post: Post) -> Response {
 }
 
 async fn begin(post: &Post) -> Result<Next> {
-    let form = StartForm {
-        kind: post.one("kind"),
-        key: post.one("key"),
-    };
-    let id = opportunities::start(&post.site.portal, &post.poster()?, &form).await?;
+    let id = opportunities::start(&post.site.portal, &post.poster()?, &post.form()).await?;
     Ok(Next::page(paths::edit_posting(
         post.language,
         id,
@@ -94,7 +91,10 @@ pub async fn act(post: Post) -> Response {
 
 async fn carry_out(post: &Post, act: &str) -> Result<Next> {
     let id: OpportunityId = post.path("id")?;
-    let form = post.posting_move(act);
+    let form = MoveForm {
+        act: act.to_owned(),
+        ..post.form()
+    };
     opportunities::act(&post.site.portal, &post.poster()?, id, &form).await?;
     let page = paths::posting(post.language, id);
     Ok(Next::page(format!("{page}?done={act}")))

@@ -14,10 +14,7 @@ pub async fn save(post: Post) -> Response {
 }
 
 async fn keep(post: &Post) -> Result<Next> {
-    let form = SaveForm {
-        name: post.one("name"),
-        query: post.one("query"),
-    };
+    let form: SaveForm = post.form();
     let id = saved_searches::save(&post.site.portal, post.person()?, &form).await?;
     Ok(Next::page(
         paths::saved_search(post.language, id) + "?done=save",
@@ -42,10 +39,7 @@ async fn act(post: &Post) -> Result<Next> {
             )))
         }
         "change" => {
-            let form = ChangeForm {
-                name: post.one("name"),
-                frequency: post.one("frequency"),
-            };
+            let form: ChangeForm = post.form();
             saved_searches::change(portal, person, id, &form).await?;
             Ok(Next::page(
                 paths::saved_search(post.language, id) + "?done=change",

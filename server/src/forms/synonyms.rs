@@ -11,7 +11,7 @@ use axum::Extension;
 use axum::extract::State;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
-use model::synonyms::{GroupForm, Origin};
+use model::synonyms::Origin;
 use model::{FieldProblem, Problem, SynonymGroupId};
 use portal::{Result, synonyms};
 
@@ -21,7 +21,7 @@ pub async fn add(post: Post) -> Response {
 }
 
 async fn add_group(post: &Post) -> Result<Next> {
-    let id = synonyms::add(&post.site.portal, &post.moderator()?, &form(post)).await?;
+    let id = synonyms::add(&post.site.portal, &post.moderator()?, &post.form()).await?;
     Ok(Next::page(
         paths::desk_synonym_group(post.language, id) + "?done=add",
     ))
@@ -38,7 +38,7 @@ async fn act(post: &Post) -> Result<Next> {
     let before = synonyms::one(portal, &staff, id).await?;
     let done = match post.one("form").as_str() {
         "change" => {
-            synonyms::change(portal, &staff, id, &form(post), post.version()?).await?;
+            synonyms::change(portal, &staff, id, &post.form(), post.version()?).await?;
             "change"
         }
         "off" => {
@@ -104,10 +104,4 @@ pub async fn export(State(site): State<Site>, Extension(session): Extension<Sess
 async fn exported(site: &Site, session: &Session) -> Result<String> {
     let person = session.0.as_ref().ok_or(Problem::SignInNeeded)?;
     synonyms::export(&site.portal, &person.moderator()?).await
-}
-
-fn form(post: &Post) -> GroupForm {
-    GroupForm {
-        words: post.one("words"),
-    }
 }
