@@ -10,7 +10,7 @@ use crate::ui::{
 };
 use leptos::prelude::*;
 use model::Language;
-use model::accounts::{SessionView, Viewer};
+use model::accounts::{PasswordForm, SessionView, Viewer};
 use model::checks::Check;
 use model::closed::Closed;
 use texts::{td_string, words};
@@ -74,7 +74,7 @@ fn Account(
                 <p>{td_string!(language, account.change_password_lead)}</p>
                 <Form filled=password name="password" check=Check::Password>
                     <UserName email/>
-                    <TextInput head=FieldHead::new(language, "current").required() kind=TextKind::CurrentPassword/>
+                    <TextInput head=FieldHead::new(language, PasswordForm::FIELDS.current).required() kind=TextKind::CurrentPassword/>
                     <NewPassword/>
                     <div class="form-acts">
                         <Button kind=ButtonKind::Primary>{td_string!(language, account.change_password)}</Button>

@@ -14,13 +14,13 @@ use crate::forms::Filled;
 use crate::language::language;
 use crate::ui::{FieldHead, TextInput, TextKind};
 use leptos::prelude::*;
-use model::accounts::PASSWORD_MIN;
+use model::accounts::{PASSWORD_MIN, PasswordForm};
 use texts::td_string;
 
 /// A new password, typed twice. Never filled in again: a password is not sent back to a page.
 #[component]
 fn NewPassword(#[prop(optional)] within: Option<&'static str>) -> impl IntoView {
-    let language = language();
+    let (language, names) = (language(), PasswordForm::FIELDS);
     let head = |name: &str| {
         let head = FieldHead::new(language, name).required();
         match within {
@@ -29,8 +29,8 @@ fn NewPassword(#[prop(optional)] within: Option<&'static str>) -> impl IntoView 
         }
     };
     view! {
-        <TextInput head=head("password").label(td_string!(language, account.new_password)).help(td_string!(language, account.password_help, min = PASSWORD_MIN)) kind=TextKind::NewPassword/>
-        <TextInput head=head("again").label(td_string!(language, account.new_password_again)) kind=TextKind::NewPassword/>
+        <TextInput head=head(names.password).label(td_string!(language, account.new_password)).help(td_string!(language, account.password_help, min = PASSWORD_MIN)) kind=TextKind::NewPassword/>
+        <TextInput head=head(names.again).label(td_string!(language, account.new_password_again)) kind=TextKind::NewPassword/>
     }
 }
 

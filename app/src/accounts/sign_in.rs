@@ -5,6 +5,7 @@ use crate::layout::{Loaded, PageHead};
 use crate::routes;
 use crate::ui::{Banner, Button, ButtonKind, FieldHead, Form, LinkButton, TextInput, TextKind};
 use leptos::prelude::*;
+use model::accounts::SignInForm;
 use model::checks::Check;
 use texts::td_string;
 
@@ -31,13 +32,14 @@ pub fn SignInPage() -> impl IntoView {
 #[component]
 fn SignIn(next: String, outcome: Option<Outcome>) -> impl IntoView {
     let language = language();
+    let names = SignInForm::FIELDS;
     let filled = Filled::of(outcome.as_ref(), "");
     // The address crosses over into the other language, which the form's own field does not.
     let next = match next.as_str() {
         "" => filled.value("next", ""),
         _ => next,
     };
-    let email = filled.value("email", "");
+    let email = filled.value(names.email, "");
     let held = filled.value("held", "");
     let is_wrong = outcome.as_ref().is_some_and(Outcome::is_wrong);
     // Nobody needs to be told that they have not signed in yet.
@@ -53,8 +55,8 @@ fn SignIn(next: String, outcome: Option<Outcome>) -> impl IntoView {
             <Form filled id=MAIN_FORM check=Check::SignIn>
                 <input type="hidden" name="next" value=next/>
                 {(!held.is_empty()).then(|| view! { <input type="hidden" name="held" value=held/> })}
-                <TextInput head=FieldHead::new(language, "email").required() value=email kind=TextKind::Email/>
-                <TextInput head=FieldHead::new(language, "password").required() kind=TextKind::CurrentPassword/>
+                <TextInput head=FieldHead::new(language, names.email).required() value=email kind=TextKind::Email/>
+                <TextInput head=FieldHead::new(language, names.password).required() kind=TextKind::CurrentPassword/>
                 <div class="form-acts">
                     <Button kind=ButtonKind::Primary>{td_string!(language, account.sign_in)}</Button>
                 </div>

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use model::Language;
 use model::checks::Check;
 use model::closed::Closed;
-use model::machine::{MESSAGE_MAX, Machine, Row};
+use model::machine::{MESSAGE_MAX, Machine, MoveForm, Row};
 use model::moderation::{Desk, Reason};
 use model::opportunities::{Move, Party, State};
 use texts::{td_string, words};
@@ -49,6 +49,7 @@ pub fn DecisionPanel(desk: Desk, filled: Filled) -> impl IntoView {
 #[component]
 fn DecisionForm(desk: Desk, rows: Vec<&'static Row<State>>, filled: Filled) -> impl IntoView {
     let language = language();
+    let names = MoveForm::FIELDS;
     let choices = rows
         .iter()
         .map(|row| {
@@ -57,27 +58,27 @@ fn DecisionForm(desk: Desk, rows: Vec<&'static Row<State>>, filled: Filled) -> i
         .collect();
     let version = desk.version.to_string();
     let (act, reason, message) = (
-        filled.value("act", ""),
-        filled.value("reason", ""),
-        filled.value("message", ""),
+        filled.value(names.act, ""),
+        filled.value(names.reason, ""),
+        filled.value(names.message, ""),
     );
     let needs_reason = rows.iter().any(|row| !row.reasons.is_empty());
     view! {
         <Form filled id=MAIN_FORM check=Check::StaffMove class="decision">
             // What was on the screen: somebody who decided in between is not overruled.
-            <input type="hidden" name="version" value=version/>
-            <RadioGroup head=FieldHead::new(language, "act").label(td_string!(language, desk.choose_act)).required() choices value=act/>
+            <input type="hidden" name=names.version value=version/>
+            <RadioGroup head=FieldHead::new(language, names.act).label(td_string!(language, desk.choose_act)).required() choices value=act/>
             {needs_reason.then(|| view! {
                 <div class="decision-reason">
                     <Select
-                        head=FieldHead::new(language, "reason").help(td_string!(language, desk.reason_help))
+                        head=FieldHead::new(language, names.reason).help(td_string!(language, desk.reason_help))
                         choices=reasons(language, &rows)
                         value=reason
                     />
                 </div>
             })}
             <TextArea
-                head=FieldHead::new(language, "message").help(td_string!(language, desk.message_help))
+                head=FieldHead::new(language, names.message).help(td_string!(language, desk.message_help))
                 value=message
                 rows=3
                 max=MESSAGE_MAX

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use model::Language;
 use model::checks::Check;
 use model::closed::Closed;
-use model::organizations::Industry;
+use model::organizations::{Industry, OrganizationForm};
 use model::place::PREFECTURES;
 use texts::{td_string, words};
 
@@ -15,15 +15,16 @@ use texts::{td_string, words};
 #[component]
 pub fn Found(filled: Filled) -> impl IntoView {
     let language = language();
+    let names = OrganizationForm::FIELDS;
     let is_open = filled.problem().is_some();
     let text = |name: &'static str| (FieldHead::new(language, name), filled.value(name, ""));
-    let (name_ja, name_en, kana) = (text("name_ja"), text("name_en"), text("kana"));
-    let (number, website) = (text("corporate_number"), text("website"));
-    let (about_ja, about_en) = (text("description_ja"), text("description_en"));
+    let (name_ja, name_en, kana) = (text(names.name_ja), text(names.name_en), text(names.kana));
+    let (number, website) = (text(names.corporate_number), text(names.website));
+    let (about_ja, about_en) = (text(names.description_ja), text(names.description_en));
     let (industry, country, prefecture) = (
-        filled.value("industry", ""),
-        filled.value("country", "JP"),
-        filled.value("prefecture", ""),
+        filled.value(names.industry, ""),
+        filled.value(names.country, "JP"),
+        filled.value(names.prefecture, ""),
     );
     view! {
         <Details summary=td_string!(language, desk.organizations.found) is_open class="panel">
@@ -33,9 +34,9 @@ pub fn Found(filled: Filled) -> impl IntoView {
                 <TextInput head=name_en.0 value=name_en.1/>
                 <TextInput head=kana.0 value=kana.1/>
                 <TextInput head=number.0.help(td_string!(language, desk.organizations.number_help)) value=number.1 kind=TextKind::Number/>
-                <Select head=FieldHead::new(language, "industry") choices=industries(language) value=industry/>
-                <Select head=FieldHead::new(language, "country") choices=Choice::countries(language) value=country/>
-                <Select head=FieldHead::new(language, "prefecture") choices=prefectures(language) value=prefecture empty=td_string!(language, common.none)/>
+                <Select head=FieldHead::new(language, names.industry) choices=industries(language) value=industry/>
+                <Select head=FieldHead::new(language, names.country) choices=Choice::countries(language) value=country/>
+                <Select head=FieldHead::new(language, names.prefecture) choices=prefectures(language) value=prefecture empty=td_string!(language, common.none)/>
                 <TextInput head=website.0 value=website.1 kind=TextKind::Url/>
                 <TextArea head=about_ja.0 value=about_ja.1 rows=4 max=2000/>
                 <TextArea head=about_en.0 value=about_en.1 rows=4 max=2000/>

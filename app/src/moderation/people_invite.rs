@@ -4,7 +4,7 @@ use crate::ui::{
     Button, ButtonKind, Choice, Details, FieldHead, Form, Select, TextInput, TextKind,
 };
 use leptos::prelude::*;
-use model::accounts::Role;
+use model::accounts::{InviteForm, Role};
 use model::checks::Check;
 use model::closed::Closed;
 use model::organizations::OrganizationHead;
@@ -14,6 +14,7 @@ use texts::{td_string, words};
 #[component]
 pub fn Invite(filled: Filled, by: Role, organizations: Vec<OrganizationHead>) -> impl IntoView {
     let language = language();
+    let names = InviteForm::FIELDS;
     let roles = by
         .gives()
         .into_iter()
@@ -25,20 +26,20 @@ pub fn Invite(filled: Filled, by: Role, organizations: Vec<OrganizationHead>) ->
         .collect();
     let value = |name: &str| filled.value(name, "");
     let (name, email, role, organization) = (
-        value("name"),
-        value("email"),
-        value("role"),
-        value("organization"),
+        value(names.name),
+        value(names.email),
+        value(names.role),
+        value(names.organization),
     );
     view! {
         <Details summary=td_string!(language, desk.people.invite) is_open=filled.problem().is_some() class="panel">
             <p>{td_string!(language, desk.people.invite_lead)}</p>
             <Form filled name="invite" id=MAIN_FORM check=Check::Invite>
-                <TextInput head=FieldHead::new(language, "name").required() value=name kind=TextKind::PersonName/>
-                <TextInput head=FieldHead::new(language, "email").required() value=email kind=TextKind::Email/>
-                <Select head=FieldHead::new(language, "role").required() choices=roles value=role/>
+                <TextInput head=FieldHead::new(language, names.name).required() value=name kind=TextKind::PersonName/>
+                <TextInput head=FieldHead::new(language, names.email).required() value=email kind=TextKind::Email/>
+                <Select head=FieldHead::new(language, names.role).required() choices=roles value=role/>
                 <Select
-                    head=FieldHead::new(language, "organization").help(td_string!(language, desk.people.organization_help))
+                    head=FieldHead::new(language, names.organization).help(td_string!(language, desk.people.organization_help))
                     choices=organizations
                     value=organization
                     empty=td_string!(language, common.none)

@@ -6,7 +6,7 @@ use crate::routes::paths;
 use crate::ui::{Breadcrumb, Form, KindBadge};
 use leptos::prelude::*;
 use model::closed::Closed;
-use model::opportunities::Kind;
+use model::opportunities::{Kind, StartForm};
 use texts::td_string;
 
 /// `/postings/new`
@@ -41,7 +41,7 @@ fn Shown(kinds: Vec<Kind>, key: String, outcome: Option<Outcome>) -> impl IntoVi
             <h1>{title}</h1>
             <p>{td_string!(language, posting.choose_kind)}</p>
             <Form filled=Filled::of(outcome.as_ref(), "")>
-                <input type="hidden" name="key" value=key/>
+                <input type="hidden" name=StartForm::FIELDS.key value=key/>
                 <ul class="kind-cards">{cards}</ul>
             </Form>
         </div>
@@ -59,7 +59,7 @@ fn KindCard(kind: Kind) -> impl IntoView {
         Kind::GuestCourse => td_string!(language, posting.kind.guest_course),
     };
     view! {
-        <button type="submit" class="kind-card" name="kind" value=kind.code()>
+        <button type="submit" class="kind-card" name=StartForm::FIELDS.kind value=kind.code()>
             <KindBadge kind/>
             <span class="kind-card-text">{about}</span>
         </button>

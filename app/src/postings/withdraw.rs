@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use model::Language;
 use model::checks::Check;
 use model::closed::Closed;
-use model::machine::{MESSAGE_MAX, Machine};
+use model::machine::{MESSAGE_MAX, Machine, MoveForm};
 use model::opportunities::{Move, State};
 use texts::{td_string, words};
 
@@ -13,20 +13,24 @@ use texts::{td_string, words};
 #[component]
 pub fn Withdraw(filled: Filled, id: &'static str) -> impl IntoView {
     let language = language();
-    let is_open = filled.value("act", "") == Move::Withdraw.code();
+    let names = MoveForm::FIELDS;
+    let is_open = filled.value(names.act, "") == Move::Withdraw.code();
     let filled = if is_open { filled } else { Filled::default() };
-    let (reason, message) = (filled.value("reason", ""), filled.value("message", ""));
+    let (reason, message) = (
+        filled.value(names.reason, ""),
+        filled.value(names.message, ""),
+    );
     view! {
         <Details summary=words::of(language, Move::Withdraw) is_open class="risky">
             <p>{td_string!(language, posting.withdraw_lead)}</p>
             <Form filled name="act" id=id within="withdraw" check=Check::PosterMove>
-                <input type="hidden" name="act" value=Move::Withdraw.code()/>
+                <input type="hidden" name=names.act value=Move::Withdraw.code()/>
                 <Select
-                    head=FieldHead::new(language, "reason").within("withdraw").required()
+                    head=FieldHead::new(language, names.reason).within("withdraw").required()
                     choices=reasons(language)
                     value=reason
                 />
-                <TextArea head=FieldHead::new(language, "message").within("withdraw") value=message rows=3 max=MESSAGE_MAX/>
+                <TextArea head=FieldHead::new(language, names.message).within("withdraw") value=message rows=3 max=MESSAGE_MAX/>
                 <div class="form-acts">
                     <Button kind=ButtonKind::Danger>{td_string!(language, posting.withdraw)}</Button>
                 </div>

@@ -4,7 +4,7 @@ use crate::routes::paths;
 use crate::search::conditions;
 use crate::ui::{Button, Form};
 use leptos::prelude::*;
-use model::saved_searches::{suggested_name, written};
+use model::saved_searches::{SaveForm, suggested_name, written};
 use model::search::SearchQuery;
 use std::collections::BTreeMap;
 use texts::td_string;
@@ -23,8 +23,8 @@ pub fn SaveButton(query: SearchQuery, names: BTreeMap<String, String>) -> impl I
                 action=paths::saved_searches(language)
                 class="form-inline save-search"
             >
-                <input type="hidden" name="name" value=name/>
-                <input type="hidden" name="query" value=written(&query)/>
+                <input type="hidden" name=SaveForm::FIELDS.name value=name/>
+                <input type="hidden" name=SaveForm::FIELDS.query value=written(&query)/>
                 <Button>{td_string!(language, saved.save)}</Button>
             </Form>
         }

@@ -15,7 +15,7 @@ use leptos_router::hooks::use_params_map;
 use model::Language;
 use model::checks::Check;
 use model::closed::Closed;
-use model::saved_searches::{Frequency, SavedSearch};
+use model::saved_searches::{ChangeForm, Frequency, SavedSearch};
 use texts::{td_string, words};
 
 /// `/saved-searches/{id}`
@@ -101,16 +101,17 @@ fn subscription(calendar: &str) -> String {
 #[component]
 fn Change(search: SavedSearch, filled: Filled) -> impl IntoView {
     let language = language();
-    let name = filled.value("name", &search.name);
-    let chosen = filled.value("frequency", search.frequency.code());
+    let names = ChangeForm::FIELDS;
+    let name = filled.value(names.name, &search.name);
+    let chosen = filled.value(names.frequency, search.frequency.code());
     let choices = Frequency::ALL
         .iter()
         .map(|one| Choice::new(one.code(), words::of(language, *one)))
         .collect();
     view! {
         <Form filled name="change" id=MAIN_FORM check=Check::SavedSearch>
-            <TextInput head=FieldHead::new(language, "name").label(td_string!(language, saved.name)).required() value=name/>
-            <RadioGroup head=FieldHead::new(language, "frequency").required() choices value=chosen/>
+            <TextInput head=FieldHead::new(language, names.name).label(td_string!(language, saved.name)).required() value=name/>
+            <RadioGroup head=FieldHead::new(language, names.frequency).required() choices value=chosen/>
             <div class="form-acts">
                 <Button>{td_string!(language, common.save)}</Button>
             </div>

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use model::Language;
 use model::address::query_pairs;
 use model::page;
-use model::synonyms::SynonymGroup;
+use model::synonyms::{GroupForm, SynonymGroup};
 use texts::{td_string, words};
 
 /// What the address asks for, besides the page.
@@ -55,9 +55,9 @@ pub fn WordsForm(
     #[prop(optional)] words: Vec<String>,
     children: Children,
 ) -> impl IntoView {
-    let language = language();
-    let head = FieldHead::new(language, "words").help(td_string!(language, synonym.words_help));
-    let value = filled.value("words", &words.join("\n"));
+    let (language, names) = (language(), GroupForm::FIELDS);
+    let head = FieldHead::new(language, names.words).help(td_string!(language, synonym.words_help));
+    let value = filled.value(names.words, &words.join("\n"));
     view! {
         <Form filled name=name id=MAIN_FORM>
             <TextArea head=head.required() value rows=5/>
