@@ -8,8 +8,10 @@ use crate::organizations::Membership;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
+mod acts;
 mod forms;
 
+pub use acts::{Ending, PeopleForm, PersonAct, Setting};
 pub use forms::*;
 
 closed! {

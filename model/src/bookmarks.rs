@@ -22,6 +22,21 @@ closed! {
     }
 }
 
+closed! {
+    /// The forms of a ★.
+    pub enum StarForm {
+        Mark = "mark",
+        Unmark = "unmark",
+    }
+}
+
+impl StarForm {
+    /// What the ★ of a posting does when it is pressed.
+    pub fn of(is_marked: bool) -> Self {
+        if is_marked { Self::Unmark } else { Self::Mark }
+    }
+}
+
 /// What a reader can do with the ★ of a posting.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

@@ -6,6 +6,15 @@ use crate::problem::FieldProblem;
 use serde::{Deserialize, Serialize};
 
 closed! {
+    /// What is done with what was sent.
+    pub enum ImportAct {
+        /// Tells what would be done.
+        Preview = "preview",
+        Run = "run",
+    }
+}
+
+closed! {
     /// Why a row was not taken.
     pub enum RowReason {
         NoId = "no-id",

@@ -15,6 +15,16 @@ mod checklist;
 pub use checklist::{Check, Finding, checklist};
 
 closed! {
+    /// What staff have done to a person or an organization.
+    pub enum Registered {
+        Found = "found",
+        Verify = "verify",
+        Disable = "disable",
+        Enable = "enable",
+    }
+}
+
+closed! {
     /// Why a posting was declined, frozen or withdrawn; told to the poster.
     pub enum Reason {
         MissingFacts = "missing-facts",

@@ -121,6 +121,25 @@ pub struct FeedEntry {
     pub updated_at: DateTime<Utc>,
 }
 
+closed! {
+    /// The forms of one saved search.
+    pub enum SavedAct {
+        /// Opens what it finds.
+        Look = "look",
+        Change = "change",
+        Delete = "delete",
+    }
+}
+
+closed! {
+    /// What has been done to a saved search.
+    pub enum SavedDone {
+        Save = "save",
+        Change = "change",
+        Delete = "delete",
+    }
+}
+
 form! {
     /// What is to be kept, as sent.
     #[derive(Debug)]

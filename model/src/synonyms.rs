@@ -84,6 +84,30 @@ pub struct Tried {
     pub without: (u64, FoundBy),
 }
 
+closed! {
+    /// The forms of one group.
+    pub enum GroupAct {
+        Change = "change",
+        Off = "off",
+        On = "on",
+        /// Leaves nothing of a group of the school's own; of one that replaces the program's, the program's.
+        Remove = "remove",
+    }
+}
+
+closed! {
+    /// What has been done to a group.
+    pub enum GroupDone {
+        Add = "add",
+        Change = "change",
+        Off = "off",
+        On = "on",
+        Remove = "remove",
+        /// The program's group is as it was.
+        Restore = "restore",
+    }
+}
+
 form! {
     /// A group as typed.
     #[derive(Debug)]

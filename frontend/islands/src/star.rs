@@ -6,7 +6,8 @@ use crate::light;
 use crate::root::Voice;
 use leptos::prelude::*;
 use model::Language;
-use model::bookmarks::BOOKMARKS_MAX;
+use model::bookmarks::{BOOKMARKS_MAX, StarForm};
+use model::closed::Closed;
 use texts::td_string;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
@@ -29,9 +30,9 @@ pub fn attach(language: Language, voice: Voice) {
             return;
         };
         _ = form.set_attribute(BUSY, "");
-        let is_marked = value(&form, "form").as_deref() == Some("unmark");
+        let is_marked = value(&form, "form").as_deref() == Some(StarForm::Unmark.code());
         let pairs = vec![
-            ("form".to_owned(), act(is_marked).to_owned()),
+            ("form".to_owned(), StarForm::of(is_marked).to_string()),
             ("id".to_owned(), posting.clone()),
         ];
         show(language, &posting, !is_marked);
@@ -52,10 +53,6 @@ pub fn attach(language: Language, voice: Voice) {
     });
 }
 
-fn act(is_marked: bool) -> &'static str {
-    if is_marked { "unmark" } else { "mark" }
-}
-
 /// All that the page shows of a posting agrees.
 fn show(language: Language, posting: &str, is_marked: bool) {
     for form in everywhere(STARS) {
@@ -63,7 +60,7 @@ fn show(language: Language, posting: &str, is_marked: bool) {
             continue;
         }
         if let Some(field) = field(&form, "form") {
-            field.set_value(act(is_marked));
+            field.set_value(StarForm::of(is_marked).code());
         }
         if let Ok(Some(button)) = form.query_selector(BUTTON) {
             _ = button.set_attribute("aria-pressed", if is_marked { "true" } else { "false" });

@@ -42,7 +42,7 @@ pub use guest_course::GuestCourse;
 pub use internship::{Disclosures, Internship, Wage};
 pub use joint_research::JointResearch;
 pub use kind::Kind;
-pub use moves::{Move, Party};
+pub use moves::{COPY, Move, Party, PostingForm, StepAct};
 pub use overseas_program::OverseasProgram;
 pub use spec::{FieldSpec, Input, Step, spec_of, specs};
 pub use stage::{Publication, Revision, Stage, State};

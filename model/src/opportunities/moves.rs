@@ -28,6 +28,28 @@ closed! {
     }
 }
 
+/// A press of this word on a posting's page makes another posting of it, and moves nothing.
+pub const COPY: &str = "copy";
+
+closed! {
+    /// The forms of a posting's page.
+    pub enum PostingForm {
+        /// A move that needs one press, a withdrawal, or a copy.
+        Act = "act",
+        /// The answer to a question of staff.
+        Answer = "answer",
+    }
+}
+
+closed! {
+    /// Where the form of a step leads once it is saved.
+    pub enum StepAct {
+        Next = "next",
+        Stay = "stay",
+        Back = "back",
+    }
+}
+
 closed! {
     /// Who moves postings.
     pub enum Party {

@@ -1,4 +1,5 @@
 use super::Industry;
+use crate::closed;
 use crate::closed::Closed;
 use crate::fields::{WebAddress, fold_width};
 use crate::form;
@@ -9,6 +10,14 @@ use crate::text::{body, line, too_much};
 
 pub const NAME_MAX: u32 = 120;
 pub const DESCRIPTION_MAX: u32 = 2000;
+
+closed! {
+    /// The forms of the list that staff keep.
+    pub enum OrganizationsForm {
+        Found = "found",
+        Verify = "verify",
+    }
+}
 
 form! {
     /// An organization as typed.

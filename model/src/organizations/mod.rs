@@ -3,7 +3,7 @@
 mod forms;
 mod views;
 
-pub use forms::{Organization, OrganizationForm};
+pub use forms::{Organization, OrganizationForm, OrganizationsForm};
 pub use views::{OrganizationDetails, OrganizationHead, OrganizationPage, OrganizationSummary};
 
 use crate::closed;
