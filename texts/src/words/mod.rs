@@ -2,6 +2,7 @@
 //! days or amounts has a function.
 
 mod counter;
+mod done;
 mod fact;
 mod feeds;
 mod field;
@@ -15,6 +16,7 @@ mod time;
 mod worded;
 
 pub use counter::left;
+pub use done::Done;
 pub use fact::{choice, number};
 pub use feeds::{calendar_title, deadline_event, feed_title};
 pub use field::{field_example, field_help, label};
