@@ -5,12 +5,11 @@ use crate::language::language;
 use crate::layout::{Loaded, PageHead};
 use crate::routes;
 use crate::ui::{
-    Banner, Button, ButtonKind, Choice, FactRow, FieldHead, Form, RadioGroup, TextInput, TextKind,
-    Tone,
+    Button, ButtonKind, Choice, FactRow, FieldHead, Form, RadioGroup, TextInput, TextKind, told,
 };
 use leptos::prelude::*;
 use model::Language;
-use model::accounts::{PasswordForm, SessionView, Viewer};
+use model::accounts::{PasswordForm, SessionView, Setting, Viewer};
 use model::checks::Check;
 use model::closed::Closed;
 use texts::{td_string, words};
@@ -47,7 +46,7 @@ fn Account(
 ) -> impl IntoView {
     let language = language();
     let of = |form: &str| Filled::of(outcome.as_ref(), form);
-    let (password, chosen) = (of("password"), of("language"));
+    let (password, chosen) = (of(Setting::Password.code()), of(Setting::Language.code()));
     let value = chosen.value("language", viewer.language.code());
     let is_wrong = outcome.as_ref().is_some_and(Outcome::is_wrong);
     let email = viewer.email.clone();
@@ -55,14 +54,14 @@ fn Account(
         <PageHead title=td_string!(language, account.title) private=true wrong=is_wrong/>
         <div class="work">
             <h1>{td_string!(language, account.title)}</h1>
-            {done_words(language, &done).map(|words| view! { <Banner tone=Tone::Success><p>{words}</p></Banner> })}
+            {told::<Setting>(&done)}
             <section class="account-part" aria-labelledby="who">
                 <h2 id="who">{td_string!(language, account.who)}</h2>
                 <Who viewer/>
             </section>
             <section class="account-part" aria-labelledby="language">
                 <h2 id="language">{td_string!(language, account.language)}</h2>
-                <Form filled=chosen name="language" id=MAIN_FORM>
+                <Form filled=chosen name=Setting::Language.code() id=MAIN_FORM>
                     <RadioGroup head=FieldHead::new(language, "language").help(td_string!(language, account.language_help)).required() choices=languages(language) value/>
                     <div class="form-acts">
                         <Button>{td_string!(language, common.save)}</Button>
@@ -72,7 +71,7 @@ fn Account(
             <section class="account-part" aria-labelledby="password">
                 <h2 id="password">{td_string!(language, account.change_password)}</h2>
                 <p>{td_string!(language, account.change_password_lead)}</p>
-                <Form filled=password name="password" check=Check::Password>
+                <Form filled=password name=Setting::Password.code() check=Check::Password>
                     <UserName email/>
                     <TextInput head=FieldHead::new(language, PasswordForm::FIELDS.current).required() kind=TextKind::CurrentPassword/>
                     <NewPassword/>
@@ -128,14 +127,4 @@ fn languages(language: Language) -> Vec<Choice> {
         .iter()
         .map(|one| Choice::new(one.code(), name(*one)))
         .collect()
-}
-
-fn done_words(language: Language, done: &str) -> Option<&'static str> {
-    match done {
-        "password" => Some(td_string!(language, account.password_done)),
-        "language" => Some(td_string!(language, account.language_done)),
-        "session" => Some(td_string!(language, account.session_done)),
-        "sessions" => Some(td_string!(language, account.sessions_done)),
-        _ => None,
-    }
 }

@@ -3,7 +3,8 @@ use crate::language::language;
 use crate::ui::{Button, ButtonKind, Form, Instant, Table, Tag};
 use leptos::prelude::*;
 use model::Language;
-use model::accounts::SessionView;
+use model::accounts::{Ending, SessionView, Setting};
+use model::closed::Closed;
 use texts::td_string;
 
 /// The browsers somebody is signed in with; each can be signed out from here.
@@ -39,10 +40,10 @@ fn Everywhere() -> impl IntoView {
     let language = language();
     view! {
         <p>{td_string!(language, account.everywhere_lead)}</p>
-        <Form filled=Filled::default() name="sessions">
+        <Form filled=Filled::default() name=Setting::Sessions.code()>
             <div class="form-acts">
-                <Button name="act" value="others">{td_string!(language, account.end_others)}</Button>
-                <Button kind=ButtonKind::Quiet name="act" value="all">{td_string!(language, account.end_all)}</Button>
+                <Button name="act" value=Ending::Others.code()>{td_string!(language, account.end_others)}</Button>
+                <Button kind=ButtonKind::Quiet name="act" value=Ending::All.code()>{td_string!(language, account.end_all)}</Button>
             </div>
         </Form>
     }
@@ -64,7 +65,7 @@ fn act(language: Language, session: &SessionView) -> AnyView {
     }
     let id = session.id.to_string();
     view! {
-        <Form filled=Filled::default() name="session" class="form-inline">
+        <Form filled=Filled::default() name=Setting::Session.code() class="form-inline">
             <input type="hidden" name="session" value=id/>
             <Button>{td_string!(language, account.end)}</Button>
         </Form>

@@ -9,7 +9,7 @@ use crate::ui::{Banner, Button, EmptyState, Form, Pager, Tab, Tabs, Tone};
 use leptos::prelude::*;
 use model::Language;
 use model::OpportunityId;
-use model::bookmarks::{BOOKMARKS_MAX, Bookmark, BookmarkOrder};
+use model::bookmarks::{BOOKMARKS_MAX, Bookmark, BookmarkOrder, StarForm};
 use model::closed::Closed;
 use model::page::{self, Page};
 use texts::{td_string, words};
@@ -125,7 +125,7 @@ fn Gone(gone: Vec<(OpportunityId, String)>) -> impl IntoView {
                     <span>{td_string!(language, bookmark.gone, day = day)}</span>
                     <Form
                         filled=Filled::default()
-                        name="unmark"
+                        name=StarForm::Unmark.code()
                         action=paths::bookmarks(language)
                         class="form-inline"
                     >

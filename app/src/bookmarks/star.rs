@@ -3,7 +3,8 @@ use crate::language::{lang_of, language};
 use crate::routes::paths;
 use crate::ui::{Icon, Shape};
 use leptos::prelude::*;
-use model::bookmarks::Star;
+use model::bookmarks::{Star, StarForm};
+use model::closed::Closed;
 use model::opportunities::OpportunitySummary;
 use texts::td_string;
 
@@ -27,7 +28,6 @@ pub fn StarButton(
     let language = language();
     let is_guest = star == Star::Guest;
     let is_marked = star == Star::Marked;
-    let act = if is_marked { "unmark" } else { "mark" };
     let pressed = (!is_guest).then_some(if is_marked { "true" } else { "false" });
     let place = format!("{within}-{id}");
     let back = format!("{}#{place}", present_path());
@@ -45,7 +45,7 @@ pub fn StarButton(
     let of_title = (!is_wide).then(|| view! { ": " <span lang=lang>{title.text}</span> });
     view! {
         <form method="post" action=paths::bookmarks(language) class="star" id=place>
-            <input type="hidden" name="form" value=act/>
+            <input type="hidden" name="form" value=StarForm::of(is_marked).code()/>
             <input type="hidden" name="id" value=id.to_string()/>
             <input type="hidden" name="back" value=back/>
             <button type="submit" class=class aria-pressed=pressed>

@@ -7,7 +7,8 @@ use crate::ui::{Breadcrumb, Button, ButtonKind, FieldHead, FileInput, Form, Text
 use leptos::prelude::*;
 use model::Language;
 use model::PersonId;
-use model::import::Imported;
+use model::closed::Closed;
+use model::import::{ImportAct, Imported};
 use texts::td_string;
 
 /// The page; where no form has led to it, with the preview that is still kept.
@@ -110,8 +111,8 @@ fn ImportForm(imported: Imported, filled: Filled) -> impl IntoView {
 fn Acts(language: Language) -> impl IntoView {
     view! {
         <div class="form-acts">
-            <Button kind=ButtonKind::Primary name="act" value="preview">{td_string!(language, import.preview)}</Button>
-            <Button name="act" value="run">{td_string!(language, import.run)}</Button>
+            <Button kind=ButtonKind::Primary name="act" value=ImportAct::Preview.code()>{td_string!(language, import.preview)}</Button>
+            <Button name="act" value=ImportAct::Run.code()>{td_string!(language, import.run)}</Button>
         </div>
     }
 }

@@ -11,6 +11,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 use model::Language;
 use model::closed::Closed;
+use model::opportunities::StepAct;
 use texts::language::translated;
 use texts::td_string;
 
@@ -113,7 +114,7 @@ fn SwitchOfForm(
 ) -> impl IntoView {
     // A draft is saved on the way; other forms come back as they are.
     let (field, usual) = if form == STEP_FORM {
-        ("act", Some("next"))
+        ("act", Some(StepAct::Next.code()))
     } else {
         (SWITCH, None)
     };

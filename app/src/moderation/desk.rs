@@ -1,8 +1,8 @@
+use super::api;
 use super::changes::Changes;
 use super::checklist::Checklist;
 use super::decision::DecisionPanel;
 use super::party::{Host, Poster};
-use super::{api, done_words};
 use crate::forms::{Filled, Outcome, sent};
 use crate::language::{lang_of, language};
 use crate::layout::{Loaded, PageHead};
@@ -10,10 +10,11 @@ use crate::opportunities::OpportunityArticle;
 use crate::postings::{Conversation, Timeline};
 use crate::routes;
 use crate::routes::paths;
-use crate::ui::{Banner, Breadcrumb, StageBadge, Tone};
+use crate::ui::{Breadcrumb, StageBadge, told};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use model::moderation::Desk;
+use model::opportunities::Move;
 use texts::td_string;
 
 /// `/desk/{id}`
@@ -51,7 +52,7 @@ fn Shown(desk: Desk, outcome: Option<Outcome>, done: String) -> impl IntoView {
         <PageHead title=title.text.clone() private=true wrong=outcome.as_ref().is_some_and(Outcome::is_wrong)/>
         <div class="work">
             <Breadcrumb above here=title.text.clone()/>
-            {done_words(language, &done).map(|words| view! { <Banner tone=Tone::Success><p>{words}</p></Banner> })}
+            {told::<Move>(&done)}
             <header class="desk-head">
                 <h1 lang=lang_of(&title)>{title.text.clone()}</h1>
                 <StageBadge stage=desk.state.stage()/>

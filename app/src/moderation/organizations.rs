@@ -1,4 +1,3 @@
-use super::done_words;
 use super::organizations_found::Found;
 use crate::forms::{Filled, Outcome, sent};
 use crate::language::{lang_of, language};
@@ -6,12 +5,14 @@ use crate::layout::StillPage;
 use crate::routes::paths;
 use crate::ui::{
     Banner, Breadcrumb, Button, EmptyState, FieldHead, Form, Pager, Table, Tag, TextInput,
-    TextKind, Tone,
+    TextKind, Tone, told,
 };
 use leptos::prelude::*;
 use model::Language;
 use model::address::query_pairs;
-use model::organizations::OrganizationSummary;
+use model::closed::Closed;
+use model::moderation::Registered;
+use model::organizations::{OrganizationSummary, OrganizationsForm};
 use model::page::{self, Page};
 use texts::{td_string, words};
 
@@ -43,16 +44,16 @@ pub fn shown(asked: Asked, page: Page<OrganizationSummary>) -> StillPage {
         td_string!(language, desk.title).to_owned(),
     )];
     let title = td_string!(language, desk.organizations.title);
-    let found = Filled::of(outcome.as_ref(), "found");
+    let found = Filled::of(outcome.as_ref(), OrganizationsForm::Found.code());
     let refused = outcome
         .as_ref()
-        .filter(|outcome| outcome.form != "found")
+        .filter(|outcome| outcome.form != OrganizationsForm::Found.code())
         .map(|outcome| outcome.problem.clone());
     let again = q.clone();
     let body = view! {
             <Breadcrumb above here=title/>
             <h1>{title}</h1>
-            {done_words(language, &done).map(|words| view! { <Banner tone=Tone::Success><p>{words}</p></Banner> })}
+            {told::<Registered>(&done)}
             {refused.map(|problem| view! { <Banner tone=Tone::Error><p>{words::problem(language, &problem)}</p></Banner> })}
             <Found filled=found/>
             <section aria-labelledby="organizations">
@@ -113,7 +114,7 @@ fn row(language: Language, one: OrganizationSummary) -> Vec<AnyView> {
     } else {
         let id = head.id.to_string();
         view! {
-            <Form filled=Filled::default() name="verify" class="form-inline">
+            <Form filled=Filled::default() name=OrganizationsForm::Verify.code() class="form-inline">
                 <input type="hidden" name="organization" value=id/>
                 <Button>
                     {td_string!(language, desk.organizations.verify)}

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use model::Language;
 use model::checks::Check;
 use model::closed::Closed;
-use model::organizations::{Industry, OrganizationForm};
+use model::organizations::{Industry, OrganizationForm, OrganizationsForm};
 use model::place::PREFECTURES;
 use texts::{td_string, words};
 
@@ -29,7 +29,7 @@ pub fn Found(filled: Filled) -> impl IntoView {
     view! {
         <Details summary=td_string!(language, desk.organizations.found) is_open class="panel">
             <p>{td_string!(language, desk.organizations.found_lead)}</p>
-            <Form filled name="found" id=MAIN_FORM check=Check::Found>
+            <Form filled name=OrganizationsForm::Found.code() id=MAIN_FORM check=Check::Found>
                 <TextInput head=name_ja.0.help(td_string!(language, desk.organizations.name_help)) value=name_ja.1/>
                 <TextInput head=name_en.0 value=name_en.1/>
                 <TextInput head=kana.0 value=kana.1/>

@@ -1,4 +1,3 @@
-use super::done_words;
 use super::people_found::People;
 use super::people_invite::Invite;
 use crate::forms::{Filled, Made, Outcome, sent};
@@ -7,13 +6,14 @@ use crate::layout::StillPage;
 use crate::routes::paths;
 use crate::ui::{
     Banner, Breadcrumb, Button, Choice, EmptyState, FieldHead, Pager, Select, TextInput, TextKind,
-    Tone,
+    Tone, told,
 };
 use leptos::prelude::*;
 use model::Language;
-use model::accounts::{LinkMade, PeopleFilter, PersonFacts, Role, Viewer};
+use model::accounts::{LinkMade, PeopleFilter, PeopleForm, PersonFacts, Role, Viewer};
 use model::address::query_pairs;
 use model::closed::Closed;
+use model::moderation::Registered;
 use model::organizations::OrganizationHead;
 use model::page::{self, Page};
 use texts::{td_string, words};
@@ -63,16 +63,16 @@ pub fn shown(
         td_string!(language, desk.title).to_owned(),
     )];
     let title = td_string!(language, desk.people.title);
-    let invite = Filled::of(outcome.as_ref(), "invite");
+    let invite = Filled::of(outcome.as_ref(), PeopleForm::Invite.code());
     // A refused act has no form of its own to stand in.
     let refused = outcome
         .as_ref()
-        .filter(|outcome| outcome.form != "invite")
+        .filter(|outcome| outcome.form != PeopleForm::Invite.code())
         .map(|outcome| outcome.problem.clone());
     let body = view! {
             <Breadcrumb above here=title/>
             <h1>{title}</h1>
-            {done_words(language, &asked.done).map(|words| view! { <Banner tone=Tone::Success><p>{words}</p></Banner> })}
+            {told::<Registered>(&asked.done)}
             {refused.map(|problem| view! { <Banner tone=Tone::Error><p>{words::problem(language, &problem)}</p></Banner> })}
             {made.map(|made| view! { <Link made/> })}
             <Invite filled=invite by=viewer.role organizations/>

@@ -3,7 +3,8 @@ use crate::language::language;
 use crate::ui::{Button, ButtonKind, Form, Instant, Table, Tag};
 use leptos::prelude::*;
 use model::Language;
-use model::accounts::{LinkMade, PersonFacts, Role, Viewer};
+use model::accounts::{LinkMade, PeopleForm, PersonAct, PersonFacts, Role, Viewer};
+use model::closed::Closed;
 use texts::{td_string, words};
 
 /// The people of a page, each with what may be done for them.
@@ -85,32 +86,39 @@ fn row(
 
 /// The acts that make sense for this person. Nobody acts on themselves, and only an admin on staff and admins: the
 /// portal would refuse.
-fn acts(viewer: &Viewer, person: &PersonFacts) -> Vec<&'static str> {
+fn acts(viewer: &Viewer, person: &PersonFacts) -> Vec<PersonAct> {
     let is_above = person.role.moderates() && viewer.role != Role::Admin;
     if person.id == viewer.id || is_above {
         return Vec::new();
     }
     if person.disabled {
-        return vec!["enable"];
+        return vec![PersonAct::Enable];
     }
-    let verify = (!person.verification.is_verified()).then_some("verify");
-    let link = if person.invited { "link" } else { "password" };
-    verify.into_iter().chain([link, "disable"]).collect()
+    let verify = (!person.verification.is_verified()).then_some(PersonAct::Verify);
+    let link = if person.invited {
+        PersonAct::Link
+    } else {
+        PersonAct::Password
+    };
+    verify
+        .into_iter()
+        .chain([link, PersonAct::Disable])
+        .collect()
 }
 
 #[component]
-fn Act(language: Language, person: String, name: String, act: &'static str) -> impl IntoView {
+fn Act(language: Language, person: String, name: String, act: PersonAct) -> impl IntoView {
     let word = match act {
-        "verify" => td_string!(language, desk.people.verify),
-        "link" => td_string!(language, desk.people.link),
-        "password" => td_string!(language, desk.people.password),
-        "enable" => td_string!(language, desk.people.enable),
-        _ => td_string!(language, desk.people.disable),
+        PersonAct::Verify => td_string!(language, desk.people.verify),
+        PersonAct::Link => td_string!(language, desk.people.link),
+        PersonAct::Password => td_string!(language, desk.people.password),
+        PersonAct::Enable => td_string!(language, desk.people.enable),
+        PersonAct::Disable => td_string!(language, desk.people.disable),
     };
     view! {
-        <Form filled=Filled::default() name="person" class="form-inline">
+        <Form filled=Filled::default() name=PeopleForm::Person.code() class="form-inline">
             <input type="hidden" name="person" value=person/>
-            <Button kind=ButtonKind::Quiet name="act" value=act>
+            <Button kind=ButtonKind::Quiet name="act" value=act.code()>
                 {word}
                 <span class="only-read">{td_string!(language, desk.people.whom, name = name)}</span>
             </Button>

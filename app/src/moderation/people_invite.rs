@@ -4,7 +4,7 @@ use crate::ui::{
     Button, ButtonKind, Choice, Details, FieldHead, Form, Select, TextInput, TextKind,
 };
 use leptos::prelude::*;
-use model::accounts::{InviteForm, Role};
+use model::accounts::{InviteForm, PeopleForm, Role};
 use model::checks::Check;
 use model::closed::Closed;
 use model::organizations::OrganizationHead;
@@ -34,7 +34,7 @@ pub fn Invite(filled: Filled, by: Role, organizations: Vec<OrganizationHead>) ->
     view! {
         <Details summary=td_string!(language, desk.people.invite) is_open=filled.problem().is_some() class="panel">
             <p>{td_string!(language, desk.people.invite_lead)}</p>
-            <Form filled name="invite" id=MAIN_FORM check=Check::Invite>
+            <Form filled name=PeopleForm::Invite.code() id=MAIN_FORM check=Check::Invite>
                 <TextInput head=FieldHead::new(language, names.name).required() value=name kind=TextKind::PersonName/>
                 <TextInput head=FieldHead::new(language, names.email).required() value=email kind=TextKind::Email/>
                 <Select head=FieldHead::new(language, names.role).required() choices=roles value=role/>

@@ -1,17 +1,15 @@
-use super::{api, done_words};
+use super::api;
 use crate::forms::sent;
 use crate::language::{lang_of, language};
 use crate::layout::{Loaded, PageHead};
 use crate::routes;
 use crate::routes::paths;
-use crate::ui::{
-    Banner, EmptyState, Instant, KindBadge, LinkButton, Pager, Tab, Table, Tabs, Tag, Tone,
-};
+use crate::ui::{EmptyState, Instant, KindBadge, LinkButton, Pager, Tab, Table, Tabs, Tag, told};
 use leptos::prelude::*;
 use model::Language;
 use model::closed::Closed;
 use model::moderation::{Queue, QueueFilter, QueueItem, QueueOnly};
-use model::opportunities::Kind;
+use model::opportunities::{Kind, Move};
 use model::page;
 use texts::{td_string, words};
 
@@ -62,7 +60,7 @@ fn Shown(queue: Queue, asked: Asked) -> impl IntoView {
                     <LinkButton href=paths::desk_synonyms(language)>{td_string!(language, synonym.title)}</LinkButton>
                 </nav>
             </div>
-            {done_words(language, &done).map(|words| view! { <Banner tone=Tone::Success><p>{words}</p></Banner> })}
+            {told::<Move>(&done)}
             <Tabs label=td_string!(language, desk.by_kind) tabs=kind_tabs(&queue, &filter)/>
             <Tabs label=td_string!(language, desk.by_state) tabs=state_tabs(&filter)/>
             // `j` and `k` go through the queue (`islands`, keys).

@@ -5,8 +5,8 @@ use crate::routes::paths;
 use crate::ui::{Button, ButtonKind, Details, Form, LinkButton};
 use leptos::prelude::*;
 use model::closed::Closed;
-use model::machine::Offer;
-use model::opportunities::{Move, PostingDetails, Step};
+use model::machine::{MoveForm, Offer};
+use model::opportunities::{COPY, Move, PostingDetails, PostingForm, Step};
 use texts::{td_string, words};
 
 /// What its poster may do with a posting now.
@@ -17,7 +17,7 @@ pub fn Acts(
     /// The id of the form that takes the posting back.
     withdraw: &'static str,
 ) -> impl IntoView {
-    let language = language();
+    let (language, names) = (language(), MoveForm::FIELDS);
     let may = |act: Move| posting.offers.iter().any(|offer| offer.act == act);
     let (may_edit, may_submit) = (may(Move::Save), may(Move::Submit));
     let (may_discard, may_withdraw) = (may(Move::Discard), may(Move::Withdraw));
@@ -33,7 +33,7 @@ pub fn Acts(
     let is_readable = posting.state.is_readable();
     let withdrawal = filled.clone();
     // A refused withdrawal says so in its own form, below.
-    let simple_filled = if may_withdraw && filled.value("act", "") == Move::Withdraw.code() {
+    let simple_filled = if may_withdraw && filled.value(names.act, "") == Move::Withdraw.code() {
         Filled::default()
     } else {
         filled
@@ -50,12 +50,12 @@ pub fn Acts(
                 <LinkButton href=paths::opportunity(language, posting.id)>{td_string!(language, posting.as_readers)}</LinkButton>
             })}
         </div>
-        <Form filled=simple_filled name="act" class="acts">
+        <Form filled=simple_filled name=PostingForm::Act.code() class="acts">
             {now
                 .into_iter()
-                .map(|offer| view! { <Button name="act" value=offer.act.code()>{words::of(language, offer.act)}</Button> })
+                .map(|offer| view! { <Button name=names.act value=offer.act.code()>{words::of(language, offer.act)}</Button> })
                 .collect_view()}
-            <Button name="act" value="copy">{td_string!(language, posting.copy)}</Button>
+            <Button name=names.act value=COPY>{td_string!(language, posting.copy)}</Button>
         </Form>
         {later.into_iter().map(|offer| view! { <NotYet offer/> }).collect_view()}
         {may_discard.then(|| view! { <Discard/> })}
@@ -87,8 +87,8 @@ fn Discard() -> impl IntoView {
     view! {
         <Details summary=word class="risky">
             <p>{td_string!(language, posting.discard_lead)}</p>
-            <Form filled=Filled::default() name="act">
-                <Button kind=ButtonKind::Danger name="act" value=Move::Discard.code()>{word}</Button>
+            <Form filled=Filled::default() name=PostingForm::Act.code()>
+                <Button kind=ButtonKind::Danger name=MoveForm::FIELDS.act value=Move::Discard.code()>{word}</Button>
             </Form>
         </Details>
     }

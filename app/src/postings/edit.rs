@@ -13,7 +13,9 @@ use islands::AutosaveNote;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use model::closed::Closed;
-use model::opportunities::{Draft, Field, FieldSpec, Input, Kind, PostingDetails, Step, specs};
+use model::opportunities::{
+    Draft, Field, FieldSpec, Input, Kind, PostingDetails, Step, StepAct, specs,
+};
 use model::{Conflict, Language, Problem};
 use serde::{Deserialize, Serialize};
 use texts::{td_string, words};
@@ -140,16 +142,16 @@ fn StepForm(posting: PostingDetails, step: Step, filled: Filled, is_stale: bool)
                 <input type="hidden" name="version" id="version" value=posting.version.to_string()/>
                 {groups()}
                 <div class="form-acts form-acts-sticky">
-                    <Button kind=ButtonKind::Primary name="act" value="next">
+                    <Button kind=ButtonKind::Primary name="act" value=StepAct::Next.code()>
                         {if step == Step::ALL[Step::ALL.len() - 1] {
                             td_string!(language, posting.to_preview)
                         } else {
                             td_string!(language, posting.save_and_next)
                         }}
                     </Button>
-                    <Button name="act" value="stay">{td_string!(language, posting.save_draft)}</Button>
+                    <Button name="act" value=StepAct::Stay.code()>{td_string!(language, posting.save_draft)}</Button>
                     {(!is_first).then(|| view! {
-                        <Button kind=ButtonKind::Quiet name="act" value="back">{td_string!(language, posting.save_and_back)}</Button>
+                        <Button kind=ButtonKind::Quiet name="act" value=StepAct::Back.code()>{td_string!(language, posting.save_and_back)}</Button>
                     })}
                     <AutosaveNote form=STEP_FORM.to_owned() action is_stale/>
                 </div>

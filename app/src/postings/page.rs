@@ -10,15 +10,14 @@ use crate::layout::{Loaded, PageHead};
 use crate::routes;
 use crate::routes::paths;
 use crate::ui::{
-    Banner, Breadcrumb, Button, ButtonKind, FactRow, FieldHead, Form, KindBadge, NoForm,
-    StageBadge, TextArea, Tone,
+    Breadcrumb, Button, ButtonKind, FactRow, FieldHead, Form, KindBadge, NoForm, StageBadge,
+    TextArea, told,
 };
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
-use model::Language;
 use model::closed::Closed;
-use model::machine::MESSAGE_MAX;
-use model::opportunities::{Move, PostingDetails, Publication, Revision};
+use model::machine::{MESSAGE_MAX, MoveForm};
+use model::opportunities::{Move, PostingDetails, PostingForm, Publication, Revision};
 use texts::{td_string, words};
 
 /// `/postings/{id}`
@@ -59,7 +58,7 @@ fn Shown(posting: PostingDetails, outcome: Option<Outcome>, done: String) -> imp
     // The language switch takes along the answer where one is asked for.
     let withdraw = if may_answer { "withdraw" } else { MAIN_FORM };
     let of = |form: &str| Filled::of(outcome.as_ref(), form);
-    let (answer, act) = (of("answer"), of("act"));
+    let (answer, act) = (of(PostingForm::Answer.code()), of(PostingForm::Act.code()));
     // An answer that nobody waits for any more is refused where the other acts are.
     let act = if may_answer || answer.problem().is_none() {
         act
@@ -71,7 +70,7 @@ fn Shown(posting: PostingDetails, outcome: Option<Outcome>, done: String) -> imp
         <PageHead title=name.clone() private=true wrong=outcome.as_ref().is_some_and(Outcome::is_wrong)/>
         <div class="work">
             <Breadcrumb above here=name.clone()/>
-            {done_words(language, &done).map(|words| view! { <Banner tone=Tone::Success><p>{words}</p></Banner> })}
+            {told::<Move>(&done)}
             <header class="posting-status">
                 <p class="tags"><KindBadge kind=posting.kind/> <StageBadge stage=posting.stage/></p>
                 <h1 lang=lang_of(&posting.title)>{name}</h1>
@@ -111,12 +110,12 @@ fn Talk(notes: Vec<model::moderation::Note>, may_answer: bool, filled: Filled) -
 
 #[component]
 fn Answer(filled: Filled) -> impl IntoView {
-    let language = language();
-    let message = filled.value("message", "");
+    let (language, names) = (language(), MoveForm::FIELDS);
+    let message = filled.value(names.message, "");
     view! {
-        <Form filled name="answer" id=MAIN_FORM class="answer">
+        <Form filled name=PostingForm::Answer.code() id=MAIN_FORM class="answer">
             <TextArea
-                head=FieldHead::new(language, "message").label(td_string!(language, posting.answer_label)).required()
+                head=FieldHead::new(language, names.message).label(td_string!(language, posting.answer_label)).required()
                 value=message
                 rows=4
                 max=MESSAGE_MAX
@@ -126,18 +125,4 @@ fn Answer(filled: Filled) -> impl IntoView {
             </div>
         </Form>
     }
-}
-
-fn done_words(language: Language, done: &str) -> Option<&'static str> {
-    Some(match Move::from_code(done)? {
-        Move::Submit => td_string!(language, posting.done.submit),
-        Move::Answer => td_string!(language, posting.done.answer),
-        Move::Recall => td_string!(language, posting.done.recall),
-        Move::Discard => td_string!(language, posting.done.discard),
-        Move::Pause => td_string!(language, posting.done.pause),
-        Move::Reopen => td_string!(language, posting.done.reopen),
-        Move::Close => td_string!(language, posting.done.close),
-        Move::Withdraw => td_string!(language, posting.done.withdraw),
-        _ => return None,
-    })
 }

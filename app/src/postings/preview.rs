@@ -8,7 +8,7 @@ use crate::ui::{Banner, Breadcrumb, Button, ButtonKind, Form, LinkButton, Tone};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use model::closed::Closed;
-use model::machine::Machine;
+use model::machine::{Machine, MoveForm};
 use model::opportunities::{Field, Kind, Move, Preview, Step, spec_of, specs};
 use model::{FieldProblems, OpportunityId};
 use texts::{td_string, words};
@@ -68,7 +68,7 @@ fn Shown(preview: Preview, outcome: Option<Outcome>) -> impl IntoView {
                 <input type="hidden" name="version" value=version/>
                 <div class="form-acts">
                     {(may_submit && is_complete).then(|| view! {
-                        <Button kind=ButtonKind::Primary name="act" value="submit">{td_string!(language, posting.submit)}</Button>
+                        <Button kind=ButtonKind::Primary name=MoveForm::FIELDS.act value=Move::Submit.code()>{td_string!(language, posting.submit)}</Button>
                     })}
                     <LinkButton href=paths::edit_posting(language, preview.id, Step::ALL[0])>{td_string!(language, posting.edit)}</LinkButton>
                     <LinkButton href=paths::posting(language, preview.id) kind=ButtonKind::Quiet>{td_string!(language, posting.later)}</LinkButton>

@@ -6,7 +6,7 @@ use model::Language;
 use model::checks::Check;
 use model::closed::Closed;
 use model::machine::{MESSAGE_MAX, Machine, MoveForm};
-use model::opportunities::{Move, State};
+use model::opportunities::{Move, PostingForm, State};
 use texts::{td_string, words};
 
 /// Taking a posting back for good: why, and a word to staff.
@@ -23,7 +23,7 @@ pub fn Withdraw(filled: Filled, id: &'static str) -> impl IntoView {
     view! {
         <Details summary=words::of(language, Move::Withdraw) is_open class="risky">
             <p>{td_string!(language, posting.withdraw_lead)}</p>
-            <Form filled name="act" id=id within="withdraw" check=Check::PosterMove>
+            <Form filled name=PostingForm::Act.code() id=id within="withdraw" check=Check::PosterMove>
                 <input type="hidden" name=names.act value=Move::Withdraw.code()/>
                 <Select
                     head=FieldHead::new(language, names.reason).within("withdraw").required()

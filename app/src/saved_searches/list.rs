@@ -5,10 +5,10 @@ use crate::language::language;
 use crate::layout::{Loaded, PageHead};
 use crate::routes;
 use crate::routes::paths;
-use crate::ui::{Banner, ButtonKind, EmptyState, Tag, Tone};
+use crate::ui::{Banner, ButtonKind, EmptyState, Tag, Tone, told};
 use leptos::prelude::*;
 use model::Language;
-use model::saved_searches::{SAVED_MAX, SavedSearch};
+use model::saved_searches::{SAVED_MAX, SavedDone, SavedSearch};
 use texts::{td_string, words};
 
 /// `/saved-searches`
@@ -64,9 +64,7 @@ fn Shown(list: Vec<SavedSearch>, outcome: Option<Outcome>, done: String) -> impl
         <div class="work">
             <h1>{title}</h1>
             <p>{td_string!(language, saved.lead)}</p>
-            {(done == "delete").then(|| view! {
-                <Banner tone=Tone::Success><p>{td_string!(language, saved.done.delete)}</p></Banner>
-            })}
+            {told::<SavedDone>(&done)}
             {problem.map(|words| view! {
                 <div role="alert"><Banner tone=Tone::Error><p>{words}</p></Banner></div>
             })}

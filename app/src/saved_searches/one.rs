@@ -7,15 +7,14 @@ use crate::layout::{Loaded, PageHead};
 use crate::routes;
 use crate::routes::paths;
 use crate::ui::{
-    Banner, Breadcrumb, Button, ButtonKind, Choice, Details, FieldHead, Form, LinkButton,
-    RadioGroup, TextInput, Tone,
+    Breadcrumb, Button, ButtonKind, Choice, Details, FieldHead, Form, LinkButton, RadioGroup,
+    TextInput, told,
 };
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
-use model::Language;
 use model::checks::Check;
 use model::closed::Closed;
-use model::saved_searches::{ChangeForm, Frequency, SavedSearch};
+use model::saved_searches::{ChangeForm, Frequency, SavedAct, SavedDone, SavedSearch};
 use texts::{td_string, words};
 
 /// `/saved-searches/{id}`
@@ -65,13 +64,13 @@ fn Shown(
         <PageHead title=name.clone() private=true wrong=outcome.as_ref().is_some_and(Outcome::is_wrong)/>
         <div class="work">
             <Breadcrumb above here=name.clone()/>
-            {done_words(language, &done).map(|words| view! { <Banner tone=Tone::Success><p>{words}</p></Banner> })}
+            {told::<SavedDone>(&done)}
             <h1>{name}</h1>
             <Conditions search=search.clone()/>
             <LookButton id=search.id words=look_words(language, search.new) kind=ButtonKind::Primary/>
             <section aria-labelledby="settings">
                 <h2 id="settings">{td_string!(language, saved.settings)}</h2>
-                <Change search filled=Filled::of(outcome.as_ref(), "change")/>
+                <Change search filled=Filled::of(outcome.as_ref(), SavedAct::Change.code())/>
             </section>
             <section aria-labelledby="feeds">
                 <h2 id="feeds">{td_string!(language, saved.feeds)}</h2>
@@ -109,7 +108,7 @@ fn Change(search: SavedSearch, filled: Filled) -> impl IntoView {
         .map(|one| Choice::new(one.code(), words::of(language, *one)))
         .collect();
     view! {
-        <Form filled name="change" id=MAIN_FORM check=Check::SavedSearch>
+        <Form filled name=SavedAct::Change.code() id=MAIN_FORM check=Check::SavedSearch>
             <TextInput head=FieldHead::new(language, names.name).label(td_string!(language, saved.name)).required() value=name/>
             <RadioGroup head=FieldHead::new(language, names.frequency).required() choices value=chosen/>
             <div class="form-acts">
@@ -136,19 +135,11 @@ fn Delete() -> impl IntoView {
     view! {
         <Details summary=td_string!(language, saved.delete) class="risky">
             <p>{td_string!(language, saved.delete_lead)}</p>
-            <Form filled=Filled::default() name="delete">
+            <Form filled=Filled::default() name=SavedAct::Delete.code()>
                 <div class="form-acts">
                     <Button kind=ButtonKind::Danger>{td_string!(language, saved.delete)}</Button>
                 </div>
             </Form>
         </Details>
-    }
-}
-
-fn done_words(language: Language, done: &str) -> Option<&'static str> {
-    match done {
-        "save" => Some(td_string!(language, saved.done.save)),
-        "change" => Some(td_string!(language, saved.done.change)),
-        _ => None,
     }
 }

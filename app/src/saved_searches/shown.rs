@@ -6,7 +6,8 @@ use crate::ui::{Button, ButtonKind, Form};
 use leptos::prelude::*;
 use model::Language;
 use model::SavedSearchId;
-use model::saved_searches::SavedSearch;
+use model::closed::Closed;
+use model::saved_searches::{SavedAct, SavedSearch};
 use texts::td_string;
 
 /// The conditions in words.
@@ -28,7 +29,7 @@ pub fn LookButton(
     #[prop(optional)] kind: ButtonKind,
 ) -> impl IntoView {
     view! {
-        <Form filled=Filled::default() name="look" action=paths::saved_search(language(), id) class="form-inline">
+        <Form filled=Filled::default() name=SavedAct::Look.code() action=paths::saved_search(language(), id) class="form-inline">
             <Button kind>{words}</Button>
         </Form>
     }

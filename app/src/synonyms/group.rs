@@ -5,7 +5,8 @@ use crate::layout::StillPage;
 use crate::routes::paths;
 use crate::ui::{Banner, Breadcrumb, Button, ButtonKind, Details, Form, Tone};
 use leptos::prelude::*;
-use model::synonyms::{Origin, SharedWord, SynonymGroup, written};
+use model::closed::Closed;
+use model::synonyms::{GroupAct, Origin, SharedWord, SynonymGroup, written};
 use model::{Conflict, Problem};
 use texts::td_string;
 
@@ -24,7 +25,7 @@ pub fn shown(group: SynonymGroup, done: &str) -> StillPage {
             td_string!(language, synonym.title).to_owned(),
         ),
     ];
-    let filled = Filled::of(outcome.as_ref(), "change");
+    let filled = Filled::of(outcome.as_ref(), GroupAct::Change.code());
     let is_stale = filled.problem() == Some(&Problem::Conflict(Conflict::Stale));
     let now = written(&group.words);
     let is_from_program = group.origin != Origin::Own;
@@ -32,7 +33,7 @@ pub fn shown(group: SynonymGroup, done: &str) -> StillPage {
         <Breadcrumb above here=title.clone()/>
         <h1>{title.clone()}</h1>
         {tags(language, &group)}
-        {news(done, outcome.as_ref(), "change")}
+        {news(done, outcome.as_ref(), GroupAct::Change.code())}
         {is_stale.then(|| view! {
             <Banner tone=Tone::Warning title=td_string!(language, synonym.conflict)>
                 <p>{td_string!(language, synonym.conflict_advice, words = now)}</p>
@@ -42,7 +43,7 @@ pub fn shown(group: SynonymGroup, done: &str) -> StillPage {
         <section class="panel" aria-labelledby="words">
             <h2 id="words">{td_string!(language, synonym.change)}</h2>
             {is_from_program.then(|| view! { <p>{td_string!(language, synonym.replace_lead)}</p> })}
-            <WordsForm filled name="change" words=group.words.clone()>
+            <WordsForm filled name=GroupAct::Change.code() words=group.words.clone()>
                 <Version version=group.version/>
                 <Button kind=ButtonKind::Primary>{td_string!(language, common.save)}</Button>
             </WordsForm>
@@ -87,9 +88,9 @@ fn Acts(group: SynonymGroup) -> impl IntoView {
     let language = language();
     let version = group.version;
     let (name, words) = if group.is_on {
-        ("off", td_string!(language, synonym.turn_off))
+        (GroupAct::Off.code(), td_string!(language, synonym.turn_off))
     } else {
-        ("on", td_string!(language, synonym.turn_on))
+        (GroupAct::On.code(), td_string!(language, synonym.turn_on))
     };
     let removal = match group.origin {
         Origin::Bundled => None,
@@ -112,7 +113,7 @@ fn Acts(group: SynonymGroup) -> impl IntoView {
         {removal.map(|(words, lead)| view! {
             <Details summary=words class="risky">
                 <p>{lead}</p>
-                <Form filled=Filled::default() name="remove">
+                <Form filled=Filled::default() name=GroupAct::Remove.code()>
                     <Version version/>
                     <div class="form-acts">
                         <Button kind=ButtonKind::Danger>{words}</Button>

@@ -7,6 +7,8 @@ use crate::ui::{
 };
 use leptos::prelude::*;
 use model::Language;
+use model::closed::Closed;
+use model::import::ImportAct;
 use model::synonyms::{ImportedLine, LineOutcome, SynonymImport};
 use texts::{td_string, words};
 
@@ -43,8 +45,8 @@ pub fn shown() -> StillPage {
         <Form filled id=MAIN_FORM>
             <TextArea head=head.required() value=text rows=12/>
             <div class="form-acts">
-                <Button kind=ButtonKind::Primary name="act" value="preview">{td_string!(language, import.preview)}</Button>
-                <Button name="act" value="run">{td_string!(language, import.run)}</Button>
+                <Button kind=ButtonKind::Primary name="act" value=ImportAct::Preview.code()>{td_string!(language, import.preview)}</Button>
+                <Button name="act" value=ImportAct::Run.code()>{td_string!(language, import.run)}</Button>
             </div>
         </Form>
     };

@@ -2,12 +2,12 @@
 
 use crate::forms::{Filled, MAIN_FORM, Outcome};
 use crate::language::language;
-use crate::ui::{Banner, FieldHead, Form, Tag, TextArea, Tone};
+use crate::ui::{Banner, FieldHead, Form, Tag, TextArea, Tone, told};
 use leptos::prelude::*;
 use model::Language;
 use model::address::query_pairs;
 use model::page;
-use model::synonyms::{GroupForm, SynonymGroup};
+use model::synonyms::{GroupDone, GroupForm, SynonymGroup};
 use texts::{td_string, words};
 
 /// What the address asks for, besides the page.
@@ -41,7 +41,7 @@ pub fn news(done: &str, outcome: Option<&Outcome>, place: &str) -> AnyView {
         .filter(|outcome| outcome.form != place)
         .map(|outcome| words::problem(language, &outcome.problem));
     view! {
-        {done_words(language, done).map(|words| view! { <Banner tone=Tone::Success><p>{words}</p></Banner> })}
+        {told::<GroupDone>(done)}
         {refused.map(|words| view! { <Banner tone=Tone::Error><p>{words}</p></Banner> })}
     }
     .into_any()
@@ -78,17 +78,4 @@ pub fn tags(language: Language, group: &SynonymGroup) -> AnyView {
         </span>
     }
     .into_any()
-}
-
-/// What the form before this page did, in words.
-fn done_words(language: Language, done: &str) -> Option<&'static str> {
-    Some(match done {
-        "add" => td_string!(language, synonym.done.add),
-        "change" => td_string!(language, synonym.done.change),
-        "off" => td_string!(language, synonym.done.off),
-        "on" => td_string!(language, synonym.done.on),
-        "restore" => td_string!(language, synonym.done.restore),
-        "remove" => td_string!(language, synonym.done.remove),
-        _ => return None,
-    })
 }

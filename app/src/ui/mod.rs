@@ -27,6 +27,7 @@ mod text_area;
 mod text_input;
 mod tick;
 mod time;
+mod told;
 
 pub use badge::{KindBadge, StageBadge, Tag};
 pub use banner::{Banner, Tone};
@@ -55,3 +56,4 @@ pub use text_area::TextArea;
 pub use text_input::{TextInput, TextKind};
 pub use tick::Tick;
 pub use time::{Deadline, Instant};
+pub use told::told;
