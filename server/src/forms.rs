@@ -22,6 +22,7 @@ use axum::extract::DefaultBodyLimit;
 use axum::handler::Handler;
 use axum::http::StatusCode;
 use axum::routing::{MethodRouter, post as on_post};
+use post::Post;
 use std::convert::Infallible;
 use std::time::Duration;
 use tower_http::limit::RequestBodyLimitLayer;
@@ -34,39 +35,62 @@ pub const ANSWER_WITHIN: Duration = Duration::from_secs(30);
 /// Thousands of rows are written one by one.
 const IMPORT_WITHIN: Duration = Duration::from_secs(300);
 
+/// Takes a form: leads on, or brings its page back.
+macro_rules! answered {
+    ($taken:path) => {
+        |post: Post| async move {
+            let outcome = $taken(&post).await;
+            post.finish(outcome).await
+        }
+    };
+}
+
 /// Every form and the address it is sent to, without the language.
 pub fn routes() -> Vec<(&'static str, MethodRouter<Site>)> {
     vec![
         (patterns::SIGN_IN, form(accounts::sign_in)),
-        (patterns::SIGN_OUT, form(accounts::sign_out)),
-        (patterns::INVITATION, form(accounts::accept)),
-        (patterns::ACCOUNT, form(accounts::account)),
-        (patterns::NOTIFICATIONS, form(accounts::read_notifications)),
-        (patterns::BOOKMARKS, form(bookmarks::star)),
-        (patterns::RECENTLY_VIEWED, form(viewed::forget)),
-        (patterns::SAVED_SEARCHES, form(saved_searches::save)),
-        (patterns::SAVED_SEARCH, form(saved_searches::one)),
-        (patterns::POSTINGS_NEW, form(postings::start)),
-        (patterns::POSTING, form(postings::act)),
-        (patterns::POSTING_EDIT, form(postings::save)),
+        (patterns::SIGN_OUT, form(answered!(accounts::sign_out))),
+        (patterns::INVITATION, form(answered!(accounts::accept))),
+        (patterns::ACCOUNT, form(answered!(accounts::account))),
+        (
+            patterns::NOTIFICATIONS,
+            form(answered!(accounts::read_notifications)),
+        ),
+        (patterns::BOOKMARKS, form(answered!(bookmarks::star))),
+        (patterns::RECENTLY_VIEWED, form(answered!(viewed::forget))),
+        (
+            patterns::SAVED_SEARCHES,
+            form(answered!(saved_searches::save)),
+        ),
+        (patterns::SAVED_SEARCH, form(answered!(saved_searches::one))),
+        (patterns::POSTINGS_NEW, form(answered!(postings::start))),
+        (patterns::POSTING, form(answered!(postings::act))),
+        (patterns::POSTING_EDIT, form(answered!(postings::save))),
         (patterns::POSTING_AUTOSAVE, form(postings::autosave)),
-        (patterns::POSTING_PREVIEW, form(postings::submit)),
-        (patterns::DESK_POSTING, form(desk::decide)),
-        (patterns::DESK_PEOPLE, form(people::people)),
+        (patterns::POSTING_PREVIEW, form(answered!(postings::submit))),
+        (patterns::DESK_POSTING, form(answered!(desk::decide))),
+        (patterns::DESK_PEOPLE, form(answered!(people::people))),
         (
             patterns::DESK_ORGANIZATIONS,
-            form(organizations::organizations),
+            form(answered!(organizations::organizations)),
         ),
         (
             patterns::DESK_IMPORT,
             limited(on_post(import::import), FILE_LIMIT, IMPORT_WITHIN),
         ),
-        (patterns::DESK_SYNONYMS, form(synonyms::add)),
-        (patterns::DESK_SYNONYM_GROUP, form(synonyms::group)),
+        (patterns::DESK_SYNONYMS, form(answered!(synonyms::add))),
+        (
+            patterns::DESK_SYNONYM_GROUP,
+            form(answered!(synonyms::group)),
+        ),
         (
             patterns::DESK_SYNONYM_IMPORT,
             // As long as a file: a thousand groups with every letter escaped.
-            limited(on_post(synonyms::import), FILE_LIMIT, ANSWER_WITHIN),
+            limited(
+                on_post(answered!(synonyms::import)),
+                FILE_LIMIT,
+                ANSWER_WITHIN,
+            ),
         ),
     ]
 }

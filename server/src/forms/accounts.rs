@@ -8,8 +8,8 @@ use crate::{device, session};
 use app::routes::paths;
 use axum::http::HeaderValue;
 use axum::response::Response;
-use model::closed::Closed;
-use model::{FieldProblem, Language, Problem, SessionId};
+use model::accounts::{Ending, Setting};
+use model::{Language, SessionId};
 use portal::accounts::NewSession;
 use portal::{Result, SignedIn, accounts, notifications};
 
@@ -51,13 +51,8 @@ fn begun(new: &NewSession) -> Vec<HeaderValue> {
         .collect()
 }
 
-pub async fn sign_out(post: Post) -> Response {
-    let outcome = leave(&post).await;
-    post.finish(outcome).await
-}
-
 /// Signing out twice is no mistake.
-async fn leave(post: &Post) -> Result<Next> {
+pub async fn sign_out(post: &Post) -> Result<Next> {
     if let Some(person) = post.visitor() {
         accounts::sign_out(&post.site.portal, person).await?;
     }
@@ -67,12 +62,7 @@ async fn leave(post: &Post) -> Result<Next> {
     ))
 }
 
-pub async fn accept(post: Post) -> Response {
-    let outcome = join(&post).await;
-    post.finish(outcome).await
-}
-
-async fn join(post: &Post) -> Result<Next> {
+pub async fn accept(post: &Post) -> Result<Next> {
     let token: String = post.path("token")?;
     let new =
         accounts::accept_invitation(&post.site.portal, &token, &post.form(), &post.user_agent())
@@ -80,33 +70,25 @@ async fn join(post: &Post) -> Result<Next> {
     Ok(Next::with_cookies(paths::home(post.language), begun(&new)))
 }
 
-pub async fn account(post: Post) -> Response {
-    let outcome = set(&post).await;
-    post.finish(outcome).await
-}
-
-async fn set(post: &Post) -> Result<Next> {
+pub async fn account(post: &Post) -> Result<Next> {
     let person = post.person()?;
-    match post.one("form").as_str() {
-        "password" => change_password(post, person).await,
-        "language" => set_language(post, person).await,
-        "session" => end_session(post, person).await,
-        "sessions" => end_sessions(post, person).await,
-        _ => Err(Problem::field("form", FieldProblem::NotAChoice).into()),
+    match post.which()? {
+        Setting::Password => change_password(post, person).await,
+        Setting::Language => set_language(post, person).await,
+        Setting::Session => end_session(post, person).await,
+        Setting::Sessions => end_sessions(post, person).await,
     }
 }
 
 async fn change_password(post: &Post, person: &SignedIn) -> Result<Next> {
     accounts::change_password(&post.site.portal, person, &post.form()).await?;
-    Ok(Next::page(paths::account(post.language) + "?done=password"))
+    Ok(Next::done(paths::account(post.language), Setting::Password))
 }
 
 async fn set_language(post: &Post, person: &SignedIn) -> Result<Next> {
-    let Some(language) = Language::from_code(&post.one("language")) else {
-        return Err(Problem::field("language", FieldProblem::NotAChoice).into());
-    };
+    let language: Language = post.choice("language")?;
     accounts::set_language(&post.site.portal, person, language).await?;
-    Ok(Next::page(paths::account(language) + "?done=language"))
+    Ok(Next::done(paths::account(language), Setting::Language))
 }
 
 async fn end_session(post: &Post, person: &SignedIn) -> Result<Next> {
@@ -118,29 +100,23 @@ async fn end_session(post: &Post, person: &SignedIn) -> Result<Next> {
             session::left(),
         ));
     }
-    Ok(Next::page(paths::account(post.language) + "?done=session"))
+    Ok(Next::done(paths::account(post.language), Setting::Session))
 }
 
 async fn end_sessions(post: &Post, person: &SignedIn) -> Result<Next> {
     let portal = &post.site.portal;
-    match post.one("act").as_str() {
-        "others" => accounts::end_other_sessions(portal, person).await?,
-        "all" => {
+    match post.act()? {
+        Ending::Others => accounts::end_other_sessions(portal, person).await?,
+        Ending::All => {
             accounts::sign_out_everywhere(portal, person).await?;
             let home = paths::home(post.language);
             return Ok(Next::with_cookies(home, session::left()));
         }
-        _ => return Err(Problem::field("act", FieldProblem::NotAChoice).into()),
     }
-    Ok(Next::page(paths::account(post.language) + "?done=sessions"))
+    Ok(Next::done(paths::account(post.language), Setting::Sessions))
 }
 
-pub async fn read_notifications(post: Post) -> Response {
-    let outcome = read_all(&post).await;
-    post.finish(outcome).await
-}
-
-async fn read_all(post: &Post) -> Result<Next> {
+pub async fn read_notifications(post: &Post) -> Result<Next> {
     notifications::mark_all_read(&post.site.portal, post.person()?).await?;
     Ok(Next::page(paths::notifications(post.language)))
 }

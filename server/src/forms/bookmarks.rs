@@ -4,21 +4,15 @@ use super::next::Next;
 use super::own_path::own_path;
 use super::post::Post;
 use app::routes::paths;
-use axum::response::Response;
-use model::{FieldProblem, OpportunityId, Problem};
+use model::bookmarks::StarForm;
+use model::{OpportunityId, Problem};
 use portal::{Result, bookmarks};
 
-pub async fn star(post: Post) -> Response {
-    let outcome = mark(&post).await;
-    post.finish(outcome).await
-}
-
-async fn mark(post: &Post) -> Result<Next> {
+pub async fn star(post: &Post) -> Result<Next> {
     let (portal, person) = (&post.site.portal, post.person()?);
-    match post.one("form").as_str() {
-        "mark" => bookmarks::mark(portal, person, id(post)?).await?,
-        "unmark" => bookmarks::unmark(portal, person, id(post)?).await?,
-        _ => return Err(Problem::field("form", FieldProblem::NotAChoice).into()),
+    match post.which()? {
+        StarForm::Mark => bookmarks::mark(portal, person, id(post)?).await?,
+        StarForm::Unmark => bookmarks::unmark(portal, person, id(post)?).await?,
     }
     let back = own_path(&post.one("back"));
     Ok(Next::page(

@@ -3,18 +3,12 @@
 use super::next::Next;
 use super::post::Post;
 use app::routes::paths;
-use axum::response::Response;
 use model::OpportunityId;
 use model::machine::MoveForm;
 use portal::{Result, moderation};
 
-pub async fn decide(post: Post) -> Response {
-    let outcome = decision(&post).await;
-    post.finish(outcome).await
-}
-
 /// Leads to the next posting that waits, so that a queue is worked off without going back.
-async fn decision(post: &Post) -> Result<Next> {
+pub async fn decide(post: &Post) -> Result<Next> {
     let id: OpportunityId = post.path("id")?;
     let form: MoveForm = post.form();
     let next = moderation::decide(&post.site.portal, &post.moderator()?, id, &form).await?;
@@ -22,5 +16,5 @@ async fn decision(post: &Post) -> Result<Next> {
         Some(next) => paths::desk_posting(post.language, next),
         None => paths::desk(post.language),
     };
-    Ok(Next::page(format!("{path}?done={}", form.act)))
+    Ok(Next::moved(path, &form))
 }

@@ -10,7 +10,7 @@ use axum::extract::{FromRequest, Request, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use http_body_util::LengthLimitError;
-use model::import::{ImportReport, Imported};
+use model::import::{ImportAct, ImportReport, Imported};
 use model::{FieldProblem, PersonId, Problem};
 use portal::Result;
 use portal::import::{ImportActor, ImportOptions};
@@ -125,7 +125,7 @@ async fn bring_in(post: &Post, sent: Sent) -> Result<Next> {
         publish: is_ticked("publish"),
         close_missing: is_ticked("close_missing"),
         close_most: is_ticked("close_most"),
-        dry_run: post.one("act") != "run",
+        dry_run: !matches!(post.act(), Ok(ImportAct::Run)),
         map: Vec::new(),
     };
     let portal = &post.site.portal;

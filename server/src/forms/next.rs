@@ -2,7 +2,11 @@
 
 use app::forms::Made;
 use axum::http::HeaderValue;
+use model::closed::Closed;
+use model::machine::MoveForm;
+use model::opportunities::Move;
 use portal::SignedIn;
+use texts::words::Done;
 
 pub enum Next {
     /// To another page (303).
@@ -23,6 +27,19 @@ pub enum Next {
 impl Next {
     pub fn page(path: String) -> Self {
         Self::with_cookies(path, [])
+    }
+
+    /// To a page that says what was done.
+    pub fn done(path: String, done: impl Done) -> Self {
+        Self::page(format!("{path}?done={}", done.code()))
+    }
+
+    /// To a page that says how the posting was moved.
+    pub fn moved(path: String, form: &MoveForm) -> Self {
+        match Move::from_code(form.act.trim()) {
+            Some(act) => Self::done(path, act),
+            None => Self::page(path),
+        }
     }
 
     pub fn with_cookies(path: String, cookies: impl IntoIterator<Item = HeaderValue>) -> Self {

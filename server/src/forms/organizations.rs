@@ -3,30 +3,23 @@
 use super::next::Next;
 use super::post::Post;
 use app::routes::paths;
-use axum::response::Response;
 use model::OrganizationId;
-use portal::Result;
+use model::moderation::Registered;
+use model::organizations::OrganizationsForm;
+use portal::{Result, organizations};
 
-pub async fn organizations(post: Post) -> Response {
-    let outcome = match post.one("form").as_str() {
-        "found" => found(&post).await,
-        _ => verify(&post).await,
+pub async fn organizations(post: &Post) -> Result<Next> {
+    let (portal, moderator) = (&post.site.portal, post.moderator()?);
+    let done = match post.which()? {
+        OrganizationsForm::Found => {
+            organizations::found(portal, &moderator, &post.form()).await?;
+            Registered::Found
+        }
+        OrganizationsForm::Verify => {
+            let id: OrganizationId = post.field("organization")?;
+            organizations::verify(portal, &moderator, id).await?;
+            Registered::Verify
+        }
     };
-    post.finish(outcome).await
-}
-
-async fn found(post: &Post) -> Result<Next> {
-    portal::organizations::found(&post.site.portal, &post.moderator()?, &post.form()).await?;
-    Ok(Next::page(
-        paths::desk_organizations(post.language) + "?done=found",
-    ))
-}
-
-async fn verify(post: &Post) -> Result<Next> {
-    let moderator = post.moderator()?;
-    let organization: OrganizationId = post.field("organization")?;
-    portal::organizations::verify(&post.site.portal, &moderator, organization).await?;
-    Ok(Next::page(
-        paths::desk_organizations(post.language) + "?done=verify",
-    ))
+    Ok(Next::done(paths::desk_organizations(post.language), done))
 }

@@ -14,6 +14,7 @@ use axum::http::request::Parts;
 use axum::http::uri::PathAndQuery;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
+use model::closed::Closed;
 use model::form::Form;
 use model::{FieldProblem, Language, Problem};
 use portal::accounts::Client;
@@ -105,6 +106,22 @@ impl Post {
             .find(|(key, _)| key == name)
             .map(|(_, value)| value.clone())
             .unwrap_or_default()
+    }
+
+    /// Which of the page's forms it is.
+    pub fn which<T: Closed>(&self) -> Result<T> {
+        self.choice("form")
+    }
+
+    /// What the button that was pressed does.
+    pub fn act<T: Closed>(&self) -> Result<T> {
+        self.choice("act")
+    }
+
+    /// One of a closed set; what is none of it is refused.
+    pub fn choice<T: Closed>(&self, name: &str) -> Result<T> {
+        let choice = T::from_code(&self.one(name));
+        Ok(choice.ok_or_else(|| Problem::field(name, FieldProblem::NotAChoice))?)
     }
 
     /// Every value by its name.

@@ -7,27 +7,17 @@ use app::routes::paths;
 use axum::response::{IntoResponse, Response};
 use model::closed::Closed;
 use model::machine::MoveForm;
-use model::opportunities::{Move, Step};
+use model::opportunities::{COPY, Move, PostingForm, Step, StepAct};
 use model::{OpportunityId, Problem};
 use portal::{Result, opportunities};
 
-pub async fn start(post: Post) -> Response {
-    let outcome = begin(&post).await;
-    post.finish(outcome).await
-}
-
-async fn begin(post: &Post) -> Result<Next> {
+pub async fn start(post: &Post) -> Result<Next> {
     let id = opportunities::start(&post.site.portal, &post.poster()?, &post.form()).await?;
     Ok(Next::page(paths::edit_posting(
         post.language,
         id,
         Step::ALL[0],
     )))
-}
-
-pub async fn save(post: Post) -> Response {
-    let outcome = save_and_go_on(&post).await;
-    post.finish(outcome).await
 }
 
 /// Saves a step while somebody types; answers its new version, and shows no page.
@@ -47,16 +37,17 @@ async fn save_step(post: &Post) -> Result<(OpportunityId, Step, i32)> {
     Ok((id, step, version))
 }
 
-async fn save_and_go_on(post: &Post) -> Result<Next> {
+pub async fn save(post: &Post) -> Result<Next> {
     let (id, step, _) = save_step(post).await?;
     let portal = &post.site.portal;
     let place = Step::ALL
         .iter()
         .position(|one| *one == step)
         .unwrap_or_default();
-    let path = match post.one("act").as_str() {
-        "back" if place > 0 => paths::edit_posting(post.language, id, Step::ALL[place - 1]),
-        "next" => {
+    // What was typed is saved, whatever else was asked for.
+    let path = match post.act().unwrap_or(StepAct::Stay) {
+        StepAct::Back if place > 0 => paths::edit_posting(post.language, id, Step::ALL[place - 1]),
+        StepAct::Next => {
             let posting =
                 opportunities::posting(portal, &post.poster()?, id, post.language).await?;
             if !posting.steps_done.contains(&step) {
@@ -73,31 +64,25 @@ async fn save_and_go_on(post: &Post) -> Result<Next> {
 }
 
 /// Hands the newest revision to staff.
-pub async fn submit(post: Post) -> Response {
-    let outcome = carry_out(&post, Move::Submit.code()).await;
-    post.finish(outcome).await
+pub async fn submit(post: &Post) -> Result<Next> {
+    carry_out(post, Move::Submit.code().to_owned()).await
 }
 
 /// A move, an answer to staff, or a copy.
-pub async fn act(post: Post) -> Response {
-    let act = post.one("act");
-    let outcome = match (post.one("form").as_str(), act.as_str()) {
-        ("answer", _) => carry_out(&post, Move::Answer.code()).await,
-        (_, "copy") => copy(&post).await,
-        _ => carry_out(&post, &act).await,
-    };
-    post.finish(outcome).await
+pub async fn act(post: &Post) -> Result<Next> {
+    let act = post.one(MoveForm::FIELDS.act);
+    match post.which() {
+        Ok(PostingForm::Answer) => carry_out(post, Move::Answer.code().to_owned()).await,
+        _ if act == COPY => copy(post).await,
+        _ => carry_out(post, act).await,
+    }
 }
 
-async fn carry_out(post: &Post, act: &str) -> Result<Next> {
+async fn carry_out(post: &Post, act: String) -> Result<Next> {
     let id: OpportunityId = post.path("id")?;
-    let form = MoveForm {
-        act: act.to_owned(),
-        ..post.form()
-    };
+    let form = MoveForm { act, ..post.form() };
     opportunities::act(&post.site.portal, &post.poster()?, id, &form).await?;
-    let page = paths::posting(post.language, id);
-    Ok(Next::page(format!("{page}?done={act}")))
+    Ok(Next::moved(paths::posting(post.language, id), &form))
 }
 
 async fn copy(post: &Post) -> Result<Next> {

@@ -11,75 +11,53 @@ use axum::Extension;
 use axum::extract::State;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
-use model::synonyms::Origin;
-use model::{FieldProblem, Problem, SynonymGroupId};
+use model::import::ImportAct;
+use model::synonyms::{GroupAct, GroupDone, Origin};
+use model::{Problem, SynonymGroupId};
 use portal::{Result, synonyms};
 
-pub async fn add(post: Post) -> Response {
-    let outcome = add_group(&post).await;
-    post.finish(outcome).await
-}
-
-async fn add_group(post: &Post) -> Result<Next> {
+pub async fn add(post: &Post) -> Result<Next> {
     let id = synonyms::add(&post.site.portal, &post.moderator()?, &post.form()).await?;
-    Ok(Next::page(
-        paths::desk_synonym_group(post.language, id) + "?done=add",
-    ))
+    let page = paths::desk_synonym_group(post.language, id);
+    Ok(Next::done(page, GroupDone::Add))
 }
 
-pub async fn group(post: Post) -> Response {
-    let outcome = act(&post).await;
-    post.finish(outcome).await
-}
-
-async fn act(post: &Post) -> Result<Next> {
+pub async fn group(post: &Post) -> Result<Next> {
     let (portal, staff) = (&post.site.portal, post.moderator()?);
     let id: SynonymGroupId = post.path("id")?;
     let before = synonyms::one(portal, &staff, id).await?;
-    let done = match post.one("form").as_str() {
-        "change" => {
+    let done = match post.which()? {
+        GroupAct::Change => {
             synonyms::change(portal, &staff, id, &post.form(), post.version()?).await?;
-            "change"
+            GroupDone::Change
         }
-        "off" => {
+        GroupAct::Off => {
             synonyms::turn_off(portal, &staff, id, post.version()?).await?;
-            "off"
+            GroupDone::Off
         }
-        "on" => {
+        GroupAct::On => {
             synonyms::turn_on(portal, &staff, id, post.version()?).await?;
-            "on"
+            GroupDone::On
         }
-        "remove" => {
+        GroupAct::Remove => {
             synonyms::remove(portal, &staff, id, post.version()?).await?;
-            match before.origin {
-                Origin::Own => {
-                    return Ok(Next::page(
-                        paths::desk_synonyms(post.language) + "?done=remove",
-                    ));
-                }
-                _ => "restore",
+            if before.origin == Origin::Own {
+                let list = paths::desk_synonyms(post.language);
+                return Ok(Next::done(list, GroupDone::Remove));
             }
+            GroupDone::Restore
         }
-        _ => return Err(Problem::field("form", FieldProblem::NotAChoice).into()),
     };
-    Ok(Next::page(format!(
-        "{}?done={done}",
-        paths::desk_synonym_group(post.language, id)
-    )))
+    let page = paths::desk_synonym_group(post.language, id);
+    Ok(Next::done(page, done))
 }
 
-pub async fn import(post: Post) -> Response {
-    let outcome = bring_in(&post).await;
-    post.finish(outcome).await
-}
-
-async fn bring_in(post: &Post) -> Result<Next> {
+pub async fn import(post: &Post) -> Result<Next> {
     let (portal, staff) = (&post.site.portal, post.moderator()?);
     let text = post.one("text");
-    let report = if post.one("act") == "run" {
-        synonyms::import(portal, &staff, &text).await?
-    } else {
-        synonyms::preview(portal, &staff, &text).await?
+    let report = match post.act() {
+        Ok(ImportAct::Run) => synonyms::import(portal, &staff, &text).await?,
+        _ => synonyms::preview(portal, &staff, &text).await?,
     };
     Ok(Next::Show(Made::Synonyms(report)))
 }

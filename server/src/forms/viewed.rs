@@ -5,11 +5,10 @@ use super::own_path::own_path;
 use super::post::Post;
 use app::routes::paths;
 use app::viewed::cookie;
-use axum::response::Response;
+use portal::Result;
 
-pub async fn forget(post: Post) -> Response {
+pub async fn forget(post: &Post) -> Result<Next> {
     let back = own_path(&post.one("back"));
     let path = back.unwrap_or_else(|| paths::opportunities(post.language));
-    post.finish(Ok(Next::with_cookies(path, [cookie::forgotten()])))
-        .await
+    Ok(Next::with_cookies(path, [cookie::forgotten()]))
 }
