@@ -75,11 +75,12 @@ pub fn parts(
     if pool.is_empty() {
         return Ok(Vec::new());
     }
+    let presence = Presence::of(context, plan);
     let mut words = vec![0.0; pool.len()];
     for unit in &plan.units {
-        add_unit(context, unit, pool, &mut words)?;
+        add_unit(&presence, unit, pool, &mut words)?;
     }
-    let letters = bigrams(context, plan)?;
+    let letters = bigrams(&presence, plan)?;
     let title = sum(context, plain(titles(context, plan)), weights::TITLE, pool)?;
     let letters = sum(context, letters, weights::BIGRAMS, pool)?;
     let pairs = sum(
@@ -99,16 +100,39 @@ pub fn parts(
     Ok(parts.collect())
 }
 
+/// What is said by being met at all.
+struct Presence<'a> {
+    context: &'a Context<'a>,
+    /// How much of it counts.
+    share: Score,
+}
+
+impl<'a> Presence<'a> {
+    fn of(context: &'a Context<'a>, plan: &Plan) -> Self {
+        let words = plan.units.iter().map(|unit| unit.words.len().max(1));
+        let words = words.sum::<usize>().max(1) as Score;
+        let length = (weights::PRESENCE_WORDS / words).min(1.0);
+        let share = weights::PRESENCE * length * length;
+        Self { context, share }
+    }
+
+    /// What a document says by having what so many documents have.
+    fn says(&self, found: u64) -> Score {
+        self.share * information(self.context, found)
+    }
+}
+
 /// A query and what it says by being met at all.
 type Said = (AnyQuery, Score);
 
 /// The best of a unit's ways to be there.
 fn add_unit(
-    context: &Context<'_>,
+    presence: &Presence<'_>,
     unit: &Unit,
     pool: &[DocAddress],
     scores: &mut [Score],
 ) -> Result<(), Error> {
+    let context = presence.context;
     if unit.is_sounded() {
         let reading = unit.reading.as_deref();
         let reading = reading.and_then(|read| reading_query(context, read));
@@ -123,26 +147,26 @@ fn add_unit(
     }
     let mut words = Vec::new();
     for word in &unit.words {
-        let says = information(context, word.frequency(context)?);
+        let says = presence.says(word.frequency(context)?);
         words.push((word.wide(context), says));
     }
     let own: Score = words.iter().map(|(_, says)| says).sum();
     let mut best = sum(context, words, 1.0, pool)?;
     let mut others: Vec<(Said, Score)> = Vec::new();
     for other in &unit.synonyms {
-        let says = information(context, other.frequency(context)?);
+        let says = presence.says(other.frequency(context)?);
         let query = other.phrase(context);
         let weight = other.weight() * beside(own, says);
         others.extend(query.map(|query| ((query, says), weight)));
     }
     for other in &unit.corrections {
-        let says = information(context, other.frequency(context)?);
+        let says = presence.says(other.frequency(context)?);
         let query = other.all_words(context);
         others.extend(query.map(|query| ((query, says), weights::CORRECTION)));
     }
     let reading = unit.reading.as_deref();
     if let Some(query) = reading.and_then(|read| reading_query(context, read)) {
-        let says = information(context, count(context, &query)?);
+        let says = presence.says(count(context, &query)?);
         others.push(((query, says), 1.0));
     }
     let spoken = unit.spoken.as_deref();
@@ -176,7 +200,8 @@ fn titles(context: &Context<'_>, plan: &Plan) -> Vec<AnyQuery> {
     words.map(|word| word.in_title(context)).collect()
 }
 
-fn bigrams(context: &Context<'_>, plan: &Plan) -> Result<Vec<Said>, Error> {
+fn bigrams(presence: &Presence<'_>, plan: &Plan) -> Result<Vec<Said>, Error> {
+    let context = presence.context;
     let mut seen = HashSet::new();
     let words = plan.units.iter().flat_map(|unit| &unit.words);
     let kana: Vec<&str> = words.map(|word| word.text.as_str()).collect();
@@ -193,7 +218,7 @@ fn bigrams(context: &Context<'_>, plan: &Plan) -> Result<Vec<Said>, Error> {
     let mut said = Vec::new();
     for gram in bigrams {
         let found = frequency(&context.usual, grams, &gram.text)?;
-        said.push((term(grams, &gram.text), information(context, found)));
+        said.push((term(grams, &gram.text), presence.says(found)));
     }
     Ok(said)
 }
@@ -221,7 +246,7 @@ fn sum(
 ) -> Result<Vec<Score>, Error> {
     let mut sums = vec![0.0; pool.len()];
     for (query, says) in queries {
-        let presence = weight * weights::PRESENCE * says;
+        let presence = weight * says;
         let scores = clause(context, &query, weight, pool)?;
         for (sum, score) in sums.iter_mut().zip(scores) {
             if score > 0.0 {

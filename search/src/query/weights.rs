@@ -20,6 +20,8 @@ pub const SHARE_BESIDE: f32 = 0.4;
 /// A word or bigram that is there counts so much of what it says, however often it is there and however
 /// long the text: whoever asks with five words means all five.
 pub const PRESENCE: f32 = 1.0;
+/// In a query of more words it counts less, by the square of how many more there are: nobody means all of twenty.
+pub const PRESENCE_WORDS: f32 = 8.0;
 /// Words of the query in the title, on top of their score in the whole text.
 pub const TITLE: f32 = 0.5;
 /// Bigrams of the query: they see parts of words and spellings that word borders hide.
