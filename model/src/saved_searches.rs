@@ -74,6 +74,22 @@ pub struct SavedSearch {
     pub organizations: BTreeMap<String, String>,
 }
 
+closed! {
+    /// The form of an organization's page: whether the reader hears of its new postings.
+    pub enum Follow {
+        Follow = "follow",
+        Unfollow = "unfollow",
+    }
+}
+
+/// The search by which somebody follows an organization: all that it publishes.
+pub fn following(slug: &str) -> SearchQuery {
+    SearchQuery {
+        organizations: vec![slug.to_owned()],
+        ..SearchQuery::default()
+    }
+}
+
 /// A look at what a saved search finds, as it stands in the address of the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Look {

@@ -13,9 +13,9 @@ mod queries;
 
 pub use alerts::catch_up;
 pub(crate) use alerts::{forget_old, tell_due_digests};
-pub use commands::{change, delete, look, save};
+pub use commands::{change, delete, follow, look, save, unfollow};
 pub(crate) use queries::names;
-pub use queries::{feed, list, mark, one};
+pub use queries::{feed, followed, list, mark, one};
 
 crate::journal::subject!(
     model::SavedSearchId,

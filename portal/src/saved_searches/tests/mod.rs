@@ -1,6 +1,7 @@
 mod alerting;
 mod digests;
 mod feeds;
+mod following;
 mod keeping;
 
 use super::{catch_up, save};
