@@ -1,3 +1,4 @@
+use super::follow::Following;
 use crate::AppError;
 use model::Language;
 use model::organizations::{OrganizationPage, OrganizationSummary};
@@ -13,7 +14,19 @@ pub async fn directory(
     Ok(portal::organizations::directory(&portal, &q, page, language).await?)
 }
 
-pub async fn details_of(slug: String, language: Language) -> Result<OrganizationPage, AppError> {
+/// An organization with its open postings, and whether the reader follows it.
+pub async fn details_of(
+    slug: String,
+    language: Language,
+) -> Result<(OrganizationPage, Following), AppError> {
     let (portal, reader) = crate::context::reader()?;
-    Ok(portal::organizations::details(&portal, &reader, &slug, language).await?)
+    let page = portal::organizations::details(&portal, &reader, &slug, language).await?;
+    let following = match crate::context::visitor()?.1 {
+        None => Following::Guest,
+        Some(person) => match portal::saved_searches::followed(&portal, &person, &slug).await? {
+            Some(_) => Following::Yes,
+            None => Following::No,
+        },
+    };
+    Ok((page, following))
 }

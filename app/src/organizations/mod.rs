@@ -2,6 +2,7 @@
 
 mod api;
 mod directory;
+mod follow;
 mod page;
 mod parts;
 

@@ -1,13 +1,17 @@
 use super::api;
+use super::follow::{FollowButton, Following};
 use super::parts::{Verified, seat};
+use crate::forms::{Filled, Outcome, sent};
 use crate::language::{lang_of, language};
 use crate::layout::{Loaded, PageHead};
 use crate::opportunities::OpportunityCards;
-use crate::routes::paths;
-use crate::ui::{Banner, Breadcrumb, EmptyState, FactRow, Icon, Paragraphs, Shape};
+use crate::routes::{self, paths};
+use crate::ui::{Banner, Breadcrumb, EmptyState, FactRow, Icon, Paragraphs, Shape, told};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
+use model::closed::Closed;
 use model::organizations::{OrganizationDetails, OrganizationPage as Shown};
+use model::saved_searches::Follow;
 use model::search::SearchQuery;
 use model::time::day_in_japan;
 use texts::{td_string, words};
@@ -16,23 +20,45 @@ use texts::{td_string, words};
 #[component]
 pub fn OrganizationPage() -> impl IntoView {
     let language = language();
-    let params = use_params_map();
-    let slug = Memo::new(move |_| params.with(|params| params.get("slug").unwrap_or_default()));
+    let (params, query) = (use_params_map(), routes::query());
+    let outcome = use_context::<Outcome>();
+    let asked = Memo::new(move |_| {
+        let slug = params.with(|params| params.get("slug").unwrap_or_default());
+        (slug, query.with(|query| sent(query, "done")))
+    });
     let page = Resource::new_blocking(
-        move || slug.get(),
-        move |slug| api::details_of(slug, language),
+        move || asked.get(),
+        move |(slug, done)| {
+            let outcome = outcome.clone();
+            async move {
+                let (page, following) = api::details_of(slug, language).await?;
+                Ok((page, following, outcome, done))
+            }
+        },
     );
-    view! { <Loaded data=page show=|page| view! { <OrganizationView page/> }.into_any()/> }
+    view! {
+        <Loaded
+            data=page
+            show=|(page, following, outcome, done)| view! { <OrganizationView page following outcome done/> }.into_any()
+        />
+    }
 }
 
 #[component]
-fn OrganizationView(page: Shown) -> impl IntoView {
+fn OrganizationView(
+    page: Shown,
+    following: Following,
+    outcome: Option<Outcome>,
+    done: String,
+) -> impl IntoView {
     let language = language();
     let Shown {
         details, postings, ..
     } = page;
     let head = details.summary.head.clone();
     let name = head.name.text.clone();
+    let slug = head.slug.clone();
+    let filled = Filled::of(outcome.as_ref(), Follow::Follow.code());
     let above = vec![
         (
             paths::home(language),
@@ -65,11 +91,13 @@ fn OrganizationView(page: Shown) -> impl IntoView {
         view! { <OpportunityCards postings level=3 class="cards-wide"/> }.into_any()
     };
     view! {
-        <PageHead title=name.clone()/>
+        <PageHead title=name.clone() wrong=outcome.as_ref().is_some_and(Outcome::is_wrong)/>
         <Breadcrumb above here=name.clone()/>
+        {told::<Follow>(&done)}
         <div class="page-head">
             <h1 lang=lang_of(&head.name)>{name}</h1>
             {head.verified.then(|| view! { <Verified/> })}
+            <FollowButton slug following filled/>
         </div>
         {details.imported.then(|| view! { <Banner><p>{td_string!(language, organization.imported)}</p></Banner> })}
         <About details/>

@@ -11,6 +11,7 @@ pub const SAVED_SEARCHES: &str = "/saved-searches";
 pub const SAVED_SEARCH: &str = "/saved-searches/{id}";
 pub const FEED_ATOM: &str = "/feeds/{token}/postings.atom";
 pub const FEED_CALENDAR: &str = "/feeds/{token}/deadlines.ics";
+pub const ORGANIZATION: &str = "/organizations/{slug}";
 pub const POSTINGS_NEW: &str = "/postings/new";
 pub const POSTING: &str = "/postings/{id}";
 pub const POSTING_EDIT: &str = "/postings/{id}/edit/{step}";

@@ -4,7 +4,7 @@ use model::accounts::Setting;
 use model::closed::Closed;
 use model::moderation::Registered;
 use model::opportunities::Move;
-use model::saved_searches::SavedDone;
+use model::saved_searches::{Follow, SavedDone};
 use model::synonyms::GroupDone;
 
 /// What a form has done: the address of the page that follows has the code, and the page says the words.
@@ -41,6 +41,15 @@ impl Done for SavedDone {
             Self::Save => td_string!(language, saved.done.save),
             Self::Change => td_string!(language, saved.done.change),
             Self::Delete => td_string!(language, saved.done.delete),
+        })
+    }
+}
+
+impl Done for Follow {
+    fn words(self, language: Language) -> Option<&'static str> {
+        Some(match self {
+            Self::Follow => td_string!(language, saved.done.follow),
+            Self::Unfollow => td_string!(language, saved.done.unfollow),
         })
     }
 }
