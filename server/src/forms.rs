@@ -63,6 +63,10 @@ pub fn routes() -> Vec<(&'static str, MethodRouter<Site>)> {
             form(answered!(saved_searches::save)),
         ),
         (patterns::SAVED_SEARCH, form(answered!(saved_searches::one))),
+        (
+            patterns::ORGANIZATION,
+            form(answered!(saved_searches::follow)),
+        ),
         (patterns::POSTINGS_NEW, form(answered!(postings::start))),
         (patterns::POSTING, form(answered!(postings::act))),
         (patterns::POSTING_EDIT, form(answered!(postings::save))),

@@ -4,7 +4,7 @@ use super::next::Next;
 use super::post::Post;
 use app::routes::paths;
 use model::SavedSearchId;
-use model::saved_searches::{SavedAct, SavedDone};
+use model::saved_searches::{Follow, SavedAct, SavedDone};
 use portal::{Result, saved_searches};
 
 pub async fn save(post: &Post) -> Result<Next> {
@@ -43,4 +43,16 @@ pub async fn one(post: &Post) -> Result<Next> {
             Err(refused)
         }
     }
+}
+
+/// Follows an organization from its page, or no more.
+pub async fn follow(post: &Post) -> Result<Next> {
+    let (portal, person) = (&post.site.portal, post.person()?);
+    let slug: String = post.path("slug")?;
+    let asked: Follow = post.which()?;
+    match asked {
+        Follow::Follow => saved_searches::follow(portal, person, &slug, post.language).await?,
+        Follow::Unfollow => saved_searches::unfollow(portal, person, &slug).await?,
+    }
+    Ok(Next::done(paths::organization(post.language, &slug), asked))
 }

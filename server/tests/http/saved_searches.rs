@@ -209,3 +209,41 @@ async fn a_feed_reader_needs_the_address_alone() {
         );
     }
 }
+
+#[tokio::test]
+async fn an_organization_is_followed_from_its_page() {
+    let app = App::new().await;
+    app.sandbox.organization("Reef").await;
+    let student = app.person(Role::Student).await;
+    let path = "/en/organizations/reef";
+
+    let guest = app.get(path).open().await;
+    let links = guest.attributes("a", "href");
+    let sign_in = "/en/sign-in?next=%2Fen%2Forganizations%2Freef";
+    // In the header, and instead of the button.
+    let led = links.iter().filter(|link| *link == sign_in).count();
+    assert_eq!(led, 2, "{links:?}");
+
+    let page = app.get(path).signed_in(&student).open().await;
+    let done = page.form("follow").submit().await;
+    assert_eq!(done.status, 303);
+    let page = app.get(done.location()).signed_in(&student).open().await;
+    assert!(
+        page.text("main").contains("You are following"),
+        "{}",
+        page.text("main")
+    );
+    let kept = app
+        .get("/en/saved-searches")
+        .signed_in(&student)
+        .open()
+        .await;
+    assert!(kept.text("main").contains("Reef"));
+
+    let done = page.form("unfollow").submit().await;
+    assert_eq!(done.status, 303);
+    let page = app.get(path).signed_in(&student).open().await;
+    assert_eq!(page.form("follow").value("form"), Some("follow"));
+    let unknown = app.post("/en/organizations/nowhere", &[("form", "follow")]);
+    assert_eq!(unknown.signed_in(&student).send().await.status, 404);
+}
