@@ -82,8 +82,7 @@ impl Index {
         self.live().position()
     }
 
-    /// Differs from what it was as soon as a question may be answered otherwise. What was asked after this was read and
-    /// before it changes may be kept.
+    /// Another number as soon as a question may be answered otherwise.
     pub fn edition(&self) -> u64 {
         self.0.edition.load(Ordering::Acquire)
     }
@@ -153,7 +152,13 @@ impl Index {
         open_on: i64,
         limit: usize,
     ) -> Result<Vec<String>, Error> {
-        related::related(&self.context(), id, members.into(), open_on, limit)
+        let asked = related::Asked {
+            id: id.to_owned(),
+            members: members.into(),
+            open_on,
+            limit,
+        };
+        related::related(&self.context(), asked)
     }
 
     /// Marks in texts what the query matched.

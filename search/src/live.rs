@@ -3,10 +3,12 @@
 use crate::analyzer::Analyzers;
 use crate::payload::Payload;
 use crate::question::{Answer, Question};
+use crate::related::Asked;
 use crate::schema::Fields;
 use crate::sheet::Sheets;
 use crate::{Error, lock};
 use std::collections::HashMap;
+use std::hash::Hash;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::sync::Mutex;
@@ -21,12 +23,38 @@ pub struct Live {
     pub generation: Option<String>,
     reader: IndexReader,
     position: Mutex<Option<u64>>,
-    /// Answers to questions without words, until the next commit.
-    browsed: Mutex<HashMap<Question, Answer>>,
+    /// Answers to questions without words.
+    pub browsed: Kept<Question, Answer>,
+    /// What resembles a posting.
+    pub related: Kept<Asked, Vec<String>>,
 }
 
-/// Enough for the lists that many people open.
+/// Answers that are kept until the next commit.
+pub struct Kept<Q, A> {
+    answers: Mutex<HashMap<Q, A>>,
+    most: usize,
+}
+
+impl<Q: Eq + Hash, A: Clone> Kept<Q, A> {
+    fn at_most(most: usize) -> Self {
+        Self {
+            answers: Mutex::default(),
+            most,
+        }
+    }
+
+    pub fn get(&self, question: &Q) -> Option<A> {
+        lock(&self.answers).get(question).cloned()
+    }
+
+    fn forget(&self) {
+        lock(&self.answers).clear();
+    }
+}
+
+/// Enough for the lists that many people open, and for the postings.
 const BROWSED: usize = 128;
+const RELATED: usize = 4096;
 
 impl Live {
     pub fn in_memory(fields: &Fields, analyzers: &Analyzers) -> Result<Self, Error> {
@@ -129,7 +157,8 @@ impl Live {
             generation,
             reader,
             position: Mutex::new(position),
-            browsed: Mutex::default(),
+            browsed: Kept::at_most(BROWSED),
+            related: Kept::at_most(RELATED),
         })
     }
 
@@ -147,23 +176,26 @@ impl Live {
         self.reader.reload()?;
         self.sheets.tidy(&self.searcher());
         *lock(&self.position) = Some(position);
-        lock(&self.browsed).clear();
+        self.browsed.forget();
+        self.related.forget();
         Ok(())
     }
 
-    pub fn browsed(&self, question: &Question) -> Option<Answer> {
-        lock(&self.browsed).get(question).cloned()
-    }
-
     /// Keeps an answer, if the index still is what the answer was made from.
-    pub fn remember(&self, question: &Question, answer: &Answer, searcher: &Searcher) {
-        let mut browsed = lock(&self.browsed);
+    pub fn keep<Q: Eq + Hash, A: Clone>(
+        &self,
+        kept: &Kept<Q, A>,
+        question: Q,
+        answer: &A,
+        searcher: &Searcher,
+    ) {
+        let mut answers = lock(&kept.answers);
         if self.searcher().generation().generation_id() != searcher.generation().generation_id() {
             return;
         }
-        if browsed.len() >= BROWSED {
-            browsed.clear();
+        if answers.len() >= kept.most {
+            answers.clear();
         }
-        browsed.insert(question.clone(), answer.clone());
+        answers.insert(question, answer.clone());
     }
 }

@@ -24,8 +24,33 @@ const TITLE: f32 = 0.5;
 const COMMON_SHARE: u64 = 10;
 const FEW_DOCUMENTS: u64 = 30;
 
-/// Ids of open postings that resemble the given one, the closest first.
-pub fn related(
+/// What is asked.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Asked {
+    pub id: String,
+    pub members: Reach,
+    pub open_on: i64,
+    pub limit: usize,
+}
+
+/// Ids of open postings that resemble the given one, the closest first; searched for once until the next commit.
+pub fn related(context: &Context<'_>, asked: Asked) -> Result<Vec<String>, Error> {
+    let live = &context.live;
+    if let Some(found) = live.related.get(&asked) {
+        return Ok(found);
+    }
+    let Asked {
+        id,
+        members,
+        open_on,
+        limit,
+    } = asked.clone();
+    let found = search(context, &id, members, open_on, limit)?;
+    live.keep(&live.related, asked, &found, &context.searcher);
+    Ok(found)
+}
+
+fn search(
     context: &Context<'_>,
     id: &str,
     members: Reach,

@@ -16,7 +16,7 @@ pub fn ask(context: &Context<'_>, question: &Question) -> Result<Answer, Error> 
     if !parsed.is_browse() {
         return climb(context, question, &parsed);
     }
-    if let Some(answer) = context.live.browsed(question) {
+    if let Some(answer) = context.live.browsed.get(question) {
         return Ok(answer);
     }
     let plan = Plan::new(context, &parsed)?;
@@ -28,7 +28,8 @@ pub fn ask(context: &Context<'_>, question: &Question) -> Result<Answer, Error> 
     };
     let seen = ladder.look(&plan.with_rest(Vec::new()))?;
     let answer = ladder.answer(seen, Step::Browse, None)?;
-    context.live.remember(question, &answer, &context.searcher);
+    let live = &context.live;
+    live.keep(&live.browsed, question.clone(), &answer, &context.searcher);
     Ok(answer)
 }
 
