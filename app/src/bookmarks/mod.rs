@@ -5,4 +5,4 @@ mod list;
 mod star;
 
 pub use list::BookmarksPage;
-pub use star::StarButton;
+pub use star::{StarButton, star};

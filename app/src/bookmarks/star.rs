@@ -1,58 +1,78 @@
 use crate::host::present_path;
 use crate::language::{lang_of, language};
 use crate::routes::paths;
-use crate::ui::{Icon, Shape};
+use crate::ui::{Escaped, Shape, attribute, drawn};
 use leptos::prelude::*;
+use model::Language;
 use model::bookmarks::{Star, StarForm};
 use model::closed::Closed;
 use model::opportunities::OpportunitySummary;
 use texts::td_string;
 
-/// ★ of a posting. A form that comes back to where it stands; with WASM it is sent without leaving the page (`islands`,
-/// star). Guests are led through the sign-in, which keeps the form.
+/// ★ of a posting's own page, with words beside the drawing.
 #[component]
-pub fn StarButton(
-    posting: OpportunitySummary,
-    /// Tells the same posting's ★ in two lists apart.
-    within: &'static str,
-    /// Shows words beside the drawing; in lists they are for screen readers and name the posting.
-    #[prop(optional)]
-    is_wide: bool,
-) -> impl IntoView {
-    let OpportunitySummary {
-        id, star, title, ..
-    } = posting;
-    if star == Star::None {
-        return ().into_any();
-    }
+pub fn StarButton(posting: OpportunitySummary) -> impl IntoView {
     let language = language();
-    let is_guest = star == Star::Guest;
-    let is_marked = star == Star::Marked;
-    let pressed = (!is_guest).then_some(if is_marked { "true" } else { "false" });
-    let place = format!("{within}-{id}");
-    let back = format!("{}#{place}", present_path());
-    let words = if is_guest {
-        td_string!(language, bookmark.sign_in)
-    } else {
-        td_string!(language, bookmark.star)
-    };
-    let (class, words_class) = if is_wide {
-        ("button button-secondary star-button", "")
-    } else {
-        ("star-button", "only-read")
-    };
-    let lang = lang_of(&title);
-    let of_title = (!is_wide).then(|| view! { ": " <span lang=lang>{title.text}</span> });
-    view! {
-        <form method="post" action=paths::bookmarks(language) class="star" id=place>
-            <input type="hidden" name="form" value=StarForm::of(is_marked).code()/>
-            <input type="hidden" name="id" value=id.to_string()/>
-            <input type="hidden" name="back" value=back/>
-            <button type="submit" class=class aria-pressed=pressed>
-                <Icon shape=Shape::Star/>
-                <span class=words_class>{words}{of_title}</span>
-            </button>
-        </form>
+    let (class, here) = ("button button-secondary star-button", present_path());
+    let words = words(language, posting.star);
+    let words = format!("<span>{}</span>", Escaped(words));
+    drawn(form(language, &here, &posting, "posting", class, &words))
+}
+
+/// ★ of a posting in a list; its words are for screen readers and name the posting. Nothing where the posting cannot be
+/// marked.
+pub fn star(
+    language: Language,
+    here: &str,
+    posting: &OpportunitySummary,
+    // Tells the same posting's ★ in two lists apart.
+    within: &str,
+) -> String {
+    let title = &posting.title;
+    let words = format!(
+        "<span class=\"only-read\">{}: <span{}>{}</span></span>",
+        Escaped(words(language, posting.star)),
+        attribute("lang", lang_of(title)),
+        Escaped(&title.text)
+    );
+    form(language, here, posting, within, "star-button", &words)
+}
+
+fn words(language: Language, star: Star) -> &'static str {
+    match star {
+        Star::Guest => td_string!(language, bookmark.sign_in),
+        _ => td_string!(language, bookmark.star),
     }
-    .into_any()
+}
+
+/// A form that comes back to where it stands; with WASM it is sent without leaving the page (`islands`, star). Guests are
+/// led through the sign-in, which keeps the form.
+fn form(
+    language: Language,
+    here: &str,
+    posting: &OpportunitySummary,
+    within: &str,
+    class: &str,
+    words: &str,
+) -> String {
+    let (is_marked, pressed) = match posting.star {
+        Star::None => return String::new(),
+        Star::Guest => (false, None),
+        Star::Marked => (true, Some("true")),
+        Star::Unmarked => (false, Some("false")),
+    };
+    let act = StarForm::of(is_marked).code();
+    let id = posting.id;
+    let (action, pressed) = (
+        paths::bookmarks(language),
+        attribute("aria-pressed", pressed),
+    );
+    format!(
+        "<form method=\"post\" action=\"{action}\" class=\"star\" id=\"{within}-{id}\">\
+         <input type=\"hidden\" name=\"form\" value=\"{act}\"><input type=\"hidden\" name=\"id\" value=\"{id}\">\
+         <input type=\"hidden\" name=\"back\" value=\"{}#{within}-{id}\">\
+         <button type=\"submit\" class=\"{class}\"{pressed}>{}{words}</button></form>",
+        Escaped(here),
+        Shape::Star.html()
+    )
 }

@@ -1,8 +1,8 @@
 use super::aside::Aside;
-use super::card::Badges;
+use super::card::badges;
 use super::facts::FactSections;
 use crate::language::{lang_of, language};
-use crate::ui::{Banner, Heading, Icon, Shape, Tone};
+use crate::ui::{Banner, Heading, Icon, Shape, Tone, drawn};
 use leptos::prelude::*;
 use model::closed::Closed;
 use model::opportunities::{Field, OpportunityDetails};
@@ -22,7 +22,7 @@ pub fn OpportunityArticle(
     view! {
         <article class="posting">
             <header class="posting-head">
-                <Badges posting=details.summary.clone()/>
+                {drawn(badges(language(), &details.summary))}
                 <Heading level class="posting-title">
                     <span lang=lang_of(&title)>{title.text.clone()}</span>
                 </Heading>

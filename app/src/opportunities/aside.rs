@@ -1,8 +1,8 @@
-use super::until::Until;
+use super::until::until;
 use crate::bookmarks::StarButton;
 use crate::language::{lang_of, language};
 use crate::routes::paths;
-use crate::ui::{ButtonKind, FactRow, Icon, Instant, LinkButton, Shape};
+use crate::ui::{ButtonKind, FactRow, Icon, Instant, LinkButton, Shape, drawn};
 use leptos::prelude::*;
 use model::opportunities::{FactValue, Field, OpportunityDetails};
 use model::organizations::OrganizationHead;
@@ -37,10 +37,10 @@ pub fn Aside(details: OpportunityDetails) -> impl IntoView {
                 {if details.unset.contains(&Field::ApplyBy) {
                     view! { <Unset/> }.into_any()
                 } else {
-                    view! { <Until posting=details.summary.clone()/> }.into_any()
+                    drawn(until(language, &details.summary)).into_any()
                 }}
                 {apply}
-                <StarButton posting=details.summary.clone() within="posting" is_wide=true/>
+                <StarButton posting=details.summary.clone()/>
             </div>
             <dl class="box facts facts-narrow">
                 <FactRow label=td_string!(language, opportunity.organization)>

@@ -1,11 +1,13 @@
 use super::found_why::FoundWhy;
-use super::marked::Marked;
-use super::until::Until;
-use crate::bookmarks::StarButton;
+use super::marked::marked;
+use super::until::until;
+use crate::bookmarks::star;
+use crate::host::present_path;
 use crate::language::{lang_of, language};
 use crate::routes::paths;
-use crate::ui::{Heading, Icon, KindBadge, Shape, Tag};
+use crate::ui::{Escaped, Shape, attribute, drawn, kind_badge, tag};
 use leptos::prelude::*;
+use model::Language;
 use model::opportunities::{Kind, OpportunitySummary};
 use model::search::{Paid, Why};
 use texts::{td_string, words};
@@ -21,54 +23,48 @@ pub fn OpportunityCards(
     #[prop(default = "card")]
     within: &'static str,
 ) -> impl IntoView {
+    let (language, here) = (language(), present_path());
     let mut why = why;
-    let cards = postings
-        .into_iter()
-        .map(|posting| {
-            let place = why.iter().position(|why| why.id == posting.id);
-            let why = place.map(|place| why.swap_remove(place));
-            view! { <li><OpportunityCard posting level why within/></li> }
-        })
-        .collect_view();
-    view! { <ol class=format!("cards {}", class.unwrap_or_default())>{cards}</ol> }
+    let cards = postings.iter().map(|posting| {
+        let place = why.iter().position(|why| why.id == posting.id);
+        let why = place.map(|place| why.swap_remove(place));
+        let why = why.map(|why| view! { <FoundWhy why/> }.to_html());
+        let star = star(language, &here, posting, within);
+        let card = card(language, posting, level, &star, &why.unwrap_or_default());
+        format!("<li>{card}</li>")
+    });
+    let cards: String = cards.collect();
+    let class = class.unwrap_or_default();
+    drawn(format!("<ol class=\"cards {class}\">{cards}</ol>"))
 }
 
 /// A posting in a list: what, who, where, until when.
-#[component]
-fn OpportunityCard(
-    posting: OpportunitySummary,
+fn card(
+    language: Language,
+    posting: &OpportunitySummary,
     level: u8,
-    why: Option<Why>,
-    within: &'static str,
-) -> impl IntoView {
-    let language = language();
+    star: &str,
+    why: &str,
+) -> String {
     let organization = posting.organization.as_ref().map_or_else(
-        || td_string!(language, common.school).to_owned(),
-        |organization| organization.name.text.clone(),
+        || td_string!(language, common.school),
+        |organization| organization.name.text.as_str(),
     );
-    let (href, class) = (
-        paths::opportunity(language, posting.id),
-        card_class(&posting),
-    );
-    let (title, title_marks) = (posting.title.clone(), posting.title_marks.clone());
-    let (summary, summary_marks) = (posting.summary.clone(), posting.summary_marks.clone());
-    view! {
-        <article class=class>
-            <Badges posting=posting.clone()/>
-            <Heading level class="card-title">
-                <a href=href lang=lang_of(&title)>
-                    <Marked text=title.text.clone() marks=title_marks/>
-                </a>
-            </Heading>
-            <p class="card-organization">{organization}</p>
-            <p class="card-summary" lang=lang_of(&summary)>
-                <Marked text=summary.text.clone() marks=summary_marks/>
-            </p>
-            <StarButton posting=posting.clone() within/>
-            <CardFacts posting/>
-            {why.map(|why| view! { <FoundWhy why/> })}
-        </article>
-    }
+    let (title, summary) = (&posting.title, &posting.summary);
+    let href = paths::opportunity(language, posting.id);
+    format!(
+        "<article class=\"{}\">{}<h{level} class=\"card-title\"><a href=\"{}\"{}>{}</a></h{level}>\
+         <p class=\"card-organization\">{}</p><p class=\"card-summary\"{}>{}</p>{star}{}{why}</article>",
+        card_class(posting),
+        badges(language, posting),
+        Escaped(&href),
+        attribute("lang", lang_of(title)),
+        marked(&title.text, &posting.title_marks),
+        Escaped(organization),
+        attribute("lang", lang_of(summary)),
+        marked(&summary.text, &posting.summary_marks),
+        facts(language, posting),
+    )
 }
 
 fn card_class(posting: &OpportunitySummary) -> &'static str {
@@ -81,55 +77,60 @@ fn card_class(posting: &OpportunitySummary) -> &'static str {
     }
 }
 
-#[component]
-pub(super) fn Badges(posting: OpportunitySummary) -> impl IntoView {
-    let language = language();
-    view! {
-        <p class="badges">
-            <KindBadge kind=posting.kind/>
-            {posting.is_new.then(|| view! { <span class="tag tag-new">{td_string!(language, saved.mark)}</span> })}
-            {posting.closed.then(|| view! { <Tag>{td_string!(language, opportunity.closed)}</Tag> })}
-            {posting.members_only.then(|| view! {
-                <Tag shape=Shape::Lock>{td_string!(language, opportunity.members_only)}</Tag>
-            })}
-            {posting.imported.then(|| view! { <Tag>{td_string!(language, opportunity.imported)}</Tag> })}
-        </p>
+/// The kind of a posting, and what is special about it.
+pub(super) fn badges(language: Language, posting: &OpportunitySummary) -> String {
+    let mut tags = String::new();
+    if posting.is_new {
+        tags += &tag("tag tag-new", None, td_string!(language, saved.mark));
     }
+    if posting.closed {
+        tags += &tag("tag", None, td_string!(language, opportunity.closed));
+    }
+    if posting.members_only {
+        let words = td_string!(language, opportunity.members_only);
+        tags += &tag("tag", Some(Shape::Lock), words);
+    }
+    if posting.imported {
+        tags += &tag("tag", None, td_string!(language, opportunity.imported));
+    }
+    let kind = kind_badge(language, posting.kind);
+    format!("<p class=\"badges\">{kind}{tags}</p>")
 }
 
-#[component]
-fn CardFacts(posting: OpportunitySummary) -> impl IntoView {
-    let language = language();
-    let period = words::period(language, posting.starts_on, posting.ends_on);
-    let paid = posting.paid.map(|is_paid| {
-        if is_paid {
-            words::of(language, Paid::Paid)
-        } else {
-            words::of(language, Paid::Unpaid)
-        }
+fn facts(language: Language, posting: &OpportunitySummary) -> String {
+    let fact = |shape: Shape, name: &str, value: &str| {
+        format!(
+            "<div><dt>{}<span class=\"only-read\">{}</span></dt><dd>{value}</dd></div>",
+            shape.html(),
+            Escaped(name)
+        )
+    };
+    let written = |text: &str| Escaped(text).to_string();
+    let place = fact(
+        Shape::Pin,
+        td_string!(language, opportunity.place),
+        &written(&words::place(language, &posting.place)),
+    );
+    let period = words::period(language, posting.starts_on, posting.ends_on).map(|period| {
+        let name = td_string!(language, opportunity.period);
+        fact(Shape::Calendar, name, &written(&period))
     });
-    view! {
-        <dl class="card-facts">
-            <div>
-                <dt><Icon shape=Shape::Pin/><span class="only-read">{td_string!(language, opportunity.place)}</span></dt>
-                <dd>{words::place(language, &posting.place)}</dd>
-            </div>
-            {period.map(|period| view! {
-                <div>
-                    <dt><Icon shape=Shape::Calendar/><span class="only-read">{td_string!(language, opportunity.period)}</span></dt>
-                    <dd>{period}</dd>
-                </div>
-            })}
-            {paid.map(|paid| view! {
-                <div>
-                    <dt><Icon shape=Shape::Yen/><span class="only-read">{td_string!(language, opportunity.pay)}</span></dt>
-                    <dd>{paid}</dd>
-                </div>
-            })}
-            <div>
-                <dt><Icon shape=Shape::Clock/><span class="only-read">{td_string!(language, opportunity.apply_by)}</span></dt>
-                <dd><Until posting=posting.clone()/></dd>
-            </div>
-        </dl>
-    }
+    let paid = posting.paid.map(|is_paid| {
+        let paid = match is_paid {
+            true => words::of(language, Paid::Paid),
+            false => words::of(language, Paid::Unpaid),
+        };
+        fact(
+            Shape::Yen,
+            td_string!(language, opportunity.pay),
+            &written(paid),
+        )
+    });
+    let until = fact(
+        Shape::Clock,
+        td_string!(language, opportunity.apply_by),
+        &until(language, posting),
+    );
+    let (period, paid) = (period.unwrap_or_default(), paid.unwrap_or_default());
+    format!("<dl class=\"card-facts\">{place}{period}{paid}{until}</dl>")
 }

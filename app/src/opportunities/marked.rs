@@ -1,19 +1,13 @@
-use leptos::prelude::*;
+use crate::ui::Escaped;
 
 /// A text in which the parts that a query matched stand out. Ranges that do not fit the text are ignored.
-#[component]
-pub fn Marked(text: String, marks: Vec<(u32, u32)>) -> impl IntoView {
-    pieces(&text, &marks)
-        .into_iter()
-        .map(|(piece, is_match)| {
-            let piece = piece.to_owned();
-            if is_match {
-                view! { <mark>{piece}</mark> }.into_any()
-            } else {
-                piece.into_any()
-            }
-        })
-        .collect_view()
+pub fn marked(text: &str, marks: &[(u32, u32)]) -> String {
+    let pieces = pieces(text, marks).into_iter();
+    let pieces = pieces.map(|(piece, is_match)| match is_match {
+        true => format!("<mark>{}</mark>", Escaped(piece)),
+        false => Escaped(piece).to_string(),
+    });
+    pieces.collect()
 }
 
 fn pieces<'a>(text: &'a str, marks: &[(u32, u32)]) -> Vec<(&'a str, bool)> {

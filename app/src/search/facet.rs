@@ -1,6 +1,6 @@
 use super::filters::Group;
 use crate::language::language;
-use crate::ui::Details;
+use crate::ui::{Details, Escaped, drawn};
 use islands::SEARCH_FORM as FORM;
 use leptos::prelude::*;
 use texts::td_string;
@@ -36,19 +36,18 @@ pub fn FacetGroup(group: Group) -> impl IntoView {
     }
 }
 
+/// There are hundreds of them on a page.
 fn items(name: &'static str, options: Vec<(String, String, u64, bool)>) -> impl IntoView {
-    options
-        .into_iter()
-        .map(|(code, words, count, is_chosen)| {
-            // Skills are free text, and an id has no spaces.
-            let id = format!("{name}-{code}").replace(char::is_whitespace, "_");
-            view! {
-                <label class="choice" for=id.clone()>
-                    <input id=id.clone() type="checkbox" name=name value=code form=FORM checked=is_chosen/>
-                    <span class="choice-text">{words}</span>
-                    <span class="count">{count}</span>
-                </label>
-            }
-        })
-        .collect_view()
+    let items = options.into_iter().map(|(code, words, count, is_chosen)| {
+        // Skills are free text, and an id has no spaces.
+        let id = format!("{name}-{code}").replace(char::is_whitespace, "_");
+        let (id, code, words) = (Escaped(&id), Escaped(&code), Escaped(&words));
+        let checked = if is_chosen { " checked" } else { "" };
+        format!(
+            "<label class=\"choice\" for=\"{id}\">\
+             <input id=\"{id}\" type=\"checkbox\" name=\"{name}\" value=\"{code}\" form=\"{FORM}\"{checked}>\
+             <span class=\"choice-text\">{words}</span><span class=\"count\">{count}</span></label>"
+        )
+    });
+    drawn(items.collect())
 }

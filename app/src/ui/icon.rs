@@ -90,9 +90,16 @@ pub static SPRITE: LazyLock<Sprite> = LazyLock::new(|| {
     }
 });
 
+impl Shape {
+    /// The drawing as a page shows it.
+    pub fn html(self) -> &'static str {
+        let sprite: &'static Sprite = &SPRITE;
+        &sprite.icons[self as usize]
+    }
+}
+
 /// A drawing beside words; screen readers skip it.
 #[component]
 pub fn Icon(shape: Shape) -> impl IntoView {
-    let sprite: &'static Sprite = &SPRITE;
-    InertElement::new(sprite.icons[shape as usize].as_str())
+    InertElement::new(shape.html())
 }

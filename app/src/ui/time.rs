@@ -1,6 +1,8 @@
+use super::drawn::Escaped;
 use crate::language::language;
 use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 use leptos::prelude::*;
+use model::Language;
 use model::time::in_japan;
 use texts::words;
 
@@ -11,18 +13,15 @@ pub fn Instant(at: DateTime<Utc>) -> impl IntoView {
 }
 
 /// The last day to apply, with its weekday and what is left.
-#[component]
-pub fn Deadline(day: NaiveDate, days_left: i64) -> impl IntoView {
-    let language = language();
+pub fn deadline(language: Language, day: NaiveDate, days_left: i64) -> String {
     let class = match days_left {
         ..0 => "deadline deadline-over",
         0..=7 => "deadline deadline-soon",
         _ => "deadline",
     };
-    view! {
-        <span class=class>
-            <time datetime=day.to_string()>{words::day(language, day)}</time>
-            <span class="deadline-left">{words::deadline(language, days_left)}</span>
-        </span>
-    }
+    format!(
+        "<span class=\"{class}\"><time datetime=\"{day}\">{}</time><span class=\"deadline-left\">{}</span></span>",
+        Escaped(&words::day(language, day)),
+        Escaped(&words::deadline(language, days_left))
+    )
 }
