@@ -1,9 +1,13 @@
-//! Every path of the portal: patterns for the routers, typed paths for links.
+//! Every path of the portal: one table (decision 23), and what is made of it.
 
 mod pages;
 pub mod paths;
-pub mod patterns;
 mod query;
+mod right;
+mod route;
+mod table;
 
 pub use pages::Pages;
 pub use query::query;
+pub use right::Right;
+pub use route::{Kind, Menu, Route};

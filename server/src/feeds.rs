@@ -5,7 +5,7 @@ mod calendar;
 
 use crate::refusal;
 use crate::site::Site;
-use app::routes::patterns;
+use app::routes::Route;
 use axum::Router;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
@@ -24,12 +24,10 @@ const CACHING: HeaderValue = HeaderValue::from_static("private, max-age=900");
 pub fn router() -> Router<Site> {
     let mut router = Router::new();
     for base in ["", "/en"] {
+        let at = |route: Route| format!("{base}{}", route.pattern());
         router = router
-            .route(&format!("{base}{}", patterns::FEED_ATOM), get(postings))
-            .route(
-                &format!("{base}{}", patterns::FEED_CALENDAR),
-                get(deadlines),
-            );
+            .route(&at(Route::FeedAtom), get(postings))
+            .route(&at(Route::FeedCalendar), get(deadlines));
     }
     router
 }

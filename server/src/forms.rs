@@ -17,7 +17,7 @@ pub mod synonyms;
 mod viewed;
 
 use crate::site::Site;
-use app::routes::patterns;
+use app::routes::Route;
 use axum::extract::DefaultBodyLimit;
 use axum::handler::Handler;
 use axum::http::StatusCode;
@@ -46,49 +46,43 @@ macro_rules! answered {
 }
 
 /// Every form and the address it is sent to, without the language.
-pub fn routes() -> Vec<(&'static str, MethodRouter<Site>)> {
+pub fn routes() -> Vec<(Route, MethodRouter<Site>)> {
     vec![
-        (patterns::SIGN_IN, form(accounts::sign_in)),
-        (patterns::SIGN_OUT, form(answered!(accounts::sign_out))),
-        (patterns::INVITATION, form(answered!(accounts::accept))),
-        (patterns::ACCOUNT, form(answered!(accounts::account))),
+        (Route::SignIn, form(accounts::sign_in)),
+        (Route::SignOut, form(answered!(accounts::sign_out))),
+        (Route::Invitation, form(answered!(accounts::accept))),
+        (Route::Account, form(answered!(accounts::account))),
         (
-            patterns::NOTIFICATIONS,
+            Route::Notifications,
             form(answered!(accounts::read_notifications)),
         ),
-        (patterns::BOOKMARKS, form(answered!(bookmarks::star))),
-        (patterns::RECENTLY_VIEWED, form(answered!(viewed::forget))),
+        (Route::Bookmarks, form(answered!(bookmarks::star))),
+        (Route::RecentlyViewed, form(answered!(viewed::forget))),
+        (Route::SavedSearches, form(answered!(saved_searches::save))),
+        (Route::SavedSearch, form(answered!(saved_searches::one))),
         (
-            patterns::SAVED_SEARCHES,
-            form(answered!(saved_searches::save)),
-        ),
-        (patterns::SAVED_SEARCH, form(answered!(saved_searches::one))),
-        (
-            patterns::ORGANIZATION,
+            Route::Organization,
             form(answered!(saved_searches::follow)),
         ),
-        (patterns::POSTINGS_NEW, form(answered!(postings::start))),
-        (patterns::POSTING, form(answered!(postings::act))),
-        (patterns::POSTING_EDIT, form(answered!(postings::save))),
-        (patterns::POSTING_AUTOSAVE, form(postings::autosave)),
-        (patterns::POSTING_PREVIEW, form(answered!(postings::submit))),
-        (patterns::DESK_POSTING, form(answered!(desk::decide))),
-        (patterns::DESK_PEOPLE, form(answered!(people::people))),
+        (Route::NewPosting, form(answered!(postings::start))),
+        (Route::Posting, form(answered!(postings::act))),
+        (Route::EditPosting, form(answered!(postings::save))),
+        (Route::Autosave, form(postings::autosave)),
+        (Route::Preview, form(answered!(postings::submit))),
+        (Route::DeskPosting, form(answered!(desk::decide))),
+        (Route::DeskPeople, form(answered!(people::people))),
         (
-            patterns::DESK_ORGANIZATIONS,
+            Route::DeskOrganizations,
             form(answered!(organizations::organizations)),
         ),
         (
-            patterns::DESK_IMPORT,
+            Route::DeskImport,
             limited(on_post(import::import), FILE_LIMIT, IMPORT_WITHIN),
         ),
-        (patterns::DESK_SYNONYMS, form(answered!(synonyms::add))),
+        (Route::DeskSynonyms, form(answered!(synonyms::add))),
+        (Route::DeskSynonymGroup, form(answered!(synonyms::group))),
         (
-            patterns::DESK_SYNONYM_GROUP,
-            form(answered!(synonyms::group)),
-        ),
-        (
-            patterns::DESK_SYNONYM_IMPORT,
+            Route::DeskSynonymImport,
             // As long as a file: a thousand groups with every letter escaped.
             limited(
                 on_post(answered!(synonyms::import)),
@@ -102,8 +96,8 @@ pub fn routes() -> Vec<(&'static str, MethodRouter<Site>)> {
 /// How many bytes may be sent at once to a route, which may be one in either language.
 pub fn limit_of(route: &str) -> usize {
     let bare = route.strip_prefix("/en").unwrap_or(route);
-    match bare {
-        patterns::DESK_IMPORT | patterns::DESK_SYNONYM_IMPORT => FILE_LIMIT,
+    match Route::of_pattern(bare) {
+        Some(Route::DeskImport | Route::DeskSynonymImport) => FILE_LIMIT,
         _ => FORM_LIMIT,
     }
 }

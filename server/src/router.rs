@@ -7,7 +7,7 @@ use crate::{
     suggestions, telemetry,
 };
 use app::App;
-use app::routes::patterns;
+use app::routes::Route;
 use app::ui::SPRITE;
 use axum::Router;
 use axum::http::{HeaderValue, StatusCode, header};
@@ -85,12 +85,12 @@ fn personal(site: &Site) -> Router {
     for path in page_paths() {
         router = router.route(path, get(pages::show).layer(in_time()));
     }
-    for (path, form) in forms::routes() {
-        for path in in_both_languages(path) {
+    for (route, form) in forms::routes() {
+        for path in in_both_languages(&route.pattern()) {
             router = router.route(&path, form.clone());
         }
     }
-    for path in in_both_languages(patterns::DESK_SYNONYM_EXPORT) {
+    for path in in_both_languages(&Route::DeskSynonymExport.pattern()) {
         router = router.route(&path, get(forms::synonyms::export).layer(in_time()));
     }
     router
@@ -129,7 +129,7 @@ pub fn page_paths() -> &'static [String] {
 pub fn form_paths() -> Vec<String> {
     forms::routes()
         .into_iter()
-        .flat_map(|(path, _)| in_both_languages(path))
+        .flat_map(|(route, _)| in_both_languages(&route.pattern()))
         .collect()
 }
 

@@ -1,5 +1,7 @@
-//! Links. Each takes the language first, because the language stands in the path.
+//! Links. Each takes the language first, because the language stands in the path. Those without a question are made of the table.
 
+use super::route::Route;
+use super::table::with_routes;
 use model::bookmarks::BookmarkOrder;
 use model::closed::Closed;
 use model::moderation::QueueFilter;
@@ -7,18 +9,22 @@ use model::opportunities::{Kind, Step};
 use model::saved_searches::Look;
 use model::search::{SearchQuery, Suggestion};
 use model::{Language, OpportunityId, SavedSearchId, SynonymGroupId};
-use std::fmt::Display;
-use texts::language::{base, translated};
+use texts::language::translated;
 
 pub use model::address::{query_pairs, query_string};
 
-pub fn home(language: Language) -> String {
-    translated("/", language)
+macro_rules! links {
+    ($($route:ident $link:ident($($argument:ident: $type:ty),*) $path:tt $right:ident $kind:ident $(($page:ident))?
+        $($menu:ident($($key:ident).+) $(for $only:ident)?)?;)+) => {
+        $(pub fn $link(language: Language $(, $argument: $type)*) -> String {
+            const NAMES: &[&str] = &[$(stringify!($argument)),*];
+            const { assert!(Route::$route.parameters() == NAMES.len()) }
+            Route::$route.to(language, &[$(&$argument),*])
+        })+
+    };
 }
 
-pub fn opportunities(language: Language) -> String {
-    at(language, "/opportunities")
-}
+with_routes!(links);
 
 /// The list that answers this question.
 pub fn search(language: Language, query: &SearchQuery) -> String {
@@ -53,30 +59,6 @@ pub fn kind(language: Language, kind: Kind) -> String {
     )
 }
 
-pub fn opportunity(language: Language, id: OpportunityId) -> String {
-    at(language, format_args!("/opportunities/{id}"))
-}
-
-pub fn organizations(language: Language) -> String {
-    at(language, "/organizations")
-}
-
-pub fn organization(language: Language, slug: &str) -> String {
-    at(language, format_args!("/organizations/{slug}"))
-}
-
-pub fn about(language: Language) -> String {
-    at(language, "/about")
-}
-
-pub fn search_help(language: Language) -> String {
-    at(language, "/search-help")
-}
-
-pub fn sign_in(language: Language) -> String {
-    at(language, "/sign-in")
-}
-
 /// Sign-in that leads back to `next`, a path of the portal as it stands in the address bar: it is encoded here, once.
 /// Sign-in itself leads on to where it would have led.
 pub fn sign_in_then(language: Language, next: &str) -> String {
@@ -108,26 +90,6 @@ pub fn in_language(address: &str, language: Language) -> String {
     there + &query_string(pairs)
 }
 
-pub fn sign_out(language: Language) -> String {
-    at(language, "/sign-out")
-}
-
-pub fn invitation(language: Language, token: &str) -> String {
-    at(language, format_args!("/invitations/{token}"))
-}
-
-pub fn account(language: Language) -> String {
-    at(language, "/account")
-}
-
-pub fn notifications(language: Language) -> String {
-    at(language, "/notifications")
-}
-
-pub fn bookmarks(language: Language) -> String {
-    at(language, "/bookmarks")
-}
-
 /// A page of the same in one of its orders; the usual one is not said.
 pub fn bookmarks_in(language: Language, order: BookmarkOrder, page: u32) -> String {
     let mut pairs = Vec::new();
@@ -140,19 +102,6 @@ pub fn bookmarks_in(language: Language, order: BookmarkOrder, page: u32) -> Stri
     bookmarks(language) + &query_string(pairs)
 }
 
-/// Takes the form that forgets what was viewed; no page.
-pub fn recently_viewed(language: Language) -> String {
-    at(language, "/recently-viewed")
-}
-
-pub fn saved_searches(language: Language) -> String {
-    at(language, "/saved-searches")
-}
-
-pub fn saved_search(language: Language, id: SavedSearchId) -> String {
-    at(language, format_args!("/saved-searches/{id}"))
-}
-
 /// What a saved search finds, with what is new to its owner first and marked: therefore in no order of its own.
 pub fn saved_results(language: Language, query: &SearchQuery, look: Look) -> String {
     let mut pairs = query.pairs();
@@ -160,54 +109,14 @@ pub fn saved_results(language: Language, query: &SearchQuery, look: Look) -> Str
     opportunities(language) + &query_string(pairs)
 }
 
-/// Under which every feed stands.
-pub fn feeds(language: Language) -> String {
-    at(language, "/feeds/")
-}
-
-pub fn feed_atom(language: Language, token: &str) -> String {
-    at(language, format_args!("/feeds/{token}/postings.atom"))
-}
-
-pub fn feed_calendar(language: Language, token: &str) -> String {
-    at(language, format_args!("/feeds/{token}/deadlines.ics"))
-}
-
-pub fn postings(language: Language) -> String {
-    at(language, "/postings")
-}
-
-pub fn new_posting(language: Language) -> String {
-    at(language, "/postings/new")
-}
-
-pub fn posting(language: Language, id: OpportunityId) -> String {
-    at(language, format_args!("/postings/{id}"))
-}
-
-pub fn edit_posting(language: Language, id: OpportunityId, step: Step) -> String {
-    at(
-        language,
-        format_args!("/postings/{id}/edit/{}", step.code()),
-    )
-}
-
 /// Where a step is saved while somebody types; it shows no page, so it has no language.
 pub fn autosave(id: OpportunityId, step: Step) -> String {
-    format!("/postings/{id}/edit/{}/autosave", step.code())
+    autosave_in(Language::Japanese, id, step)
 }
 
 /// The same, showing what is still wrong.
 pub fn correct_posting(language: Language, id: OpportunityId, step: Step) -> String {
     edit_posting(language, id, step) + "?check=1"
-}
-
-pub fn preview(language: Language, id: OpportunityId) -> String {
-    at(language, format_args!("/postings/{id}/preview"))
-}
-
-pub fn desk(language: Language) -> String {
-    at(language, "/desk")
 }
 
 pub fn desk_filtered(language: Language, filter: &QueueFilter) -> String {
@@ -216,43 +125,6 @@ pub fn desk_filtered(language: Language, filter: &QueueFilter) -> String {
     let page = (filter.page > 1).then(|| filter.page.to_string());
     let page = page.as_deref().map(|page| ("page", page));
     desk(language) + &query_string(kind.into_iter().chain(only).chain(page))
-}
-
-pub fn desk_posting(language: Language, id: OpportunityId) -> String {
-    at(language, format_args!("/desk/{id}"))
-}
-
-pub fn desk_people(language: Language) -> String {
-    at(language, "/desk/people")
-}
-
-pub fn desk_organizations(language: Language) -> String {
-    at(language, "/desk/organizations")
-}
-
-pub fn desk_import(language: Language) -> String {
-    at(language, "/desk/import")
-}
-
-pub fn desk_synonyms(language: Language) -> String {
-    at(language, "/desk/synonyms")
-}
-
-pub fn desk_synonym_group(language: Language, id: SynonymGroupId) -> String {
-    at(language, format_args!("/desk/synonyms/{id}"))
-}
-
-pub fn desk_synonym_import(language: Language) -> String {
-    at(language, "/desk/synonyms/import")
-}
-
-/// The groups as a file of text.
-pub fn desk_synonym_export(language: Language) -> String {
-    at(language, "/desk/synonyms.txt")
-}
-
-fn at(language: Language, path: impl Display) -> String {
-    format!("{}{path}", base(language))
 }
 
 #[cfg(test)]
