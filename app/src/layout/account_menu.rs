@@ -1,6 +1,6 @@
 use crate::host::present_path;
 use crate::language::language;
-use crate::routes::paths;
+use crate::routes::{Menu, Route, paths};
 use crate::ui::{Icon, Shape};
 use leptos::prelude::*;
 use model::accounts::{Viewer, Visit};
@@ -17,7 +17,7 @@ pub fn AccountMenu(visit: Visit) -> impl IntoView {
         }
         Some(viewer) => view! {
             <Bell unread=visit.unread/>
-            <Menu viewer/>
+            <OwnPages viewer/>
         }
         .into_any(),
     };
@@ -40,8 +40,12 @@ fn Bell(unread: u32) -> impl IntoView {
 }
 
 #[component]
-fn Menu(viewer: Viewer) -> impl IntoView {
+fn OwnPages(viewer: Viewer) -> impl IntoView {
     let language = language();
+    let own = Route::menu(Menu::Account, Some(&viewer), language)
+        .into_iter()
+        .map(|(href, name)| view! { <li><a href=href>{name}</a></li> })
+        .collect_view();
     view! {
         <details class="account-menu">
             <summary>
@@ -53,17 +57,7 @@ fn Menu(viewer: Viewer) -> impl IntoView {
                     <strong>{viewer.name.clone()}</strong>
                     <span>{words::of(language, viewer.role)}</span>
                 </p>
-                <ul>
-                    <li>
-                        <a href=paths::account(language)>{td_string!(language, nav.account)}</a>
-                    </li>
-                    <li>
-                        <a href=paths::bookmarks(language)>{td_string!(language, nav.bookmarks)}</a>
-                    </li>
-                    <li>
-                        <a href=paths::notifications(language)>{td_string!(language, nav.notifications)}</a>
-                    </li>
-                </ul>
+                <ul>{own}</ul>
                 <form method="post" action=paths::sign_out(language)>
                     <button type="submit" class="button button-quiet">
                         {td_string!(language, nav.sign_out)}

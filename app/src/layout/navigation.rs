@@ -1,5 +1,5 @@
 use crate::language::language;
-use crate::routes::paths;
+use crate::routes::{Menu, Route};
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 use model::accounts::Viewer;
@@ -9,36 +9,8 @@ use texts::td_string;
 #[component]
 pub fn Navigation(viewer: Option<Viewer>) -> impl IntoView {
     let language = language();
-    let mut links = vec![
-        (
-            paths::opportunities(language),
-            td_string!(language, nav.opportunities),
-        ),
-        (
-            paths::organizations(language),
-            td_string!(language, nav.organizations),
-        ),
-    ];
-    if viewer.is_some() {
-        links.push((
-            paths::saved_searches(language),
-            td_string!(language, nav.saved),
-        ));
-    }
-    if viewer.as_ref().is_some_and(Viewer::may_post) {
-        links.push((
-            paths::postings(language),
-            td_string!(language, nav.postings),
-        ));
-    }
-    if viewer
-        .as_ref()
-        .is_some_and(|viewer| viewer.role.moderates())
-    {
-        links.push((paths::desk(language), td_string!(language, nav.desk)));
-    }
     let path = use_location().pathname.get_untracked();
-    let items = links
+    let items = Route::menu(Menu::Main, viewer.as_ref(), language)
         .into_iter()
         .map(|(href, name)| {
             let present = is_within(&path, &href).then_some("page");

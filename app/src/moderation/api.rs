@@ -2,15 +2,16 @@ use crate::AppError;
 use crate::layout::StillPage;
 use leptos::prelude::*;
 use model::Language;
+use model::accounts::Viewer;
 use model::moderation::{Desk, Queue};
 
-/// What waits for a decision; unknown words of a filter are left out.
+/// What waits for a decision, and who looks; unknown words of a filter are left out.
 pub async fn review_queue(
     kind: String,
     only: String,
     page: u32,
     language: Language,
-) -> Result<Queue, AppError> {
+) -> Result<(Queue, Viewer), AppError> {
     let (portal, moderator) = crate::context::moderator()?;
     use model::closed::Closed;
     let filter = model::moderation::QueueFilter {
@@ -18,7 +19,8 @@ pub async fn review_queue(
         only: Closed::from_code(&only),
         page,
     };
-    Ok(portal::moderation::queue(&portal, &moderator, &filter, language).await?)
+    let queue = portal::moderation::queue(&portal, &moderator, &filter, language).await?;
+    Ok((queue, moderator.viewer().clone()))
 }
 
 /// One posting on the desk.

@@ -3,10 +3,11 @@ use crate::forms::sent;
 use crate::language::{lang_of, language};
 use crate::layout::{Loaded, PageHead};
 use crate::routes;
-use crate::routes::paths;
+use crate::routes::{Menu, Route, paths};
 use crate::ui::{EmptyState, Instant, KindBadge, LinkButton, Pager, Tab, Table, Tabs, Tag, told};
 use leptos::prelude::*;
 use model::Language;
+use model::accounts::Viewer;
 use model::closed::Closed;
 use model::moderation::{Queue, QueueFilter, QueueItem, QueueOnly};
 use model::opportunities::{Kind, Move};
@@ -35,11 +36,11 @@ pub fn QueuePage() -> impl IntoView {
                 .map(|queue| (queue, asked))
         },
     );
-    view! { <Loaded data show=|(queue, asked)| view! { <Shown queue asked/> }.into_any()/> }
+    view! { <Loaded data show=|((queue, viewer), asked)| view! { <Shown queue viewer asked/> }.into_any()/> }
 }
 
 #[component]
-fn Shown(queue: Queue, asked: Asked) -> impl IntoView {
+fn Shown(queue: Queue, viewer: Viewer, asked: Asked) -> impl IntoView {
     let language = language();
     let (kind, only, _, done) = asked;
     let filter = QueueFilter {
@@ -48,16 +49,17 @@ fn Shown(queue: Queue, asked: Asked) -> impl IntoView {
         page: 1,
     };
     let total = queue.total;
+    let tools = Route::menu(Menu::Desk, Some(&viewer), language)
+        .into_iter()
+        .map(|(href, name)| view! { <LinkButton href>{name}</LinkButton> })
+        .collect_view();
     view! {
         <PageHead title=td_string!(language, desk.title) private=true/>
         <div class="work">
             <div class="page-top">
                 <h1>{td_string!(language, desk.title)}</h1>
                 <nav class="page-links" aria-label=td_string!(language, desk.tools)>
-                    <LinkButton href=paths::desk_people(language)>{td_string!(language, desk.people.title)}</LinkButton>
-                    <LinkButton href=paths::desk_organizations(language)>{td_string!(language, desk.organizations.title)}</LinkButton>
-                    <LinkButton href=paths::desk_import(language)>{td_string!(language, import.title)}</LinkButton>
-                    <LinkButton href=paths::desk_synonyms(language)>{td_string!(language, synonym.title)}</LinkButton>
+                    {tools}
                 </nav>
             </div>
             {told::<Move>(&done)}
