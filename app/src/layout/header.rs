@@ -5,7 +5,7 @@ use super::navigation::Navigation;
 use crate::forms::{MAIN_FORM, Made, STEP_FORM, SWITCH};
 use crate::host::present_path;
 use crate::language::language;
-use crate::routes::paths;
+use crate::routes::{Route, paths};
 use crate::ui::{Icon, Shape};
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
@@ -142,14 +142,18 @@ fn SwitchOfForm(
 pub(super) fn form_of(path: &str) -> Option<&'static str> {
     let path = translated(path, Language::Japanese);
     let bare = path.split('?').next().unwrap_or_default();
-    let parts: Vec<&str> = bare.split('/').skip(1).collect();
-    match parts.as_slice() {
-        ["postings", _, "edit", _] => Some(STEP_FORM),
-        ["desk", "import"] => None,
-        ["postings", id] if *id != "new" => Some(MAIN_FORM),
-        ["sign-in" | "account"] | ["desk", _] | ["desk", "synonyms", _] | ["saved-searches", _] => {
-            Some(MAIN_FORM)
-        }
+    match Route::of_path(bare)? {
+        Route::EditPosting => Some(STEP_FORM),
+        Route::SignIn
+        | Route::Account
+        | Route::SavedSearch
+        | Route::Posting
+        | Route::DeskPeople
+        | Route::DeskOrganizations
+        | Route::DeskSynonyms
+        | Route::DeskSynonymImport
+        | Route::DeskSynonymGroup
+        | Route::DeskPosting => Some(MAIN_FORM),
         _ => None,
     }
 }
