@@ -2,7 +2,7 @@
 
 use crate::refusal;
 use crate::site::Site;
-use app::routes::paths;
+use app::routes::{Kind, Right, Route, paths};
 use axum::extract::State;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
@@ -36,14 +36,9 @@ async fn addresses(site: &Site) -> portal::Result<String> {
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
     );
     let base = site.base_url.as_str();
-    for page in [
-        paths::home,
-        paths::opportunities,
-        paths::organizations,
-        paths::about,
-        paths::search_help,
-    ] {
-        add(&mut xml, base, page, None);
+    let listed = |route: &&Route| route.right() == Right::Public && route.parameters() == 0;
+    for route in Route::ALL.iter().filter(listed) {
+        add(&mut xml, base, |language| route.to(language, &[]), None);
     }
     for (id, approved_at) in opportunities::open_to_all(&site.portal, POSTINGS).await? {
         // The day on which people read it: in Japan.
@@ -82,21 +77,12 @@ fn add(xml: &mut String, base: &str, path: impl Fn(Language) -> String, day: Opt
 pub async fn robots(State(site): State<Site>) -> Response {
     let mut text = String::from("User-agent: *\n");
     for language in Language::ALL {
-        for path in [
-            paths::sign_in,
-            paths::account,
-            paths::notifications,
-            paths::saved_searches,
-            paths::postings,
-            paths::desk,
-        ] {
-            _ = writeln!(text, "Disallow: {}", path(*language));
+        for path in personal(*language) {
+            _ = writeln!(text, "Disallow: {path}");
         }
         _ = writeln!(text, "Disallow: {}?", paths::opportunities(*language));
         // The longest rule that fits decides: the pages of the whole list lead to every posting.
         _ = writeln!(text, "Allow: {}?page=", paths::opportunities(*language));
-        _ = writeln!(text, "Disallow: {}", paths::invitation(*language, ""));
-        _ = writeln!(text, "Disallow: {}", paths::feeds(*language));
     }
     _ = writeln!(text, "\nSitemap: {}/sitemap.xml", site.base_url.as_str());
     (
@@ -104,4 +90,46 @@ pub async fn robots(State(site): State<Site>) -> Response {
         text,
     )
         .into_response()
+}
+
+/// How the addresses begin that are not public. What stands below another of them is kept out with it.
+fn personal(language: Language) -> Vec<String> {
+    let mut kept_out: Vec<String> = Vec::new();
+    for route in Route::ALL.iter().filter(|route| is_personal(**route)) {
+        let path = route.to(language, &[]);
+        let begin = path.split(':').next().unwrap_or_default();
+        if !kept_out.iter().any(|above| begin.starts_with(above)) {
+            kept_out.push(begin.to_owned());
+        }
+    }
+    kept_out
+}
+
+fn is_personal(route: Route) -> bool {
+    route.right() != Right::Public && route.kind() != Kind::Form
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_personal_is_kept_out() {
+        let kept_out = [
+            "/sign-in",
+            "/invitations/",
+            "/account",
+            "/bookmarks",
+            "/notifications",
+            "/saved-searches",
+            "/feeds/",
+            "/postings",
+            "/desk",
+        ];
+        assert_eq!(personal(Language::Japanese), kept_out);
+        assert_eq!(
+            personal(Language::English),
+            kept_out.map(|path| format!("/en{path}"))
+        );
+    }
 }
