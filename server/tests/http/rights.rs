@@ -1,10 +1,11 @@
-//! Every address × every role. An address that stands in no table fails the test.
+//! Every route × every role: what it answers follows from its right. An address that is no route fails the test.
 
 use crate::support::{App, Person};
+use app::routes::{Kind, Right, Route};
 use model::Language;
 use model::accounts::Role;
 use model::closed::Closed;
-use model::opportunities::Kind;
+use model::opportunities;
 use model::saved_searches::SaveForm;
 use model::synonyms::GroupForm;
 use portal::opportunities::testing::draft;
@@ -23,81 +24,41 @@ const COLUMNS: [&str; 7] = [
     "admin",
 ];
 
-/// What a GET answers.
-const PAGES: &[(&str, [u16; 7])] = &[
-    ("/", [200; 7]),
-    ("/about", [200; 7]),
-    ("/search-help", [200; 7]),
-    ("/opportunities", [200; 7]),
-    ("/opportunities/{id}", [200; 7]),
-    ("/organizations", [200; 7]),
-    ("/organizations/{slug}", [200; 7]),
-    ("/sign-in", [200; 7]),
-    ("/invitations/{token}", [404; 7]),
-    ("/account", [401, 200, 200, 200, 200, 200, 200]),
-    ("/notifications", [401, 200, 200, 200, 200, 200, 200]),
-    ("/bookmarks", [401, 200, 200, 200, 200, 200, 200]),
-    ("/saved-searches", [401, 200, 200, 200, 200, 200, 200]),
-    ("/saved-searches/{id}", [401, 200, 404, 404, 404, 404, 404]),
-    ("/postings", [401, 200, 200, 200, 200, 200, 200]),
-    ("/postings/new", [401, 403, 200, 200, 200, 200, 200]),
-    ("/postings/{id}", [401, 403, 200, 404, 404, 404, 404]),
-    (
-        "/postings/{id}/edit/{step}",
-        [401, 403, 200, 404, 404, 404, 404],
-    ),
-    (
-        "/postings/{id}/preview",
-        [401, 403, 200, 404, 404, 404, 404],
-    ),
-    ("/desk", [401, 403, 403, 403, 200, 403, 200]),
-    ("/desk/{id}", [401, 403, 403, 403, 200, 403, 200]),
-    ("/desk/people", [401, 403, 403, 403, 200, 403, 200]),
-    ("/desk/organizations", [401, 403, 403, 403, 200, 403, 200]),
-    ("/desk/import", [401, 403, 403, 403, 200, 403, 200]),
-    ("/desk/synonyms", [401, 403, 403, 403, 200, 403, 200]),
-    ("/desk/synonyms/{id}", [401, 403, 403, 403, 200, 403, 200]),
-    ("/desk/synonyms/import", [401, 403, 403, 403, 200, 403, 200]),
-];
+type Statuses = [u16; 7];
 
-/// What an empty form answers: 303 to sign in for guests, a refusal for those without the right,
-/// nothing found for those whose posting it is not, and for the others a word about what is missing.
-const FORMS: &[(&str, [u16; 7])] = &[
-    ("/sign-in", [422; 7]),
-    ("/sign-out", [303; 7]),
-    ("/invitations/{token}", [404; 7]),
-    ("/account", [303, 422, 422, 422, 422, 422, 422]),
-    ("/notifications", [303; 7]),
-    ("/bookmarks", [303, 422, 422, 422, 422, 422, 422]),
-    ("/recently-viewed", [303; 7]),
-    ("/saved-searches", [303, 422, 422, 422, 422, 422, 422]),
-    ("/saved-searches/{id}", [303, 422, 404, 404, 404, 404, 404]),
-    ("/organizations/{slug}", [303, 422, 422, 422, 422, 422, 422]),
-    ("/postings/new", [303, 403, 422, 422, 422, 422, 422]),
-    ("/postings/{id}", [303, 403, 422, 404, 404, 404, 404]),
-    (
-        "/postings/{id}/edit/{step}",
-        [303, 403, 422, 404, 404, 404, 404],
-    ),
-    (
-        "/postings/{id}/edit/{step}/autosave",
-        [401, 403, 422, 422, 422, 422, 422],
-    ),
-    (
-        "/postings/{id}/preview",
-        [303, 403, 422, 404, 404, 404, 404],
-    ),
-    ("/desk/{id}", [303, 403, 403, 403, 422, 403, 422]),
-    ("/desk/people", [303, 403, 403, 403, 422, 403, 422]),
-    ("/desk/organizations", [303, 403, 403, 403, 422, 403, 422]),
-    ("/desk/import", [303, 403, 403, 403, 422, 403, 422]),
-    ("/desk/synonyms", [303, 403, 403, 403, 422, 403, 422]),
-    ("/desk/synonyms/{id}", [303, 403, 403, 403, 422, 403, 422]),
-    ("/desk/synonyms/import", [303, 403, 403, 403, 422, 403, 422]),
-];
+/// What a GET answers to each column, by the right of the route. The owner of the saved search is the student.
+fn opened(route: Route) -> Statuses {
+    if route == Route::Invitation {
+        // There is no such invitation.
+        return [404; 7];
+    }
+    match route.right() {
+        Right::Public | Right::Anybody => [200; 7],
+        Right::SignedIn => [401, 200, 200, 200, 200, 200, 200],
+        Right::Owner => [401, 200, 404, 404, 404, 404, 404],
+        Right::Poster => [401, 403, 200, 200, 200, 200, 200],
+        Right::OwningPoster => [401, 403, 200, 404, 404, 404, 404],
+        Right::Staff => [401, 403, 403, 403, 200, 403, 200],
+    }
+}
 
-/// Files that only some may have.
-const FILES: &[(&str, [u16; 7])] = &[("/desk/synonyms.txt", [401, 403, 403, 403, 200, 403, 200])];
+/// What an empty form answers: 303 to sign in for guests, a refusal for those without the right, nothing found for those whose
+/// thing it is not, and for the others a word about what is missing.
+fn taken(route: Route) -> Statuses {
+    match route {
+        // Nothing is missing in them.
+        Route::SignOut | Route::Notifications | Route::RecentlyViewed => [303; 7],
+        // Everybody reads the page, and who follows the organization has signed in.
+        Route::Organization => [303, 422, 422, 422, 422, 422, 422],
+        // It has no page to come back with: a guest is refused, and the version is missed before the posting is looked for.
+        Route::Autosave => [401, 403, 422, 422, 422, 422, 422],
+        route => opened(route).map(|status| match status {
+            401 => 303,
+            200 => 422,
+            other => other,
+        }),
+    }
+}
 
 /// For programs and machines: the same for everybody.
 const OTHERS: &[(&str, u16)] = &[
@@ -157,7 +118,7 @@ impl Cast {
             .pass
             .poster()
             .unwrap();
-        let kind = Kind::Internship;
+        let kind = opportunities::Kind::Internship;
         let published = app
             .sandbox
             .published(&school, &pass("staff"), kind, &draft(kind))
@@ -198,14 +159,13 @@ impl Cast {
     }
 
     fn address(&self, pattern: &str) -> String {
-        let id = if pattern.contains("/synonyms/") {
-            &self.synonyms
-        } else if pattern.contains("/opportunities/") || pattern.contains("/desk/") {
-            &self.published
-        } else if pattern.contains("/saved-searches/") {
-            &self.saved.0
-        } else {
-            &self.draft
+        let id = match Route::of_pattern(pattern) {
+            Some(Route::DeskSynonymGroup) => &self.synonyms,
+            Some(Route::Opportunity | Route::DeskPosting) => &self.published,
+            Some(Route::SavedSearch) => &self.saved.0,
+            Some(_) => &self.draft,
+            // Of the REST API.
+            None => &self.published,
         };
         pattern
             .replace("{id}", id)
@@ -216,26 +176,20 @@ impl Cast {
     }
 
     /// Asks once in each language for each column.
-    async fn check(
-        &self,
-        method: &str,
-        pattern: &str,
-        expected: &[u16; 7],
-        wrong: &mut Vec<String>,
-    ) {
+    async fn check(&self, method: &str, route: Route, expected: Statuses, wrong: &mut Vec<String>) {
         for (column, person) in self.people.iter().enumerate() {
             for language in ["", "/en"] {
-                let path = format!("{language}{}", self.address(pattern));
+                let path = format!("{language}{}", self.address(&route.pattern()));
                 let path = if path == "/en/" { "/en" } else { &path };
-                let ask = match (method, pattern) {
-                    ("POST", "/desk/import") => {
+                let ask = match (method, route) {
+                    ("POST", Route::DeskImport) => {
                         self.app.ask("POST", path).same_origin().file("", &[])
                     }
                     ("POST", _) => self.app.post(path, &[]),
                     _ => self.app.get(path),
                 };
                 // Signing out would end the session that the next rows need.
-                let person = person.as_ref().filter(|_| pattern != "/sign-out");
+                let person = person.as_ref().filter(|_| route != Route::SignOut);
                 let answer = ask.maybe(person).send().await;
                 if answer.status != expected[column] {
                     let role = COLUMNS[column];
@@ -254,19 +208,22 @@ impl Cast {
 #[tokio::test]
 async fn pages_open_for_whom_they_are_meant() {
     let cast = Cast::new().await;
-    let mut wrong = unlisted(page_paths(), PAGES);
-    for (pattern, expected) in PAGES {
-        cast.check("GET", pattern, expected, &mut wrong).await;
+    let pages = of_kind(Kind::Page);
+    let mut wrong = differing(page_paths(), &pages);
+    for route in pages {
+        cast.check("GET", route, opened(route), &mut wrong).await;
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
+/// Feeds know their readers by the secret in their address; they stand in [`OTHERS`].
 #[tokio::test]
 async fn files_are_given_to_whom_they_are_meant_for() {
     let cast = Cast::new().await;
     let mut wrong = Vec::new();
-    for (pattern, expected) in FILES {
-        cast.check("GET", pattern, expected, &mut wrong).await;
+    let files = of_kind(Kind::File).into_iter();
+    for route in files.filter(|route| route.right() != Right::Anybody) {
+        cast.check("GET", route, opened(route), &mut wrong).await;
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
@@ -274,9 +231,16 @@ async fn files_are_given_to_whom_they_are_meant_for() {
 #[tokio::test]
 async fn forms_are_taken_from_whom_they_are_meant_for() {
     let cast = Cast::new().await;
-    let mut wrong = unlisted(&form_paths(), FORMS);
-    for (pattern, expected) in FORMS {
-        cast.check("POST", pattern, expected, &mut wrong).await;
+    let paths = form_paths();
+    let takes_forms = |route: &Route| paths.contains(&route.pattern());
+    let all = Route::ALL.iter().copied();
+    let routes: Vec<Route> = all.filter(takes_forms).collect();
+    let mut wrong = differing(&paths, &routes);
+    let idle = of_kind(Kind::Form).into_iter();
+    let idle = idle.filter(|route| !takes_forms(route));
+    wrong.extend(idle.map(|route| format!("takes no form: {route:?}")));
+    for route in routes {
+        cast.check("POST", route, taken(route), &mut wrong).await;
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
@@ -350,26 +314,25 @@ async fn somebody_elses_draft_does_not_exist() {
     assert_eq!(program.status, 404);
 }
 
-/// Addresses of the program that no table knows.
-fn unlisted(registered: &[String], table: &[(&str, [u16; 7])]) -> Vec<String> {
-    let listed: BTreeSet<String> = table
+fn of_kind(kind: Kind) -> Vec<Route> {
+    let all = Route::ALL.iter().copied();
+    all.filter(|route| route.kind() == kind).collect()
+}
+
+/// Addresses that are served and are none of these routes, and the other way round.
+fn differing(served: &[String], routes: &[Route]) -> Vec<String> {
+    let declared: BTreeSet<String> = routes
         .iter()
-        .flat_map(|(path, _)| match *path {
+        .flat_map(|route| match route.pattern().as_str() {
             "/" => ["/".to_owned(), "/en".to_owned()],
             path => [path.to_owned(), format!("/en{path}")],
         })
         .collect();
-    let registered: BTreeSet<String> = registered.iter().cloned().collect();
-    let mut wrong: Vec<String> = registered
-        .difference(&listed)
-        .map(|path| format!("not in the table: {path}"))
-        .collect();
-    wrong.extend(
-        listed
-            .difference(&registered)
-            .map(|path| format!("not in the program: {path}")),
-    );
-    wrong
+    let served: BTreeSet<String> = served.iter().cloned().collect();
+    let differing = declared.symmetric_difference(&served);
+    differing
+        .map(|path| format!("declared or served alone: {path}"))
+        .collect()
 }
 
 #[test]
