@@ -60,10 +60,7 @@ pub fn routes() -> Vec<(Route, MethodRouter<Site>)> {
         (Route::RecentlyViewed, form(answered!(viewed::forget))),
         (Route::SavedSearches, form(answered!(saved_searches::save))),
         (Route::SavedSearch, form(answered!(saved_searches::one))),
-        (
-            Route::Organization,
-            form(answered!(saved_searches::follow)),
-        ),
+        (Route::Organization, form(answered!(saved_searches::follow))),
         (Route::NewPosting, form(answered!(postings::start))),
         (Route::Posting, form(answered!(postings::act))),
         (Route::EditPosting, form(answered!(postings::save))),
