@@ -1,4 +1,5 @@
-// Measures a release portal on many postings: time, size on the wire, database queries, memory.
+// Measures a release portal on many postings: time, processor time, size on the wire, database queries, memory. A page is asked for
+// at addresses that were asked before (kept), at addresses that never were (new), and by somebody who has signed in.
 //
 //   node end2end/tools/load.mjs [POSTINGS] [SECONDS]      10000 postings, 10 seconds a page
 //
@@ -32,14 +33,22 @@ delete settings.KAKEHASHI_LOAD_DATA
 
 console.log(`${os.cpus().length} × ${os.cpus()[0].model}, ${Math.round(os.totalmem() / 2 ** 30)} GB, commit ${commit()}`)
 fill()
+let runs = 0
 let portal = await start('warn')
 const found = await ids()
 await bytes()
 const pages = { list: ['/opportunities'], search: searches('/opportunities'), detail: found.map((id) => `/opportunities/${id}`), api: searches('/api/v1/opportunities') }
 for (const paths of Object.values(pages)) for (const one of paths.slice(0, 20)) await fetch(portal.url + one).then((answer) => answer.text())
 console.log(`memory before the load: ${memory()}`)
-console.log(`\n${'page'.padEnd(8)}${'connections'.padStart(12)}${'requests/s'.padStart(12)}${'p50 ms'.padStart(9)}${'p99 ms'.padStart(9)}${'max ms'.padStart(9)}  failed`)
-for (const connections of [1, 8]) for (const [name, paths] of Object.entries(pages)) press(name, paths, connections)
+console.log(`\n${'page'.padEnd(20)}${'connections'.padStart(12)}${'requests/s'.padStart(12)}${'p50 ms'.padStart(9)}${'p99 ms'.padStart(9)}${'max ms'.padStart(9)}${'CPU ms'.padStart(9)}  failed`)
+const member = await signIn('student@demo.test')
+for (const connections of [1, 32]) {
+  for (const [name, paths] of Object.entries(pages)) {
+    press(`${name}, kept`, paths, connections)
+    press(`${name}, new`, paths, connections, { isNew: true })
+    press(`${name}, signed in`, paths, connections, { cookie: member })
+  }
+}
 console.log(`memory after the load: ${memory()}`)
 await stop()
 portal = await start('warn,portal::statements=debug')
@@ -111,14 +120,20 @@ function raw(where) {
   })
 }
 
-// wrk asks the paths in turn; its own report has no p99 in numbers, so the script prints them.
-function press(name, paths, connections) {
+// wrk asks the paths in turn; its own report has no p99 in numbers, so the script prints them. A new address has a number at its end
+// that no page reads. Processor time is the portal's, user and system, over all answers.
+function press(name, paths, connections, { isNew = false, cookie } = {}) {
   const script = path.join(data, 'load.lua')
   fs.writeFileSync(
     script,
     `local paths = {${paths.map((one) => JSON.stringify(one)).join(',')}}
-local next = 0
-function request() next = next % #paths + 1 return wrk.format("GET", paths[next]) end
+local next, asked = 0, 0
+function request()
+  next, asked = next % #paths + 1, asked + 1
+  local path = paths[next]
+  if ${isNew} then path = path .. (path:find("?", 1, true) and "&" or "?") .. "n=" .. ${(runs += 1)} .. "-" .. asked end
+  return wrk.format("GET", path)
+end
 function done(summary, latency)
   local e = summary.errors
   io.write(string.format("RESULT %f %f %f %f %d\\n", summary.requests / summary.duration * 1e6, latency:percentile(50) / 1000,
@@ -126,11 +141,20 @@ function done(summary, latency)
 end
 `,
   )
-  const headers = Object.entries(browser).flatMap(([key, value]) => ['-H', `${key}: ${value}`])
+  const before = processorTime()
+  const sent = cookie ? { ...browser, cookie } : browser
+  const headers = Object.entries(sent).flatMap(([key, value]) => ['-H', `${key}: ${value}`])
   const said = execFileSync('wrk', ['-t1', `-c${connections}`, `-d${seconds}s`, '--timeout', '30s', ...headers, '-s', script, portal.url], { encoding: 'utf8' })
   const [rate, p50, p99, max, failed] = said.match(/^RESULT (.+)$/m)[1].split(' ').map(Number)
+  const cpu = (processorTime() - before) / Number(said.match(/(\d+) requests in/)[1])
   const cell = (number, width, digits) => number.toFixed(digits).padStart(width)
-  console.log(`${name.padEnd(8)}${String(connections).padStart(12)}${cell(rate, 12, 0)}${cell(p50, 9, 1)}${cell(p99, 9, 1)}${cell(max, 9, 1)}  ${failed}`)
+  console.log(`${name.padEnd(20)}${String(connections).padStart(12)}${cell(rate, 12, 0)}${cell(p50, 9, 1)}${cell(p99, 9, 1)}${cell(max, 9, 1)}${cell(cpu, 9, 2)}  ${failed}`)
+}
+
+// Milliseconds that the portal's process has computed for; a tick is 10 ms on Linux.
+function processorTime() {
+  const fields = fs.readFileSync(`/proc/${portal.child.pid}/stat`, 'utf8').replace(/^.*\) /, '').split(' ')
+  return (Number(fields[11]) + Number(fields[12])) * 10
 }
 
 // Counted in the log; the least of several times, because the workers ask the database now and then too.
