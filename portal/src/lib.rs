@@ -11,6 +11,8 @@ mod clock;
 mod costs;
 pub mod demo;
 pub mod discovery;
+#[cfg(test)]
+mod edges;
 mod edition;
 mod error;
 pub mod import;
