@@ -39,14 +39,18 @@ pub async fn matching(portal: &Portal, change: &Change) -> Result<Vec<Found>> {
         return Ok(Vec::new());
     }
     let db = portal.read();
+    // Before the postings: where nobody keeps a search, none of them has to be read.
+    let searches = saved_searches::Entity::find().all(db).await?;
+    if searches.is_empty() {
+        return Ok(Vec::new());
+    }
     let rows = Entity::find()
         .filter(Column::Id.is_in(touched))
         .filter(Column::Publication.eq(Publication::Open))
         .order_by_desc(Column::PublishedAt)
         .all(db)
         .await?;
-    let searches = saved_searches::Entity::find().all(db).await?;
-    if rows.is_empty() || searches.is_empty() {
+    if rows.is_empty() {
         return Ok(Vec::new());
     }
     let readers = readers(db).await?;
