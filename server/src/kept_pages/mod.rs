@@ -14,7 +14,7 @@ use quick_cache::sync::Cache;
 use std::sync::Arc;
 
 /// Bytes of pages that are kept.
-const ROOM: u64 = 64 << 20;
+const ROOM: u64 = 32 << 20;
 /// What room is prepared for.
 const PAGES: usize = 1024;
 
