@@ -53,7 +53,7 @@ fn features_call_no_others_than_the_list_says() {
     for feature in &features {
         let mut called = Vec::new();
         read(&source.join(feature), &mut |code| {
-            called.extend(calls(code))
+            called.extend(calls(code));
         });
         called.retain(|other| features.contains(other) && other != feature);
         called.sort();
