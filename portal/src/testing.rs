@@ -242,7 +242,7 @@ where
         .expect("the row fits");
 }
 
-/// What [`both_databases`] expands to; the second form, around many stories, is the older one.
+/// What [`both_databases`] expands to.
 #[macro_export]
 macro_rules! on_both_databases {
     ($(#[$meta:meta])* async fn $name:ident($sandbox:ident: $type:ty $(,)?) $story:block) => {
@@ -266,9 +266,4 @@ macro_rules! on_both_databases {
             }
         }
     };
-    ($($(#[$meta:meta])* async fn $name:ident($sandbox:ident) $story:block)+) => {$(
-        $crate::on_both_databases! {
-            $(#[$meta])* async fn $name($sandbox: $crate::testing::Sandbox) $story
-        }
-    )+};
 }
