@@ -1,6 +1,5 @@
-use super::Subject;
+use super::{Details, Subject};
 use crate::error::Result;
-use crate::notifications::entity::Details;
 use chrono::{DateTime, Utc};
 use model::PersonId;
 use model::closed::Closed;

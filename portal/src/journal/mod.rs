@@ -3,11 +3,13 @@
 //! It is audit trail, outbox and feeder of the index in one. Entries carry no content: readers
 //! load the present state of the subject, so reading one twice does no harm.
 
+mod details;
 mod entity;
 mod reader;
 mod subject;
 mod timeline;
 
+pub(crate) use details::Details;
 pub(crate) use entity::{Entry, Model, after, concerns, insert, last};
 #[cfg(any(test, feature = "testing"))]
 pub(crate) use reader::positions;

@@ -1,7 +1,6 @@
-use crate::journal::Subject;
+use crate::journal::{Details, Subject};
 use model::{NotificationId, PersonId};
 use sea_orm::entity::prelude::*;
-use serde::{Deserialize, Serialize};
 
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -26,15 +25,6 @@ pub struct Model {
 }
 
 impl ActiveModelBehavior for ActiveModel {}
-
-/// What is told besides what happened to what.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub(crate) struct Details {
-    /// How many postings a saved search found.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub found: Option<u32>,
-}
 
 impl Model {
     /// Which thing of this kind it is about, and what happened to it.

@@ -1,9 +1,9 @@
 //! Who hears of what. Every commit asks these rules about what it tells the journal, so that no command can forget somebody.
 
-use super::entity::{Details, Model};
+use super::entity::Model;
 use crate::accounts::entities::people;
 use crate::error::Result;
-use crate::journal::Entry;
+use crate::journal::{Details, Entry};
 use crate::opportunities::entities::opportunities;
 use crate::rows::insert_all;
 use crate::saved_searches::entities::saved_searches;
@@ -14,6 +14,9 @@ use model::opportunities::{Party, State, Verb};
 use model::{NotificationId, OpportunityId, PersonId, SavedSearchId};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use std::collections::HashMap;
+
+/// Ids asked for at once.
+const AT_ONCE: usize = 500;
 
 /// Those who hear of one thing; never whoever did it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -147,6 +150,3 @@ async fn at_desk(tx: &Tx) -> Result<Vec<PersonId>> {
         .all(tx.db())
         .await?)
 }
-
-/// Ids asked for at once.
-const AT_ONCE: usize = 500;
