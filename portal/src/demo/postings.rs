@@ -115,29 +115,14 @@ impl Telling<'_> {
             .map_or_else(|| self.portal.now(), |event| event.at);
         let latest = story.last().map_or(oldest, |event| event.at);
         let mut row = opportunities::Model {
-            id: self.id,
-            kind,
-            poster_id: self.poster,
             organization_id: organization,
             publication: state.publication,
             revision: state.revision,
-            version: i32::try_from(story.len()).unwrap_or(i32::MAX),
-            draft: serde_json::to_string(&typed)?,
-            published_draft: None,
-            content: None,
-            published_organization_id: None,
-            members_only: false,
-            apply_by: None,
-            published_at: None,
-            submitted_at: time_of(story, Verb::Submitted),
             awaits_answer: state.awaits_answer,
-            created_at: oldest,
+            version: i32::try_from(story.len()).unwrap_or(i32::MAX),
+            submitted_at: time_of(story, Verb::Submitted),
             updated_at: latest,
-            source: None,
-            source_key: None,
-            source_url: None,
-            source_facts: None,
-            source_hash: None,
+            ..opportunities::Model::begun(self.id, kind, self.poster, &typed, oldest)?
         };
         if let Some((content, at)) = content.zip(published_at) {
             row.publish(&content, at)?;

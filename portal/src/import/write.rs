@@ -138,30 +138,17 @@ impl<'a> Writing<'a> {
         let organization = self.organization(listing).await?;
         let now = self.tx.now();
         let draft = with_organization(&listing.draft, Some(organization));
+        let id = OpportunityId(self.tx.portal().new_id());
         let mut row = Model {
-            id: OpportunityId(self.tx.portal().new_id()),
-            kind: Kind::Internship,
-            poster_id: self.poster,
             organization_id: Some(organization),
-            publication: Publication::Unpublished,
             revision: Revision::InReview,
-            version: 1,
-            draft: serde_json::to_string(&draft)?,
-            published_draft: None,
-            content: None,
-            published_organization_id: None,
-            members_only: false,
-            apply_by: None,
-            published_at: None,
             submitted_at: Some(now),
-            awaits_answer: false,
-            created_at: now,
-            updated_at: now,
             source: Some(listing.source.clone()),
             source_key: Some(listing.source_id.clone()),
             source_url: listing.url.clone(),
             source_facts: Some(listing.facts.clone()),
             source_hash: Some(listing.hash.clone()),
+            ..Model::begun(id, Kind::Internship, self.poster, &draft, now)?
         };
         if self.destination == Destination::Published {
             let checked = draft.check(Kind::Internship, self.setting.today);

@@ -91,18 +91,8 @@ impl Batch {
         composed: &Composed,
         content: &Content,
     ) -> Result<()> {
-        let typed = serde_json::to_string(&composed.draft)?;
-        self.revisions.push(revisions::Model {
-            opportunity_id: id,
-            number: 1,
-            draft: typed.clone(),
-            approved_at: times.published,
-            approved_by: Some(decider),
-        });
+        let (kind, draft) = (composed.kind, &composed.draft);
         let mut row = opportunities::Model {
-            id,
-            kind: composed.kind,
-            poster_id: poster.person,
             organization_id: poster.organization,
             publication: match composed.is_open {
                 true => Publication::Open,
@@ -110,24 +100,18 @@ impl Batch {
             },
             revision: Revision::None,
             version: VERSION,
-            draft: typed,
-            published_draft: None,
-            content: None,
-            published_organization_id: None,
-            members_only: false,
-            apply_by: None,
-            published_at: None,
             submitted_at: Some(times.submitted),
-            awaits_answer: false,
-            created_at: times.begun,
             updated_at: times.ended.unwrap_or(times.published),
-            source: None,
-            source_key: None,
-            source_url: None,
-            source_facts: None,
-            source_hash: None,
+            ..opportunities::Model::begun(id, kind, poster.person, draft, times.begun)?
         };
         row.publish(content, times.published)?;
+        self.revisions.push(revisions::Model {
+            opportunity_id: id,
+            number: 1,
+            draft: row.draft.clone(),
+            approved_at: times.published,
+            approved_by: Some(decider),
+        });
         self.opportunities.push(row);
         Ok(())
     }

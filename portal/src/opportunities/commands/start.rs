@@ -10,7 +10,7 @@ use crate::store::Tx;
 use crate::{Portal, Poster};
 use model::closed::Closed;
 use model::opportunities::Verb;
-use model::opportunities::{Draft, Field, Kind, Publication, Revision, StartForm, Visibility};
+use model::opportunities::{Draft, Field, Kind, StartForm, Visibility};
 use model::{FieldProblem, OpportunityId, OrganizationId, Problem};
 
 /// The key of a form that begins a posting: however often the form is sent, one is begun.
@@ -51,30 +51,10 @@ pub async fn start(portal: &Portal, poster: &Poster, form: &StartForm) -> Result
 /// A draft of this person, not yet written.
 pub(super) fn new_row(tx: &Tx, poster: &Poster, kind: Kind, draft: &Draft) -> Result<Model> {
     let typed: Option<OrganizationId> = draft.get(Field::Organization).trim().parse().ok();
+    let id = OpportunityId(tx.portal().new_id());
     Ok(Model {
-        id: OpportunityId(tx.portal().new_id()),
-        kind,
-        poster_id: poster.id(),
         organization_id: typed.filter(|id| poster.edits(*id)),
-        publication: Publication::Unpublished,
-        revision: Revision::Draft,
-        version: 1,
-        draft: serde_json::to_string(draft)?,
-        published_draft: None,
-        content: None,
-        published_organization_id: None,
-        members_only: false,
-        apply_by: None,
-        published_at: None,
-        submitted_at: None,
-        awaits_answer: false,
-        created_at: tx.now(),
-        updated_at: tx.now(),
-        source: None,
-        source_key: None,
-        source_url: None,
-        source_facts: None,
-        source_hash: None,
+        ..Model::begun(id, kind, poster.id(), draft, tx.now())?
     })
 }
 

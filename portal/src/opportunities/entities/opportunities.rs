@@ -44,6 +44,41 @@ pub struct Model {
 impl ActiveModelBehavior for ActiveModel {}
 
 impl Model {
+    /// A draft of the school itself that was begun at this time, not yet written.
+    pub(crate) fn begun(
+        id: OpportunityId,
+        kind: Kind,
+        poster: PersonId,
+        draft: &Draft,
+        at: DateTimeUtc,
+    ) -> Result<Self> {
+        Ok(Self {
+            id,
+            kind,
+            poster_id: poster,
+            organization_id: None,
+            publication: State::NEW.publication,
+            revision: State::NEW.revision,
+            version: 1,
+            draft: serde_json::to_string(draft)?,
+            published_draft: None,
+            content: None,
+            published_organization_id: None,
+            members_only: false,
+            apply_by: None,
+            published_at: None,
+            submitted_at: None,
+            awaits_answer: State::NEW.awaits_answer,
+            created_at: at,
+            updated_at: at,
+            source: None,
+            source_key: None,
+            source_url: None,
+            source_facts: None,
+            source_hash: None,
+        })
+    }
+
     pub(crate) fn state(&self) -> State {
         State {
             publication: self.publication,
