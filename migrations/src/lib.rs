@@ -20,6 +20,30 @@ mod m20261126_000002_synonyms;
 mod m20261130_000001_sign_in;
 mod m20261130_000003_sources;
 mod m20261130_000004_told;
+mod m20261130_000010_school;
+mod m20261130_000011_inquiries;
+mod m20261130_000012_desk;
+mod m20261130_000013_suspensions;
+mod m20261130_000020_figures;
+mod m20261130_000040_mail;
+mod m20261130_000041_addresses;
+mod m20261201_000010_domains;
+mod m20261201_000011_registrations;
+mod m20261201_000012_terms;
+mod m20261201_000013_admissions;
+mod m20261201_000014_departures;
+mod m20261201_000020_requests;
+mod m20261201_000021_colleagues;
+mod m20261201_000022_merges;
+mod m20261201_000030_register;
+mod m20261201_000031_register_imports;
+mod m20261201_000032_claims;
+mod m20261201_000033_graduations;
+mod m20261201_000034_recovery_codes;
+mod m20261201_000040_cards;
+mod m20261201_000050_settled_with;
+mod m20261201_000051_register_alike;
+mod m20261201_000060_audit;
 
 /// All steps, oldest first.
 pub struct Migrator;
@@ -38,6 +62,30 @@ impl MigratorTrait for Migrator {
             Box::new(m20261130_000001_sign_in::Migration),
             Box::new(m20261130_000003_sources::Migration),
             Box::new(m20261130_000004_told::Migration),
+            Box::new(m20261130_000010_school::Migration),
+            Box::new(m20261130_000011_inquiries::Migration),
+            Box::new(m20261130_000012_desk::Migration),
+            Box::new(m20261130_000013_suspensions::Migration),
+            Box::new(m20261130_000020_figures::Migration),
+            Box::new(m20261130_000040_mail::Migration),
+            Box::new(m20261130_000041_addresses::Migration),
+            Box::new(m20261201_000010_domains::Migration),
+            Box::new(m20261201_000011_registrations::Migration),
+            Box::new(m20261201_000012_terms::Migration),
+            Box::new(m20261201_000013_admissions::Migration),
+            Box::new(m20261201_000014_departures::Migration),
+            Box::new(m20261201_000020_requests::Migration),
+            Box::new(m20261201_000021_colleagues::Migration),
+            Box::new(m20261201_000022_merges::Migration),
+            Box::new(m20261201_000030_register::Migration),
+            Box::new(m20261201_000031_register_imports::Migration),
+            Box::new(m20261201_000032_claims::Migration),
+            Box::new(m20261201_000033_graduations::Migration),
+            Box::new(m20261201_000034_recovery_codes::Migration),
+            Box::new(m20261201_000040_cards::Migration),
+            Box::new(m20261201_000050_settled_with::Migration),
+            Box::new(m20261201_000051_register_alike::Migration),
+            Box::new(m20261201_000060_audit::Migration),
         ]
     }
 }
