@@ -3,16 +3,23 @@
 use crate::closed;
 use crate::closed::Closed;
 use crate::ids::{PersonId, SessionId};
-use crate::language::{Bilingual, Language};
+use crate::language::Language;
 use crate::organizations::Membership;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 mod acts;
 mod forms;
+mod recovery;
+mod roles;
 
-pub use acts::{Ending, PeopleForm, PersonAct, Setting};
+pub use acts::{AccountDone, Ending, PeopleForm, PersonAct, Setting};
 pub use forms::*;
+pub use recovery::{
+    MakeCodesForm, RECOVERY_ALPHABET, RECOVERY_CODES, RECOVERY_LETTERS, RecoverForm, RecoveryAct,
+    written,
+};
+pub use roles::{Keepers, RoleAct, RoleForm};
 
 closed! {
     /// What a person is to the school. Staff moderate, admins also set up.
@@ -27,7 +34,7 @@ closed! {
 }
 
 impl Role {
-    /// May review, verify and see everybody's postings.
+    /// May review, verify and see everybody's postings, once verified.
     pub fn moderates(self) -> bool {
         matches!(self, Self::Staff | Self::Admin)
     }
@@ -58,10 +65,38 @@ closed! {
         Verified = "verified",
         Disabled = "disabled",
         Enabled = "enabled",
+        RoleChanged = "role-changed",
         /// Their notifications.
         Read = "read",
         Bookmarked = "bookmarked",
         BookmarkRemoved = "bookmark-removed",
+        /// Mail to their address came back.
+        MailReturned = "mail-returned",
+        /// Somebody who forgot the password asked for a link.
+        LinkAsked = "link-asked",
+        /// Another address, which has not been confirmed yet.
+        AddressAsked = "address-asked",
+        AddressChanged = "address-changed",
+        /// The address of before is theirs again.
+        AddressRestored = "address-restored",
+        /// To a version of the terms.
+        Agreed = "agreed",
+        /// Became an alumnus, or graduated and stayed.
+        Graduated = "graduated",
+        GraduationUndone = "graduation-undone",
+        /// Somebody else has claimed to be who they are in the register.
+        RegisterTried = "register-tried",
+        /// In the last year: an address that stays is wanted.
+        PrivateAddressAsked = "private-address-asked",
+        RecoveryCodesMade = "recovery-codes-made",
+        /// Came back in with a code instead of a mail.
+        Recovered = "recovered",
+        Renamed = "renamed",
+        /// Has left by themselves.
+        Departed = "departed",
+        CameBack = "came-back",
+        /// Staff have made their card worthless.
+        CardRevoked = "card-revoked",
     }
 }
 
@@ -72,17 +107,32 @@ closed! {
         Declared = "declared",
         /// The e-mail address answers.
         Email = "email",
+        /// At an address that the school gives to nobody else.
+        Domain = "domain",
+        /// An organization that is proved answers for them.
+        Organization = "organization",
         /// Matched with the school's register.
         Register = "register",
+        /// Two alumni know them.
+        Vouched = "vouched",
         /// Staff saw a document or know the person.
         Staff = "staff",
     }
 }
 
+/// The verifications that grant the rights of a role.
+pub const VERIFIED: [Verification; 5] = [
+    Verification::Domain,
+    Verification::Organization,
+    Verification::Register,
+    Verification::Vouched,
+    Verification::Staff,
+];
+
 impl Verification {
     /// Enough to post and to read what members read.
     pub fn is_verified(self) -> bool {
-        matches!(self, Self::Register | Self::Staff)
+        VERIFIED.contains(&self)
     }
 }
 
@@ -94,6 +144,10 @@ pub struct Viewer {
     pub email: String,
     pub role: Role,
     pub verified: bool,
+    /// A member of staff who may read the register.
+    pub registrar: bool,
+    /// A member of staff who may read the journal.
+    pub auditor: bool,
     pub language: Language,
     pub memberships: Vec<Membership>,
 }
@@ -102,6 +156,11 @@ impl Viewer {
     pub fn may_post(&self) -> bool {
         self.verified && self.role.posts()
     }
+
+    /// Staff or an administrator, and the school is sure of it.
+    pub fn moderates(&self) -> bool {
+        self.verified && self.role.moderates()
+    }
 }
 
 /// What the header of every page needs.
@@ -109,8 +168,8 @@ impl Viewer {
 pub struct Visit {
     pub viewer: Option<Viewer>,
     pub unread: u32,
-    /// Name of the school that runs this portal.
-    pub school: Bilingual,
+    /// The terms have a version that the viewer has yet to agree to.
+    pub asks_terms: bool,
 }
 
 /// A signed-in browser in the person's own list.
@@ -125,12 +184,16 @@ pub struct SessionView {
     pub is_this: bool,
 }
 
-/// Whom an unused invitation is for.
+/// Whom an unused link for a password is for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct InvitationView {
     pub name: String,
     pub email: String,
     pub language: Language,
+    /// It is their first password, and not a new one.
+    pub is_first: bool,
+    /// They have left by themselves, and the account is theirs again with the new password.
+    pub comes_back: bool,
 }
 
 /// A link with which somebody's password can be set anew.
@@ -138,7 +201,7 @@ pub struct InvitationView {
 pub struct LinkMade {
     /// Whose password.
     pub person: PersonId,
-    /// Who made it; `None`: whoever runs the portal.
+    /// Who made it; `None`: the portal's operator.
     pub by: Option<String>,
     pub at: DateTime<Utc>,
 }
@@ -170,6 +233,12 @@ pub struct PersonFacts {
     pub published: u32,
     pub declined: u32,
     pub disabled: bool,
+    /// Why, where somebody has said so.
+    pub disabled_because: Option<String>,
     /// Has not used the invitation yet.
     pub invited: bool,
+    /// Has left by themselves, and is disabled therefore.
+    pub left: bool,
+    /// What they were called before, the last name first.
+    pub former_names: Vec<String>,
 }
