@@ -7,10 +7,27 @@ closed! {
     pub enum Setting {
         Password = "password",
         Language = "language",
+        /// Another name.
+        Name = "name",
+        /// Asks for another address.
+        Address = "address",
         /// Signs one browser out.
         Session = "session",
         /// Signs several browsers out.
         Sessions = "sessions",
+        /// Ends the account.
+        Depart = "depart",
+    }
+}
+
+closed! {
+    /// What a page without a form of its own for it has done to an account.
+    pub enum AccountDone {
+        /// Asked for a link for a new password.
+        LinkAsked = "link-asked",
+        AddressChanged = "address-changed",
+        AddressRestored = "address-restored",
+        Departed = "departed",
     }
 }
 
@@ -27,6 +44,10 @@ closed! {
     pub enum PeopleForm {
         Invite = "invite",
         Person = "person",
+        /// Ends somebody's access.
+        Suspend = "suspend",
+        /// A list of addresses of those who wait.
+        Pasted = "pasted",
     }
 }
 
@@ -34,6 +55,7 @@ closed! {
     /// What staff do to an account.
     pub enum PersonAct {
         Verify = "verify",
+        /// Leads to where it is asked why.
         Disable = "disable",
         Enable = "enable",
         /// Makes the link of an invitation anew.
