@@ -1,4 +1,4 @@
-//! Names and values as they stand in an address, after its `?`.
+//! Names and values in the query string of an address.
 
 use form_urlencoded::{Serializer, byte_serialize};
 
@@ -12,6 +12,21 @@ pub fn query_string<N: AsRef<str>, V: AsRef<str>>(
     } else {
         format!("?{query}")
     }
+}
+
+/// The address of a page of a list, after its path: conditions that say something, and the page unless it is the first.
+pub fn page_query<N: AsRef<str>>(
+    conditions: impl IntoIterator<Item = (N, String)>,
+    page: u32,
+) -> String {
+    let conditions = conditions.into_iter();
+    let said: Vec<_> = conditions.filter(|(_, value)| !value.is_empty()).collect();
+    let page = (page > 1).then(|| ("page", page.to_string()));
+    let said = said
+        .iter()
+        .map(|(name, value)| (name.as_ref(), value.as_str()));
+    let page = page.iter().map(|(name, value)| (*name, value.as_str()));
+    query_string(said.chain(page))
 }
 
 /// The pairs of a query string, with or without its `?`.
