@@ -17,7 +17,7 @@ closed! {
     pub enum BookmarkOrder {
         /// Last marked first.
         Marked = "marked",
-        /// What closes next first, what is over last.
+        /// The next deadline first, closed postings last.
         Deadline = "deadline",
     }
 }
@@ -41,9 +41,9 @@ impl StarForm {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Star {
-    /// Nothing: there is none.
+    /// It cannot be bookmarked, so there is no button.
     #[default]
-    None,
+    Hidden,
     /// Sign in, then mark it.
     Guest,
     Unmarked,
