@@ -9,6 +9,12 @@ use std::fmt;
 /// The longest e-mail address that mail servers accept (RFC 5321, 4.5.3.1.3).
 const EMAIL_MAX: usize = 254;
 
+/// The longest part before the `@` (RFC 5321, 4.5.3.1.1).
+const LOCAL_MAX: usize = 64;
+
+/// The longest label of a host's name (RFC 1035, 2.3.4).
+const LABEL_MAX: usize = 63;
+
 /// An e-mail address in the one form that a person is known by: nothing hidden, ordinary width,
 /// lower case, the name of the host as the name system has it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -27,16 +33,13 @@ impl Email {
         }
         let (local, domain) = address.rsplit_once('@').ok_or(FieldProblem::NotAnEmail)?;
         let domain = name_of_host(domain).ok_or(FieldProblem::NotAnEmail)?;
-        let domain_is_plausible = domain.contains('.')
-            && domain.split('.').all(|label| {
-                !label.is_empty() && label.chars().all(|c| c.is_alphanumeric() || c == '-')
-            });
         let local_is_plausible = !local.is_empty()
+            && local.len() <= LOCAL_MAX
             && local
                 .chars()
                 .all(|c| c.is_ascii_graphic() && !"<>(),;:\\\"@[]".contains(c));
         let address = format!("{local}@{domain}");
-        if domain_is_plausible && local_is_plausible && address.len() <= EMAIL_MAX {
+        if is_a_host(&domain) && local_is_plausible && address.len() <= EMAIL_MAX {
             Ok(Self(address))
         } else {
             Err(FieldProblem::NotAnEmail)
@@ -45,6 +48,11 @@ impl Email {
 
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// What stands behind the `@`.
+    pub fn host(&self) -> &str {
+        self.0.rsplit_once('@').map_or("", |(_, host)| host)
     }
 }
 
@@ -80,6 +88,19 @@ fn name_of_host(domain: &str) -> Option<String> {
 #[cfg(target_family = "wasm")]
 fn name_of_host(domain: &str) -> Option<String> {
     Some(domain.to_owned())
+}
+
+/// Two labels or more as host names have them, so that mail can be sent there (RFC 1123, 2.1). The last one is no number: an
+/// address of the network is nobody's domain.
+fn is_a_host(domain: &str) -> bool {
+    let is_label = |label: &str| {
+        let is_long = label.chars().count() > LABEL_MAX;
+        let is_cut = label.is_empty() || label.starts_with('-') || label.ends_with('-');
+        !is_long && !is_cut && label.chars().all(|c| c.is_alphanumeric() || c == '-')
+    };
+    let is_number = |label: &str| label.chars().all(|c| c.is_ascii_digit());
+    let last = domain.rsplit_once('.').map(|(_, last)| last);
+    last.is_some_and(|last| !is_number(last)) && domain.split('.').all(is_label)
 }
 
 #[cfg(test)]
@@ -163,6 +184,54 @@ mod tests {
             "\u{200B}",
         ] {
             assert!(Email::parse(typed).is_err(), "{typed}");
+        }
+    }
+
+    /// ux.md 14: what people type and what it is taken for.
+    #[test]
+    fn a_table_of_addresses() {
+        let longest = format!("{}@example.jp", "x".repeat(64));
+        let too_long = format!("{}@example.jp", "x".repeat(65));
+        let long_label = format!("x@{}.jp", "x".repeat(64));
+        for (typed, taken) in [
+            ("hanako@example.ac.jp", Some("hanako@example.ac.jp")),
+            (
+                "ＨＡＮＡＫＯ＠ＥＸＡＭＰＬＥ．ａｃ．ｊｐ",
+                Some("hanako@example.ac.jp"),
+            ),
+            (
+                "hana\u{200B}ko@example.jp\u{FEFF}",
+                Some("hanako@example.jp"),
+            ),
+            (" hanako@example.jp\u{3000}", Some("hanako@example.jp")),
+            ("a..b@docomo.ne.jp", Some("a..b@docomo.ne.jp")),
+            (".a.@ezweb.ne.jp", Some(".a.@ezweb.ne.jp")),
+            ("x@例え.jp", Some("x@xn--r8jz45g.jp")),
+            ("x@例え。jp", Some("x@xn--r8jz45g.jp")),
+            (
+                "o'neill+kakehashi@example.com",
+                Some("o'neill+kakehashi@example.com"),
+            ),
+            (&longest, Some(longest.as_str())),
+            (&too_long, None),
+            ("花子@example.jp", None),
+            ("hanako", None),
+            ("hanako@localhost", None),
+            ("hana ko@example.jp", None),
+            ("hanako@example.jp, bea@example.jp", None),
+            ("hanako@example.jp\r\nBcc: bea@example.jp", None),
+            ("<hanako@example.jp>", None),
+            ("a@b@example.jp", None),
+            ("@example.jp", None),
+            ("hanako@-example.jp", None),
+            ("hanako@example-.jp", None),
+            ("hanako@example.jp.", None),
+            ("hanako@127.0.0.1", None),
+            ("hanako@[127.0.0.1]", None),
+            (&long_label, None),
+        ] {
+            let found = Email::parse(typed).ok().map(|email| email.to_string());
+            assert_eq!(found.as_deref(), taken, "{typed:?}");
         }
     }
 }
