@@ -13,6 +13,13 @@ const ADDRESS_MAX: usize = 2000;
 #[serde(transparent)]
 pub struct WebAddress(String);
 
+/// The site that an address leads to, as people know it: `example.jp` of `https://www.example.jp/apply?x=1`.
+pub fn host_of(address: &str) -> &str {
+    let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
+    let host = rest.split(['/', '?', '#']).next().unwrap_or(rest);
+    host.strip_prefix("www.").unwrap_or(host)
+}
+
 impl WebAddress {
     /// The address as typed, with `https://` where no scheme was typed.
     ///
@@ -122,6 +129,21 @@ mod tests {
             |problem| format!("{typed}: {problem:?}"),
             |address| address.0,
         )
+    }
+
+    #[test]
+    fn a_site_is_known_by_its_name() {
+        for (address, host) in [
+            ("https://www.example.jp/apply?x=1", "example.jp"),
+            ("http://example.jp:8080", "example.jp:8080"),
+            (
+                "https://example.jp?next=https://evil.example/",
+                "example.jp",
+            ),
+            ("https://example.jp#a", "example.jp"),
+        ] {
+            assert_eq!(super::host_of(address), host);
+        }
     }
 
     /// F90
