@@ -1,4 +1,4 @@
-//! Forms as types: the fields of a form are named once, for the page that asks for them, the check and whoever reads what was sent.
+//! Forms as types: the fields of a form are named once, for the page that asks for them, the check and the handler.
 
 /// What people type into a form: texts, each under the name of its field.
 pub trait Form: Sized {
