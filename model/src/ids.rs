@@ -43,18 +43,52 @@ macro_rules! ids {
 ids! {
     /// A human being.
     PersonId,
+    /// Whether somebody is taken for what they say they are.
+    AdmissionId,
     /// A company, laboratory or office that postings belong to.
     OrganizationId,
+    /// The school that runs the portal; there is one.
+    SchoolId,
     /// A faculty's department.
     DepartmentId,
     /// A posting of any of the four kinds.
     OpportunityId,
     /// A message from the portal to a person.
     NotificationId,
+    /// A mail that the portal sends.
+    MailId,
     /// A search that somebody keeps.
     SavedSearchId,
     /// Words that mean the same to the search.
     SynonymGroupId,
+    /// A posting in the hands of somebody at the desk; it has the id of the posting.
+    CaseId,
+    /// Something written to the office.
+    InquiryId,
+    /// Somebody wants to bring an organization, or to join one.
+    RequestId,
+    /// Two organizations that were made one.
+    MergeId,
     /// A signed-in browser; not the secret in its cookie.
     SessionId,
+    /// Somebody in the school's register.
+    RegisterEntryId,
+    /// A file on its way into the register.
+    RegisterImportId,
+    /// A registrar's look into the register.
+    LookId,
+    /// Somebody who says who they were at the school.
+    ClaimId,
+    /// Those who leave the school on one day; it has the id of their file.
+    GraduationId,
+    /// The right to read the register; it has the id of whoever has it.
+    RegistrarId,
+    /// A card by which a member of the school shows what they are to it.
+    CardId,
+    /// A key with which the school signs what cards show.
+    CardKeyId,
+    /// The right to read the journal; it has the id of whoever has it.
+    AuditorId,
+    /// An auditor's look into the journal.
+    AuditLookId,
 }
