@@ -1,9 +1,13 @@
 //! Reading postings from a file: what was done, row by row.
 
+mod columns;
+
 use crate::closed;
 use crate::ids::OpportunityId;
 use crate::problem::FieldProblem;
 use serde::{Deserialize, Serialize};
+
+pub use columns::{ColumnSays, KnownColumn, Meaning};
 
 closed! {
     /// What is done with what was sent.
@@ -27,7 +31,7 @@ closed! {
         IdOfSource = "id-of-source",
         /// The id was imported without a source's name, and it is not certain that it is this.
         IdUnnamed = "id-unnamed",
-        /// The id stands in several named sources.
+        /// The id is used by several named sources.
         IdOfSeveral = "id-of-several",
         WrongColumnCount = "wrong-column-count",
         BadDate = "bad-date",
@@ -52,7 +56,7 @@ pub struct RowProblem {
     pub line: u64,
     /// The column's name in the file, or the code of a field that no column fills; may be empty.
     pub column: String,
-    /// What stands there, shortened; for an id that is taken: whose it is.
+    /// The cell, shortened; for an id that is taken: whose it is.
     pub value: String,
     pub reason: RowReason,
     /// What the field says against the value.
@@ -197,7 +201,7 @@ pub struct RowUnsaid {
     pub line: u64,
     /// The column's name in the file; the code of a field where there is none.
     pub column: String,
-    /// What stands there, shortened.
+    /// The cell, shortened.
     pub value: String,
     pub what: Unsaid,
 }
