@@ -5,15 +5,21 @@
 
 pub mod accounts;
 pub mod address;
+pub mod admissions;
+pub mod audit;
 pub mod bookmarks;
 pub mod checks;
 pub mod closed;
+mod field_problems;
 pub mod fields;
+pub mod figures;
 pub mod form;
 pub mod ids;
 pub mod import;
+pub mod inquiries;
 pub mod language;
 pub mod machine;
+pub mod mail;
 pub mod moderation;
 pub mod money;
 pub mod notifications;
@@ -22,15 +28,21 @@ pub mod organizations;
 pub mod page;
 pub mod place;
 pub mod problem;
+pub mod register;
 pub mod saved_searches;
+pub mod school;
+pub mod school_cards;
 pub mod search;
 pub mod synonyms;
+pub mod terms;
 pub mod text;
 pub mod time;
 
 pub use ids::{
-    DepartmentId, NotificationId, OpportunityId, OrganizationId, PersonId, SavedSearchId,
-    SessionId, SynonymGroupId,
+    AdmissionId, AuditLookId, AuditorId, CardId, CardKeyId, CaseId, ClaimId, DepartmentId,
+    GraduationId, InquiryId, LookId, MailId, MergeId, NotificationId, OpportunityId,
+    OrganizationId, PersonId, RegisterEntryId, RegisterImportId, RegistrarId, RequestId,
+    SavedSearchId, SchoolId, SessionId, SynonymGroupId,
 };
 pub use language::{Language, Shown};
 pub use problem::{Conflict, FieldProblem, FieldProblems, Problem};
