@@ -161,26 +161,30 @@ pub struct Said<M: Machine> {
 
 impl MoveForm {
     /// # Errors
-    /// `NotAChoice` for what is no move of this party; `Missing` for a reason or message that the move needs; a message that is
-    /// too long; a version that is no number.
+    /// `NotAChoice` for what is no move of this party; `Missing` for no move at all, and for a reason or message that the move
+    /// needs; a message that is too long; a version that is no number.
     pub fn check<M: Machine>(&self, party: M::Party) -> Result<Said<M>, FieldProblems> {
         let names = MoveForm::FIELDS;
         let act = M::Move::from_code(self.act.trim());
         let row = act.map(M::row).filter(|row| row.by == party);
         let Some(row) = row else {
-            return Err(FieldProblems::one(names.act, FieldProblem::NotAChoice));
+            let problem = match self.act.trim() {
+                "" => FieldProblem::Missing,
+                _ => FieldProblem::NotAChoice,
+            };
+            return Err(FieldProblems::one(names.act, problem));
         };
         let mut problems = FieldProblems::default();
-        let message = match row.message {
-            Message::Ignored => String::new(),
-            Message::Optional => check_message(&self.message, &mut problems, false),
-            Message::Required => check_message(&self.message, &mut problems, true),
-        };
         let reason = M::Reason::from_code(self.reason.trim());
         let reason = reason.filter(|reason| row.reasons.contains(reason));
         if !row.reasons.is_empty() && reason.is_none() {
             problems.add(names.reason, FieldProblem::Missing);
         }
+        let message = match row.message {
+            Message::Ignored => String::new(),
+            Message::Optional => check_message(&self.message, &mut problems, false),
+            Message::Required => check_message(&self.message, &mut problems, true),
+        };
         let version = row.sees_version.then(|| self.version.trim().parse());
         if let Some(Err(_)) = version {
             problems.add(names.version, FieldProblem::NotANumber);
