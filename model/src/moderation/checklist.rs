@@ -1,13 +1,20 @@
 //! What the rules of the field say about a posting (domain guide E11, J1 to J4).
 //!
-//! A finding never decides: staff do.
+//! A finding never decides: staff do. The poster sees it before handing in, so each says what was found.
 
 use crate::closed;
+use crate::opportunities::career::{Condition, INTERNSHIP_DAYS, Programme, SPECIALISED_DAYS};
+use crate::opportunities::labour::{Compared, Labour, Pay, Payment, Sign, Standing};
 use crate::opportunities::{
-    CareerType, Content, FeeKind, Insurance, Internship, Part, StudentPart, WorkerStatus,
+    CareerType, Common, Content, Draft, GuestCourse, Insurance, Internship, OverseasProgram, Part,
+    StudentPart, WorkerStatus,
 };
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+
+mod lengths;
+
+pub use lengths::Clash;
 
 closed! {
     /// A point staff look at.
@@ -26,10 +33,20 @@ closed! {
         LongEnough = "long-enough",
         /// Type 3: in long vacations (J1).
         InVacation = "in-vacation",
+        /// Type 3: the last years of bachelors and of masters; type 4: masters and doctors (J1).
+        LateYears = "late-years",
+        /// Type 3: guided by staff, with feedback (J1).
+        Guided = "guided",
+        /// What the programme is for is what its type is for (J1).
+        AimFits = "aim-fits",
         /// Work under orders is paid (J3).
         WageStated = "wage-stated",
         /// The amount of the wage is named (J4).
         WageAmount = "wage-amount",
+        /// The pay of workers reaches the minimum wage (最低賃金法).
+        MinimumWage = "minimum-wage",
+        /// Whoever is a worker by the answers is called one (J3).
+        WorkerStatus = "worker-status",
         /// 業務・就業場所の変更の範囲 for workers (J4, since 2024-04).
         ScopeOfChange = "scope-of-change",
         /// Who insures is settled.
@@ -42,65 +59,77 @@ closed! {
         StudentGuard = "student-guard",
         /// Guest course: at least 30 days ahead for the approval chain.
         LeadTime = "lead-time",
-        /// Guest course: fee and withholding are clear.
-        FeeClear = "fee-clear",
         /// Minors: consent and supervision.
         Minors = "minors",
+        /// What is said twice of the length agrees.
+        LengthsAgree = "lengths-agree",
     }
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Finding {
     pub check: Check,
     pub holds: bool,
+    pub found: Found,
+}
+
+/// The fact on which a point hangs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Found {
+    /// Something is said or is not.
+    Said,
+    /// Days, since or until; negative when over.
+    Days(i64),
+    /// Days, and how many are asked for.
+    DaysOf {
+        days: i64,
+        asked: i64,
+    },
+    /// Days at the workplace, where they are told, of all.
+    AtWorkplace {
+        days: Option<u32>,
+        of: Option<u32>,
+    },
+    /// The declared type.
+    Declared(CareerType),
+    Level(u8),
+    Standing(Standing, Vec<Sign>),
+    Pay(Compared),
+    Clashes(Vec<Clash>),
 }
 
 /// Facts older than this many days are asked about again.
-const RECENT_DAYS: i64 = 90;
-const APPLY_DAYS: i64 = 7;
-const RISK_DAYS: i64 = 30;
-const LEAD_DAYS: i64 = 30;
+pub const RECENT_DAYS: i64 = 90;
+pub const APPLY_DAYS: i64 = 7;
+pub const RISK_DAYS: i64 = 30;
+pub const LEAD_DAYS: i64 = 30;
 
-/// The points for this posting, each held or not.
-pub fn checklist(content: &Content, today: NaiveDate) -> Vec<Finding> {
-    let common = &content.common;
+/// The points for a posting, each held or not. `content` is what `draft` says.
+pub fn checklist(draft: &Draft, content: &Content, today: NaiveDate) -> Vec<Finding> {
     let mut list = List(Vec::new());
-    list.note(
-        Check::RecentFacts,
-        (today - common.as_of).num_days() <= RECENT_DAYS,
-    );
-    list.note(
-        Check::TimeToApply,
-        (common.apply_by - today).num_days() >= APPLY_DAYS,
-    );
-    list.note(Check::ReplyDate, common.reply_by.is_some());
+    list.common(&content.common, today);
     match &content.part {
         Part::Internship(internship) => {
-            list.career_type(internship, &common.title.ja, &common.body.ja);
+            list.career_type(draft, internship, &content.common);
             list.labour(internship);
+            list.standing(draft, internship, today);
+            list.internship_lengths(&content.common, internship);
         }
         Part::OverseasProgram(program) => {
-            list.note(Check::TravelRisk, program.risk_level < 2);
-            list.note(
-                Check::RiskLookedUp,
-                (today - program.risk_as_of).num_days() <= RISK_DAYS,
-            );
+            list.travel(program, today);
             list.labour(&program.work);
+            list.programme_lengths(&content.common, program);
         }
         Part::JointResearch(research) => {
-            list.note(Check::StudentGuard, research.students == StudentPart::None);
+            list.note(
+                Check::StudentGuard,
+                research.students == StudentPart::None,
+                Found::Said,
+            );
         }
         Part::GuestCourse(course) => {
-            let first = course.date_candidates.iter().min();
-            list.note(
-                Check::LeadTime,
-                first.is_none_or(|day| (*day - today).num_days() >= LEAD_DAYS),
-            );
-            list.note(
-                Check::FeeClear,
-                course.fee != FeeKind::Amount || course.fee_amount.is_some(),
-            );
-            list.note(Check::Minors, !course.minors_present);
+            list.course(course, today);
+            list.course_lengths(&content.common, course);
         }
     }
     list.0
@@ -109,51 +138,136 @@ pub fn checklist(content: &Content, today: NaiveDate) -> Vec<Finding> {
 struct List(Vec<Finding>);
 
 impl List {
-    fn note(&mut self, check: Check, holds: bool) {
-        self.0.push(Finding { check, holds });
+    fn note(&mut self, check: Check, holds: bool, found: Found) {
+        self.0.push(Finding {
+            check,
+            holds,
+            found,
+        });
     }
 
-    fn career_type(&mut self, internship: &Internship, title: &str, body: &str) {
-        let called_internship =
-            title.contains("インターンシップ") || body.contains("インターンシップ");
-        let is_internship = matches!(
-            internship.career_type,
-            CareerType::Internship | CareerType::Specialised
+    fn common(&mut self, common: &Common, today: NaiveDate) {
+        let age = (today - common.as_of).num_days();
+        self.note(Check::RecentFacts, age <= RECENT_DAYS, Found::Days(age));
+        let left = (common.apply_by - today).num_days();
+        self.note(Check::TimeToApply, left >= APPLY_DAYS, Found::Days(left));
+        self.note(Check::ReplyDate, common.reply_by.is_some(), Found::Said);
+    }
+
+    fn travel(&mut self, program: &OverseasProgram, today: NaiveDate) {
+        let level = program.risk_level;
+        self.note(Check::TravelRisk, level < 2, Found::Level(level));
+        let age = (today - program.risk_as_of).num_days();
+        self.note(Check::RiskLookedUp, age <= RISK_DAYS, Found::Days(age));
+    }
+
+    fn course(&mut self, course: &GuestCourse, today: NaiveDate) {
+        let first = course.date_candidates.iter().min();
+        let left = first.map(|day| (*day - today).num_days());
+        self.note(
+            Check::LeadTime,
+            left.is_none_or(|left| left >= LEAD_DAYS),
+            left.map_or(Found::Said, Found::Days),
         );
-        self.note(Check::InternshipName, is_internship || !called_internship);
-        match internship.career_type {
+        self.note(Check::Minors, !course.has_minors(), Found::Said);
+    }
+
+    fn career_type(&mut self, draft: &Draft, internship: &Internship, common: &Common) {
+        let texts = [&common.title.ja, &common.body.ja];
+        let is_called_internship = texts.iter().any(|text| text.contains("インターンシップ"));
+        let declared = internship.career_type;
+        let may_be_called = matches!(declared, CareerType::Internship | CareerType::Specialised);
+        self.note(
+            Check::InternshipName,
+            may_be_called || !is_called_internship,
+            Found::Declared(declared),
+        );
+        let lacks = Programme::of(draft).lacks(declared);
+        let mut hold = |check, condition, found| {
+            self.note(check, !lacks.contains(&condition), found);
+        };
+        let days = i64::from(internship.days_total.unwrap_or_default());
+        match declared {
             CareerType::Internship => {
-                self.note(
+                let asked = i64::from(INTERNSHIP_DAYS);
+                hold(
                     Check::MostlyAtWorkplace,
-                    internship.is_mostly_at_workplace(),
+                    Condition::Workplace,
+                    Found::AtWorkplace {
+                        days: internship.days_workplace,
+                        of: internship.days_total,
+                    },
                 );
-                self.note(
+                hold(
                     Check::LongEnough,
-                    internship.days_total.is_some_and(|days| days >= 5),
+                    Condition::Days,
+                    Found::DaysOf { days, asked },
                 );
-                self.note(Check::InVacation, internship.vacation_only);
+                hold(Check::InVacation, Condition::Vacation, Found::Said);
+                hold(
+                    Check::LateYears,
+                    Condition::Grade,
+                    Found::Declared(declared),
+                );
+                hold(Check::Guided, Condition::Guidance, Found::Said);
             }
-            // Two months of working days.
-            CareerType::Specialised => self.note(
-                Check::LongEnough,
-                internship.days_total.is_some_and(|days| days >= 40),
-            ),
+            CareerType::Specialised => {
+                let asked = i64::from(SPECIALISED_DAYS);
+                hold(
+                    Check::LongEnough,
+                    Condition::Days,
+                    Found::DaysOf { days, asked },
+                );
+                hold(
+                    Check::LateYears,
+                    Condition::Grade,
+                    Found::Declared(declared),
+                );
+            }
             _ => {}
+        }
+        if lacks.contains(&Condition::Aim) {
+            self.note(Check::AimFits, false, Found::Declared(declared));
         }
     }
 
     fn labour(&mut self, work: &Internship) {
         let is_worker = work.worker_status == Some(WorkerStatus::Worker);
-        self.note(Check::WageStated, !is_worker || work.wage.is_some());
-        if let Some(wage) = &work.wage {
-            self.note(Check::WageAmount, wage.money.is_some());
-        }
-        if is_worker {
-            self.note(Check::ScopeOfChange, !work.scope_of_change.is_empty());
-        }
         self.note(
-            Check::InsuranceSettled,
-            work.insurance != Insurance::Undecided,
+            Check::WageStated,
+            !is_worker || work.wage.is_some(),
+            Found::Said,
         );
+        if let Some(wage) = &work.wage {
+            self.note(Check::WageAmount, wage.money.is_some(), Found::Said);
+        }
+        let is_insured = work.insurance != Insurance::Undecided;
+        self.note(Check::InsuranceSettled, is_insured, Found::Said);
+    }
+
+    /// What the law of Japan says of whoever works.
+    fn standing(&mut self, draft: &Draft, work: &Internship, today: NaiveDate) {
+        let is_declared = work.worker_status == Some(WorkerStatus::Worker);
+        if is_declared {
+            let is_said = !work.scope_of_change.is_empty();
+            self.note(Check::ScopeOfChange, is_said, Found::Said);
+        }
+        let labour = Labour::of(draft, today);
+        let standing = labour.judge();
+        let fits = is_declared || !matches!(standing, Standing::Worker | Standing::CaseByCase);
+        if standing != Standing::Open {
+            let found = Found::Standing(standing, labour.signs());
+            self.note(Check::WorkerStatus, fits, found);
+        }
+        if is_declared || standing == Standing::Worker {
+            match Payment::of(draft, today).judge() {
+                Pay::Enough(compared) => self.note(Check::MinimumWage, true, Found::Pay(compared)),
+                Pay::Below(compared) => self.note(Check::MinimumWage, false, Found::Pay(compared)),
+                Pay::Unpaid | Pay::Unclear(_) => {}
+            }
+        }
     }
 }
+
+#[cfg(test)]
+mod tests;
