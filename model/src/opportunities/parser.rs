@@ -1,10 +1,10 @@
 //! Reads a draft field by field and notes what is wrong.
 //!
-//! A reader always returns a value so that all problems are found in one pass; the values are
+//! A parser always returns a value so that all problems are found in one pass; the values are
 //! thrown away when there is any problem.
 
 use super::spec::{Input, MONEY_MAX, spec_of};
-use super::{CareerType, Draft, Field, Kind};
+use super::{Asked, Draft, Field, Hours, Kind};
 use crate::closed::Closed;
 use crate::fields::{WebAddress, parse_whole};
 use crate::money::{Currency, Money};
@@ -13,21 +13,24 @@ use crate::text::{self, too_much};
 use crate::time::parse_day;
 use chrono::NaiveDate;
 
-pub(super) struct Reader<'a> {
+pub(super) struct DraftParser<'a> {
     draft: &'a Draft,
     kind: Kind,
     pub problems: FieldProblems,
 }
 
-/// Whether the posting may leave out what its source does not tell: days, country, prefecture,
-/// deadline, field of study, pay, and whether its participants are workers. Nothing is stated that
-/// is not known.
-pub(super) fn may_be_unsaid(draft: &Draft, kind: Kind) -> bool {
-    let career_type = draft.get(Field::CareerType).trim();
-    kind == Kind::Internship && career_type == CareerType::Unclassified.code()
+/// Days that can be read, each once.
+pub(super) fn distinct_days<'a>(typed: impl Iterator<Item = &'a str>) -> Vec<NaiveDate> {
+    let mut days: Vec<NaiveDate> = Vec::new();
+    for day in typed.filter_map(parse_day) {
+        if !days.contains(&day) {
+            days.push(day);
+        }
+    }
+    days
 }
 
-impl<'a> Reader<'a> {
+impl<'a> DraftParser<'a> {
     pub fn new(draft: &'a Draft, kind: Kind) -> Self {
         Self {
             draft,
@@ -36,9 +39,9 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// See [`may_be_unsaid`].
-    pub fn may_be_unsaid(&self) -> bool {
-        may_be_unsaid(self.draft, self.kind)
+    /// What was typed, as far as it is asked for.
+    fn typed(&self, field: Field) -> &'a str {
+        self.draft.asked_text(self.kind, field)
     }
 
     /// See [`super::listed_until`].
@@ -52,7 +55,7 @@ impl<'a> Reader<'a> {
 
     /// A line or text within its limit; empty when not given.
     pub fn text(&mut self, field: Field) -> String {
-        let typed = self.draft.get(field);
+        let typed = self.typed(field);
         let (text, max) = match self.input(field) {
             Some(Input::Text { max } | Input::Markdown { max }) => (text::body(typed), max),
             Some(Input::Line { max }) => (text::line(typed), max),
@@ -66,7 +69,7 @@ impl<'a> Reader<'a> {
     }
 
     pub fn lines(&mut self, field: Field) -> Vec<String> {
-        let lines: Vec<String> = self.draft.lines(field).map(text::line).collect();
+        let lines = text::entries(self.typed(field));
         if let Some(Input::Lines { entries, max }) = self.input(field) {
             if lines.len() > entries as usize {
                 self.wrong(field, FieldProblem::TooMany { max: entries });
@@ -79,8 +82,9 @@ impl<'a> Reader<'a> {
         lines
     }
 
+    /// One of a set. Rules that hang on it judge this, never what stands in for it afterwards.
     pub fn choice<T: Closed>(&mut self, field: Field) -> Option<T> {
-        let typed = self.draft.get(field).trim();
+        let typed = self.typed(field).trim();
         self.note_missing(field, typed.is_empty());
         let chosen = T::from_code(typed);
         if chosen.is_none() && !typed.is_empty() {
@@ -89,26 +93,9 @@ impl<'a> Reader<'a> {
         chosen
     }
 
-    /// A choice that has to be made; the first value stands in when it was not.
-    pub fn chosen<T: Closed>(&mut self, field: Field) -> T {
-        self.choice(field).unwrap_or_else(|| {
-            self.wrong(field, FieldProblem::Missing);
-            T::ALL[0]
-        })
-    }
-
-    /// A choice that may be left out even where the form asks for it.
-    pub fn choice_if_known<T: Closed>(&mut self, field: Field) -> Option<T> {
-        if self.draft.get(field).trim().is_empty() {
-            None
-        } else {
-            self.choice(field)
-        }
-    }
-
     /// A choice among codes that have no type of their own.
     pub fn code(&mut self, field: Field) -> Option<String> {
-        let typed = self.draft.get(field).trim();
+        let typed = self.typed(field).trim();
         self.note_missing(field, typed.is_empty());
         let Some(Input::Choice(codes)) = self.input(field) else {
             return None;
@@ -120,7 +107,7 @@ impl<'a> Reader<'a> {
     }
 
     pub fn choices<T: Closed>(&mut self, field: Field) -> Vec<T> {
-        let typed: Vec<&str> = self.draft.lines(field).collect();
+        let typed: Vec<&str> = self.typed_lines(field).collect();
         let chosen: Vec<T> = typed.iter().filter_map(|code| T::from_code(code)).collect();
         if chosen.len() < typed.len() {
             self.wrong(field, FieldProblem::NotAChoice);
@@ -129,39 +116,29 @@ impl<'a> Reader<'a> {
         chosen
     }
 
-    /// Choices that may be left out even where the form asks for them.
-    pub fn choices_if_known<T: Closed>(&mut self, field: Field) -> Vec<T> {
-        if self.draft.get(field).trim().is_empty() {
-            Vec::new()
-        } else {
-            self.choices(field)
-        }
-    }
-
-    /// A code that may be left out even where the form asks for it.
-    pub fn code_if_known(&mut self, field: Field) -> Option<String> {
-        if self.draft.get(field).trim().is_empty() {
-            None
-        } else {
-            self.code(field)
-        }
-    }
-
     pub fn whole(&mut self, field: Field) -> Option<u32> {
-        let Some(Input::Whole { min, max }) = self.input(field) else {
+        let Some(Input::Integer { min, max }) = self.input(field) else {
             return None;
         };
         self.number(field, min, max)
             .and_then(|number| u32::try_from(number).ok())
     }
 
-    /// A whole number that may be left out even where the form asks for it.
-    pub fn whole_if_known(&mut self, field: Field) -> Option<u32> {
-        if self.draft.get(field).trim().is_empty() {
-            None
-        } else {
-            self.whole(field)
+    pub fn hours(&mut self, field: Field) -> Option<Hours> {
+        let Some(Input::Hours { min, max }) = self.input(field) else {
+            return None;
+        };
+        let typed = self.typed(field).trim();
+        self.note_missing(field, typed.is_empty());
+        let hours = Hours::parse(typed);
+        match hours {
+            None if !typed.is_empty() => self.wrong(field, FieldProblem::NotHours),
+            Some(hours) if !hours.is_within(min, max) => {
+                self.wrong(field, FieldProblem::OutOfRange { min, max });
+            }
+            _ => {}
         }
+        hours
     }
 
     pub fn money(&mut self, field: Field) -> Option<Money> {
@@ -176,7 +153,7 @@ impl<'a> Reader<'a> {
     }
 
     pub fn day(&mut self, field: Field) -> Option<NaiveDate> {
-        let typed = self.draft.get(field).trim();
+        let typed = self.typed(field).trim();
         self.note_missing(field, typed.is_empty());
         let day = parse_day(typed);
         if day.is_none() && !typed.is_empty() {
@@ -185,21 +162,13 @@ impl<'a> Reader<'a> {
         day
     }
 
-    /// A day that may be left out even where the form asks for it.
-    pub fn day_if_known(&mut self, field: Field) -> Option<NaiveDate> {
-        if self.draft.get(field).trim().is_empty() {
-            None
-        } else {
-            self.day(field)
-        }
-    }
-
     pub fn days(&mut self, field: Field) -> Vec<NaiveDate> {
-        let typed: Vec<&str> = self.draft.lines(field).collect();
-        let days: Vec<NaiveDate> = typed.iter().filter_map(|text| parse_day(text)).collect();
-        if days.len() < typed.len() {
-            self.wrong(field, FieldProblem::NotADate);
+        let typed: Vec<&str> = self.typed_lines(field).collect();
+        if let Some(word) = typed.iter().find(|text| parse_day(text).is_none()) {
+            let word = (*word).to_owned();
+            self.wrong(field, FieldProblem::NotADateAmong { word });
         }
+        let days = distinct_days(typed.into_iter());
         if let Some(Input::Days { entries }) = self.input(field)
             && days.len() > entries as usize
         {
@@ -209,11 +178,11 @@ impl<'a> Reader<'a> {
     }
 
     pub fn tick(&self, field: Field) -> bool {
-        !self.draft.get(field).trim().is_empty()
+        !self.typed(field).trim().is_empty()
     }
 
     pub fn url(&mut self, field: Field) -> Option<WebAddress> {
-        let typed = self.draft.get(field).trim();
+        let typed = self.typed(field).trim();
         if typed.is_empty() {
             return None;
         }
@@ -258,8 +227,12 @@ impl<'a> Reader<'a> {
         }
     }
 
+    fn typed_lines(&self, field: Field) -> impl Iterator<Item = &'a str> + use<'a> {
+        text::lines(self.typed(field))
+    }
+
     fn number(&mut self, field: Field, min: i64, max: i64) -> Option<i64> {
-        let typed = self.draft.get(field).trim();
+        let typed = self.typed(field).trim();
         self.note_missing(field, typed.is_empty());
         if typed.is_empty() {
             return None;
@@ -277,8 +250,18 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Whether other choices leave no room for a field.
+    pub fn is_not_asked(&self, field: Field) -> bool {
+        self.draft.asks(self.kind, field) == Asked::No
+    }
+
+    /// Whether a field has to be given.
+    pub fn needs(&self, field: Field) -> bool {
+        self.draft.asks(self.kind, field) == Asked::Must
+    }
+
     fn note_missing(&mut self, field: Field, is_empty: bool) {
-        if is_empty && spec_of(self.kind, field).is_some_and(|spec| spec.required) {
+        if is_empty && self.needs(field) {
             self.wrong(field, FieldProblem::Missing);
         }
     }
