@@ -1,10 +1,12 @@
 //! From what was typed to typed content: the rules that every kind shares.
 
-use super::reader::Reader;
+use super::parser::DraftParser;
+use super::spec::specs;
 use super::{
     Common, Content, Draft, Field as F, GuestCourse, Internship, JointResearch, Kind,
     OverseasProgram, Part,
 };
+use crate::closed::Closed;
 use crate::language::{Bilingual, Language};
 use crate::place::{Mode, Place};
 use crate::problem::{FieldProblem, FieldProblems};
@@ -15,7 +17,7 @@ pub(super) fn content(
     kind: Kind,
     today: NaiveDate,
 ) -> Result<Content, FieldProblems> {
-    let mut read = Reader::new(draft, kind);
+    let mut read = DraftParser::new(draft, kind);
     let common = common(&mut read, today);
     let part = match kind {
         Kind::JointResearch => Part::JointResearch(JointResearch::read(&mut read)),
@@ -25,11 +27,12 @@ pub(super) fn content(
         }
         Kind::GuestCourse => Part::GuestCourse(GuestCourse::read(&mut read)),
     };
-    read.problems.or(Content { common, part })
+    let place = |name: &str| specs(kind).position(|spec| spec.field.code() == name);
+    read.problems.in_order(place).or(Content { common, part })
 }
 
-fn common(read: &mut Reader<'_>, today: NaiveDate) -> Common {
-    let original_language = read.chosen(F::OriginalLanguage);
+fn common(read: &mut DraftParser<'_>, today: NaiveDate) -> Common {
+    let original_language = read.choice(F::OriginalLanguage);
     let title = bilingual(read, original_language, F::TitleJa, F::TitleEn);
     let summary = bilingual(read, original_language, F::SummaryJa, F::SummaryEn);
     let body = bilingual(read, original_language, F::BodyJa, F::BodyEn);
@@ -38,12 +41,7 @@ fn common(read: &mut Reader<'_>, today: NaiveDate) -> Common {
     let ends_on = read.day(F::EndsOn);
     read.in_order((F::StartsOn, starts_on), (F::EndsOn, ends_on));
     let apply_opens = read.day(F::ApplyOpens);
-    let may_be_unsaid = read.may_be_unsaid();
-    let apply_by = if may_be_unsaid {
-        read.day_if_known(F::ApplyBy)
-    } else {
-        read.day(F::ApplyBy)
-    };
+    let apply_by = read.day(F::ApplyBy);
     read.in_order((F::ApplyOpens, apply_opens), (F::ApplyBy, apply_by));
     if apply_by.is_some_and(|day| day < today) {
         read.wrong(F::ApplyBy, FieldProblem::InThePast);
@@ -63,17 +61,13 @@ fn common(read: &mut Reader<'_>, today: NaiveDate) -> Common {
     let listed_until = read.listed_until(today);
     Common {
         organization,
-        original_language,
+        original_language: or_first(original_language),
         title,
         summary,
         body,
-        fields_of_study: if may_be_unsaid {
-            read.choices_if_known(F::FieldsOfStudy)
-        } else {
-            read.choices(F::FieldsOfStudy)
-        },
+        fields_of_study: read.choices(F::FieldsOfStudy),
         skills: read.lines(F::Skills),
-        visibility: read.chosen(F::Visibility),
+        visibility: or_first(read.choice(F::Visibility)),
         place: place(read),
         starts_on,
         ends_on,
@@ -98,19 +92,25 @@ fn common(read: &mut Reader<'_>, today: NaiveDate) -> Common {
     }
 }
 
-fn bilingual(read: &mut Reader<'_>, original: Language, ja: F, en: F) -> Bilingual {
+/// The first value stands in for a choice that was not made. Then nobody sees it, because something is wrong, or it is not
+/// asked for, and the first value says so.
+pub(super) fn or_first<T: Closed>(chosen: Option<T>) -> T {
+    chosen.unwrap_or(T::ALL[0])
+}
+
+/// A text that is needed in the original language, once that is chosen.
+fn bilingual(read: &mut DraftParser<'_>, original: Option<Language>, ja: F, en: F) -> Bilingual {
     let text = Bilingual::new(read.text(ja), read.text(en));
-    if text.only(original).is_empty() {
-        let field = match original {
-            Language::Japanese => ja,
-            Language::English => en,
-        };
-        read.wrong(field, FieldProblem::OriginalMissing);
+    let missing = original.filter(|language| text.only(*language).is_empty());
+    match missing {
+        Some(Language::Japanese) => read.wrong(ja, FieldProblem::OriginalMissing),
+        Some(Language::English) => read.wrong(en, FieldProblem::OriginalMissing),
+        None => {}
     }
     text
 }
 
-fn organization(read: &mut Reader<'_>) -> Option<crate::ids::OrganizationId> {
+fn organization(read: &mut DraftParser<'_>) -> Option<crate::ids::OrganizationId> {
     let typed = read.text(F::Organization);
     if typed.is_empty() {
         return None;
@@ -122,21 +122,17 @@ fn organization(read: &mut Reader<'_>) -> Option<crate::ids::OrganizationId> {
     id
 }
 
-fn place(read: &mut Reader<'_>) -> Place {
-    let mode: Mode = read.chosen(F::Mode);
-    let may_be_unsaid = read.may_be_unsaid();
-    let country = if may_be_unsaid {
-        read.code_if_known(F::Country)
-    } else {
-        read.code(F::Country)
-    };
-    let country = country.unwrap_or_default();
+fn place(read: &mut DraftParser<'_>) -> Place {
+    let mode: Option<Mode> = read.choice(F::Mode);
+    // Where a source may leave the country out, it may leave out the prefecture too.
+    let is_needed = read.needs(F::Country) && mode.is_some_and(|mode| mode != Mode::Online);
+    let country = read.code(F::Country).unwrap_or_default();
     let prefecture = read.code(F::Prefecture).filter(|_| country == "JP");
-    if country == "JP" && mode != Mode::Online && prefecture.is_none() && !may_be_unsaid {
+    if country == "JP" && is_needed && prefecture.is_none() {
         read.wrong(F::Prefecture, FieldProblem::Missing);
     }
     Place {
-        mode,
+        mode: or_first(mode),
         country,
         prefecture,
         city: read.text(F::City),

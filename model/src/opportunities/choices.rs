@@ -130,6 +130,25 @@ closed! {
 }
 
 closed! {
+    /// What a career programme is for (three-ministry agreement).
+    pub enum Aim {
+        /// Tells of the company or the trade.
+        Inform = "inform",
+        /// Teaches what working means.
+        Educate = "educate",
+        /// Students find out what they are able to do, and the host what to think of them.
+        Assess = "assess",
+    }
+}
+
+closed! {
+    pub enum YesNo {
+        Yes = "yes",
+        No = "no",
+    }
+}
+
+closed! {
     /// What an amount of pay is for.
     pub enum WageUnit {
         None = "none",
