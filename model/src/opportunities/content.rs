@@ -2,6 +2,7 @@
 
 use super::choices::*;
 use super::{GuestCourse, Internship, JointResearch, Kind, OverseasProgram};
+use crate::closed::Closed;
 use crate::fields::WebAddress;
 use crate::ids::OrganizationId;
 use crate::language::{Bilingual, Language};
@@ -55,6 +56,15 @@ pub struct Common {
     pub costs: String,
     /// The day on which the facts were true (職業安定法, since 2022-10).
     pub as_of: NaiveDate,
+}
+
+impl Common {
+    /// The languages in which somebody can read what it is about.
+    pub fn languages(&self) -> Vec<Language> {
+        let all = Language::ALL.iter().copied();
+        let is_written = |language: &Language| !self.title.only(*language).is_empty();
+        all.filter(is_written).collect()
+    }
 }
 
 /// What was stored before deadlines could be left out has one.

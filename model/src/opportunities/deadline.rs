@@ -1,7 +1,6 @@
 //! Postings whose source states no deadline: they are listed for a time and say so.
 
-use super::reader::may_be_unsaid;
-use super::{Draft, Field, Kind};
+use super::{Asked, Draft, Field, Kind};
 use crate::time::parse_day;
 use chrono::{NaiveDate, TimeDelta};
 
@@ -14,7 +13,7 @@ const STILL_LISTED_FOR: TimeDelta = TimeDelta::days(90);
 /// stated, and where one has to be.
 pub fn listed_until(draft: &Draft, kind: Kind, today: NaiveDate) -> Option<NaiveDate> {
     let is_stated = !draft.get(Field::ApplyBy).trim().is_empty();
-    if is_stated || !may_be_unsaid(draft, kind) {
+    if is_stated || draft.asks(kind, Field::ApplyBy) != Asked::May {
         return None;
     }
     let as_of = parse_day(draft.get(Field::AsOf)).unwrap_or(today);

@@ -2,8 +2,10 @@
 
 use super::spec::{Input, Step, specs};
 use super::{Content, Field, Kind};
+use crate::language::Bilingual;
+use crate::money::Money;
 use crate::problem::FieldProblems;
-use crate::text::{far_too_much, without_hidden};
+use crate::text::{far_too_much, line, lines, without_hidden};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -19,9 +21,17 @@ pub struct Change {
     pub field: Field,
     pub before: String,
     pub after: String,
+    /// The same as money, where they are amounts.
+    pub amounts: [Option<Money>; 2],
 }
 
 impl Draft {
+    /// Its title as readers would see it.
+    pub fn title(&self) -> Bilingual {
+        let title = |field| line(self.get(field));
+        Bilingual::new(title(Field::TitleJa), title(Field::TitleEn))
+    }
+
     pub fn get(&self, field: Field) -> &str {
         self.0.get(&field).map_or("", String::as_str)
     }
@@ -45,10 +55,7 @@ impl Draft {
 
     /// The lines of a field in which there is something to see.
     pub fn lines(&self, field: Field) -> impl Iterator<Item = &str> {
-        self.get(field)
-            .lines()
-            .map(str::trim)
-            .filter(|line| !crate::text::line(line).is_empty())
+        lines(self.get(field))
     }
 
     /// Takes the fields of one step from what a form sent; what it did not send is empty,
@@ -96,15 +103,16 @@ impl Draft {
         copy
     }
 
-    /// What changed from `before` to `self`, in form order.
+    /// What changed from `before` to `self` of what is asked for, in form order.
     pub fn changes_since(&self, before: &Self, kind: Kind) -> Vec<Change> {
         specs(kind)
-            .filter(|spec| before.get(spec.field) != self.get(spec.field))
             .map(|spec| Change {
                 field: spec.field,
-                before: before.get(spec.field).to_owned(),
-                after: self.get(spec.field).to_owned(),
+                before: before.asked_text(kind, spec.field).to_owned(),
+                after: self.asked_text(kind, spec.field).to_owned(),
+                amounts: [before, self].map(|draft| draft.amount(spec)),
             })
+            .filter(|change| change.before != change.after)
             .collect()
     }
 }
@@ -118,7 +126,8 @@ fn room(input: Input) -> u32 {
         Input::Choices(codes) => u32::try_from(codes.len()).map_or(SHORT, |codes| codes * SHORT),
         Input::Url => 2000,
         Input::Organization
-        | Input::Whole { .. }
+        | Input::Integer { .. }
+        | Input::Hours { .. }
         | Input::Money { .. }
         | Input::Day
         | Input::Tick

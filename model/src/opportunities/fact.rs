@@ -1,11 +1,12 @@
 //! The facts of a posting as pages show them: in form order, already typed.
 
-use super::spec::{Input, Step, specs};
-use super::{Draft, Field, Kind};
+use super::parser::distinct_days;
+use super::spec::{FieldSpec, Input, Step, specs};
+use super::{Asked, Draft, Field, Hours, Kind};
 use crate::closed::Closed;
 use crate::fields::{WebAddress, parse_whole};
 use crate::money::{Currency, Money};
-use crate::text::body;
+use crate::text::{body, entries};
 use crate::time::parse_day;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -25,6 +26,7 @@ pub enum FactValue {
     Choice(String),
     Choices(Vec<String>),
     Number(i64),
+    Hours(Hours),
     Money(Money),
     Day(NaiveDate),
     Days(Vec<NaiveDate>),
@@ -46,6 +48,9 @@ const NOT_FACTS: &[Field] = &[
     Field::MembersDetail,
     Field::WageCurrency,
     Field::CostCurrency,
+    Field::OrdersGiven,
+    Field::BenefitToHost,
+    Field::HoursControlled,
 ];
 
 impl Draft {
@@ -54,6 +59,7 @@ impl Draft {
         specs(kind)
             .filter(|spec| step.is_none_or(|step| spec.step == step))
             .filter(|spec| !NOT_FACTS.contains(&spec.field))
+            .filter(|spec| self.asks(kind, spec.field) != Asked::No)
             .filter_map(|spec| {
                 let value = self.fact(spec.field, spec.input)?;
                 Some(Fact {
@@ -62,6 +68,14 @@ impl Draft {
                 })
             })
             .collect()
+    }
+
+    /// What was typed into a field for money.
+    pub(super) fn amount(&self, spec: &FieldSpec) -> Option<Money> {
+        match self.fact(spec.field, spec.input)? {
+            FactValue::Money(money) => Some(money),
+            _ => None,
+        }
     }
 
     fn fact(&self, field: Field, input: Input) -> Option<FactValue> {
@@ -74,7 +88,8 @@ impl Draft {
             Input::Line { .. } | Input::Text { .. } | Input::Markdown { .. } => {
                 FactValue::Text(typed)
             }
-            Input::Whole { .. } => FactValue::Number(parse_whole(&typed)?),
+            Input::Integer { .. } => FactValue::Number(parse_whole(&typed)?),
+            Input::Hours { .. } => FactValue::Hours(Hours::parse(&typed)?),
             Input::Money { currency } => {
                 let code = currency.map_or("JPY", |field| self.get(field).trim());
                 let currency = Currency::from_code(code).unwrap_or(Currency::Jpy);
@@ -84,14 +99,12 @@ impl Draft {
                 })
             }
             Input::Day => FactValue::Day(parse_day(&typed)?),
-            Input::Days { .. } => {
-                FactValue::Days(self.lines(field).filter_map(parse_day).collect())
-            }
+            Input::Days { .. } => FactValue::Days(distinct_days(self.lines(field))),
             Input::Tick => FactValue::Yes,
             Input::Url => FactValue::Link(WebAddress::parse(&typed).ok()?.as_str().to_owned()),
             Input::Choice(_) => FactValue::Choice(typed),
             Input::Choices(_) => FactValue::Choices(self.lines(field).map(str::to_owned).collect()),
-            Input::Lines { .. } => FactValue::Lines(self.lines(field).map(str::to_owned).collect()),
+            Input::Lines { .. } => FactValue::Lines(entries(self.get(field))),
         })
     }
 }

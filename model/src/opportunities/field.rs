@@ -54,6 +54,8 @@ closed! {
         StudentPart = "student_part",
         MembersDetail = "members_detail",
         // internship
+        Aim = "aim",
+        Guided = "guided",
         CareerType = "career_type",
         DaysTotal = "days_total",
         DaysWorkplace = "days_workplace",
@@ -61,6 +63,9 @@ closed! {
         VacationOnly = "vacation_only",
         Programme = "programme",
         Workplace = "workplace",
+        OrdersGiven = "orders_given",
+        BenefitToHost = "benefit_to_host",
+        HoursControlled = "hours_controlled",
         WorkerStatus = "worker_status",
         WageUnit = "wage_unit",
         WageAmount = "wage_amount",
