@@ -1,8 +1,8 @@
 use super::Field as F;
+use super::check::or_first;
 use super::choices::*;
-use super::reader::Reader;
+use super::parser::DraftParser;
 use crate::money::Money;
-use crate::problem::FieldProblem;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -31,18 +31,18 @@ pub struct GuestCourse {
 }
 
 impl GuestCourse {
-    pub(super) fn read(read: &mut Reader<'_>) -> Self {
+    /// Whether pupils under 18 take part: said so, or because it is held at a high school.
+    pub fn has_minors(&self) -> bool {
+        self.minors_present || self.form == CourseForm::HighSchool
+    }
+
+    pub(super) fn read(read: &mut DraftParser<'_>) -> Self {
         let class_min = read.whole(F::ClassMin);
         let class_max = read.whole(F::ClassMax);
         read.at_least((F::ClassMin, class_min), (F::ClassMax, class_max));
-        let fee = read.chosen(F::FeeKind);
-        let fee_amount = read.money(F::FeeAmount);
-        if fee == FeeKind::Amount && fee_amount.is_none() {
-            read.wrong(F::FeeAmount, FieldProblem::Missing);
-        }
         Self {
-            side: read.chosen(F::CourseSide),
-            form: read.chosen(F::CourseForm),
+            side: or_first(read.choice(F::CourseSide)),
+            form: or_first(read.choice(F::CourseForm)),
             outcomes: read.lines(F::Outcomes),
             prerequisites: read.text(F::Prerequisites),
             minutes: read.whole(F::Minutes).unwrap_or(90),
@@ -52,8 +52,8 @@ impl GuestCourse {
             recording_allowed: read.tick(F::RecordingAllowed),
             equipment: read.lines(F::Equipment),
             date_candidates: read.days(F::DateCandidates),
-            fee,
-            fee_amount: fee_amount.filter(|_| fee == FeeKind::Amount),
+            fee: or_first(read.choice(F::FeeKind)),
+            fee_amount: read.money(F::FeeAmount),
             travel_cost: read.tick(F::TravelCost),
             speaker_profile: read.text(F::SpeakerProfile),
             minors_present: read.tick(F::MinorsPresent),
