@@ -1,6 +1,7 @@
 use super::Field as F;
+use super::check::or_first;
 use super::choices::*;
-use super::reader::Reader;
+use super::parser::DraftParser;
 use serde::{Deserialize, Serialize};
 
 /// Joint research 共同研究 (domain guide E2, posting fields).
@@ -27,13 +28,13 @@ pub struct JointResearch {
 }
 
 impl JointResearch {
-    pub(super) fn read(read: &mut Reader<'_>) -> Self {
+    pub(super) fn read(read: &mut DraftParser<'_>) -> Self {
         let trl_now = read.whole(F::TrlNow);
         let trl_target = read.whole(F::TrlTarget);
         read.at_least((F::TrlNow, trl_now), (F::TrlTarget, trl_target));
         Self {
-            direction: read.chosen(F::Direction),
-            form: read.chosen(F::ResearchForm),
+            direction: or_first(read.choice(F::Direction)),
+            form: or_first(read.choice(F::ResearchForm)),
             problem: read.text(F::ProblemStatement),
             current_solution: read.text(F::CurrentSolution),
             benefit: read.text(F::Benefit),
@@ -41,9 +42,9 @@ impl JointResearch {
             trl_target,
             techniques: read.lines(F::Techniques),
             expertise: read.lines(F::Expertise),
-            budget: read.chosen(F::BudgetBand),
-            place: read.chosen(F::ResearchPlace),
-            students: read.chosen(F::StudentPart),
+            budget: read.choice(F::BudgetBand).unwrap_or(BudgetBand::Open),
+            place: or_first(read.choice(F::ResearchPlace)),
+            students: or_first(read.choice(F::StudentPart)),
             members_detail: read.text(F::MembersDetail),
         }
     }

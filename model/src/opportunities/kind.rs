@@ -1,7 +1,7 @@
 use crate::closed;
 
 closed! {
-    /// The four kinds of opportunity. The codes are part of the public interface.
+    /// The four kinds of posting. The codes are part of the public interface.
     pub enum Kind {
         JointResearch = "joint-research",
         Internship = "internship",

@@ -30,6 +30,15 @@ closed! {
 
 /// A press of this word on a posting's page makes another posting of it, and moves nothing.
 pub const COPY: &str = "copy";
+/// A press of this word deletes a draft that was never handed in.
+pub const DELETE: &str = "delete";
+
+closed! {
+    /// What was done to a posting of which nothing is left but its poster's list.
+    pub enum ListDone {
+        Deleted = "deleted",
+    }
+}
 
 closed! {
     /// The forms of a posting's page.

@@ -1,6 +1,7 @@
+use super::check::or_first;
 use super::choices::*;
 use super::internship::Internship;
-use super::reader::Reader;
+use super::parser::DraftParser;
 use super::{Common, Field as F};
 use crate::money::Money;
 use crate::problem::FieldProblem;
@@ -31,7 +32,7 @@ pub struct OverseasProgram {
 }
 
 impl OverseasProgram {
-    pub(super) fn read(read: &mut Reader<'_>, common: &Common, today: NaiveDate) -> Self {
+    pub(super) fn read(read: &mut DraftParser<'_>, common: &Common, today: NaiveDate) -> Self {
         if common.place.country == "JP" {
             read.wrong(F::Country, FieldProblem::NotOverseas);
         }
@@ -42,12 +43,11 @@ impl OverseasProgram {
         if risk_as_of.is_some_and(|day| day > today) {
             read.wrong(F::RiskAsOf, FieldProblem::InTheFuture);
         }
-        let days_total = read.whole(F::DaysTotal);
         Self {
             host_institution: read.text(F::HostInstitution),
             weeks_min: weeks_min.unwrap_or(1),
             weeks_max,
-            visa: read.chosen(F::Visa),
+            visa: or_first(read.choice(F::Visa)),
             visa_note: read.text(F::VisaNote),
             programme_fee: read.money(F::ProgrammeFee),
             living_cost: read.money(F::LivingCost),
@@ -61,7 +61,7 @@ impl OverseasProgram {
                 .unwrap_or_default(),
             risk_as_of: risk_as_of.unwrap_or(today),
             safety: read.text(F::Safety),
-            work: Internship::read_work(read, CareerType::Unclassified, days_total),
+            work: Internship::read_work(read, CareerType::Unclassified),
         }
     }
 }
