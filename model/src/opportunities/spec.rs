@@ -1,9 +1,10 @@
 //! What each field takes, per kind: the one table behind form, facts, differences and import.
 
 use super::choices::*;
-use super::{Field, Kind};
+use super::{Field, Hours, Kind};
 use crate::closed;
 use crate::closed::Closed;
+use crate::fields::parse_whole;
 use crate::language::Language;
 use crate::money::Currency;
 use crate::place::{COUNTRIES, Mode, PREFECTURES};
@@ -32,7 +33,12 @@ pub enum Input {
     Markdown {
         max: u32,
     },
-    Whole {
+    Integer {
+        min: i64,
+        max: i64,
+    },
+    /// Hours of a day, to the minute.
+    Hours {
         min: i64,
         max: i64,
     },
@@ -63,6 +69,26 @@ pub struct FieldSpec {
     pub step: Step,
     pub input: Input,
     pub required: bool,
+}
+
+impl FieldSpec {
+    /// A number as it was typed, within the limits of the field; nothing for what is none.
+    pub(super) fn whole(&self, typed: &str) -> Option<i64> {
+        let (min, max) = match self.input {
+            Input::Integer { min, max } => (min, max),
+            Input::Money { .. } => (0, MONEY_MAX),
+            _ => return None,
+        };
+        parse_whole(typed).filter(|number| (min..=max).contains(number))
+    }
+
+    /// The same of hours.
+    pub(super) fn hours(&self, typed: &str) -> Option<Hours> {
+        let Input::Hours { min, max } = self.input else {
+            return None;
+        };
+        Hours::parse(typed).filter(|hours| hours.is_within(min, max))
+    }
 }
 
 const fn must(step: Step, field: Field, input: Input) -> FieldSpec {
@@ -115,45 +141,61 @@ const BASICS: &[FieldSpec] = &[
     must(Basics, F::Visibility, Input::Choice(Visibility::CODES)),
 ];
 
-const PLACE: &[FieldSpec] = &[
+const WAY: &[FieldSpec] = &[
     must(Conditions, F::Mode, Input::Choice(Mode::CODES)),
     must(Conditions, F::Country, Input::Choice(COUNTRIES)),
-    may(Conditions, F::Prefecture, Input::Choice(PREFECTURES)),
-    may(Conditions, F::City, Input::Line { max: 120 }),
 ];
 
-const TIME: &[FieldSpec] = &[
+const IN_JAPAN: &[FieldSpec] = &[may(Conditions, F::Prefecture, Input::Choice(PREFECTURES))];
+
+const CITY_AND_PERIOD: &[FieldSpec] = &[
+    may(Conditions, F::City, Input::Line { max: 120 }),
     may(Conditions, F::StartsOn, Input::Day),
     may(Conditions, F::EndsOn, Input::Day),
     may(Conditions, F::PeriodFlexible, Input::Tick),
-    may(Conditions, F::ApplyOpens, Input::Day),
+];
+
+/// Where students apply, and where one answers a call.
+const OPENING: &[FieldSpec] = &[may(Conditions, F::ApplyOpens, Input::Day)];
+
+const DEADLINE: &[FieldSpec] = &[
     must(Conditions, F::ApplyBy, Input::Day),
     may(Conditions, F::ReplyBy, Input::Day),
 ];
 
+const PLACES_MIN: &[FieldSpec] = &[may(
+    Conditions,
+    F::CapacityMin,
+    Input::Integer { min: 1, max: 1000 },
+)];
+
+const PLACES_MAX: &[FieldSpec] = &[may(
+    Conditions,
+    F::CapacityMax,
+    Input::Integer { min: 1, max: 1000 },
+)];
+
+const YEARS: &[FieldSpec] = &[may(
+    Conditions,
+    F::StudyYears,
+    Input::Choices(StudyYear::CODES),
+)];
+
 const PEOPLE: &[FieldSpec] = &[
-    may(
-        Conditions,
-        F::CapacityMin,
-        Input::Whole { min: 1, max: 1000 },
-    ),
-    may(
-        Conditions,
-        F::CapacityMax,
-        Input::Whole { min: 1, max: 1000 },
-    ),
-    may(Conditions, F::StudyYears, Input::Choices(StudyYear::CODES)),
     may(Conditions, F::AudienceNote, Input::Text { max: 300 }),
     must(
         Conditions,
         F::WorkingLanguages,
         Input::Choices(WorkingLanguage::CODES),
     ),
+];
+
+const LEVELS: &[FieldSpec] = &[
     may(Conditions, F::JapaneseLevel, Input::Choice(Cefr::CODES)),
     may(Conditions, F::EnglishLevel, Input::Choice(Cefr::CODES)),
 ];
 
-const APPLYING: &[FieldSpec] = &[
+const CHOOSING: &[FieldSpec] = &[
     may(Conditions, F::Selection, Input::Text { max: 600 }),
     may(
         Conditions,
@@ -163,6 +205,9 @@ const APPLYING: &[FieldSpec] = &[
             max: 80,
         },
     ),
+];
+
+const APPLYING: &[FieldSpec] = &[
     must(Conditions, F::HowToApply, Input::Text { max: 600 }),
     may(Conditions, F::ApplyUrl, Input::Url),
     may(Conditions, F::Costs, Input::Text { max: 400 }),
@@ -179,8 +224,8 @@ const JOINT_RESEARCH: &[FieldSpec] = &[
     must(Programme, F::ProblemStatement, Input::Text { max: 825 }),
     may(Programme, F::CurrentSolution, Input::Text { max: 825 }),
     must(Programme, F::Benefit, Input::Text { max: 500 }),
-    must(Programme, F::TrlNow, Input::Whole { min: 1, max: 9 }),
-    may(Programme, F::TrlTarget, Input::Whole { min: 1, max: 9 }),
+    must(Programme, F::TrlNow, Input::Integer { min: 1, max: 9 }),
+    may(Programme, F::TrlTarget, Input::Integer { min: 1, max: 9 }),
     may(
         Programme,
         F::Techniques,
@@ -207,23 +252,40 @@ const JOINT_RESEARCH: &[FieldSpec] = &[
     may(Programme, F::MembersDetail, Input::Markdown { max: 3000 }),
 ];
 
-const CAREER: &[FieldSpec] = &[must(
-    Programme,
-    F::CareerType,
-    Input::Choice(CareerType::CODES),
-)];
-
-const WORK: &[FieldSpec] = &[
-    must(Programme, F::DaysTotal, Input::Whole { min: 1, max: 400 }),
+const DAYS: &[FieldSpec] = &[
+    must(Programme, F::DaysTotal, Input::Integer { min: 1, max: 400 }),
     may(
         Programme,
         F::DaysWorkplace,
-        Input::Whole { min: 0, max: 400 },
+        Input::Integer { min: 0, max: 400 },
     ),
-    may(Programme, F::HoursPerDay, Input::Whole { min: 1, max: 12 }),
+];
+
+/// The questions that tell the type (`career.rs`), and the type that the poster declares.
+const CAREER_AIM: &[FieldSpec] = &[may(Programme, F::Aim, Input::Choice(Aim::CODES))];
+
+const CAREER: &[FieldSpec] = &[
+    may(Programme, F::StudyYears, Input::Choices(StudyYear::CODES)),
     may(Programme, F::VacationOnly, Input::Tick),
+    may(Programme, F::Guided, Input::Tick),
+    must(Programme, F::CareerType, Input::Choice(CareerType::CODES)),
+];
+
+const WORK: &[FieldSpec] = &[
+    may(Programme, F::HoursPerDay, Input::Hours { min: 1, max: 12 }),
     must(Programme, F::Programme, Input::Text { max: 2000 }),
     may(Programme, F::Workplace, Input::Line { max: 120 }),
+    may(Programme, F::CourseCredit, Input::Line { max: 120 }),
+];
+
+/// The questions that tell a worker (`labour.rs`).
+const LABOUR: &[FieldSpec] = &[
+    may(Programme, F::OrdersGiven, Input::Choice(YesNo::CODES)),
+    may(Programme, F::BenefitToHost, Input::Choice(YesNo::CODES)),
+    may(Programme, F::HoursControlled, Input::Choice(YesNo::CODES)),
+];
+
+const PAY: &[FieldSpec] = &[
     must(
         Programme,
         F::WorkerStatus,
@@ -242,14 +304,18 @@ const WORK: &[FieldSpec] = &[
     may(Programme, F::Transport, Input::Line { max: 120 }),
     may(Programme, F::Lodging, Input::Line { max: 120 }),
     must(Programme, F::Insurance, Input::Choice(Insurance::CODES)),
-    may(Programme, F::ScopeOfChange, Input::Text { max: 300 }),
-    may(Programme, F::CourseCredit, Input::Line { max: 120 }),
 ];
 
-const DISCLOSURES: &[FieldSpec] = &[
+/// Required information for workers in Japan since 2024-04.
+const CHANGE: &[FieldSpec] = &[may(Programme, F::ScopeOfChange, Input::Text { max: 300 })];
+
+const LEARNING: &[FieldSpec] = &[
     may(Programme, F::Purpose, Input::Text { max: 400 }),
     may(Programme, F::AbilitiesNeeded, Input::Text { max: 400 }),
     may(Programme, F::Feedback, Input::Text { max: 300 }),
+];
+
+const DISCLOSURES: &[FieldSpec] = &[
     may(Programme, F::DataUse, Input::Choice(DataUse::CODES)),
     may(Programme, F::PlanThisYear, Input::Text { max: 300 }),
     may(Programme, F::PastRecord, Input::Text { max: 300 }),
@@ -258,8 +324,8 @@ const DISCLOSURES: &[FieldSpec] = &[
 
 const OVERSEAS: &[FieldSpec] = &[
     must(Programme, F::HostInstitution, Input::Line { max: 120 }),
-    must(Programme, F::WeeksMin, Input::Whole { min: 1, max: 104 }),
-    may(Programme, F::WeeksMax, Input::Whole { min: 1, max: 104 }),
+    must(Programme, F::WeeksMin, Input::Integer { min: 1, max: 104 }),
+    may(Programme, F::WeeksMax, Input::Integer { min: 1, max: 104 }),
     must(Programme, F::Visa, Input::Choice(Visa::CODES)),
     may(Programme, F::VisaNote, Input::Line { max: 200 }),
     may(
@@ -290,7 +356,7 @@ const OVERSEAS: &[FieldSpec] = &[
     may(
         Programme,
         F::NominationsMax,
-        Input::Whole { min: 1, max: 100 },
+        Input::Integer { min: 1, max: 100 },
     ),
     must(Programme, F::RiskLevel, Input::Choice(RISK_LEVELS)),
     must(Programme, F::RiskAsOf, Input::Day),
@@ -309,10 +375,10 @@ const GUEST_COURSE: &[FieldSpec] = &[
         },
     ),
     may(Programme, F::Prerequisites, Input::Text { max: 300 }),
-    must(Programme, F::Minutes, Input::Whole { min: 10, max: 480 }),
-    must(Programme, F::Sessions, Input::Whole { min: 1, max: 30 }),
-    may(Programme, F::ClassMin, Input::Whole { min: 1, max: 1000 }),
-    may(Programme, F::ClassMax, Input::Whole { min: 1, max: 1000 }),
+    must(Programme, F::Minutes, Input::Integer { min: 10, max: 480 }),
+    must(Programme, F::Sessions, Input::Integer { min: 1, max: 30 }),
+    may(Programme, F::ClassMin, Input::Integer { min: 1, max: 1000 }),
+    may(Programme, F::ClassMax, Input::Integer { min: 1, max: 1000 }),
     may(Programme, F::RecordingAllowed, Input::Tick),
     may(
         Programme,
@@ -332,16 +398,76 @@ const GUEST_COURSE: &[FieldSpec] = &[
 
 /// The fields of a kind, in the order in which the form asks and the page shows them.
 pub fn specs(kind: Kind) -> impl Iterator<Item = &'static FieldSpec> {
-    let own: [&'static [FieldSpec]; 3] = match kind {
-        Kind::JointResearch => [JOINT_RESEARCH, &[], &[]],
-        Kind::Internship => [CAREER, WORK, DISCLOSURES],
-        Kind::OverseasProgram => [OVERSEAS, WORK, DISCLOSURES],
-        Kind::GuestCourse => [GUEST_COURSE, &[], &[]],
+    let lists: &'static [&'static [FieldSpec]] = match kind {
+        Kind::JointResearch => &[
+            BASICS,
+            JOINT_RESEARCH,
+            WAY,
+            IN_JAPAN,
+            CITY_AND_PERIOD,
+            DEADLINE,
+            PLACES_MAX,
+            YEARS,
+            PEOPLE,
+            LEVELS,
+            CHOOSING,
+            APPLYING,
+        ],
+        Kind::Internship => &[
+            BASICS,
+            CAREER_AIM,
+            DAYS,
+            CAREER,
+            WORK,
+            LABOUR,
+            PAY,
+            CHANGE,
+            LEARNING,
+            DISCLOSURES,
+            WAY,
+            IN_JAPAN,
+            CITY_AND_PERIOD,
+            OPENING,
+            DEADLINE,
+            PLACES_MIN,
+            PLACES_MAX,
+            PEOPLE,
+            LEVELS,
+            CHOOSING,
+            APPLYING,
+        ],
+        Kind::OverseasProgram => &[
+            BASICS,
+            OVERSEAS,
+            DAYS,
+            WORK,
+            PAY,
+            LEARNING,
+            WAY,
+            CITY_AND_PERIOD,
+            OPENING,
+            DEADLINE,
+            PLACES_MIN,
+            PLACES_MAX,
+            YEARS,
+            PEOPLE,
+            LEVELS,
+            CHOOSING,
+            APPLYING,
+        ],
+        Kind::GuestCourse => &[
+            BASICS,
+            GUEST_COURSE,
+            WAY,
+            IN_JAPAN,
+            CITY_AND_PERIOD,
+            DEADLINE,
+            YEARS,
+            PEOPLE,
+            APPLYING,
+        ],
     };
-    let [first, second, third] = own;
-    [BASICS, first, second, third, PLACE, TIME, PEOPLE, APPLYING]
-        .into_iter()
-        .flatten()
+    lists.iter().copied().flatten()
 }
 
 /// The spec of one field in a kind, when the kind has it.
