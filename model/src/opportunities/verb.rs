@@ -26,5 +26,11 @@ closed! {
         Copied = "copied",
         Imported = "imported",
         Updated = "updated",
+        /// A draft that was never handed in; of the posting nothing else is left.
+        Deleted = "deleted",
+        /// Staff took their last decision back.
+        Undone = "undone",
+        /// Its poster has left the organization, and somebody else looks after it.
+        HandedOver = "handed-over",
     }
 }

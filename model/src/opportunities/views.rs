@@ -1,6 +1,6 @@
 //! What people see of postings.
 
-use super::{Draft, Fact, Field, Kind, Move, Stage, State, Step, spec_of};
+use super::{Draft, Fact, Field, Kind, Move, Stage, State, Step, Voice, spec_of};
 use crate::accounts::Role;
 use crate::bookmarks::Star;
 use crate::closed::Closed;
@@ -8,7 +8,7 @@ use crate::form;
 use crate::ids::OpportunityId;
 use crate::language::{Language, Shown};
 use crate::machine::Offer;
-use crate::moderation::{Note, TimelineEntry};
+use crate::moderation::{Finding, Note, TimelineEntry};
 use crate::organizations::OrganizationHead;
 use crate::place::Place;
 use crate::problem::FieldProblems;
@@ -37,17 +37,19 @@ pub struct OpportunitySummary {
     pub imported: bool,
     pub closed: bool,
     pub members_only: bool,
+    pub mine: Personal,
+}
+
+/// What of a posting in a list is its reader's own. It is filled by `portal::screens`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Personal {
+    pub star: Star,
+    /// The reader has not seen it before among what their saved search finds.
+    pub is_new: bool,
     /// Byte ranges of the title that the query matched, when it came from a search.
-    #[serde(default)]
     pub title_marks: Vec<(u32, u32)>,
     /// The same of the summary.
-    #[serde(default)]
     pub summary_marks: Vec<(u32, u32)>,
-    /// The reader has not seen it before among what their saved search finds.
-    #[serde(default)]
-    pub is_new: bool,
-    #[serde(default)]
-    pub star: Star,
 }
 
 /// As little as a link needs.
@@ -66,6 +68,8 @@ pub struct OpportunityDetails {
     /// Sanitised HTML.
     pub body_html: String,
     pub body_language: Language,
+    /// In which what is typed once is written, as far as nothing shows otherwise.
+    pub original_language: Language,
     pub facts: Vec<Fact>,
     /// Sanitised HTML of the second tier, for verified members; `None` when there is none or the
     /// reader may not see it.
@@ -121,6 +125,8 @@ pub struct PostingDetails {
     pub may_post_for_school: bool,
     pub notes: Vec<Note>,
     pub timeline: Vec<TimelineEntry>,
+    /// A draft of the viewer's that was never handed in.
+    pub may_delete: bool,
     /// What the poster may do now, and what only the deadline forbids.
     pub offers: Vec<Offer<Move>>,
     pub apply_by: Option<NaiveDate>,
@@ -141,9 +147,7 @@ pub fn problems_of_step(problems: &FieldProblems, kind: Kind, step: Step) -> Fie
         let spec = Field::from_code(name).and_then(|field| spec_of(kind, field));
         spec.is_some_and(|spec| spec.step == step)
     };
-    let mut problems = problems.clone();
-    problems.0.retain(|name, _| of_step(name));
-    problems
+    problems.only(of_step)
 }
 
 /// What others will see, before anything is sent.
@@ -152,7 +156,13 @@ pub struct Preview {
     pub id: OpportunityId,
     pub version: i32,
     pub details: OpportunityDetails,
+    /// As typed; what its answers tell is read from it.
+    pub draft: Draft,
+    pub voice: Voice,
+    /// What is still wrong, in the order of the form.
     pub problems: FieldProblems,
+    /// What staff will look at; empty while something is wrong.
+    pub checklist: Vec<Finding>,
     pub state: State,
 }
 
