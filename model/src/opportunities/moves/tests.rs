@@ -78,7 +78,10 @@ fn sent(act: &str, reason: &str, message: &str, version: &str) -> MoveForm {
 
 fn wrong(form: &MoveForm, party: Party) -> Vec<(String, FieldProblem)> {
     let problems = form.check::<State>(party).err().unwrap_or_default();
-    problems.0.into_iter().collect()
+    problems
+        .iter()
+        .map(|(name, problem)| (name.to_owned(), problem.clone()))
+        .collect()
 }
 
 #[test]
