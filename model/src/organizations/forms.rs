@@ -1,12 +1,13 @@
-use super::Industry;
+use super::{CorporateNumber, Industry};
 use crate::closed;
 use crate::closed::Closed;
-use crate::fields::{WebAddress, fold_width};
+use crate::fields::WebAddress;
 use crate::form;
 use crate::language::Bilingual;
 use crate::place::{COUNTRIES, PREFECTURES};
 use crate::problem::{FieldProblem, FieldProblems};
-use crate::text::{body, line, too_much};
+use crate::text::{body, line};
+use serde::{Deserialize, Serialize};
 
 pub const NAME_MAX: u32 = 120;
 pub const DESCRIPTION_MAX: u32 = 2000;
@@ -16,7 +17,24 @@ closed! {
     pub enum OrganizationsForm {
         Found = "found",
         Verify = "verify",
+        /// The school does not vouch for it any more.
+        Doubt = "doubt",
+        /// Decides on somebody who brings an organization, or wants to join one without an owner.
+        Decide = "decide",
+        /// Makes two organizations one.
+        Merge = "merge",
+        /// Makes them two again.
+        Part = "part",
     }
+}
+
+/// How many days staff can take a merge back.
+pub const MERGE_DAYS: i64 = 30;
+
+form! {
+    /// Two organizations that are to be one: the first goes, the second stays.
+    #[derive(Debug)]
+    pub struct MergeForm { from, into }
 }
 
 form! {
@@ -37,11 +55,11 @@ form! {
 }
 
 /// An organization whose fields are right.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Organization {
     pub name: Bilingual,
     pub kana: String,
-    pub corporate_number: Option<String>,
+    pub corporate_number: Option<CorporateNumber>,
     pub industry: Option<Industry>,
     pub country: String,
     pub prefecture: Option<String>,
@@ -55,36 +73,32 @@ impl OrganizationForm {
     pub fn check(&self) -> Result<Organization, FieldProblems> {
         let names = OrganizationForm::FIELDS;
         let mut problems = FieldProblems::default();
-        let mut bounded = |name: &str, text: String, max: u32| {
-            if let Some(problem) = too_much(&text, max) {
-                problems.add(name, problem);
-            }
-            text
-        };
         let name = Bilingual::new(
-            bounded(names.name_ja, line(&self.name_ja), NAME_MAX),
-            bounded(names.name_en, line(&self.name_en), NAME_MAX),
+            problems.bounded(names.name_ja, line(&self.name_ja), NAME_MAX),
+            problems.bounded(names.name_en, line(&self.name_en), NAME_MAX),
         );
-        let kana = bounded(names.kana, line(&self.kana), NAME_MAX);
+        if name.is_empty() {
+            problems.add(names.name_ja, FieldProblem::Missing);
+        }
+        let kana = problems.bounded(names.kana, line(&self.kana), NAME_MAX);
         let description = Bilingual::new(
-            bounded(
+            problems.bounded(
                 names.description_ja,
                 body(&self.description_ja),
                 DESCRIPTION_MAX,
             ),
-            bounded(
+            problems.bounded(
                 names.description_en,
                 body(&self.description_en),
                 DESCRIPTION_MAX,
             ),
         );
-        if name.is_empty() {
-            problems.add(names.name_ja, FieldProblem::Missing);
-        }
-        let number = fold_width(self.corporate_number.trim()).replace('-', "");
-        if !number.is_empty() && !is_corporate_number(&number) {
-            problems.add(names.corporate_number, FieldProblem::NotANumber);
-        }
+        let number = match self.corporate_number.trim() {
+            "" => None,
+            typed => CorporateNumber::parse(typed)
+                .map_err(|problem| problems.add(names.corporate_number, problem))
+                .ok(),
+        };
         let industry = Industry::from_code(self.industry.trim());
         if industry.is_none() && !self.industry.trim().is_empty() {
             problems.add(names.industry, FieldProblem::NotAChoice);
@@ -109,7 +123,7 @@ impl OrganizationForm {
         problems.or(Organization {
             name,
             kana,
-            corporate_number: Some(number).filter(|n| !n.is_empty()),
+            corporate_number: number,
             industry,
             country: country.to_owned(),
             prefecture: prefecture.map(str::to_owned),
@@ -119,32 +133,9 @@ impl OrganizationForm {
     }
 }
 
-/// 法人番号: 13 digits whose first is 9 − (Σ Pn·Qn mod 9) over the other twelve, counted from the
-/// right, Q = 1 for odd and 2 for even places (Ministry of Finance ordinance).
-pub fn is_corporate_number(text: &str) -> bool {
-    let digits: Option<Vec<u32>> = text.chars().map(|c| c.to_digit(10)).collect();
-    let Some(digits) = digits.filter(|digits| digits.len() == 13) else {
-        return false;
-    };
-    let weighted: u32 = digits[1..]
-        .iter()
-        .rev()
-        .enumerate()
-        .map(|(i, d)| d * if i % 2 == 0 { 1 } else { 2 })
-        .sum();
-    digits[0] == 9 - weighted % 9
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn corporate_numbers_carry_a_check_digit() {
-        assert!(is_corporate_number("4011001098993"));
-        assert!(!is_corporate_number("5011001098993"));
-        assert!(!is_corporate_number("401100109899"));
-    }
 
     #[test]
     fn one_name_is_enough_and_full_width_numbers_are_fine() {
@@ -155,8 +146,8 @@ mod tests {
         };
         let organization = form.check().unwrap();
         assert_eq!(
-            organization.corporate_number.as_deref(),
-            Some("4011001098993")
+            organization.corporate_number.unwrap().as_str(),
+            "4011001098993"
         );
         assert_eq!(organization.country, "JP");
     }
