@@ -34,6 +34,8 @@ pub struct OrganizationDetails {
     pub description: Option<Shown>,
     pub website: Option<String>,
     pub corporate_number: Option<String>,
+    /// Those that somebody has proved.
+    pub domains: Vec<String>,
     pub verified_at: Option<DateTime<Utc>>,
     /// All postings ever published.
     pub published: u32,
