@@ -27,7 +27,7 @@ pub fn asked(text: &str) -> u32 {
     }
 }
 
-/// The page that is shown for the one that was asked for, and how many items stand before it. Past the end of a list
+/// The page that is shown for the one that was asked for, and how many items come before it. Past the end of a list
 /// it is the last page: what is counted is seen.
 pub fn place_of(asked: u32, per_page: u32, total: u64) -> (u32, u64) {
     let page = asked.clamp(1, last(total, per_page));
@@ -42,6 +42,31 @@ fn last(total: u64, per_page: u32) -> u32 {
 }
 
 impl<T> Page<T> {
+    /// The page that is shown of a list that is in memory.
+    pub fn of(all: Vec<T>, asked: u32, per_page: u32) -> Self {
+        let total = all.len() as u64;
+        let (page, before) = place_of(asked, per_page, total);
+        let rest = all
+            .into_iter()
+            .skip(usize::try_from(before).unwrap_or(usize::MAX));
+        Self {
+            items: rest.take(per_page as usize).collect(),
+            total,
+            page,
+            per_page,
+        }
+    }
+
+    /// The same page of other items, such as what is shown of each.
+    pub fn with<U>(&self, items: Vec<U>) -> Page<U> {
+        Page {
+            items,
+            total: self.total,
+            page: self.page,
+            per_page: self.per_page,
+        }
+    }
+
     /// The number of the last page, at least 1.
     pub fn last(&self) -> u32 {
         last(self.total, self.per_page)
@@ -68,6 +93,14 @@ mod tests {
         ] {
             assert_eq!(asked(text), page, "{text:?}");
         }
+    }
+
+    #[test]
+    fn a_page_of_a_list_in_memory() {
+        let page = Page::of((1..=45).collect(), 99, 20);
+        assert_eq!((page.page, page.total), (3, 45));
+        assert_eq!(page.items, [41, 42, 43, 44, 45]);
+        assert_eq!(page.with(vec!["a"]).last(), 3);
     }
 
     #[test]
