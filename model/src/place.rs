@@ -25,7 +25,7 @@ pub const PREFECTURES: &[&str] = &[
     "33", "34", "35", "36", "37", "38", "39", "40", "41", "42", "43", "44", "45", "46", "47",
 ];
 
-/// Where an opportunity takes place.
+/// Where a posting takes place.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Place {
     pub mode: Mode,

@@ -1,7 +1,7 @@
 //! What prefectures (ISO 3166-2:JP) and countries are called.
 //!
 //! Pages show them and the index holds them, so that a place is found by its name; that is why they
-//! stand here and not among the texts of pages.
+//! are kept here and not among the texts of pages.
 
 use super::PREFECTURES;
 use super::countries::{COMMON, COUNTRIES, ENGLISH, JAPANESE};
