@@ -1,8 +1,10 @@
 //! Every way a request can be refused, and every way a field can be wrong.
 
+pub use crate::field_problems::FieldProblems;
+
 use crate::closed;
+use crate::organizations::Trouble;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// Why the portal refused a request. Closed: pages and the REST interface match on it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
@@ -23,7 +25,7 @@ pub enum Problem {
     Conflict(Conflict),
     #[error("too often")]
     TooOften {
-        /// After so many seconds the next try is taken.
+        /// Seconds until the next attempt is accepted.
         retry_after_seconds: u32,
         because: Slowed,
     },
@@ -52,6 +54,26 @@ closed! {
         Account = "account",
         /// Those for the present password of somebody who has signed in.
         CurrentPassword = "current-password",
+        /// What is written to the office.
+        Inquiries = "inquiries",
+        /// Links for a new password that are asked for.
+        Forgotten = "forgotten",
+        /// Mails to the address that somebody wants to have.
+        AddressMails = "address-mails",
+        /// Registrations that are begun.
+        Registrations = "registrations",
+        /// Requests to bring or to join an organization.
+        Requests = "requests",
+        /// Codes that prove a domain.
+        Codes = "codes",
+        /// Records and files that prove one.
+        Looks = "looks",
+        /// Colleagues who are invited.
+        Colleagues = "colleagues",
+        /// Wrong codes for a domain.
+        CodeGuesses = "code-guesses",
+        /// Cards that one person has made.
+        Cards = "cards",
     }
 }
 
@@ -60,10 +82,16 @@ closed! {
     pub enum Conflict {
         /// Somebody else saved a newer version in between.
         Stale = "stale",
+        /// The same person did, in another window.
+        StaleElsewhere = "stale-elsewhere",
         /// The posting is not in a state that allows this act.
         WrongStage = "wrong-stage",
         /// Another staff member decided first.
         AlreadyDecided = "already-decided",
+        /// The checklist has open points: such a posting is read by itself, not approved among others.
+        PointsOpen = "points-open",
+        /// Its poster has not answered a question: the same.
+        AwaitsAnswer = "awaits-answer",
         /// Nobody decides on their own posting.
         OwnPosting = "own-posting",
         /// The portal already holds data.
@@ -72,6 +100,14 @@ closed! {
         DeadlinePassed = "deadline-passed",
         /// A link that works once has been used or has run out.
         LinkUsed = "link-used",
+        /// There is always an administrator.
+        LastAdmin = "last-admin",
+        /// A registration has run out, or is done.
+        RegistrationOver = "registration-over",
+        /// Too many wrong codes were typed; another one is needed.
+        CodeSpent = "code-spent",
+        /// The same of a link for a new password that somebody asked for, and may ask for again.
+        ResetLinkUsed = "reset-link-used",
         /// What is to be kept is signs alone, which are found nowhere.
         SignsOnly = "signs-only",
         /// The person keeps a search with the same conditions.
@@ -86,13 +122,26 @@ closed! {
         TooManyOrganizationDrafts = "too-many-organization-drafts",
         /// A school keeps no more groups of its own than [`crate::synonyms::GROUPS_MAX`].
         TooManySynonyms = "too-many-synonyms",
+        /// A decision can be undone for a few minutes, by the person who made it.
+        TooLateToUndo = "too-late-to-undo",
+        /// People belong to the department.
+        HasPeople = "has-people",
+        /// The organization that is brought is here already.
+        OrganizationKnown = "organization-known",
+        /// It came here while its request waited, which asks to join it since.
+        KnownByNow = "known-by-now",
+        /// Whoever asks to join belongs to the organization.
+        MemberAlready = "member-already",
+        /// Nobody has more running requests than [`crate::organizations::RUNNING_MAX`].
+        TooManyRequests = "too-many-requests",
+        /// Somebody has to look after an organization: the last owner hands over first.
+        LastOwner = "last-owner",
+        /// An organization is no other but itself, and one that is gone is none.
+        NotTwo = "not-two",
+        /// A merge can be taken back for [`crate::organizations::MERGE_DAYS`] days.
+        TooLateToPart = "too-late-to-part",
     }
 }
-
-/// The fields to correct, by field name.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct FieldProblems(pub BTreeMap<String, FieldProblem>);
 
 /// What is wrong with one field. Numbers are the limits people have to know.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -119,12 +168,41 @@ pub enum FieldProblem {
     TooFew {
         min: u32,
     },
+    /// An administrator's own address, where a role is given.
+    OwnRole,
     NotANumber,
+    /// No number of hours, with minutes or without.
+    NotHours,
+    /// Not thirteen digits.
+    NotACorporateNumber,
+    /// The first of the thirteen digits is not the one that belongs to the others.
+    WrongCheckDigit,
+    NoOwnDomain,
+    /// Everybody can have an address there.
+    PublicMail,
+    /// The address is of none of these domains.
+    OtherDomain {
+        domains: String,
+    },
+    /// So many more tries.
+    MissedCode {
+        left: u32,
+    },
+    /// The code has run out, or was typed wrong too often.
+    CodeOver,
+    /// What should stand on the domain was not seen there.
+    NotSeen {
+        why: Trouble,
+    },
     OutOfRange {
         min: i64,
         max: i64,
     },
     NotADate,
+    /// One of several dates, which could not be read.
+    NotADateAmong {
+        word: String,
+    },
     /// The date has to be on or after the one in the named field.
     BeforeField {
         field: String,
@@ -137,6 +215,20 @@ pub enum FieldProblem {
     InTheFuture,
     NotAChoice,
     NotAnEmail,
+    /// The name of no mail domain.
+    NotADomain,
+    /// Members of the school register with an address of the school.
+    NotASchoolAddress,
+    /// No six digits.
+    NotACode,
+    WrongCode,
+    /// A reading that has letters which do not say how they are read.
+    NotAReading,
+    /// The terms were not agreed to.
+    NotAgreed,
+    NotAPhone,
+    /// No PNG picture, or a larger one than is taken.
+    NotAPicture,
     NotAUrl,
     /// The password or e-mail address is not right; which one is not said.
     WrongCredentials,
@@ -145,7 +237,17 @@ pub enum FieldProblem {
     TooCommon,
     Different,
     Taken,
-    /// The word stands there twice, in these or other letters.
+    /// Nobody, or nothing, is known by it.
+    Unknown,
+    /// The right is for members of staff.
+    NotStaff,
+    /// No column says who a row is about.
+    ColumnsMissing,
+    /// Two columns are to say the same.
+    ColumnTwice,
+    /// A recruiter recruits for an organization.
+    NoOrganization,
+    /// The word appears twice, in these or other letters.
     Repeated {
         word: String,
     },
@@ -153,7 +255,7 @@ pub enum FieldProblem {
     NoLetters {
         word: String,
     },
-    /// The text in the declared original language is missing.
+    /// The text in the chosen original language is missing.
     OriginalMissing,
     /// The word インターンシップ is kept for types 3 and 4 (three-ministry agreement, 2022-06-13).
     InternshipWord,
@@ -182,40 +284,6 @@ impl Problem {
     /// A problem with one field.
     pub fn field(name: impl Into<String>, problem: FieldProblem) -> Self {
         Self::Invalid(FieldProblems::one(name, problem))
-    }
-}
-
-impl FieldProblems {
-    pub fn one(name: impl Into<String>, problem: FieldProblem) -> Self {
-        let mut problems = Self::default();
-        problems.add(name, problem);
-        problems
-    }
-
-    /// Notes a problem; the first one found for a field stays.
-    pub fn add(&mut self, name: impl Into<String>, problem: FieldProblem) {
-        self.0.entry(name.into()).or_insert(problem);
-    }
-
-    pub fn of(&self, name: &str) -> Option<&FieldProblem> {
-        self.0.get(name)
-    }
-
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
-    pub fn len(&self) -> usize {
-        self.0.len()
-    }
-
-    /// `Ok(value)` when nothing is wrong.
-    pub fn or<T>(self, value: T) -> Result<T, Self> {
-        if self.is_empty() {
-            Ok(value)
-        } else {
-            Err(self)
-        }
     }
 }
 
