@@ -1,15 +1,15 @@
-//! Searches that people keep, and how they hear of what is new.
+//! Saved searches, and how their owners are notified of new results.
+
+mod forms;
 
 use crate::address::{query_pairs, query_string};
 use crate::closed;
-use crate::closed::Closed;
-use crate::form;
 use crate::ids::SavedSearchId;
 use crate::opportunities::OpportunitySummary;
-use crate::problem::{FieldProblem, FieldProblems};
-use crate::search::SearchQuery;
-use crate::text::{line, too_much};
+use crate::search::{Facet, SearchQuery};
+use crate::text::line;
 use chrono::{DateTime, Datelike, Days, NaiveDate, Utc};
+pub use forms::{ChangeForm, SaveForm};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use unicode_segmentation::UnicodeSegmentation;
@@ -18,8 +18,6 @@ use unicode_segmentation::UnicodeSegmentation;
 pub const NAME_MAX: u32 = 60;
 /// So many searches one person keeps at most; the texts of `Conflict::TooManySaved` say the number too.
 pub const SAVED_MAX: u64 = 20;
-/// Longest conditions as they stand in an address.
-const QUERY_MAX: u32 = 2000;
 
 closed! {
     /// What happened to a saved search.
@@ -36,7 +34,7 @@ closed! {
 }
 
 closed! {
-    /// How often somebody hears of what a saved search finds.
+    /// How often the owner is notified of what a saved search finds.
     pub enum Frequency {
         AtOnce = "at-once",
         Daily = "daily",
@@ -68,14 +66,14 @@ pub struct SavedSearch {
     pub created_at: DateTime<Utc>,
     /// Postings found since the owner last looked that can still be read.
     pub new: u32,
-    /// Whoever knows it reads the feed, so it is shown to the owner alone.
+    /// A secret: anybody who knows it can read the feed, so only the owner sees it.
     pub feed_token: String,
     /// Names of the organizations in the query, by slug.
     pub organizations: BTreeMap<String, String>,
 }
 
 closed! {
-    /// The form of an organization's page: whether the reader hears of its new postings.
+    /// The form of an organization's page: whether the reader is notified of its new postings.
     pub enum Follow {
         Follow = "follow",
         Unfollow = "unfollow",
@@ -84,13 +82,10 @@ closed! {
 
 /// The search by which somebody follows an organization: all that it publishes.
 pub fn following(slug: &str) -> SearchQuery {
-    SearchQuery {
-        organizations: vec![slug.to_owned()],
-        ..SearchQuery::default()
-    }
+    SearchQuery::of(Facet::Organization, slug)
 }
 
-/// A look at what a saved search finds, as it stands in the address of the list.
+/// A look at what a saved search finds, as the address of the list has it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Look {
     pub id: SavedSearchId,
@@ -156,38 +151,6 @@ closed! {
     }
 }
 
-form! {
-    /// What is to be kept, as sent.
-    #[derive(Debug)]
-    pub struct SaveForm {
-        name,
-        /// The conditions as they stand in an address.
-        query,
-    }
-}
-
-impl SaveForm {
-    /// The name, and the conditions in their canonical form.
-    ///
-    /// # Errors
-    /// The fields to correct; what narrows nothing is not worth keeping.
-    pub fn check(&self) -> Result<(String, SearchQuery), FieldProblems> {
-        let names = SaveForm::FIELDS;
-        let mut problems = FieldProblems::default();
-        let name = check_name(names.name, &self.name, &mut problems);
-        let query = read(&self.query).canonical();
-        if !query.is_narrowed() {
-            problems.add(names.query, FieldProblem::Missing);
-        }
-        let now = u32::try_from(written(&query).len()).unwrap_or(u32::MAX);
-        if now > QUERY_MAX {
-            let max = QUERY_MAX;
-            problems.add(names.query, FieldProblem::TooLong { max, now });
-        }
-        problems.or((name, query))
-    }
-}
-
 /// A name made of the conditions in words, as long as a name may be.
 pub fn suggested_name(conditions: &str) -> String {
     let name = line(conditions);
@@ -197,37 +160,6 @@ pub fn suggested_name(conditions: &str) -> String {
     }
     let begin: String = name.graphemes(true).take(max - 1).collect();
     begin + "…"
-}
-
-form! {
-    /// What the owner may change, as typed.
-    #[derive(Debug)]
-    pub struct ChangeForm { name, frequency }
-}
-
-impl ChangeForm {
-    /// # Errors
-    /// The fields to correct.
-    pub fn check(&self) -> Result<(String, Frequency), FieldProblems> {
-        let names = ChangeForm::FIELDS;
-        let mut problems = FieldProblems::default();
-        let name = check_name(names.name, &self.name, &mut problems);
-        let frequency = Frequency::from_code(self.frequency.trim());
-        if frequency.is_none() {
-            problems.add(names.frequency, FieldProblem::NotAChoice);
-        }
-        problems.or((name, frequency.unwrap_or(Frequency::AtOnce)))
-    }
-}
-
-fn check_name(field: &str, typed: &str, problems: &mut FieldProblems) -> String {
-    let name = line(typed);
-    if name.is_empty() {
-        problems.add(field, FieldProblem::Missing);
-    } else if let Some(problem) = too_much(&name, NAME_MAX) {
-        problems.add(field, problem);
-    }
-    name
 }
 
 /// The conditions as they are stored: their parameters in an address, without the `?`.
@@ -266,31 +198,6 @@ mod tests {
     }
 
     #[test]
-    fn what_is_kept_narrows_something_and_has_a_name() {
-        let form = |name: &str, query: &str| SaveForm {
-            name: name.into(),
-            query: query.into(),
-        };
-        let (name, query) = form(" ロボット\n東京 ", "?q=ロボット&place=JP-13&page=4")
-            .check()
-            .unwrap();
-        assert_eq!(name, "ロボット 東京");
-        assert_eq!(read(&written(&query)), query);
-        assert_eq!(query.page, 1);
-
-        let problems = form("", "sort=newest&page=2").check().unwrap_err();
-        assert_eq!(problems.of("name"), Some(&FieldProblem::Missing));
-        assert_eq!(problems.of("query"), Some(&FieldProblem::Missing));
-        let long = form(&"名".repeat(61), "q=x").check().unwrap_err();
-        let too_long = FieldProblem::TooLong { max: 60, now: 61 };
-        assert_eq!(long.of("name"), Some(&too_long));
-        let many: String = (0..50)
-            .map(|n| format!("&organization={}{n}", "x".repeat(90)))
-            .collect();
-        assert!(form("x", &many).check().unwrap_err().of("query").is_some());
-    }
-
-    #[test]
     fn a_suggested_name_is_never_too_long() {
         assert_eq!(suggested_name("ロボット・東京都"), "ロボット・東京都");
         let long = suggested_name(&"語".repeat(200));
@@ -307,15 +214,5 @@ mod tests {
         assert_eq!(Look::from_pairs(&look.pairs()), Some(look));
         assert_eq!(Look::from_pairs(&[("saved", "x"), ("seen", "1")]), None);
         assert_eq!(Look::from_pairs(&[("q", "x")]), None);
-    }
-
-    #[test]
-    fn a_frequency_is_one_of_four() {
-        let form = |frequency: &str| ChangeForm {
-            name: "x".into(),
-            frequency: frequency.into(),
-        };
-        assert_eq!(form("weekly").check().unwrap().1, Frequency::Weekly);
-        assert!(form("hourly").check().is_err());
     }
 }
