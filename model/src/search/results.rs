@@ -1,9 +1,9 @@
 //! What a list and the home page show.
 
-use super::{SearchQuery, Why, Wider};
+use super::{Facet, SearchQuery, Why, Wider};
 use crate::closed;
 use crate::ids::SavedSearchId;
-use crate::opportunities::{Kind, OpportunityHead, OpportunitySummary};
+use crate::opportunities::{Kind, OpportunitySummary};
 use crate::page::Page;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -23,9 +23,8 @@ closed! {
     }
 }
 
-/// How many postings have each value, by facet name (`kind`, `place`, `mode`, `field`, `language`,
-/// `organization`, `paid`, `skill`, `industry`), most frequent first.
-pub type Facets = BTreeMap<String, Vec<FacetCount>>;
+/// How many postings have each value of each facet, most frequent first.
+pub type Facets = BTreeMap<Facet, Vec<FacetCount>>;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FacetCount {
@@ -45,7 +44,7 @@ pub struct Results {
     /// Days from today, and how many close within them, whichever deadline was asked for.
     #[serde(default)]
     pub closing: Vec<(u32, u64)>,
-    /// How many are over and fit otherwise, whether they were asked for or not.
+    /// How many closed postings match otherwise, whether they were asked for or not.
     #[serde(default)]
     pub over: u64,
     pub found_by: FoundBy,
@@ -62,9 +61,6 @@ pub struct Results {
     /// The reader came by this saved search of theirs.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub saved: Option<SavedHead>,
-    /// What the reader opened last, when nothing was asked.
-    #[serde(default)]
-    pub viewed: Vec<OpportunityHead>,
 }
 
 /// Name and link of a saved search.
@@ -81,8 +77,5 @@ pub struct Front {
     pub closing: Vec<OpportunitySummary>,
     pub kinds: Vec<(Kind, u64)>,
     pub organizations: u64,
-    /// What the reader opened last.
-    #[serde(default)]
-    pub viewed: Vec<OpportunityHead>,
     pub today: NaiveDate,
 }

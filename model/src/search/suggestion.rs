@@ -22,6 +22,9 @@ pub struct Suggestion {
     /// The posting whose title it is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<OpportunityId>,
+    /// The address of the organization whose name it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub organization: Option<String>,
     /// The code of the place whose name it is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<String>,

@@ -17,7 +17,7 @@ closed! {
 }
 
 closed! {
-    /// Where a word stands in a posting.
+    /// Where a word is in a posting.
     pub enum Spot {
         Title = "title",
         Organization = "organization",
@@ -33,7 +33,7 @@ closed! {
 pub struct Match {
     pub word: String,
     pub how: How,
-    /// The word that stands there instead: a synonym, another writing, a correction.
+    /// The word that is there instead: a synonym, another writing, a correction.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub instead: Option<String>,
     pub spots: Vec<Spot>,
