@@ -1,27 +1,32 @@
 //! What to ask instead when nothing was found.
 
-use super::SearchQuery;
-use crate::closed;
-use crate::closed::Closed;
+use super::{FACETS, Facet, SearchQuery};
 use serde::{Deserialize, Serialize};
 
-closed! {
-    /// How a question asks for more than another.
-    pub enum Way {
-        WithoutKind = "kind",
-        WithoutField = "field",
-        WithoutPlace = "place",
-        WithoutMode = "mode",
-        WithoutSkill = "skill",
-        WithoutLanguage = "language",
-        WithoutPaid = "paid",
-        WithoutOrganization = "organization",
-        WithoutIndustry = "industry",
-        WithoutDeadline = "deadline",
-        WithoutPeriod = "period",
-        WithoutFilters = "filters",
-        WithClosed = "closed",
-        WithoutWords = "words",
+/// How a question asks for more than another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Way {
+    Without(Facet),
+    WithoutDeadline,
+    WithoutPublication,
+    WithoutPeriod,
+    WithoutFilters,
+    WithClosed,
+    WithoutWords,
+}
+
+impl Way {
+    /// Every way, the closest to the question first.
+    fn all() -> impl Iterator<Item = Self> {
+        let facets = FACETS.iter().map(|row| Self::Without(row.facet));
+        facets.chain([
+            Self::WithoutDeadline,
+            Self::WithoutPublication,
+            Self::WithoutPeriod,
+            Self::WithoutFilters,
+            Self::WithClosed,
+            Self::WithoutWords,
+        ])
     }
 }
 
@@ -35,19 +40,19 @@ pub struct Wider {
 
 impl SearchQuery {
     /// The questions that ask for a little more than this one, the closest to it first: one filter
-    /// fewer, what is over too, no filter, no words. None is asked without words and filters.
+    /// fewer, closed postings too, no filter, no words. None is asked without words and filters.
     pub fn wider(&self) -> Vec<(Way, Self)> {
         let first = Self {
             page: 1,
             ..self.clone()
         };
         let mut ways = Vec::new();
-        for way in Way::ALL {
+        for way in Way::all() {
             let mut wider = first.clone();
-            wider.widen(*way);
+            wider.widen(way);
             let is_left = wider.is_narrowed();
             if is_left && wider != first && ways.iter().all(|(_, known)| *known != wider) {
-                ways.push((*way, wider));
+                ways.push((way, wider));
             }
         }
         ways
@@ -55,16 +60,9 @@ impl SearchQuery {
 
     fn widen(&mut self, way: Way) {
         match way {
-            Way::WithoutKind => self.kinds.clear(),
-            Way::WithoutField => self.fields_of_study.clear(),
-            Way::WithoutPlace => self.places.clear(),
-            Way::WithoutMode => self.modes.clear(),
-            Way::WithoutSkill => self.skills.clear(),
-            Way::WithoutLanguage => self.languages.clear(),
-            Way::WithoutPaid => self.paid = None,
-            Way::WithoutOrganization => self.organizations.clear(),
-            Way::WithoutIndustry => self.industries.clear(),
+            Way::Without(facet) => self.chosen.clear(facet),
             Way::WithoutDeadline => self.within_days = None,
+            Way::WithoutPublication => self.published_days = None,
             Way::WithoutPeriod => (self.from, self.until) = (None, None),
             Way::WithoutFilters => {
                 *self = Self {
@@ -84,7 +82,6 @@ impl SearchQuery {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::opportunities::Kind;
 
     fn ways(query: &SearchQuery) -> Vec<Way> {
         query.wider().into_iter().map(|(way, _)| way).collect()
@@ -94,13 +91,12 @@ mod tests {
     fn each_filter_can_be_left_out_and_all_of_them() {
         let query = SearchQuery {
             text: "海藻".to_owned(),
-            kinds: vec![Kind::Internship],
             within_days: Some(7),
             page: 3,
-            ..SearchQuery::default()
+            ..SearchQuery::of(Facet::Kind, "internship")
         };
         let expected = [
-            Way::WithoutKind,
+            Way::Without(Facet::Kind),
             Way::WithoutDeadline,
             Way::WithoutFilters,
             Way::WithClosed,
@@ -108,8 +104,8 @@ mod tests {
         ];
         assert_eq!(ways(&query), expected);
         for (way, wider) in query.wider() {
-            assert_eq!(wider.page, 1, "{way}");
-            assert_eq!(wider.text.is_empty(), way == Way::WithoutWords, "{way}");
+            assert_eq!(wider.page, 1, "{way:?}");
+            assert_eq!(wider.text.is_empty(), way == Way::WithoutWords, "{way:?}");
         }
     }
 
@@ -117,10 +113,13 @@ mod tests {
     fn what_leads_to_the_same_place_is_said_once() {
         let query = SearchQuery {
             text: "海藻".to_owned(),
-            kinds: vec![Kind::Internship],
-            ..SearchQuery::default()
+            ..SearchQuery::of(Facet::Kind, "internship")
         };
-        let expected = [Way::WithoutKind, Way::WithClosed, Way::WithoutWords];
+        let expected = [
+            Way::Without(Facet::Kind),
+            Way::WithClosed,
+            Way::WithoutWords,
+        ];
         assert_eq!(ways(&query), expected);
     }
 
