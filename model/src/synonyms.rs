@@ -54,7 +54,7 @@ pub struct SynonymGroup {
     pub is_on: bool,
     /// 0 while nobody has touched a group of the program.
     pub version: i32,
-    /// Its words that stand in other groups too.
+    /// Its words that are in other groups too.
     pub shared: Vec<SharedWord>,
 }
 
@@ -139,7 +139,7 @@ pub struct ImportedLine {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum LineOutcome {
-    /// A new group; these of its words stand in other groups already.
+    /// A new group; these of its words are in other groups already.
     New {
         shared: Vec<String>,
     },
