@@ -1,6 +1,8 @@
 //! Takes out of a text what readers cannot see.
 
 use super::signs::{is_blank, is_hidden, is_joiner, is_pictograph, is_variation, needs_joiners};
+use crate::fields::fold_width;
+use std::collections::BTreeSet;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// The flags that are written with tags: England, Scotland, Wales.
@@ -13,6 +15,21 @@ const FLAGS: [&str; 3] = [
 /// A name, a title or an entry as it is stored: on one line, nothing hidden; empty when it shows nothing.
 pub fn line(typed: &str) -> String {
     trimmed(&without_hidden(typed).replace(['\n', '\t'], " "))
+}
+
+/// The lines of a text in which there is something to see.
+pub fn lines(text: &str) -> impl Iterator<Item = &str> {
+    let seen = text.lines().map(str::trim);
+    seen.filter(|one| !line(one).is_empty())
+}
+
+/// The lines as entries of a list: what is written twice, in whatever width and case, is one entry, as it was written first.
+pub fn entries(text: &str) -> Vec<String> {
+    let mut known = BTreeSet::new();
+    let entries = lines(text).map(line);
+    entries
+        .filter(|entry| known.insert(fold_width(entry).to_lowercase()))
+        .collect()
 }
 
 /// A text of several lines as it is stored: nothing hidden; empty when it shows nothing.

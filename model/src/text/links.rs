@@ -145,7 +145,7 @@ fn without_end(address: &str) -> &str {
     kept
 }
 
-/// The e-mail address around the `@` at `at`; what stands before `told` belongs to another one.
+/// The e-mail address around the `@` at `at`; what comes before `told` belongs to another one.
 fn mail(text: &str, told: usize, at: usize) -> Option<(usize, Piece<'_>)> {
     let is_local =
         |byte: &&u8| byte.is_ascii_alphanumeric() || b".!#$%&'*+/=?^_`{|}~-".contains(byte);

@@ -54,7 +54,7 @@ pub(super) fn needs_joiners(c: char) -> bool {
         | '\u{FB50}'..='\u{FDCF}' | '\u{FE70}'..='\u{FEFC}' | '\u{10A00}'..='\u{11FFF}' | '\u{1E900}'..='\u{1E95F}')
 }
 
-/// May stand on either side of the joiner of an emoji: 👩‍🔬, ❤️‍🔥.
+/// May be on either side of the joiner of an emoji: 👩‍🔬, ❤️‍🔥.
 pub(super) fn is_pictograph(c: char) -> bool {
     matches!(c, '\u{FE0F}' | '\u{2190}'..='\u{2BFF}' | '\u{1F000}'..='\u{1FAFF}')
 }
