@@ -2,7 +2,7 @@
 
 use crate::closed::Closed;
 use crate::fields::fold_width;
-use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, Utc};
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, TimeDelta, Utc};
 
 /// Japan has kept UTC+9 without summer time since 1952.
 const JAPAN_SECONDS_EAST: i32 = 9 * 3600;
@@ -31,6 +31,12 @@ pub fn in_japan(at: DateTime<Utc>) -> DateTime<FixedOffset> {
 /// The calendar day in Japan at this instant.
 pub fn day_in_japan(at: DateTime<Utc>) -> NaiveDate {
     in_japan(at).date_naive()
+}
+
+/// A full hour of a day in Japan; `None` for what is no hour.
+pub fn hour_in_japan(day: NaiveDate, hour: u32) -> Option<DateTime<Utc>> {
+    let there = day.and_hms_opt(hour, 0, 0)?;
+    Some(there.and_utc() - TimeDelta::seconds(JAPAN_SECONDS_EAST.into()))
 }
 
 pub fn weekday(day: NaiveDate) -> Weekday {
