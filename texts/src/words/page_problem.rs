@@ -1,15 +1,17 @@
-//! What went wrong, and what to do about it.
+//! What went wrong with what somebody asked for, and what they can do now.
 
+use super::field_problem::field_line;
+use super::of;
 use super::table::tables;
-use super::{label, of};
 use crate::td_string;
 use model::Language;
 use model::bookmarks::BOOKMARKS_MAX;
 use model::closed::Closed;
 use model::opportunities::{ORGANIZATION_DRAFTS_MAX, POSTER_DRAFTS_MAX};
+use model::organizations::RUNNING_MAX;
 use model::saved_searches::SAVED_MAX;
 use model::synonyms::GROUPS_MAX;
-use model::{Conflict, FieldProblem, Problem};
+use model::{Conflict, Problem};
 
 /// In a few words, as the heading of a page or a message.
 pub fn problem_title(language: Language, problem: &Problem) -> &'static str {
@@ -50,12 +52,13 @@ pub fn problem_advice(language: Language, problem: &Problem) -> String {
     }
 }
 
-/// The time as it is; in minutes, rounded up, only where nobody counts seconds.
+/// The time as it is; in minutes and in hours, rounded up, only where nobody counts seconds and minutes.
 fn wait(language: Language, seconds: u32) -> String {
     match seconds {
         0 | 1 => td_string!(language, error.too_often.second).to_owned(),
         2..=90 => td_string!(language, error.too_often.seconds, n = seconds),
-        _ => td_string!(language, error.too_often.minutes, n = seconds.div_ceil(60)),
+        91..=7200 => td_string!(language, error.too_often.minutes, n = seconds.div_ceil(60)),
+        _ => td_string!(language, error.too_often.hours, n = seconds.div_ceil(3600)),
     }
 }
 
@@ -64,7 +67,7 @@ pub fn problem(language: Language, problem: &Problem) -> String {
     match problem {
         Problem::Conflict(reason) => conflict(language, *reason),
         Problem::Invalid(problems) => {
-            let lines = problems.0.iter();
+            let lines = problems.iter();
             let lines = lines.map(|(name, problem)| field_line(language, name, problem));
             lines.collect::<Vec<_>>().join(" ")
         }
@@ -91,83 +94,14 @@ pub fn conflict(language: Language, value: Conflict) -> String {
             let max = ORGANIZATION_DRAFTS_MAX;
             td_string!(language, error.limit.organization_drafts, max = max)
         }
+        Conflict::TooManyRequests => {
+            td_string!(language, error.limit.requests, max = RUNNING_MAX)
+        }
         Conflict::TooManySynonyms => td_string!(language, error.limit.synonyms, max = GROUPS_MAX),
         other => tables::CONFLICT
             .of(language, other.code())
             .unwrap_or_default()
             .to_owned(),
-    }
-}
-
-/// A field and what to do with it; of one that has no name for people only the latter.
-pub fn field_line(language: Language, name: &str, problem: &FieldProblem) -> String {
-    let (field, problem) = (label(language, name), field_problem(language, problem));
-    if field == name {
-        return problem;
-    }
-    td_string!(
-        language,
-        error.summary_line,
-        field = field.to_owned(),
-        problem = problem
-    )
-}
-
-/// What to do with a field, as a sentence under it.
-pub fn field_problem(language: Language, value: &FieldProblem) -> String {
-    match value {
-        FieldProblem::KeptNoMore => td_string!(language, problem.kept_no_more).to_owned(),
-        FieldProblem::Missing => td_string!(language, problem.missing).to_owned(),
-        FieldProblem::TooLong { max, now } => {
-            td_string!(language, problem.too_long, max = *max, now = *now)
-        }
-        FieldProblem::TooManyMarks { sign } => {
-            td_string!(language, problem.too_many_marks, sign = sign.clone())
-        }
-        FieldProblem::TooShort { min } => td_string!(language, problem.too_short, min = *min),
-        FieldProblem::TooMany { max } => td_string!(language, problem.too_many, max = *max),
-        FieldProblem::TooFew { min } => td_string!(language, problem.too_few, min = *min),
-        FieldProblem::Repeated { word } => {
-            td_string!(language, problem.repeated, word = word.clone())
-        }
-        FieldProblem::NoLetters { word } => {
-            td_string!(language, problem.no_letters, word = word.clone())
-        }
-        FieldProblem::NotANumber => td_string!(language, problem.not_a_number).to_owned(),
-        FieldProblem::OutOfRange { min, max } => {
-            td_string!(language, problem.out_of_range, min = *min, max = *max)
-        }
-        FieldProblem::NotADate => td_string!(language, problem.not_a_date).to_owned(),
-        FieldProblem::BeforeField { field } => {
-            td_string!(
-                language,
-                problem.before_field,
-                field = label(language, field)
-            )
-        }
-        FieldProblem::LessThanField { field } => {
-            td_string!(
-                language,
-                problem.less_than_field,
-                field = label(language, field)
-            )
-        }
-        FieldProblem::InThePast => td_string!(language, problem.in_the_past).to_owned(),
-        FieldProblem::InTheFuture => td_string!(language, problem.in_the_future).to_owned(),
-        FieldProblem::NotAChoice => td_string!(language, problem.not_a_choice).to_owned(),
-        FieldProblem::NotAnEmail => td_string!(language, problem.not_an_email).to_owned(),
-        FieldProblem::NotAUrl => td_string!(language, problem.not_a_url).to_owned(),
-        FieldProblem::WrongCredentials => {
-            td_string!(language, problem.wrong_credentials).to_owned()
-        }
-        FieldProblem::WrongPassword => td_string!(language, problem.wrong_password).to_owned(),
-        FieldProblem::TooCommon => td_string!(language, problem.too_common).to_owned(),
-        FieldProblem::Different => td_string!(language, problem.different).to_owned(),
-        FieldProblem::Taken => td_string!(language, problem.taken).to_owned(),
-        FieldProblem::OriginalMissing => td_string!(language, problem.original_missing).to_owned(),
-        FieldProblem::InternshipWord => td_string!(language, problem.internship_word).to_owned(),
-        FieldProblem::WorkerNeedsWage => td_string!(language, problem.worker_needs_wage).to_owned(),
-        FieldProblem::NotOverseas => td_string!(language, problem.not_overseas).to_owned(),
     }
 }
 
@@ -187,6 +121,8 @@ mod tests {
             (91, "2分後に", "in 2 minutes."),
             (120, "2分後に", "in 2 minutes."),
             (121, "3分後に", "in 3 minutes."),
+            (7200, "120分後に", "in 120 minutes."),
+            (7201, "3時間後に", "in 3 hours."),
         ] {
             for because in [
                 Slowed::Here,
@@ -229,7 +165,7 @@ mod tests {
         let words = conflict(Language::English, Conflict::TooManySynonyms);
         assert_eq!(
             words,
-            "You can add 1000 groups of synonyms at most. Remove some that you do not need."
+            "You can add up to 1000 groups of synonyms. Remove some you no longer need."
         );
     }
 }
