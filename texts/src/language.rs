@@ -1,4 +1,4 @@
-//! The language of a page: it stands in the URL, so it never changes without a new page.
+//! The language of a page: it is part of the URL, so it never changes without a new page.
 
 pub use model::Language;
 
@@ -13,7 +13,7 @@ pub fn of_path(path: &str) -> Language {
     }
 }
 
-/// What stands before every path of this language.
+/// The prefix of every path of this language.
 pub fn base(language: Language) -> &'static str {
     match language {
         Language::Japanese => "",

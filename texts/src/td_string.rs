@@ -2,7 +2,7 @@
 ///
 /// ```
 /// # use {model::Language, texts::td_string};
-/// assert_eq!(td_string!(Language::English, search.words), "Words");
+/// assert_eq!(td_string!(Language::English, search.words), "Keywords");
 /// assert_eq!(td_string!(Language::Japanese, search.count, n = 3), "3件の募集");
 /// ```
 ///
