@@ -4,7 +4,7 @@ use super::table::{Table, tables};
 use super::{country, prefecture};
 use crate::td_string;
 use model::Language;
-use model::opportunities::Field;
+use model::opportunities::{Field, Hours};
 
 /// The text of a chosen code of this field; the code itself when it is none of today's.
 pub fn choice(language: Language, field: Field, code: &str) -> String {
@@ -35,7 +35,9 @@ fn words_of_choices(field: Field) -> Option<&'static Table> {
         Field::BudgetBand => &tables::BUDGET_BAND,
         Field::ResearchPlace => &tables::RESEARCH_PLACE,
         Field::StudentPart => &tables::STUDENT_PART,
+        Field::Aim => &tables::AIM,
         Field::CareerType => &tables::CAREER_TYPE,
+        Field::OrdersGiven | Field::BenefitToHost | Field::HoursControlled => &tables::YES_NO,
         Field::WorkerStatus => &tables::WORKER_STATUS,
         Field::WageUnit => &tables::WAGE_UNIT,
         Field::WageCurrency | Field::CostCurrency => &tables::CURRENCY,
@@ -59,8 +61,6 @@ pub fn number(language: Language, field: Field, number: i64) -> String {
         (Field::DaysTotal | Field::DaysWorkplace, n) => {
             td_string!(language, common.unit.days, n = n)
         }
-        (Field::HoursPerDay, 1) => td_string!(language, common.unit.hour).to_owned(),
-        (Field::HoursPerDay, n) => td_string!(language, common.unit.hours, n = n),
         (Field::WeeksMin | Field::WeeksMax, 1) => td_string!(language, common.unit.week).to_owned(),
         (Field::WeeksMin | Field::WeeksMax, n) => td_string!(language, common.unit.weeks, n = n),
         (Field::Minutes, n) => td_string!(language, common.unit.minutes, n = n),
@@ -75,6 +75,26 @@ pub fn number(language: Language, field: Field, number: i64) -> String {
             n,
         ) => td_string!(language, common.unit.people, n = n),
         _ => number.to_string(),
+    }
+}
+
+/// Hours, with the minutes over.
+pub fn hours(language: Language, hours: Hours) -> String {
+    let (full, over) = hours.parts();
+    let minutes = td_string!(language, common.unit.minutes, n = over);
+    let full = match full {
+        0 => return minutes,
+        1 => td_string!(language, common.unit.hour).to_owned(),
+        n => td_string!(language, common.unit.hours, n = n),
+    };
+    match over {
+        0 => full,
+        _ => td_string!(
+            language,
+            common.unit.hours_minutes,
+            hours = full,
+            minutes = minutes
+        ),
     }
 }
 
