@@ -1,9 +1,8 @@
 use crate::td_string;
 use model::Language;
-use model::closed::Closed;
 use model::money::{Currency, Money};
 
-/// An amount as the language writes it; foreign currencies by their code, which nobody mistakes.
+/// An amount as the language writes it, with the name of its currency.
 pub fn money(language: Language, money: Money) -> String {
     let amount = money.grouped();
     match money.currency {
@@ -12,9 +11,14 @@ pub fn money(language: Language, money: Money) -> String {
             language,
             common.money,
             amount = amount,
-            currency = foreign.code()
+            currency = super::of(language, foreign)
         ),
     }
+}
+
+/// An amount in yen, written as every other.
+pub(super) fn yen(language: Language, amount: i64) -> String {
+    money(language, Money::yen(amount))
 }
 
 #[cfg(test)]
@@ -36,7 +40,12 @@ mod tests {
                     currency: Currency::Eur
                 }
             ),
-            "EUR 950"
+            "950 euros"
         );
+        let yuan = Money {
+            amount: 2_200,
+            currency: Currency::Cny,
+        };
+        assert_eq!(money(Language::Japanese, yuan), "2,200人民元");
     }
 }

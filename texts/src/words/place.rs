@@ -30,6 +30,24 @@ pub fn place(language: Language, place: &Place) -> String {
     }
 }
 
+/// The same where lines are short: without a city that the reader of the language cannot read.
+pub fn place_in_brief(language: Language, place: &Place) -> String {
+    let is_read = language == Language::Japanese || place.city.chars().all(is_latin);
+    if is_read || (place.prefecture.is_none() && place.country.is_empty()) {
+        return self::place(language, place);
+    }
+    let region = Place {
+        city: String::new(),
+        ..place.clone()
+    };
+    self::place(language, &region)
+}
+
+/// Letters up to those of Latin alphabets with all their accents, and what is written between them.
+fn is_latin(letter: char) -> bool {
+    !letter.is_alphabetic() || letter < '\u{250}' || ('\u{1e00}'..'\u{1f00}').contains(&letter)
+}
+
 /// A code of [`Place::codes`], as filters show it.
 pub fn place_code(language: Language, code: &str) -> Option<&'static str> {
     match code.strip_prefix("JP-") {
@@ -59,4 +77,30 @@ pub fn prefecture(language: Language, code: &str) -> Option<&'static str> {
 /// A code of [`model::place::COUNTRIES`].
 pub fn country(language: Language, code: &str) -> Option<&'static str> {
     model::place::country_name(code, language)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(prefecture: Option<&str>, city: &str) -> Place {
+        Place {
+            mode: Mode::OnSite,
+            country: "JP".into(),
+            prefecture: prefecture.map(str::to_owned),
+            city: city.into(),
+        }
+    }
+
+    #[test]
+    fn a_card_in_english_names_no_place_that_its_reader_cannot_read() {
+        let brief = |place: &Place| place_in_brief(Language::English, place);
+        assert_eq!(brief(&at(Some("33"), "架橋大学")), "Okayama");
+        assert_eq!(brief(&at(Some("33"), "Kurashiki")), "Kurashiki, Okayama");
+        assert_eq!(brief(&at(None, "Évora, Łódź")), "Évora, Łódź, Japan");
+        assert_eq!(
+            place_in_brief(Language::Japanese, &at(Some("33"), "架橋大学")),
+            "岡山県 架橋大学"
+        );
+    }
 }
