@@ -86,13 +86,9 @@ pub fn deadline(language: Language, days_left: i64) -> String {
     }
 }
 
-/// 年度.
-pub fn school_year(language: Language, day: NaiveDate) -> String {
-    td_string!(
-        language,
-        common.school_year,
-        year = model::time::school_year(day)
-    )
+/// `2027年度`, `Academic year 2027`.
+pub fn school_year(language: Language, year: &str) -> String {
+    td_string!(language, common.school_year, year = year)
 }
 
 fn month(language: Language, month: u32) -> &'static str {
