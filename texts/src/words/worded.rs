@@ -3,21 +3,33 @@
 use super::table::{Table, tables};
 use model::Language;
 use model::accounts::{Role, Verification};
+use model::admissions::{AdmissionMove, AdmissionOnly, DeclineReason};
+use model::audit::{AuditorVerb, LookVerb, SubjectKind};
 use model::bookmarks::BookmarkOrder;
 use model::closed::Closed;
-use model::import::{News, RowReason, Unsaid};
-use model::moderation::{Check, QueueOnly, Reason};
+use model::import::{Meaning, News, RowReason, Unsaid};
+use model::inquiries::{InquiryKind, InquiryMove, InquiryOnly, InquiryState, ReportReason};
+use model::mail::{Group, MailKind, MailState, Pace};
+use model::moderation::{Check, Owned, QueueOnly, Reason};
 use model::money::Currency;
 use model::opportunities::{
-    BudgetBand, CareerType, Cefr, CourseForm, CourseSide, DataUse, Direction, FeeKind, Field,
-    FieldOfStudy, Insurance, Kind, Move, ResearchForm, ResearchPlace, Revision, Stage, Step,
-    StudentPart, StudyYear, Verb, Visa, Visibility, WageUnit, WorkerStatus, WorkingLanguage,
+    Aim, BudgetBand, CareerType, Cefr, CourseForm, CourseSide, DataUse, Direction, FeeKind, Field,
+    FieldOfStudy, Insurance, Kind, Move, Own, ResearchForm, ResearchPlace, Revision, Stage, Step,
+    StudentPart, StudyYear, Verb, Visa, Visibility, WageUnit, WorkerStatus, WorkingLanguage, YesNo,
 };
-use model::organizations::{Industry, MemberRole};
+use model::organizations::{
+    Doubt, Industry, MemberRole, Proof, RequestMove, RequestReason, RequestState, Same, Trouble,
+};
 use model::place::Mode;
 use model::problem::Slowed;
+use model::register::matching::Met;
+use model::register::{
+    ClaimMethod, ClaimMove, ClaimReason, ClaimState, GraduationFate, GraduationState, ImportState,
+    Leaving, RegisterColumn, RowFate, RowFault,
+};
 use model::saved_searches::Frequency;
-use model::search::{Paid, Sort, Spot};
+use model::school_cards::{CardClass, CardReason, CardStanding, CardState};
+use model::search::{Credit, Facet, JapaneseNeeded, Length, Paid, Sort, Spot};
 use model::synonyms::Origin;
 use model::time::Weekday;
 
@@ -51,6 +63,7 @@ worded! {
     Stage: STAGE,
     Revision: REVISION,
     Move: ACT,
+    Own: OWN,
     Field: FIELD_LABEL,
     // what posters choose
     Visibility: VISIBILITY,
@@ -63,6 +76,8 @@ worded! {
     BudgetBand: BUDGET_BAND,
     ResearchPlace: RESEARCH_PLACE,
     StudentPart: STUDENT_PART,
+    Aim: AIM,
+    YesNo: YES_NO,
     CareerType: CAREER_TYPE,
     WageUnit: WAGE_UNIT,
     Currency: CURRENCY,
@@ -77,24 +92,94 @@ worded! {
     Language: LANGUAGE,
     // lists
     Sort: SORT,
+    Facet: FACET,
     Paid: PAID,
+    Credit: CREDIT,
+    JapaneseNeeded: JAPANESE_NEEDED,
+    Length: LENGTH,
     Spot: SPOT,
     BookmarkOrder: BOOKMARK_ORDER,
     Frequency: FREQUENCY,
+    // mail
+    Group: MAIL_GROUP,
+    Pace: MAIL_PACE,
+    MailKind: MAIL_KIND,
+    MailState: MAIL_STATE,
+    // lists
     Origin: ORIGIN,
     // people and organizations
     Role: ROLE,
     Verification: VERIFICATION,
+    AdmissionMove: ADMISSION_ACT,
+    AdmissionOnly: ADMISSION_ONLY,
+    DeclineReason: DECLINE_REASON,
+    model::admissions::Doubt: APPLICANT_DOUBT,
     MemberRole: MEMBER_ROLE,
     Industry: INDUSTRY,
+    RequestState: REQUEST_STATE,
+    RequestMove: REQUEST_ACT,
+    RequestReason: REQUEST_REASON,
+    Proof: PROOF,
+    Doubt: DOUBT,
+    Same: SAME,
+    Trouble: TROUBLE,
     // the moderation desk and imports
     Reason: REASON,
     Verb: VERB,
     QueueOnly: QUEUE_ONLY,
+    Owned: OWNED,
     Check: CHECK,
     RowReason: ROW_REASON,
+    Meaning: MEANING,
     News: NEWS,
     Unsaid: UNSAID,
+    // what is written to the office
+    InquiryKind: INQUIRY_KIND,
+    InquiryOnly: INQUIRY_ONLY,
+    InquiryState: INQUIRY_STATE,
+    InquiryMove: INQUIRY_ACT,
+    ReportReason: REPORT_REASON,
+    // the register
+    Leaving: LEAVING,
+    RegisterColumn: REGISTER_COLUMN,
+    RowFate: ROW_FATE,
+    RowFault: ROW_FAULT,
+    ImportState: IMPORT_STATE,
+    ClaimState: CLAIM_STATE,
+    ClaimMove: CLAIM_ACT,
+    ClaimReason: CLAIM_REASON,
+    ClaimMethod: CLAIM_METHOD,
+    Met: MET,
+    GraduationState: GRADUATION_STATE,
+    GraduationFate: GRADUATION_FATE,
+    // cards
+    CardClass: CARD_CLASS,
+    CardState: CARD_STATE,
+    CardReason: CARD_REASON,
+    CardStanding: CARD_STANDING,
+    // what the journal tells; of postings above
+    SubjectKind: SUBJECT_KIND,
+    model::accounts::Verb: PERSON_VERB,
+    model::admissions::AdmissionVerb: ADMISSION_VERB,
+    model::register::RegistrarVerb: RIGHT_VERB,
+    AuditorVerb: RIGHT_VERB,
+    LookVerb: LOOK_VERB,
+    model::moderation::CaseVerb: CASE_VERB,
+    model::organizations::Verb: ORGANIZATION_VERB,
+    model::organizations::RequestVerb: REQUEST_VERB,
+    model::inquiries::InquiryVerb: INQUIRY_VERB,
+    model::mail::Verb: MAIL_VERB,
+    model::saved_searches::Verb: SAVED_VERB,
+    model::register::EntryVerb: ENTRY_VERB,
+    model::register::ImportVerb: REGISTER_IMPORT_VERB,
+    model::register::ClaimVerb: CLAIM_VERB,
+    model::register::GraduationVerb: GRADUATION_VERB,
+    model::school_cards::CardVerb: CARD_VERB,
+    model::school_cards::CardKeyVerb: CARD_KEY_VERB,
+    model::school::Verb: SCHOOL_VERB,
+    model::school::DepartmentVerb: DEPARTMENT_VERB,
+    model::terms::Verb: TERMS_VERB,
+    model::synonyms::Verb: SYNONYM_VERB,
     // attempts to sign in
     Slowed: SLOWED,
     // days
@@ -140,8 +225,9 @@ mod tests {
         for (name, table) in tables::ALL {
             let codes: Vec<_> = match *name {
                 // Also those of fields on other forms, which are no closed set.
-                "FIELD_LABEL" => continue,
-                "FIELD_HELP" | "FIELD_EXAMPLE" => Field::CODES.to_vec(),
+                "FIELD_LABEL" | "FIELD_MISSING" => continue,
+                "FIELD_OF_STUDY" => FieldOfStudy::CODES.to_vec(),
+                about if about.starts_with("FIELD_") => Field::CODES.to_vec(),
                 "CONFLICT" => Conflict::CODES.to_vec(),
                 name => sets()
                     .filter(|(of, _)| *of == name)
@@ -160,7 +246,7 @@ mod tests {
         assert_eq!(of(Language::Japanese, Kind::Internship), "インターンシップ");
         assert_eq!(
             of(Language::English, Move::RequestChanges),
-            "Ask for changes"
+            "Request changes"
         );
     }
 }
