@@ -17,7 +17,7 @@ pub struct Folded {
     starts: Vec<u32>,
     /// For each byte of `text`, the byte after its original.
     ends: Vec<u32>,
-    /// Where words of the table of spellings stand in `text`, in order.
+    /// Where words of the table of spellings occur in `text`, in order.
     pub(super) spelt: Vec<Range<usize>>,
 }
 
@@ -57,7 +57,7 @@ impl Folded {
         self.ends.extend_from_slice(&other.ends[from..to]);
     }
 
-    /// An empty one with room for so many bytes.
+    /// An empty one with room for this many bytes.
     pub(super) fn with_capacity(bytes: usize) -> Self {
         Self {
             text: String::with_capacity(bytes),
