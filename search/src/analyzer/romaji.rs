@@ -22,8 +22,41 @@ pub fn to_kana(word: &str) -> Option<String> {
     Some(kana)
 }
 
-/// The other ways in which a word may be read: kenetsu is けねつ, or けんえつ without its apostrophe.
-pub fn others(word: &str) -> impl Iterator<Item = String> {
+/// The other ways in which a word may be read: kenetsu is けねつ, or けんえつ without its apostrophe;
+/// direkuta is ぢれくた, or でぃれくた as it is said abroad.
+pub fn others(word: &str) -> Vec<String> {
+    let foreign = LOANS.iter().fold(word.to_owned(), |word, (typed, keyed)| {
+        word.replace(typed, keyed)
+    });
+    let mut spelt = vec![word.to_owned()];
+    if foreign != word {
+        spelt.push(foreign);
+    }
+    let apart: Vec<String> = spelt
+        .iter()
+        .flat_map(|word| with_apostrophe(word))
+        .collect();
+    spelt.extend(apart);
+    spelt
+        .iter()
+        .skip(1)
+        .filter_map(|word| to_kana(word))
+        .collect()
+}
+
+/// How sounds of words from abroad are typed as they are heard, and how keyboards take them.
+const LOANS: [(&str, &str); 7] = [
+    ("dyu", "dhu"),
+    ("tyu", "thu"),
+    ("di", "dhi"),
+    ("ti", "thi"),
+    ("du", "dwu"),
+    ("tu", "twu"),
+    ("wo", "who"),
+];
+
+/// A word with an apostrophe behind each n that may end a syllable.
+fn with_apostrophe(word: &str) -> impl Iterator<Item = String> {
     let bytes = word.as_bytes();
     let may_end = |at: &usize| {
         let next = bytes.get(at + 1).copied();
@@ -32,7 +65,7 @@ pub fn others(word: &str) -> impl Iterator<Item = String> {
     let places = (0..bytes.len()).filter(may_end);
     places.filter_map(|at| {
         let (syllable, rest) = word.split_at_checked(at + 1)?;
-        to_kana(&format!("{syllable}'{rest}"))
+        Some(format!("{syllable}'{rest}"))
     })
 }
 
@@ -87,25 +120,34 @@ const O_ROW: [char; 16] = [
 /// Sorted by letters.
 #[rustfmt::skip]
 const SYLLABLES: &[(&str, &str)] = &[
-    ("a", "あ"), ("ba", "ば"), ("be", "べ"), ("bi", "び"), ("bo", "ぼ"), ("bu", "ぶ"), ("bya", "びゃ"), ("bye", "びぇ"),
-    ("byo", "びょ"), ("byu", "びゅ"), ("cha", "ちゃ"), ("che", "ちぇ"), ("chi", "ち"), ("cho", "ちょ"), ("chu", "ちゅ"), ("da", "だ"),
-    ("de", "で"), ("dhi", "でぃ"), ("di", "ぢ"), ("do", "ど"), ("du", "づ"), ("dya", "ぢゃ"), ("dye", "ぢぇ"), ("dyo", "ぢょ"),
-    ("dyu", "ぢゅ"), ("e", "え"), ("fa", "ふぁ"), ("fe", "ふぇ"), ("fi", "ふぃ"), ("fo", "ふぉ"), ("fu", "ふ"), ("ga", "が"),
-    ("ge", "げ"), ("gi", "ぎ"), ("go", "ご"), ("gu", "ぐ"), ("gya", "ぎゃ"), ("gye", "ぎぇ"), ("gyo", "ぎょ"), ("gyu", "ぎゅ"),
-    ("ha", "は"), ("he", "へ"), ("hi", "ひ"), ("ho", "ほ"), ("hu", "ふ"), ("hya", "ひゃ"), ("hye", "ひぇ"), ("hyo", "ひょ"),
-    ("hyu", "ひゅ"), ("i", "い"), ("ja", "じゃ"), ("je", "じぇ"), ("ji", "じ"), ("jo", "じょ"), ("ju", "じゅ"), ("jya", "じゃ"),
-    ("jyo", "じょ"), ("jyu", "じゅ"), ("ka", "か"), ("ke", "け"), ("ki", "き"), ("ko", "こ"), ("ku", "く"), ("kya", "きゃ"),
-    ("kye", "きぇ"), ("kyo", "きょ"), ("kyu", "きゅ"), ("ma", "ま"), ("me", "め"), ("mi", "み"), ("mo", "も"), ("mu", "む"),
-    ("mya", "みゃ"), ("mye", "みぇ"), ("myo", "みょ"), ("myu", "みゅ"), ("na", "な"), ("ne", "ね"), ("ni", "に"), ("no", "の"),
-    ("nu", "ぬ"), ("nya", "にゃ"), ("nye", "にぇ"), ("nyo", "にょ"), ("nyu", "にゅ"), ("o", "お"), ("pa", "ぱ"), ("pe", "ぺ"),
-    ("pi", "ぴ"), ("po", "ぽ"), ("pu", "ぷ"), ("pya", "ぴゃ"), ("pye", "ぴぇ"), ("pyo", "ぴょ"), ("pyu", "ぴゅ"), ("ra", "ら"),
-    ("re", "れ"), ("ri", "り"), ("ro", "ろ"), ("ru", "る"), ("rya", "りゃ"), ("rye", "りぇ"), ("ryo", "りょ"), ("ryu", "りゅ"),
-    ("sa", "さ"), ("se", "せ"), ("sha", "しゃ"), ("she", "しぇ"), ("shi", "し"), ("sho", "しょ"), ("shu", "しゅ"), ("si", "し"),
-    ("so", "そ"), ("su", "す"), ("sya", "しゃ"), ("sye", "しぇ"), ("syo", "しょ"), ("syu", "しゅ"), ("ta", "た"), ("te", "て"),
-    ("thi", "てぃ"), ("ti", "ち"), ("to", "と"), ("tsu", "つ"), ("tu", "つ"), ("tya", "ちゃ"), ("tye", "ちぇ"), ("tyo", "ちょ"),
-    ("tyu", "ちゅ"), ("u", "う"), ("va", "ぶぁ"), ("ve", "ぶぇ"), ("vi", "ぶぃ"), ("vo", "ぶぉ"), ("vu", "ぶ"), ("wa", "わ"),
-    ("we", "うぇ"), ("wi", "うぃ"), ("wo", "お"), ("ya", "や"), ("yo", "よ"), ("yu", "ゆ"), ("za", "ざ"), ("ze", "ぜ"),
-    ("zi", "じ"), ("zo", "ぞ"), ("zu", "ず"), ("zya", "じゃ"), ("zye", "じぇ"), ("zyo", "じょ"), ("zyu", "じゅ"),
+    ("a", "あ"), ("ba", "ば"), ("be", "べ"), ("bi", "び"), ("bo", "ぼ"), ("bu", "ぶ"),
+    ("bya", "びゃ"), ("bye", "びぇ"), ("byo", "びょ"), ("byu", "びゅ"), ("cha", "ちゃ"), ("che", "ちぇ"),
+    ("chi", "ち"), ("cho", "ちょ"), ("chu", "ちゅ"), ("cya", "ちゃ"), ("cyo", "ちょ"), ("cyu", "ちゅ"),
+    ("da", "だ"), ("de", "で"), ("dhi", "でぃ"), ("dhu", "でゅ"), ("di", "ぢ"), ("do", "ど"),
+    ("du", "づ"), ("dwu", "どぅ"), ("dya", "ぢゃ"), ("dye", "ぢぇ"), ("dyo", "ぢょ"), ("dyu", "ぢゅ"),
+    ("e", "え"), ("fa", "ふぁ"), ("fe", "ふぇ"), ("fi", "ふぃ"), ("fo", "ふぉ"), ("fu", "ふ"),
+    ("fyu", "ふゅ"), ("ga", "が"), ("ge", "げ"), ("gi", "ぎ"), ("go", "ご"), ("gu", "ぐ"),
+    ("gya", "ぎゃ"), ("gye", "ぎぇ"), ("gyo", "ぎょ"), ("gyu", "ぎゅ"), ("ha", "は"), ("he", "へ"),
+    ("hi", "ひ"), ("ho", "ほ"), ("hu", "ふ"), ("hya", "ひゃ"), ("hye", "ひぇ"), ("hyo", "ひょ"),
+    ("hyu", "ひゅ"), ("i", "い"), ("ja", "じゃ"), ("je", "じぇ"), ("ji", "じ"), ("jo", "じょ"),
+    ("ju", "じゅ"), ("jya", "じゃ"), ("jyo", "じょ"), ("jyu", "じゅ"), ("ka", "か"), ("ke", "け"),
+    ("ki", "き"), ("ko", "こ"), ("ku", "く"), ("kya", "きゃ"), ("kye", "きぇ"), ("kyo", "きょ"),
+    ("kyu", "きゅ"), ("ma", "ま"), ("me", "め"), ("mi", "み"), ("mo", "も"), ("mu", "む"),
+    ("mya", "みゃ"), ("mye", "みぇ"), ("myo", "みょ"), ("myu", "みゅ"), ("na", "な"), ("ne", "ね"),
+    ("ni", "に"), ("no", "の"), ("nu", "ぬ"), ("nya", "にゃ"), ("nye", "にぇ"), ("nyo", "にょ"),
+    ("nyu", "にゅ"), ("o", "お"), ("pa", "ぱ"), ("pe", "ぺ"), ("pi", "ぴ"), ("po", "ぽ"),
+    ("pu", "ぷ"), ("pya", "ぴゃ"), ("pye", "ぴぇ"), ("pyo", "ぴょ"), ("pyu", "ぴゅ"), ("ra", "ら"),
+    ("re", "れ"), ("ri", "り"), ("ro", "ろ"), ("ru", "る"), ("rya", "りゃ"), ("rye", "りぇ"),
+    ("ryo", "りょ"), ("ryu", "りゅ"), ("sa", "さ"), ("se", "せ"), ("sha", "しゃ"), ("she", "しぇ"),
+    ("shi", "し"), ("sho", "しょ"), ("shu", "しゅ"), ("si", "し"), ("so", "そ"), ("su", "す"),
+    ("sya", "しゃ"), ("sye", "しぇ"), ("syo", "しょ"), ("syu", "しゅ"), ("ta", "た"), ("te", "て"),
+    ("thi", "てぃ"), ("thu", "てゅ"), ("ti", "ち"), ("to", "と"), ("tsa", "つぁ"), ("tse", "つぇ"),
+    ("tsi", "つぃ"), ("tso", "つぉ"), ("tsu", "つ"), ("tu", "つ"), ("twu", "とぅ"), ("tya", "ちゃ"),
+    ("tye", "ちぇ"), ("tyo", "ちょ"), ("tyu", "ちゅ"), ("u", "う"), ("va", "ぶぁ"), ("ve", "ぶぇ"),
+    ("vi", "ぶぃ"), ("vo", "ぶぉ"), ("vu", "ぶ"), ("wa", "わ"), ("we", "うぇ"), ("who", "うぉ"),
+    ("wi", "うぃ"), ("wo", "お"), ("ya", "や"), ("yo", "よ"), ("yu", "ゆ"), ("za", "ざ"),
+    ("ze", "ぜ"), ("zi", "じ"), ("zo", "ぞ"), ("zu", "ず"), ("zya", "じゃ"), ("zye", "じぇ"),
+    ("zyo", "じょ"), ("zyu", "じゅ"),
 ];
 
 #[cfg(test)]
@@ -139,13 +181,22 @@ mod tests {
 
     #[test]
     fn an_n_may_end_a_syllable_before_a_vowel() {
-        let others = |word: &str| others(word).collect::<Vec<_>>();
         assert_eq!(others("kenetsu"), ["けんえつ"]);
         assert_eq!(others("kinyu"), ["きんゆ"]);
         assert_eq!(others("shinanai"), ["しんあない", "しなんあい"]);
         for word in ["kinnyu", "kin'yu", "nara", "robotto", "日本ni", ""] {
             assert!(others(word).is_empty(), "{word}");
         }
+    }
+
+    #[test]
+    fn words_from_abroad_have_sounds_of_their_own() {
+        assert_eq!(others("direkuta"), ["でぃれくた"]);
+        assert_eq!(others("purodyusu"), ["ぷろでゅす"]);
+        assert_eq!(others("wotafuronto"), ["うぉたふろんと"]);
+        assert_eq!(others("titu"), ["てぃとぅ"]);
+        assert_eq!(others("indian"), ["いんでぃあん"]);
+        assert_eq!(others("raten'amerika"), [""; 0]);
     }
 
     #[test]
