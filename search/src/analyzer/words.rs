@@ -73,7 +73,7 @@ impl Words {
             position += 1;
         }
         joined.push(&mut tokens);
-        // Whole words are pushed behind their parts, and stand at the position of the first.
+        // Whole words are pushed behind their parts, at the position of the first.
         tokens.ready_in_order()
     }
 
