@@ -5,8 +5,10 @@
 pub struct Document {
     pub id: String,
     pub titles: Vec<String>,
-    /// Names of the organization in every language, and its name in kana.
+    /// Names of the organization in every language.
     pub names: Vec<String>,
+    /// How these names are read, in kana. They are found, and never shown.
+    pub readings: Vec<String>,
     pub skills: Vec<String>,
     pub body: String,
     /// What the values of closed fields are called, in every language and as they are read.
@@ -22,50 +24,49 @@ pub struct Document {
     pub open: bool,
 }
 
-/// What a list can be narrowed by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Facet {
-    Kind,
-    Place,
-    Mode,
-    Field,
-    Language,
-    Organization,
-    Paid,
-    Skill,
-    Industry,
+macro_rules! facets {
+    ($($variant:ident = $name:literal),+ $(,)?) => {
+        /// What a list can be narrowed by.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum Facet {
+            $($variant),+
+        }
+
+        impl Facet {
+            /// All facets.
+            pub const ALL: [Self; Self::COUNT] = [$(Self::$variant),+];
+            const NAMES: &'static [&'static str] = &[$($name),+];
+            /// How many there are.
+            pub const COUNT: usize = Self::NAMES.len();
+        }
+    };
+}
+
+// A line a facet. A change here is one of the schema.
+facets! {
+    Kind = "kind",
+    Place = "place",
+    Mode = "mode",
+    Field = "field",
+    Language = "language",
+    Organization = "organization",
+    Paid = "paid",
+    Skill = "skill",
+    Industry = "industry",
+    Year = "year",
+    Length = "length",
+    Japanese = "japanese",
+    Credit = "credit",
+    Text = "text",
+    Direction = "direction",
+    Side = "side",
+    SchoolYear = "school-year",
 }
 
 impl Facet {
-    /// How many there are.
-    pub const COUNT: usize = 9;
-
-    /// All facets, in the order in which lists show them.
-    pub const ALL: [Self; Self::COUNT] = [
-        Self::Kind,
-        Self::Place,
-        Self::Mode,
-        Self::Field,
-        Self::Language,
-        Self::Organization,
-        Self::Paid,
-        Self::Skill,
-        Self::Industry,
-    ];
-
     /// The name in URLs, in the schema and in `name:value` queries.
     pub const fn name(self) -> &'static str {
-        match self {
-            Self::Kind => "kind",
-            Self::Place => "place",
-            Self::Mode => "mode",
-            Self::Field => "field",
-            Self::Language => "language",
-            Self::Organization => "organization",
-            Self::Paid => "paid",
-            Self::Skill => "skill",
-            Self::Industry => "industry",
-        }
+        Self::NAMES[self.index()]
     }
 
     /// The facet of that name.
@@ -98,7 +99,13 @@ impl Document {
     pub fn fingerprint(&self) -> u64 {
         let mut print = Fingerprint::new();
         print.text(&self.id);
-        for list in [&self.titles, &self.names, &self.skills, &self.values] {
+        for list in [
+            &self.titles,
+            &self.names,
+            &self.readings,
+            &self.skills,
+            &self.values,
+        ] {
             print.number(list.len() as u64);
             list.iter().for_each(|text| print.text(text));
         }
