@@ -111,7 +111,7 @@ fn what_is_over_is_counted_beside_what_is_open() {
         ..all.clone()
     };
     assert_eq!(over(&member), 4);
-    // What narrows the list narrows what is over.
+    // What narrows the list narrows the closed ones too.
     let narrowed = Question {
         chosen: vec![(Facet::Organization, vec!["org-000".to_owned()])],
         ..all.clone()

@@ -80,6 +80,7 @@ fn asked(dice: &mut impl FnMut(usize) -> usize) -> Question {
         members,
         include_closed: dice(3) == 0,
         apply_by_until: (dice(3) == 0).then(|| TODAY + dice(60) as i64),
+        published_from: (dice(5) == 0).then(|| (TODAY - dice(60) as i64) * 86_400),
         from: (dice(4) == 0).then(|| TODAY + dice(60) as i64),
         until: (dice(4) == 0).then(|| TODAY + 60 + dice(60) as i64),
         order: [Order::Relevance, Order::Newest, Order::Deadline][dice(3)],
@@ -107,7 +108,11 @@ fn is_visible(question: &Question, document: &Document) -> bool {
         .split_whitespace()
         .partition(|word| !word.starts_with('-'));
     let is_there = |word: &&str| document.body.contains(word.trim_start_matches('-'));
+    let is_new = question
+        .published_from
+        .is_none_or(|from| document.published >= from);
     (is_reached || !document.members_only)
+        && is_new
         && (any_time || (is_timed && starts && ends))
         && with.iter().all(is_there)
         && !without.iter().any(is_there)
@@ -117,7 +122,7 @@ fn is_over(document: &Document) -> bool {
     !document.open || document.apply_by < TODAY
 }
 
-/// Total, what is over, what closes within 7, 30 and 90 days, and the counts of each facet.
+/// Total, closed ones, what closes within 7, 30 and 90 days, and the counts of each facet.
 type Numbers = (u64, u64, Vec<u64>, Vec<Vec<(String, u64)>>);
 
 fn naive(question: &Question, documents: &[&Document]) -> Numbers {
