@@ -9,29 +9,14 @@ use crate::folder::Folder;
 use crate::live::Live;
 use crate::query::{self, Synonyms};
 use crate::schema::Fields;
+use crate::settings::Settings;
 use crate::writer::Writer;
 use crate::{
-    Answer, Batch, Error, Marker, Question, Reach, Suggestion, Vocabulary, Why, fingerprints, lock,
-    related, suggest,
+    Answer, Batch, Error, Marker, Question, Reach, Suggestion, Why, fingerprints, lock, related,
+    suggest,
 };
-use std::path::PathBuf;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
-
-/// How to open an index.
-#[derive(Clone, Debug, Default)]
-pub struct Settings {
-    /// Where the files are; `None` keeps everything in memory.
-    pub folder: Option<PathBuf>,
-    /// A folder made by [`crate::build_dictionary`]; without it kana and romaji find less.
-    pub dictionary: Option<PathBuf>,
-    /// Indexing threads.
-    pub threads: usize,
-    /// Bytes that indexing may hold in memory.
-    pub memory: usize,
-    /// What filters and their values are called.
-    pub vocabulary: Vocabulary,
-}
 
 /// The full-text index.
 #[derive(Clone)]
