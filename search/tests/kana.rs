@@ -124,6 +124,40 @@ fn kana_find_kanji_in_the_text() {
 }
 
 #[test]
+fn romaji_are_read_in_every_way_that_somebody_may_mean() {
+    let Some(dictionary) = dictionary() else {
+        return;
+    };
+    let index = index_of(
+        vec![
+            posting("thrive", "町の繁栄", "", &[], &[], ""),
+            posting(
+                "film",
+                "映画の仕事",
+                "",
+                &[],
+                &[],
+                "ディレクターの補佐をします。",
+            ),
+            posting("gene", "分子の仕事", "", &[], &[], "DNA分子を調べます。"),
+            posting("other", "島の仕事", "", &[], &[], "祭りを手伝います。"),
+        ],
+        Some(dictionary),
+    );
+    for (typed, id) in [
+        ("hanei", "thrive"),
+        ("han'ei", "thrive"),
+        ("direkuta hosa", "film"),
+        ("DNAbunshi", "gene"),
+        ("ＤＮＡ bunshi", "gene"),
+    ] {
+        assert_eq!(found(&index, typed), [id], "{typed}");
+    }
+    let marks = index.marker("DNAbunshi").marks("DNA分子を調べます。");
+    assert_eq!(marks, [(0, 9)]);
+}
+
+#[test]
 fn f81_places_of_the_filter_are_found_as_they_are_read() {
     let index = index_of(
         vec![
