@@ -108,9 +108,16 @@ impl Wanted {
                 wanted.words.extend(words.map(|token| token.text));
             }
         }
-        for typed in folded.split_whitespace() {
-            let parts = pieces(typed).into_iter().map(|part| &typed[part]);
-            parts.for_each(|part| wanted.add_typed(part));
+        for typed in parsed.text.split_whitespace() {
+            let word = fold(typed).text;
+            for part in pieces(&word, typed).into_iter().map(|part| &word[part]) {
+                wanted.add_typed(part);
+                if part != word {
+                    let words = analyzers.words(part).into_iter();
+                    let words = words.map(|token| token.text);
+                    wanted.words.extend(words.filter(|word| !is_weak(word)));
+                }
+            }
         }
         wanted
             .letters
@@ -126,12 +133,13 @@ impl Wanted {
         if typed.chars().count() > 1 && typed.chars().all(is_cjk) && !is_weak(typed) {
             self.letters.push(typed.to_owned());
         }
-        let kana = if is_kana_only(typed) {
-            Some(typed.to_owned())
+        let kana: Vec<String> = if is_kana_only(typed) {
+            vec![typed.to_owned()]
         } else {
-            romaji::to_kana(typed)
+            let first = romaji::to_kana(typed).into_iter();
+            first.chain(romaji::others(typed)).collect()
         };
-        let read = kana.map(|kana| as_read(&kana));
+        let read = kana.iter().map(|kana| as_read(kana));
         self.readings
             .extend(read.filter(|read| read.chars().count() > 1));
     }
