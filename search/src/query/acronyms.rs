@@ -7,7 +7,7 @@ use crate::analyzer::fold::{fold, is_cjk};
 use crate::context::Context;
 use std::collections::HashSet;
 
-/// Who types so many capitals in a word means them.
+/// From this many capitals on, a word is meant as an acronym.
 const CAPITALS: usize = 2;
 /// Fewer letters with an s are another acronym: AI, AIS.
 const SHORTEST: usize = 3;

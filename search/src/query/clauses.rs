@@ -3,7 +3,7 @@
 
 use super::other::{Correction, Other, grams};
 use super::plan::Plan;
-use super::reading::{reading_query, spoken_query};
+use super::reading::spoken_query;
 use super::terms::{AnyQuery, frequency, phrase};
 use super::unit::Unit;
 use super::word::Word;
@@ -65,7 +65,7 @@ pub fn part(clauses: &[Clause], share: f32) -> u32 {
     (f64::from(all) * f64::from(share)) as u32
 }
 
-/// What a document tells by having what so many documents have, in nats.
+/// The information in a match that this many documents share, in nats.
 pub fn information(context: &Context<'_>, found: u64) -> f32 {
     if found == 0 {
         return 0.0;
@@ -92,11 +92,10 @@ impl Unit {
         for correction in &self.corrections {
             found = found.max(correction.frequency(context)?);
         }
-        let reading = self.reading.as_deref();
-        let spoken = self.spoken.as_deref();
+        let reading = self.reading.as_ref();
         let by_sound = [
-            reading.and_then(|read| reading_query(context, read)),
-            spoken.and_then(|read| spoken_query(context, read)),
+            reading.and_then(|reading| reading.query(context)),
+            spoken_query(context, &self.spoken),
         ];
         for query in by_sound.into_iter().flatten() {
             found = found.max(count(context, &query)?);
@@ -109,7 +108,7 @@ impl Word {
     /// How many documents have it.
     pub fn frequency(&self, context: &Context<'_>) -> Result<u64, Error> {
         let is_plain = !self.by_letters && self.others.is_empty() && self.corrections.is_empty();
-        if is_plain && self.spoken.is_none() {
+        if is_plain && self.spoken.is_empty() {
             return frequency(&context.usual, context.fields.all, &self.text);
         }
         count(context, &self.wide(context))

@@ -2,6 +2,7 @@
 //! sound like it where the wrong kanji were chosen.
 
 use super::acronyms::Acronyms;
+use super::counted::Counted;
 use super::other::{Likeness, Other};
 use super::places;
 use super::reading::{heard, is_heard};
@@ -82,10 +83,12 @@ fn is_there(context: &Context<'_>, unit: &Unit) -> Result<bool, Error> {
 
 /// Whether it was typed as it sounds and something sounds so.
 fn is_spoken(context: &Context<'_>, unit: &Unit) -> Result<bool, Error> {
-    match &unit.spoken {
-        Some(read) => is_heard(context, read),
-        None => Ok(false),
+    for read in &unit.spoken {
+        if is_heard(context, read)? {
+            return Ok(true);
+        }
     }
+    Ok(false)
 }
 
 /// The misspelt words of a unit as typed, each with what it may have been meant to be.
@@ -146,7 +149,7 @@ fn neighbours(context: &Context<'_>, field: Field, word: &str) -> Result<Vec<Str
     let start = (word.chars().count() < SHORTEST)
         .then(|| word.chars().next())
         .flatten();
-    let mut found: Vec<(u64, String)> = Vec::new();
+    let mut found = Counted::default();
     for segment in context.searcher.segment_readers() {
         let index = segment.inverted_index(field)?;
         // Other scripts begin with more letters than it takes to look through them.
@@ -157,23 +160,17 @@ fn neighbours(context: &Context<'_>, field: Field, word: &str) -> Result<Vec<Str
             near = near.ge("ァ").lt("\u{3100}");
         }
         let mut stream = near.into_stream()?;
-        while found.len() < MOST_EXPANSIONS && stream.advance() {
+        while found.terms() < MOST_EXPANSIONS && stream.advance() {
             let Ok(text) = std::str::from_utf8(stream.key()) else {
                 continue;
             };
             if start.is_some_and(|start| !text.starts_with(start)) {
                 continue;
             }
-            let count = u64::from(stream.value().doc_freq);
-            match found.iter_mut().find(|(_, known)| known == text) {
-                Some((sum, _)) => *sum += count,
-                None => found.push((count, text.to_owned())),
-            }
+            found.add(text, stream.value().doc_freq);
         }
     }
-    found.sort_by(|one, other| other.0.cmp(&one.0).then_with(|| one.1.cmp(&other.1)));
-    found.truncate(REPLACEMENTS);
-    Ok(found.into_iter().map(|(_, text)| text).collect())
+    Ok(found.commonest(REPLACEMENTS))
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! `kind:internship` and the like: a filter only where what stands before the colon is one and what
+//! `kind:internship` and the like: a filter only where what precedes the colon is one and what
 //! stands behind it is a value of it. Everything else with a colon is a word.
 
 use super::parse::{Chosen, Parsed};

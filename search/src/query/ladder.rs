@@ -149,6 +149,7 @@ pub fn gate(question: &Question) -> Gate {
         members: question.members.clone(),
         open_on: (!question.include_closed).then_some(question.today),
         apply_by_until: question.apply_by_until,
+        published_from: question.published_from,
         from: question.from,
         until: question.until,
     }

@@ -9,7 +9,7 @@ pub struct Member {
     pub scorer: Box<dyn Scorer>,
     /// Its document when it is there, otherwise one that its next document is not before.
     pub at: DocId,
-    /// Whether the scorer stands on a document. After a miss it may stand nowhere, and may only
+    /// Whether the scorer is positioned on a document. After a miss it may be nowhere, and may only
     /// be asked for single documents until it has one.
     pub is_there: bool,
 }
@@ -68,7 +68,7 @@ impl Member {
         }
     }
 
-    /// Its score of this document; nothing when it does not stand there.
+    /// Its score of this document; nothing when it is not positioned there.
     pub fn score(&mut self, doc: DocId) -> Score {
         if self.is_there && self.at == doc {
             self.scorer.score()

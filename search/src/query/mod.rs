@@ -3,6 +3,7 @@
 mod acronyms;
 mod clauses;
 mod correct;
+mod counted;
 mod filter;
 mod joined;
 mod ladder;
@@ -14,6 +15,11 @@ mod percolate;
 mod pieces;
 pub(crate) mod places;
 mod plan;
+mod presence;
+mod rarest;
+#[cfg(test)]
+mod rarest_tests;
+mod read;
 mod reading;
 mod rescore;
 mod some_of;
@@ -36,7 +42,7 @@ pub(crate) use parse::Parsed;
 pub(crate) use percolate::percolate;
 pub(crate) use pieces::pieces;
 pub(crate) use plan::strong_words;
-pub(crate) use reading::reading_query;
+pub(crate) use read::reading_query;
 pub use rescore::Parts;
 pub(crate) use rescore::clause;
 pub use synonyms::Synonyms;
