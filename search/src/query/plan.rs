@@ -7,10 +7,10 @@ use super::joined;
 use super::parse::Parsed;
 use super::pieces::pieces;
 use super::some_of::SomeOf;
-use super::terms::{AnyQuery, Piece, all_of, phrase, wholes};
+use super::terms::{AnyQuery, Piece, all_of, frequency, phrase, wholes};
 use super::unit::Unit;
 use super::{values, weights};
-use crate::analyzer::fold::fold;
+use crate::analyzer::fold::{Folded, fold};
 use crate::analyzer::is_weak;
 use crate::context::Context;
 use crate::{Error, Facet};
@@ -32,10 +32,11 @@ pub struct Plan {
 
 impl Plan {
     pub fn new(context: &Context<'_>, parsed: &Parsed) -> Result<Self, Error> {
-        let folded = fold(&parsed.text).text;
+        let text = fold(&parsed.text);
+        let parts = split(context, &text, &parsed.text)?;
+        let folded = &text.text;
         let mut units = Vec::new();
         let mut words = 0;
-        let parts = split(context, &folded);
         for (typed, synonyms) in &parts {
             if words >= weights::MOST_WORDS {
                 break;
@@ -66,7 +67,7 @@ impl Plan {
                 .iter()
                 .map(|chosen| (chosen.facet, chosen.values.clone()))
                 .collect(),
-            folded,
+            folded: text.text,
             acronyms,
             is_browse: parsed.is_browse(),
         })
@@ -173,27 +174,37 @@ impl Plan {
 type Part<'a> = (Range<usize>, Vec<&'a str>);
 
 /// Synonyms first, the longest at each place; what is left between them at its spaces.
-fn split<'a>(context: &'a Context<'_>, folded: &str) -> Vec<Part<'a>> {
+fn split<'a>(
+    context: &'a Context<'_>,
+    folded: &Folded,
+    typed: &str,
+) -> Result<Vec<Part<'a>>, Error> {
     let mut parts = Vec::new();
     let mut from = 0;
+    let text = folded.text.as_str();
     let plain = |range: Range<usize>, parts: &mut Vec<Part<'a>>| {
         let mut at = range.start;
-        for word in folded[range].split(' ') {
-            for piece in pieces(word) {
+        for word in text[range].split(' ') {
+            let (start, end) = folded.original(at, at + word.len());
+            // What some document has is one word.
+            let is_known = frequency(&context.usual, context.fields.grams, word)? > 0;
+            let typed = typed.get(start..end).filter(|_| !is_known).unwrap_or(word);
+            for piece in pieces(word, typed) {
                 if word[piece.clone()].chars().any(char::is_alphanumeric) {
                     parts.push((at + piece.start..at + piece.end, Vec::new()));
                 }
             }
             at += word.len() + 1;
         }
+        Ok::<(), Error>(())
     };
-    for (range, others) in context.synonyms.find(folded) {
-        plain(from..range.start, &mut parts);
+    for (range, others) in context.synonyms.find(text) {
+        plain(from..range.start, &mut parts)?;
         from = range.end;
         parts.push((range, others));
     }
-    plain(from..folded.len(), &mut parts);
-    parts
+    plain(from..text.len(), &mut parts)?;
+    Ok(parts)
 }
 
 /// Two neighbours that are one word somewhere may each be that word: semi conductor.
@@ -217,7 +228,7 @@ fn drop_grammar(units: &mut Vec<Unit>) {
     let says_something = |unit: &Unit| {
         !unit.is_weak
             || unit.reading.is_some()
-            || unit.spoken.is_some()
+            || !unit.spoken.is_empty()
             || !unit.synonyms.is_empty()
     };
     if units.iter().any(says_something) {
