@@ -1,28 +1,28 @@
 //! Words typed as they sound: kana or romaji for something that is written otherwise.
 
-use super::other::{Likeness, Other};
+use super::other::{Likeness, Other, grams};
 use super::places;
+use super::read::{LONGEST, Reading};
 use super::some_of::SomeOf;
-use super::terms::{AnyQuery, Piece, all_of, boosted, is_there, one_of, phrase, term};
+use super::terms::{AnyQuery, all_of, boosted, frequency, is_there, one_of, term};
 use super::weights;
 use crate::Error;
 use crate::analyzer::fold::{fold, is_cjk, is_hiragana, is_katakana};
 use crate::analyzer::{
-    WORD_START, WORD_WHOLE, as_read, as_spoken, grams_of, hiragana, is_grammar, is_kana_only,
-    katakana, romaji,
+    WORD_WHOLE, as_read, as_spoken, grams_of, hiragana, is_grammar, is_kana_only, katakana, romaji,
 };
 use crate::context::Context;
 
-/// Longer readings name nothing.
-const LONGEST: usize = 24;
 /// Shorter words are too many others in another writing.
 const SHORTEST_OTHER: usize = 3;
 /// So many ways to write a word in kanji are looked for at most,
 const MOST_KANJI: usize = 6;
-/// and so many compounds are tried.
+/// and the number of compounds that are tried.
 const MOST_COMPOUNDS: usize = 60;
-/// So many ways to read romaji are tried.
-const MOST_READINGS: usize = 4;
+/// So many ways to read romaji are tried,
+const MOST_READINGS: usize = 12;
+/// and so many of those that some text has are looked for.
+const MOST_HEARD: usize = 3;
 /// Shorter readings have too many homophones to be what was meant.
 const SHORTEST_HEARD: usize = 4;
 
@@ -30,15 +30,15 @@ const SHORTEST_HEARD: usize = 4;
 #[derive(Default)]
 pub struct Sound {
     /// Its reading, when something in the index is read so.
-    pub reading: Option<String>,
-    /// Its reading, for the whole text.
-    pub spoken: Option<String>,
+    pub reading: Option<Reading>,
+    /// Its readings, for the whole text.
+    pub spoken: Vec<String>,
     /// Other ways to write it, anywhere in a text, where no readings are kept.
     pub others: Vec<Other>,
 }
 
 impl Sound {
-    /// Listens to a word that is in so many documents at most.
+    /// A word is compared by its sound only if at most this many documents contain it.
     pub fn of(
         context: &Context<'_>,
         typed: &str,
@@ -51,9 +51,8 @@ impl Sound {
         // What is written in katakana and is there means itself.
         if rarest > 0 && typed.chars().all(is_katakana) {
             return Ok(Self {
-                reading: None,
-                spoken: None,
                 others: in_other_kana(context, typed)?,
+                ..Self::default()
             });
         }
         let mut others = by_sound(context, &kana)?;
@@ -61,14 +60,17 @@ impl Sound {
         if kana != typed {
             others.extend(Other::of_value(context, &kana)?);
         }
-        // Romaji may stand for what is written in hiragana.
+        // Romaji may mean what is written in hiragana.
         let plain = Other::of_letters(context, &kana, Likeness::Sound);
         if kana != typed && kana.chars().count() >= SHORTEST_OTHER && plain.is_there(context)? {
             others.push(plain);
         }
+        let kanas: Vec<String> = std::iter::once(kana)
+            .chain(romaji::others(typed).into_iter().take(MOST_READINGS))
+            .collect();
         Ok(Self {
-            reading: reading(context, &kana)?,
-            spoken: spoken_as(context, typed, &kana)?,
+            reading: Reading::of_first(context, &kanas)?,
+            spoken: heard_as(context, &kanas)?,
             others,
         })
     }
@@ -76,7 +78,7 @@ impl Sound {
 
 /// How a word of kanji that is in no document is read, when something in the index is read so: the
 /// wrong kanji of the right sound are the commonest slip of a Japanese keyboard.
-pub fn heard(context: &Context<'_>, typed: &str) -> Result<Option<String>, Error> {
+pub fn heard(context: &Context<'_>, typed: &str) -> Result<Option<Reading>, Error> {
     let has_kanji = typed
         .chars()
         .any(|c| is_cjk(c) && !is_hiragana(c) && !is_katakana(c));
@@ -96,7 +98,7 @@ pub fn heard(context: &Context<'_>, typed: &str) -> Result<Option<String>, Error
     if as_read(&kana).chars().count() < SHORTEST_HEARD {
         return Ok(None);
     }
-    reading(context, &kana)
+    Reading::of(context, &kana)
 }
 
 fn kana_of(context: &Context<'_>, typed: &str, is_weak: bool, rarest: u64) -> Option<String> {
@@ -107,17 +109,6 @@ fn kana_of(context: &Context<'_>, typed: &str, is_weak: bool, rarest: u64) -> Op
     // Function words of English read as Japanese ones, and common words mean themselves.
     let may_be_romaji = !is_weak && rarest <= rare && typed.len() > 2;
     may_be_romaji.then(|| romaji::to_kana(typed)).flatten()
-}
-
-fn reading(context: &Context<'_>, kana: &str) -> Result<Option<String>, Error> {
-    let read: String = as_read(kana).chars().take(LONGEST).collect();
-    if is_grammar(kana) || read.chars().count() < 2 {
-        return Ok(None);
-    }
-    let Some(query) = reading_query(context, &read) else {
-        return Ok(None);
-    };
-    Ok(is_there(&context.searcher, &query)?.then_some(read))
 }
 
 /// What a word in kana may be written as, where it stands anywhere in a text: in the other kana, as a
@@ -147,7 +138,7 @@ fn in_other_kana(context: &Context<'_>, kana: &str) -> Result<Vec<Other>, Error>
     let says_something = kana.chars().count() > 1 && !is_grammar(kana);
     let mut found = Vec::new();
     for other in others.into_iter().filter(|_| says_something) {
-        if other.is_there(context)? {
+        if !other.is_grammar() && other.is_there(context)? {
             found.push(other);
         }
     }
@@ -180,33 +171,26 @@ fn in_kanji(context: &Context<'_>, kana: &str) -> Result<Vec<Other>, Error> {
     for text in &written {
         let text = fold(text).text;
         let is_known = found.iter().any(|known| known.written == text);
+        if is_known || found.len() >= MOST_KANJI || !has_letters(context, &text)? {
+            continue;
+        }
         let other = Other::of_words(context, &text, Likeness::Sound)?;
-        if !is_known && found.len() < MOST_KANJI && other.is_there(context)? {
+        if other.is_there(context)? {
             found.push(other);
         }
     }
     Ok(found)
 }
 
-/// What is read like this: from the start of a word, or inside one at a lower weight.
-pub fn reading_query(context: &Context<'_>, read: &str) -> Option<AnyQuery> {
-    let field = context.fields.readings;
-    let grams = grams_of(read);
-    if grams.is_empty() {
-        return Some(term(field, &format!("{WORD_WHOLE}{read}")));
+/// Whether documents have each two neighbours of a word's letters: sooner asked than for two common words side by side
+/// that are nowhere.
+fn has_letters(context: &Context<'_>, written: &str) -> Result<bool, Error> {
+    for pair in grams(context, written) {
+        if frequency(&context.usual, context.fields.grams, &pair.text)? == 0 {
+            return Ok(false);
+        }
     }
-    let pieces: Vec<Piece> = grams
-        .into_iter()
-        .enumerate()
-        .map(|(position, text)| Piece { position, text })
-        .collect();
-    let mut from_start = pieces.clone();
-    from_start[0].text.insert(0, WORD_START);
-    let mut ways = vec![boosted(phrase(field, &from_start)?, weights::READING)];
-    if read.chars().count() > 3 {
-        ways.push(boosted(phrase(field, &pieces)?, weights::READING_INSIDE));
-    }
-    one_of(ways)
+    Ok(true)
 }
 
 /// How kana are looked for in the whole text; nothing for grammar.
@@ -215,22 +199,26 @@ pub fn spoken(kana: &str) -> Option<String> {
     (!read.is_empty() && !is_grammar(kana)).then_some(read)
 }
 
-/// How a word is looked for in the whole text: as some document has it, where romaji may be read in
-/// several ways.
-fn spoken_as(context: &Context<'_>, typed: &str, kana: &str) -> Result<Option<String>, Error> {
-    let Some(first) = spoken(kana) else {
-        return Ok(None);
-    };
-    let mut others = romaji::others(typed).take(MOST_READINGS).peekable();
-    if others.peek().is_none() || is_heard(context, &first)? {
-        return Ok(Some(first));
-    }
-    for read in others.filter_map(|kana| spoken(&kana)) {
-        if is_heard(context, &read)? {
-            return Ok(Some(read));
+/// How a word is looked for in the whole text: in each way to read it that some document has, or as it
+/// is read first.
+fn heard_as(context: &Context<'_>, kanas: &[String]) -> Result<Vec<String>, Error> {
+    let mut ways: Vec<String> = Vec::new();
+    for read in kanas.iter().filter_map(|kana| spoken(kana)) {
+        if !ways.contains(&read) {
+            ways.push(read);
         }
     }
-    Ok(Some(first))
+    let mut heard = Vec::new();
+    for read in ways.iter().filter(|_| ways.len() > 1) {
+        if heard.len() < MOST_HEARD && is_heard(context, read)? {
+            heard.push(read.clone());
+        }
+    }
+    if heard.is_empty() {
+        ways.truncate(1);
+        heard = ways;
+    }
+    Ok(heard)
 }
 
 /// Whether some document has all of these sounds.
@@ -241,18 +229,41 @@ pub fn is_heard(context: &Context<'_>, read: &str) -> Result<bool, Error> {
     }
 }
 
-/// What has all of these sounds.
-fn sounding(context: &Context<'_>, read: &str) -> Option<AnyQuery> {
-    let field = context.fields.spoken;
-    let grams = grams_of(read);
-    if grams.is_empty() {
-        return Some(term(field, &format!("{WORD_WHOLE}{read}")));
+/// In how many documents the rarest of these sounds is.
+pub fn rarest(context: &Context<'_>, read: &str) -> Result<u64, Error> {
+    let mut rarest = u64::MAX;
+    for sound in sounds(read) {
+        rarest = rarest.min(frequency(&context.usual, context.fields.spoken, &sound)?);
     }
-    all_of(grams.iter().map(|gram| term(field, gram)).collect())
+    Ok(rarest)
 }
 
-/// What has most of these sounds in a row.
-pub fn spoken_query(context: &Context<'_>, read: &str) -> Option<AnyQuery> {
+/// The sounds of a word in the whole text: a short one has to be a word there.
+fn sounds(read: &str) -> Vec<String> {
+    let grams = grams_of(read);
+    if grams.is_empty() {
+        return vec![format!("{WORD_WHOLE}{read}")];
+    }
+    grams
+}
+
+/// What has all of these sounds.
+pub fn sounding(context: &Context<'_>, read: &str) -> Option<AnyQuery> {
+    let sounds = sounds(read).into_iter();
+    all_of(
+        sounds
+            .map(|sound| term(context.fields.spoken, &sound))
+            .collect(),
+    )
+}
+
+/// What has most of the sounds of one of these readings in a row.
+pub fn spoken_query(context: &Context<'_>, readings: &[String]) -> Option<AnyQuery> {
+    let ways = readings.iter();
+    one_of(ways.filter_map(|read| most_sounds(context, read)).collect())
+}
+
+fn most_sounds(context: &Context<'_>, read: &str) -> Option<AnyQuery> {
     let field = context.fields.spoken;
     let whole = term(field, &format!("{WORD_WHOLE}{read}"));
     let grams = grams_of(read);
