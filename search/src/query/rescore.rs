@@ -3,9 +3,10 @@
 //! One large query would be a union that reads far more than these few documents; each clause
 //! seeks from candidate to candidate instead.
 
-use super::clauses::{count, information};
+use super::clauses::count;
 use super::plan::{Plan, strong_words};
-use super::reading::{reading_query, spoken_query};
+use super::presence::{Presence, beside, heard};
+use super::reading::spoken_query;
 use super::terms::{AnyQuery, Piece, frequency, phrase, term};
 use super::unit::Unit;
 use super::weights;
@@ -100,28 +101,6 @@ pub fn parts(
     Ok(parts.collect())
 }
 
-/// What is said by being met at all.
-struct Presence<'a> {
-    context: &'a Context<'a>,
-    /// How much of it counts.
-    share: Score,
-}
-
-impl<'a> Presence<'a> {
-    fn of(context: &'a Context<'a>, plan: &Plan) -> Self {
-        let words = plan.units.iter().map(|unit| unit.words.len().max(1));
-        let words = words.sum::<usize>().max(1) as Score;
-        let length = (weights::PRESENCE_WORDS / words).min(1.0);
-        let share = weights::PRESENCE * length * length;
-        Self { context, share }
-    }
-
-    /// What a document says by having what so many documents have.
-    fn says(&self, found: u64) -> Score {
-        self.share * information(self.context, found)
-    }
-}
-
 /// A query and what it says by being met at all.
 type Said = (AnyQuery, Score);
 
@@ -134,8 +113,9 @@ fn add_unit(
 ) -> Result<(), Error> {
     let context = presence.context;
     if unit.is_sounded() {
-        let reading = unit.reading.as_deref();
-        let reading = reading.and_then(|read| reading_query(context, read));
+        add(scores, &heard(presence, unit, pool)?);
+        let reading = unit.reading.as_ref();
+        let reading = reading.and_then(|reading| reading.query(context));
         let queries = unit.wide(context).map(|query| (query, 1.0));
         for (query, weight) in queries
             .into_iter()
@@ -164,13 +144,12 @@ fn add_unit(
         let query = other.all_words(context);
         others.extend(query.map(|query| ((query, says), weights::CORRECTION)));
     }
-    let reading = unit.reading.as_deref();
-    if let Some(query) = reading.and_then(|read| reading_query(context, read)) {
+    let reading = unit.reading.as_ref();
+    if let Some(query) = reading.and_then(|reading| reading.query(context)) {
         let says = presence.says(count(context, &query)?);
         others.push(((query, says), 1.0));
     }
-    let spoken = unit.spoken.as_deref();
-    let spoken = spoken.and_then(|read| spoken_query(context, read));
+    let spoken = spoken_query(context, &unit.spoken);
     others.extend(spoken.map(|query| ((query, 0.0), 1.0)));
     for (said, weight) in others {
         for (best, other) in best.iter_mut().zip(sum(context, vec![said], weight, pool)?) {
@@ -179,15 +158,6 @@ fn add_unit(
     }
     add(scores, &best);
     Ok(())
-}
-
-/// Another way to write what says so much says no more than that, however rare it is.
-fn beside(own: Score, says: Score) -> Score {
-    if own > 0.0 && says > own {
-        own / says
-    } else {
-        1.0
-    }
 }
 
 /// Queries that say nothing by being met.

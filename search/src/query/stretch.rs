@@ -7,7 +7,7 @@ use tantivy::{DocId, DocSet, SegmentReader, TERMINATED};
 
 /// Tests have few documents.
 const LENGTH: usize = if cfg!(test) { 64 } else { 4_096 };
-/// Asking a member for a document costs as much as reading so many of its documents.
+/// Seeking a document in a member costs as much as reading this many of its documents.
 const ASKING: u64 = 8;
 
 pub struct Stretches {

@@ -86,7 +86,7 @@ impl Synonyms {
         self.acronyms.contains(folded)
     }
 
-    /// Where members stand in a folded text, the longest at each place, each with the others of its group.
+    /// Where members occur in a folded text, the longest at each place, each with the others of its group.
     pub fn find(&self, folded: &str) -> Vec<(Range<usize>, Vec<&str>)> {
         let mut found = Vec::new();
         let mut free = 0;

@@ -1,5 +1,6 @@
 //! Small queries over one field, the bricks of the larger ones.
 
+use super::counted::Counted;
 use super::one_of::OneOf;
 use super::some_of::SomeOf;
 use super::weights::MOST_EXPANSIONS;
@@ -94,7 +95,11 @@ pub fn one_of(mut queries: Vec<AnyQuery>) -> Option<AnyQuery> {
     }
 }
 
+/// The engine finds the best of a query without a look at all only where nothing is around it.
 pub fn boosted(query: AnyQuery, weight: f32) -> AnyQuery {
+    if weight == 1.0 {
+        return query;
+    }
     Box::new(BoostQuery::new(query, weight))
 }
 
@@ -126,7 +131,7 @@ pub fn beginning_with(
 ) -> Result<Vec<String>, Error> {
     /// Terms read before the commonest are chosen.
     const READ: usize = 512;
-    let mut found: Vec<(u64, String)> = Vec::new();
+    let mut found = Counted::default();
     for segment in searcher.segment_readers() {
         let index = segment.inverted_index(field)?;
         let mut stream = index.terms().range().ge(prefix.as_bytes()).into_stream()?;
@@ -136,14 +141,8 @@ pub fn beginning_with(
             let Ok(text) = std::str::from_utf8(stream.key()) else {
                 continue;
             };
-            let count = u64::from(stream.value().doc_freq);
-            match found.iter_mut().find(|(_, known)| known == text) {
-                Some((sum, _)) => *sum += count,
-                None => found.push((count, text.to_owned())),
-            }
+            found.add(text, stream.value().doc_freq);
         }
     }
-    found.sort_by(|one, other| other.0.cmp(&one.0).then_with(|| one.1.cmp(&other.1)));
-    found.truncate(MOST_EXPANSIONS);
-    Ok(found.into_iter().map(|(_, text)| text).collect())
+    Ok(found.commonest(MOST_EXPANSIONS))
 }
