@@ -1,7 +1,8 @@
 //! One word of a query as a person sees it, with every way in which a document may contain it.
 
 use super::other::{Correction, Likeness, Other, grams};
-use super::reading::{Sound, by_sound, reading_query, spoken, spoken_query};
+use super::read::Reading;
+use super::reading::{Sound, by_sound, spoken, spoken_query};
 use super::terms::{AnyQuery, all_of, beginning_with, boosted, one_of, phrase, term, wholes};
 use super::weights;
 use super::word::{Word, words_of};
@@ -27,9 +28,9 @@ pub struct Unit {
     /// Those of them that may stand inside longer words.
     similar: Vec<String>,
     /// How it is read, when it was typed in kana or romaji and something is read so.
-    pub reading: Option<String>,
-    /// How it is read, when it was typed so: looked for in the whole text.
-    pub spoken: Option<String>,
+    pub reading: Option<Reading>,
+    /// How it may be read, when it was typed so: looked for in the whole text.
+    pub spoken: Vec<String>,
     /// Whether some document has all of its words.
     pub is_known: bool,
     /// The unit with an unknown word replaced, the likeliest first.
@@ -68,7 +69,7 @@ impl Unit {
             .filter(|word| word.is_kana && word.text != typed)
         {
             word.others = by_sound(context, &word.text)?;
-            word.spoken = spoken(&word.text);
+            word.spoken = spoken(&word.text).into_iter().collect();
         }
         let mut unit = Self {
             typed: typed.to_owned(),
@@ -83,7 +84,7 @@ impl Unit {
                 .map(|&other| other.to_owned())
                 .collect(),
             reading: None,
-            spoken: None,
+            spoken: Vec::new(),
             is_known: true,
             corrections: Vec::new(),
         };
@@ -150,21 +151,17 @@ impl Unit {
         all_of(self.words.iter().map(|word| word.query(context)).collect())
     }
 
+    /// Its words where some document has them, or where there is no other way.
     fn ways(&self, context: &Context<'_>) -> Vec<AnyQuery> {
-        let mut ways = Vec::new();
-        if self.has_words() {
-            ways.extend(self.all_words(context));
-        }
         let synonyms = self.synonyms.iter();
-        ways.extend(
-            synonyms.filter_map(|other| Some(boosted(other.phrase(context)?, other.weight()))),
-        );
-        ways.extend(
-            self.reading
-                .as_deref()
-                .and_then(|read| reading_query(context, read)),
-        );
-        ways
+        let synonyms =
+            synonyms.filter_map(|other| Some(boosted(other.phrase(context)?, other.weight())));
+        let reading = self.reading.as_ref();
+        let reading = reading.and_then(|reading| reading.query(context));
+        let others: Vec<AnyQuery> = synonyms.chain(reading).collect();
+        let is_asked = self.has_words() && (self.is_known || others.is_empty());
+        let words = is_asked.then(|| self.all_words(context)).flatten();
+        words.into_iter().chain(others).collect()
     }
 
     /// As strict, or as a part of a longer word.
@@ -225,7 +222,7 @@ impl Unit {
         self.words.len() < 2
             || self.synonyms.iter().any(is_otherwise)
             || self.reading.is_some()
-            || self.spoken.is_some()
+            || !self.spoken.is_empty()
     }
 
     /// Its words by compounds: what stands side by side.
@@ -241,7 +238,7 @@ impl Unit {
     /// As wide as a word may be looked for that stands alone: few sounds are many words.
     pub fn alone(&self, context: &Context<'_>) -> Option<AnyQuery> {
         let is_long = |read: &String| read.chars().count() >= weights::SPOKEN_ALONE;
-        if self.spoken.as_ref().is_some_and(is_long) {
+        if self.spoken.iter().any(is_long) {
             return self.wide(context);
         }
         self.corrected(context)
@@ -250,14 +247,13 @@ impl Unit {
     /// Whether it was typed as it sounds, for whatever is read so.
     pub fn is_sounded(&self) -> bool {
         let means = |other: &Other| other.likeness == Likeness::Meaning;
-        self.spoken.is_some() && self.corrections.is_empty() && !self.synonyms.iter().any(means)
+        !self.spoken.is_empty() && self.corrections.is_empty() && !self.synonyms.iter().any(means)
     }
 
     /// As wide as it may be looked for beside others: as it is spoken and as corrected. A word that was
     /// typed as it sounds says no more where a text has it in kana than where it is in kanji.
     pub fn wide(&self, context: &Context<'_>) -> Option<AnyQuery> {
-        let spoken = self.spoken.as_deref();
-        let spoken = spoken.and_then(|read| spoken_query(context, read));
+        let spoken = spoken_query(context, &self.spoken);
         let written = if self.is_sounded() {
             let is_written = self.is_known && !self.is_weak && !is_kana_only(&self.typed);
             self.all_words(context).filter(|_| is_written)

@@ -5,7 +5,7 @@ use super::unit::Unit;
 use crate::Error;
 use crate::context::Context;
 
-/// Names are of so many words that stand apart at most: New Zealand, work from home.
+/// The most words, separated by spaces, in a name: New Zealand, work from home.
 const MOST_APART: usize = 3;
 
 /// A compound beside others may be called as a value is: 夏休みの海外研修.

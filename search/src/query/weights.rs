@@ -8,7 +8,7 @@
 pub const POOL: usize = 100;
 /// With fewer hits than this the next step of the ladder is asked too.
 pub const ENOUGH: u64 = 10;
-/// From so many words and compounds on that stand apart, a query is a question in prose: not all of its
+/// From this many separate words and compounds on, a query is a question in prose: not all of its
 /// words need to be there.
 pub const PROSE: usize = 3;
 
@@ -18,7 +18,7 @@ pub const SHARE: f32 = 0.15;
 pub const SHARE_BESIDE: f32 = 0.4;
 
 /// A word or bigram that is there counts so much of what it says, however often it is there and however
-/// long the text: whoever asks with five words means all five.
+/// long the text: a query of five words means all five.
 pub const PRESENCE: f32 = 1.0;
 /// In a query of more words it counts less, by the square of how many more there are: nobody means all of twenty.
 pub const PRESENCE_WORDS: f32 = 8.0;
@@ -45,7 +45,7 @@ pub const SPOKEN_WHOLE: f32 = 0.8;
 pub const SPOKEN_HEAD: f32 = 0.3;
 /// So much of the sounds of a word has to be there.
 pub const SPOKEN_SHARE: f32 = 0.5;
-/// A word of so many sounds is looked for in the whole text though it stands alone.
+/// A single word is looked for by its sound in the whole text if it has at least this many sounds.
 pub const SPOKEN_ALONE: usize = 6;
 /// A word found as a part of a longer one.
 pub const SUBSTRING: f32 = 0.5;
@@ -60,6 +60,9 @@ pub const RECENCY_HALF_LIFE_DAYS: f32 = 45.0;
 /// A word counts as rare up to this share of the documents (or this many): then romaji are tried.
 pub const RARE_SHARE: u64 = 200;
 pub const RARE: u64 = 5;
+/// Of sounds and letters that are each in more documents than this, nobody asks whether they stand side by side. Tests
+/// have few documents.
+pub const PHRASED: u64 = if cfg!(test) { 4 } else { 20_000 };
 
 /// Bounds that keep every query cheap.
 pub const LONGEST_QUERY: usize = 1_000;

@@ -25,6 +25,7 @@ impl Heads {
         for (spot, field) in [
             (Spot::Title, fields.stored_titles),
             (Spot::Organization, fields.stored_names),
+            (Spot::Organization, fields.stored_readings),
             (Spot::Skills, fields.stored_skills),
         ] {
             let texts = stored.get_all(field).filter_map(|value| value.as_str());

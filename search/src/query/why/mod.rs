@@ -7,7 +7,7 @@ use super::plan::Plan;
 use super::rescore::{Parts, clause, parts};
 use super::weights::RECENCY;
 use crate::Error;
-use crate::analyzer::fold::fold;
+use crate::analyzer::fold::{Folded, fold};
 use crate::context::Context;
 use heads::Heads;
 use tantivy::collector::DocSetCollector;
@@ -30,7 +30,7 @@ pub struct Why {
 /// A word of the query and where it was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Match {
-    /// Folded.
+    /// As it was typed.
     pub word: String,
     pub how: How,
     pub spots: Vec<Spot>,
@@ -107,7 +107,19 @@ pub fn why(
             why.matches.push(heads.quoted(&letters));
         }
     }
+    let typed = fold(query);
+    for found in whys.iter_mut().flat_map(|why| &mut why.matches) {
+        found.word = original(query, &typed, &found.word);
+    }
     Ok(whys)
+}
+
+/// The letters of the query that were folded into these.
+fn original(query: &str, typed: &Folded, word: &str) -> String {
+    let place = typed.text.find(word);
+    let range = place.map(|at| typed.original(at, at + word.len()));
+    let letters = range.and_then(|(from, to)| query.get(from..to));
+    letters.unwrap_or(word).to_owned()
 }
 
 fn address(context: &Context<'_>, id: &str) -> Result<Option<DocAddress>, Error> {
