@@ -1,18 +1,17 @@
 //! One way in which a document may have a word of the query, and how to see where.
 
-use super::heads::{Head, Heads};
+mod spots;
+
 use super::{How, Match, Spot};
 use crate::Error;
-use crate::analyzer::fold::fold;
+use crate::analyzer::fold::{fold, is_cjk, is_hiragana};
 use crate::context::Context;
 use crate::query::other::{Likeness, Other, grams};
-use crate::query::reading::{reading_query, spoken_query};
+use crate::query::reading::spoken_query;
 use crate::query::terms::{AnyQuery, Piece, one_of};
 use crate::query::unit::Unit;
-use crate::query::word::Word;
-use tantivy::postings::Postings;
-use tantivy::schema::{Field, IndexRecordOption};
-use tantivy::{DocAddress, DocSet, Term};
+use crate::query::word::{PARTICLES, Word};
+use tantivy::schema::Field;
 
 /// A way to have a word.
 pub struct Trace {
@@ -56,16 +55,16 @@ impl Trace {
                 }
             }));
         }
-        traces.extend(unit.reading.as_ref().and_then(|read| {
+        traces.extend(unit.reading.as_ref().and_then(|reading| {
             Some(Self {
                 word: unit.typed.clone(),
                 how: How::Reading(None),
-                query: reading_query(context, read)?,
+                query: reading.query(context)?,
                 is_single: false,
                 terms: Vec::new(),
                 field: context.fields.readings,
                 letters: Vec::new(),
-                read: Some(read.clone()),
+                read: Some(reading.kana.clone()),
                 is_in_text: false,
                 values: Vec::new(),
             })
@@ -83,14 +82,14 @@ impl Trace {
             let trace = Self::new(unit, how, other.all_words(context), Vec::new(), all);
             traces.extend(trace.map(|trace| trace.with_words(&other.words)));
         }
-        traces.extend(unit.spoken.as_ref().and_then(|read| {
+        traces.extend(unit.spoken.iter().filter_map(|read| {
             Some(Self {
                 read: Some(read.clone()),
                 is_in_text: true,
                 ..Self::new(
                     unit,
                     How::Reading(None),
-                    spoken_query(context, read),
+                    spoken_query(context, std::slice::from_ref(read)),
                     Vec::new(),
                     all,
                 )?
@@ -156,7 +155,7 @@ impl Trace {
             )
         };
         let trace = |word: &Word| Self {
-            word: unit.typed[word.range.clone()].to_owned(),
+            word: shown(&unit.typed, word),
             how: How::Word,
             query: ways(word).unwrap_or_else(|| word.as_typed(context)),
             is_single: true,
@@ -167,10 +166,33 @@ impl Trace {
             is_in_text: false,
             values: Vec::new(),
         };
-        let words = unit.words.iter();
-        words
-            .map(|word| trace(word).with_words(std::slice::from_ref(word)))
-            .collect()
+        let mut traces = Vec::new();
+        for word in &unit.words {
+            traces.push(trace(word).with_words(std::slice::from_ref(word)));
+            let others = word.others.iter().chain(&word.corrections);
+            traces.extend(others.filter_map(|other| {
+                let one = Self {
+                    how: other.how(),
+                    query: other.phrase(context)?,
+                    terms: other.pieces.iter().map(|one| one.text.clone()).collect(),
+                    ..trace(word)
+                };
+                Some(match other.by_letters {
+                    true => one.with_letters(&other.written),
+                    false => one,
+                })
+            }));
+            traces.extend(word.spoken.iter().filter_map(|read| {
+                Some(Self {
+                    how: How::Reading(None),
+                    query: spoken_query(context, std::slice::from_ref(read))?,
+                    read: Some(read.clone()),
+                    is_in_text: true,
+                    ..trace(word)
+                })
+            }));
+        }
+        traces
     }
 
     /// What is said of it.
@@ -180,84 +202,6 @@ impl Trace {
             how: self.how.clone(),
             spots,
         }
-    }
-
-    /// Where a document has it.
-    pub fn spots(
-        &self,
-        context: &Context<'_>,
-        heads: &Heads,
-        address: DocAddress,
-    ) -> Result<Vec<Spot>, Error> {
-        let mut spots = heads.spots(|head| self.stands_in(context, head));
-        let is_value = self.is_value(context, address)?;
-        let is_nowhere = spots.is_empty() && !is_value;
-        let may_be_in_text = self.read.is_none() || (self.is_in_text && is_nowhere);
-        if may_be_in_text && (is_nowhere || self.is_in_text(context, heads, address)?) {
-            spots.push(Spot::Text);
-        }
-        if is_value {
-            spots.push(Spot::Facts);
-        }
-        Ok(spots)
-    }
-
-    fn stands_in(&self, context: &Context<'_>, head: &Head) -> bool {
-        if let Some(read) = &self.read {
-            return head.is_read(context, read);
-        }
-        if self.field == context.fields.grams {
-            return head.folded.text.contains(&self.word);
-        }
-        let has_letters = |letters: &String| head.folded.text.contains(letters.as_str());
-        self.letters.iter().any(has_letters)
-            || self
-                .terms
-                .iter()
-                .any(|term| head.count(context, self.field, term) > 0)
-    }
-
-    /// Whether a document has a value that is called so.
-    fn is_value(&self, context: &Context<'_>, address: DocAddress) -> Result<bool, Error> {
-        for name in &self.values {
-            if count(context, context.fields.values, name, address)? > 0 {
-                return Ok(true);
-            }
-        }
-        Ok(false)
-    }
-
-    /// The text is not stored: a word stands there when the posting has it more often than its
-    /// title, names and skills do.
-    fn is_in_text(
-        &self,
-        context: &Context<'_>,
-        heads: &Heads,
-        address: DocAddress,
-    ) -> Result<bool, Error> {
-        for term in &self.terms {
-            let above: usize = heads
-                .all()
-                .map(|head| head.count(context, self.field, term))
-                .sum();
-            if count(context, self.field, term, address)? > above {
-                return Ok(true);
-            }
-        }
-        for letters in &self.letters {
-            let mut is_there = true;
-            for pair in grams(context, letters) {
-                let field = context.fields.grams;
-                let above = heads
-                    .all()
-                    .map(|head| head.count(context, field, &pair.text));
-                is_there &= count(context, field, &pair.text, address)? > above.sum();
-            }
-            if is_there {
-                return Ok(true);
-            }
-        }
-        Ok(false)
     }
 }
 
@@ -271,26 +215,16 @@ impl Other {
     }
 }
 
-/// How often a document has a term.
-fn count(
-    context: &Context<'_>,
-    field: Field,
-    term: &str,
-    address: DocAddress,
-) -> Result<usize, Error> {
-    let segment = context.searcher.segment_reader(address.segment_ord);
-    let index = segment.inverted_index(field)?;
-    let term = Term::from_field_text(field, term);
-    let Some(mut postings) = index.read_postings(&term, IndexRecordOption::WithFreqs)? else {
-        return Ok(0);
-    };
-    // Postings move forwards only, and may begin behind the document.
-    let first = postings.doc();
-    let is_there = first == address.doc_id
-        || (first < address.doc_id && postings.seek(address.doc_id) == address.doc_id);
-    Ok(if is_there {
-        postings.term_freq() as usize
-    } else {
-        0
-    })
+/// A word as people know it: with the kana that it ends with, which the index leaves away (夏休み), and without the particles
+/// behind them.
+fn shown(typed: &str, word: &Word) -> String {
+    let (whole, behind) = (&typed[word.range.clone()], &typed[word.range.end..]);
+    if whole.ends_with(|c: char| is_hiragana(c) || !is_cjk(c)) {
+        return whole.to_owned();
+    }
+    let end = behind
+        .find(|c: char| !is_hiragana(c))
+        .unwrap_or(behind.len());
+    let kana = behind[..end].trim_end_matches(|c: char| PARTICLES.contains(c));
+    format!("{whole}{kana}")
 }
