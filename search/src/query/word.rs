@@ -14,7 +14,7 @@ use tantivy::tokenizer::Token;
 /// A word and where it is looked for.
 #[derive(Clone, Debug)]
 pub struct Word {
-    /// As it stands in the text field; as it was typed where it is looked for by its letters.
+    /// As the text field has it; as it was typed where it is looked for by its letters.
     pub text: String,
     /// Its bytes in what was typed.
     pub range: Range<usize>,
@@ -27,7 +27,7 @@ pub struct Word {
     /// What it may have been meant to be where no document has it.
     pub corrections: Vec<Other>,
     /// How it is read, where it is in kana beside other letters: looked for in the whole text.
-    pub spoken: Option<String>,
+    pub spoken: Vec<String>,
 }
 
 impl Word {
@@ -39,7 +39,7 @@ impl Word {
             is_kana: false,
             others: Vec::new(),
             corrections: Vec::new(),
-            spoken: None,
+            spoken: Vec::new(),
         }
     }
 
@@ -55,11 +55,7 @@ impl Word {
 
     /// As wide as it may be looked for beside others.
     pub fn wide(&self, context: &Context<'_>) -> AnyQuery {
-        let spoken = self
-            .spoken
-            .as_deref()
-            .and_then(|read| spoken_query(context, read));
-        if let Some(spoken) = spoken {
+        if let Some(spoken) = spoken_query(context, &self.spoken) {
             return spoken;
         }
         let corrections = self
@@ -94,10 +90,10 @@ impl Word {
 }
 
 /// Particles of one letter.
-const PARTICLES: &str = "のをにはがでともへやか";
+pub const PARTICLES: &str = "のをにはがでともへやか";
 /// Grammar that many words begin with: ものづくり.
 const NOUNS: [&str; 2] = ["もの", "こと"];
-/// Grammar that no word begins with, so that it may stand before one: このりんご.
+/// Grammar that no word begins with, so that it may precede one: このりんご.
 const BEFORE: [&str; 9] = [
     "この",
     "その",
@@ -206,7 +202,7 @@ fn without_ends<'a, 'b>(run: &'b [(&'a str, usize)], follows: bool) -> &'b [(&'a
     run
 }
 
-/// Whether what stands at this place parts two words: りんごのつくりかた.
+/// Whether what is at this place separates two words: りんごのつくりかた.
 fn parts(run: &[(&str, usize)], at: usize) -> bool {
     let is_word = |at: usize| {
         run.get(at)
@@ -228,7 +224,7 @@ fn word(run: &[(&str, usize)]) -> Option<Word> {
         is_kana: true,
         others: Vec::new(),
         corrections: Vec::new(),
-        spoken: None,
+        spoken: Vec::new(),
     })
 }
 
