@@ -15,6 +15,8 @@ pub struct Question {
     pub today: i64,
     pub include_closed: bool,
     pub apply_by_until: Option<i64>,
+    /// Published at this moment or later, in Unix seconds.
+    pub published_from: Option<i64>,
     /// Takes place on or after this day.
     pub from: Option<i64>,
     /// Takes place on or before this day.
@@ -25,6 +27,27 @@ pub struct Question {
     pub counted: bool,
     pub offset: usize,
     pub limit: usize,
+}
+
+impl Question {
+    /// The first twenty open postings that everybody may see, the best first, with counts.
+    pub fn new(text: impl Into<String>, today: i64) -> Self {
+        Self {
+            text: text.into(),
+            chosen: Vec::new(),
+            members: false.into(),
+            today,
+            include_closed: false,
+            apply_by_until: None,
+            published_from: None,
+            from: None,
+            until: None,
+            order: Order::Relevance,
+            counted: true,
+            offset: 0,
+            limit: 20,
+        }
+    }
 }
 
 /// In which order hits come.
@@ -52,7 +75,7 @@ pub struct Answer {
     pub facets: Vec<(Facet, Vec<(String, u64)>)>,
     /// Days from today, and how many close within them; counted without the deadline asked for.
     pub closing: Vec<(i64, u64)>,
-    /// How many are over and fit otherwise, whether the question includes them or not.
+    /// How many closed documents match otherwise, whether the question includes them or not.
     pub over: u64,
     pub step: Step,
     /// The query with its misspelt words replaced, when step is [`Step::Correction`] or a
@@ -84,7 +107,7 @@ pub enum Step {
 pub struct Suggestion {
     pub text: String,
     pub about: About,
-    /// The posting, when the suggestion is its title.
+    /// The posting, when the suggestion is its title; the code of the organization, when it is its name.
     pub id: Option<String>,
 }
 
