@@ -15,13 +15,13 @@ use std::collections::BTreeSet;
 use support::{dictionary, ids, index_of, question};
 use toml::Table;
 
-/// One of the expected postings must be among so many first hits,
+/// One of the expected postings must be among this many first hits,
 const LEAD: usize = 3;
-/// and all of them among so many.
+/// and all of them among this many.
 const PAGE: usize = 10;
 
 /// Without a dictionary of readings these are not asked.
-const NEED_READINGS: [&str; 7] = [
+const NEED_READINGS: [&str; 8] = [
     "homophone",
     "kana",
     "kana_values",
@@ -29,6 +29,7 @@ const NEED_READINGS: [&str; 7] = [
     "mixed",
     "romaji",
     "romaji_words",
+    "romaji_sounds",
 ];
 
 struct Row {

@@ -51,6 +51,7 @@ pub fn of(kind: &str, fields: &Table, organization: Option<&Organization>) -> Ve
             .lines()
             .filter_map(|year| graduates(year, fields)),
     );
+    names.extend(school_years(fields));
     names
 }
 
@@ -75,6 +76,27 @@ fn graduates(year: &str, fields: &Table) -> Option<String> {
     let (calendar_year, month) = month(day(fields, "starts_on")?);
     let school_year = calendar_year - i64::from(month < 4);
     Some(format!("{}卒", (school_year + left) % 100))
+}
+
+/// 2027年度, as postings are called for each school year of their period.
+fn school_years(fields: &Table) -> Vec<String> {
+    let (Some(start), Some(end)) = (day(fields, "starts_on"), day(fields, "ends_on")) else {
+        return Vec::new();
+    };
+    let [first, last] = [start, end].map(|day| {
+        let (year, month) = month(day);
+        year - i64::from(month < 4)
+    });
+    let years = (first..=last).flat_map(|year| {
+        let era = year - 2018;
+        [
+            format!("{year}年度"),
+            format!("FY{year}"),
+            format!("令和{era}年度"),
+            format!("academic year {year}"),
+        ]
+    });
+    years.collect()
 }
 
 fn vacation(fields: &Table) -> Option<&'static str> {
