@@ -9,7 +9,7 @@ use tantivy::schema::{
 };
 
 /// Part of every commit's payload; an index with another number is built anew.
-pub const SCHEMA_VERSION: u32 = 8;
+pub const SCHEMA_VERSION: u32 = 11;
 
 /// Names of the fast columns that filters and orders read.
 pub mod column {
@@ -55,6 +55,9 @@ pub struct Fields {
     /// Stored, never indexed: what suggestions show.
     pub stored_titles: Field,
     pub stored_names: Field,
+    pub stored_readings: Field,
+    /// The code of the organization, which leads to it.
+    pub stored_organization: Field,
     pub stored_skills: Field,
     pub facets: [Field; Facet::COUNT],
     members: Field,
@@ -79,6 +82,8 @@ impl Fields {
         let values = schema.add_text_field("values", text(analyzer::WHOLE, Positions::Dropped));
         let stored_titles = schema.add_text_field("stored_titles", STORED);
         let stored_names = schema.add_text_field("stored_names", STORED);
+        let stored_readings = schema.add_text_field("stored_readings", STORED);
+        let stored_organization = schema.add_text_field("stored_organization", STORED);
         let stored_skills = schema.add_text_field("stored_skills", STORED);
         let facets = Facet::ALL.map(|facet| schema.add_text_field(facet.name(), STRING | FAST));
         let members = schema.add_u64_field(column::MEMBERS, INDEXED | FAST);
@@ -100,6 +105,8 @@ impl Fields {
             values,
             stored_titles,
             stored_names,
+            stored_readings,
+            stored_organization,
             stored_skills,
             facets,
             members,
@@ -122,6 +129,9 @@ impl Fields {
         for name in &document.names {
             row.add_text(self.stored_names, name);
         }
+        for reading in &document.readings {
+            row.add_text(self.stored_readings, reading);
+        }
         for skill in &document.skills {
             row.add_text(self.stored_skills, skill);
         }
@@ -129,6 +139,7 @@ impl Fields {
             .titles
             .iter()
             .chain(&document.names)
+            .chain(&document.readings)
             .chain(&document.skills)
         {
             row.add_text(self.all, head);
@@ -145,6 +156,9 @@ impl Fields {
         }
         for (facet, value) in &document.tags {
             row.add_text(self.facets[facet.index()], value);
+            if *facet == Facet::Organization {
+                row.add_text(self.stored_organization, value);
+            }
         }
         row.add_u64(self.members, document.members_only.into());
         row.add_u64(self.open, document.open.into());
