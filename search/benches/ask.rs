@@ -29,20 +29,7 @@ const TYPED: &str = "typed ahead, 2 to 5 letters";
 const WRITTEN: &str = "written to searchable";
 
 fn question(text: String) -> Question {
-    Question {
-        text,
-        chosen: Vec::new(),
-        members: false.into(),
-        today: TODAY,
-        include_closed: false,
-        apply_by_until: None,
-        from: None,
-        until: None,
-        order: Order::Relevance,
-        counted: true,
-        offset: 0,
-        limit: 20,
-    }
+    Question::new(text, TODAY)
 }
 
 fn narrowed(text: String) -> Question {

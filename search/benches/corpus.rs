@@ -216,6 +216,7 @@ pub fn posting(number: usize) -> Document {
             format!("{} {} program", dice.pick(ENGLISH), dice.pick(ENGLISH)),
         ],
         names: vec![company],
+        readings: Vec::new(),
         skills,
         body,
         values: Vec::new(),

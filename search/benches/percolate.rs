@@ -24,18 +24,12 @@ fn question(number: usize) -> Question {
         _ => corpus::query(number),
     };
     Question {
-        text,
         chosen,
         members: number.is_multiple_of(2).into(),
-        today: TODAY,
-        include_closed: false,
         apply_by_until: number.is_multiple_of(7).then_some(TODAY + 30),
-        from: None,
-        until: None,
         order: Order::Newest,
         counted: false,
-        offset: 0,
-        limit: 20,
+        ..Question::new(text, TODAY)
     }
 }
 

@@ -5,7 +5,7 @@
 //! is the product's own: analyzers, schema, ladder and ranking; without dates nothing is lifted
 //! for being new. The dictionary of readings is built into DIR where IPADIC is installed.
 
-use search::{Document, Index, Order, Question, Settings};
+use search::{Document, Index, Question, Settings};
 use std::error::Error;
 use std::fs::{self, File};
 use std::io::{BufRead, BufReader, BufWriter, Write};
@@ -132,18 +132,11 @@ fn each(queries: &Path, mut answer: impl FnMut(&str, &str, &mut dyn Write) -> Ou
 
 fn question(text: &str, limit: usize) -> Question {
     Question {
-        text: text.to_owned(),
-        chosen: Vec::new(),
         members: true.into(),
-        today: 0,
         include_closed: true,
-        apply_by_until: None,
-        from: None,
-        until: None,
-        order: Order::Relevance,
         counted: false,
-        offset: 0,
         limit,
+        ..Question::new(text, 0)
     }
 }
 
