@@ -13,7 +13,7 @@ type Block = [u64; WORDS];
 pub struct Bits(Vec<Block>);
 
 impl Bits {
-    /// An empty set of so many documents.
+    /// An empty set with room for this many documents.
     pub fn none(documents: usize) -> Self {
         Self(vec![[0; WORDS]; documents.div_ceil(BLOCK)])
     }

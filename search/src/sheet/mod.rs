@@ -46,6 +46,7 @@ enum Kept {
     Open(i32),
     Until(i32),
     Period(i32, i32),
+    Published(i64),
     Alive(u32),
 }
 
@@ -132,6 +133,13 @@ impl Sheet {
     pub fn until(&self, day: i32) -> Arc<Bits> {
         self.kept(Kept::Until(day), || {
             Bits::of(&self.apply_by, |last| last <= day)
+        })
+    }
+
+    /// Those that were published at this moment or later.
+    pub fn published_since(&self, from: i64) -> Arc<Bits> {
+        self.kept(Kept::Published(from), || {
+            Bits::of(&self.published, |at| at >= from)
         })
     }
 

@@ -7,11 +7,11 @@ use std::ops::Range;
 use std::sync::Arc;
 use tantivy::{DocId, SegmentReader};
 
-/// A value that one posting in so many has is counted set by set.
+/// A value is common, and counted set by set, when at least one posting in this many has it.
 const COMMON_SHARE: usize = 64;
-/// So many of them at most.
+/// The most common values of a segment.
 const MOST_COMMON: usize = u8::MAX as usize;
-/// A posting's common values are counted one by one in the time that so many words of sets take.
+/// Counting a posting's common values one by one takes as long as this many words of sets.
 const WORDS_IN_A_ROW: usize = 9;
 
 /// The values of the postings of one segment, numbered through all facets.
