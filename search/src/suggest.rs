@@ -1,15 +1,16 @@
 //! Typed-ahead: titles, organizations and skills from two letters on.
 
+mod found;
+
 use crate::analyzer::fold::{fold, is_cjk};
-use crate::analyzer::{Analyzers, WORD_START, as_read, grams_of, is_kana_only, romaji, spans};
+use crate::analyzer::{Analyzers, WORD_START, as_read, grams_of, is_kana_only, romaji};
 use crate::context::Context;
 use crate::query::terms::{AnyQuery, Piece, all_of, beginning_with, one_of, phrase, term};
 use crate::query::{clause, reading_query};
 use crate::sweep::{Candidate, Gate, Sweep};
-use crate::{About, Error, Order, Reach, Suggestion};
-use std::collections::HashSet;
-use tantivy::schema::{Field, Value};
-use tantivy::{DocAddress, TantivyDocument};
+use crate::{Error, Order, Reach, Suggestion};
+use found::{Found, Rank, rank};
+use tantivy::DocAddress;
 
 /// So many of the newest postings are looked at for titles and names.
 const LOOKED_AT: usize = 40;
@@ -36,13 +37,7 @@ pub fn suggest(
         .chain(by_reading)
         .collect();
     let newest = newest(context, ways, &members)?;
-    let mut found = Found {
-        typed,
-        read,
-        limit,
-        seen: HashSet::new(),
-        list: Vec::new(),
-    };
+    let mut found = Found::new(typed, read, limit);
     for address in newest {
         found.look(context, address)?;
     }
@@ -133,7 +128,9 @@ fn reading_of(typed: &str) -> Option<String> {
     let kana = if is_kana_only(typed) {
         Some(typed.to_owned())
     } else {
-        romaji::to_kana(typed)
+        // The last letters may be half a syllable: handot is on its way to handotai.
+        let whole = typed.trim_end_matches(|c: char| !"aiueon".contains(c));
+        romaji::to_kana(typed).or_else(|| romaji::to_kana(whole))
     };
     kana.map(|kana| as_read(&kana))
         .filter(|read| read.chars().count() > 1)
@@ -180,82 +177,4 @@ fn by_letters(context: &Context<'_>, typed: &str) -> Result<Option<Way>, Error> 
     let near = all_of(near.collect());
     let exact = all_of(phrase(heads, &grams).into_iter().chain(end).collect());
     Ok(near.zip(exact).map(|(near, exact)| Way { near, exact }))
-}
-
-struct Found {
-    typed: String,
-    read: Option<String>,
-    limit: usize,
-    /// What was looked at: the same few names are in many postings.
-    seen: HashSet<(About, String)>,
-    list: Vec<(Rank, Suggestion)>,
-}
-
-/// What begins with the typed letters comes before what contains them, before what is read so.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Rank {
-    Begins,
-    Contains,
-    IsRead,
-}
-
-impl Found {
-    fn look(&mut self, context: &Context<'_>, address: DocAddress) -> Result<(), Error> {
-        let stored: TantivyDocument = context.searcher.doc(address)?;
-        let texts = |field: Field| -> Vec<String> {
-            stored
-                .get_all(field)
-                .filter_map(|value| value.as_str().map(str::to_owned))
-                .collect()
-        };
-        let fields = context.fields;
-        for name in texts(fields.stored_names) {
-            self.take(context.analyzers, name, About::Organization, None);
-        }
-        for skill in texts(fields.stored_skills) {
-            self.take(context.analyzers, skill, About::Skill, None);
-        }
-        let id = context.id(address)?;
-        for title in texts(fields.stored_titles) {
-            self.take(context.analyzers, title, About::Title, Some(id.clone()));
-        }
-        Ok(())
-    }
-
-    fn take(&mut self, analyzers: &Analyzers, text: String, about: About, id: Option<String>) {
-        if !self.seen.insert((about, text.clone())) {
-            return;
-        }
-        if let Some(rank) = rank(analyzers, &self.typed, self.read.as_deref(), &text) {
-            self.list.push((rank, Suggestion { text, about, id }));
-        }
-    }
-
-    fn into_list(mut self) -> Vec<Suggestion> {
-        self.list
-            .sort_by_key(|(rank, suggestion)| (*rank, suggestion.about));
-        self.list.truncate(self.limit);
-        self.list
-            .into_iter()
-            .map(|(_, suggestion)| suggestion)
-            .collect()
-    }
-}
-
-fn rank(analyzers: &Analyzers, typed: &str, read: Option<&str>, text: &str) -> Option<Rank> {
-    let folded = fold(text);
-    if folded.text.starts_with(typed) {
-        return Some(Rank::Begins);
-    }
-    let mut words = typed.split_whitespace().peekable();
-    if words.peek().is_some() && words.all(|word| folded.text.contains(word)) {
-        return Some(Rank::Contains);
-    }
-    let read = read?;
-    let runs = spans(analyzers.dictionary().map(AsRef::as_ref), &folded);
-    let is_read = runs.iter().any(|run| {
-        let whole: String = run.iter().map(|span| &*span.read).collect();
-        whole.contains(read)
-    });
-    is_read.then_some(Rank::IsRead)
 }
