@@ -2,7 +2,7 @@
 
 pub mod school;
 
-use search::{Batch, Document, Facet, Index, Order, Question, Settings};
+use search::{Batch, Document, Facet, Index, Question, Settings};
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
@@ -10,20 +10,7 @@ use std::sync::OnceLock;
 pub const TODAY: i64 = 20_781;
 
 pub fn question(text: &str) -> Question {
-    Question {
-        text: text.to_owned(),
-        chosen: Vec::new(),
-        members: false.into(),
-        today: TODAY,
-        include_closed: false,
-        apply_by_until: None,
-        from: None,
-        until: None,
-        order: Order::Relevance,
-        counted: true,
-        offset: 0,
-        limit: 20,
-    }
+    Question::new(text, TODAY)
 }
 
 /// The dictionary of readings, built once for all test programs and runs; `None` where IPADIC is not installed.
@@ -90,6 +77,7 @@ pub fn posting(
         id: id.to_owned(),
         titles: titles.map(str::to_owned).collect(),
         names: names.iter().map(|&name| name.to_owned()).collect(),
+        readings: Vec::new(),
         skills: skills.iter().map(|&skill| skill.to_owned()).collect(),
         body: body.to_owned(),
         values: Vec::new(),
