@@ -15,6 +15,8 @@ pub struct Gate {
     /// Only what is open and whose deadline is this day or later.
     pub open_on: Option<i64>,
     pub apply_by_until: Option<i64>,
+    /// In Unix seconds.
+    pub published_from: Option<i64>,
     pub from: Option<i64>,
     pub until: Option<i64>,
 }
@@ -26,6 +28,7 @@ impl Gate {
             members,
             open_on: None,
             apply_by_until: None,
+            published_from: None,
             from: None,
             until: None,
         }
@@ -64,6 +67,9 @@ impl SegmentGate {
         if gate.from.is_some() || gate.until.is_some() {
             let from = gate.from.map_or(i32::MIN, day);
             visible.push(sheet.meeting(from, gate.until.map_or(i32::MAX, day)));
+        }
+        if let Some(from) = gate.published_from {
+            visible.push(sheet.published_since(from));
         }
         let without = without.iter().map(|weight| weight.scorer(reader, 1.0));
         Ok(Self {

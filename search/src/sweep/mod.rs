@@ -55,7 +55,7 @@ pub struct Seen {
     pub passed: u64,
     /// How many passed everything.
     pub total: u64,
-    /// How many are over and pass everything else, whether they were asked for or not.
+    /// How many closed documents pass everything else, whether they were asked for or not.
     pub over: u64,
     /// What is counted when it is shown.
     parts: Vec<Part>,

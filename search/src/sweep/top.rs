@@ -125,7 +125,7 @@ impl SegmentTop {
         });
     }
 
-    /// The next deadline first, what is over last and the latest of that first.
+    /// The next deadline first, closed documents last and the latest of those first.
     fn urgency(&self, apply_by: i32) -> u64 {
         let day = i64::from(apply_by);
         if day < self.today {
