@@ -11,6 +11,13 @@ use support::{TODAY, dictionary, ids, index_of, posting, question};
 const SUMMER: &[&str] = &["夏休み", "なつやすみ", "summer vacation", "summer"];
 const ABROAD: &[&str] = &["海外", "かいがい", "overseas", "abroad"];
 const GRADUATES: &[&str] = &["27卒", "2027年卒", "class of 2027"];
+const SCHOOL_YEAR: &[&str] = &[
+    "2027年度",
+    "2027ねんど",
+    "令和9年度",
+    "FY2027",
+    "academic year 2027",
+];
 const VISA: &[&str] = &["ビザ", "びざ", "査証", "visa"];
 
 fn valued(id: &str, title: &str, body: &str, values: &[&[&str]]) -> Document {
@@ -41,7 +48,7 @@ fn postings() -> Vec<Document> {
             "sales",
             "営業の実習",
             "店で働きます。",
-            &[SUMMER, GRADUATES],
+            &[SUMMER, GRADUATES, SCHOOL_YEAR],
         ),
         valued("export", "海外営業の実習", "店で働きます。", &[]),
     ]
@@ -74,6 +81,10 @@ fn a_value_is_found_by_every_name() {
             ("２７卒", &["code", "sales"]),
             ("2027年卒", &["code", "sales"]),
             ("27卒 夏休み", &["sales"]),
+            ("2027年度", &["sales"]),
+            ("令和9年度", &["sales"]),
+            ("fy2027", &["sales"]),
+            ("Academic year 2027 夏休み", &["sales"]),
         ] {
             let told = found(&index, typed);
             // Without readings a text is not found as it is read.
@@ -117,6 +128,15 @@ fn a_value_is_told_as_what_it_is() {
     assert_eq!(spots("海外の実習", "farm"), [Spot::Title, Spot::Facts]);
     assert_eq!(spots("summer vacation", "farm"), [Spot::Facts]);
     assert!(index.marker("夏休み").marks("果樹園の実習").is_empty());
+}
+
+#[test]
+fn what_is_found_by_the_sound_of_a_part_has_a_reason() {
+    let index = index_of(vec![valued("visa", "ビザ", "", &[])], None);
+    let typed = "overseasのびざ";
+    assert_eq!(found(&index, typed), set(&["visa"]));
+    let whys = index.why(typed, TODAY, &["visa".to_owned()]);
+    assert!(!whys.expect("reasons")[0].matches.is_empty());
 }
 
 const WORDS: &[&str] = &["実習", "営業", "港", "英語", "海外営業", "夏", "卒", "27"];
