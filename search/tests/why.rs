@@ -136,6 +136,20 @@ fn what_is_not_there_is_not_told() {
 }
 
 #[test]
+fn words_are_told_as_they_were_typed() {
+    let body = "夏休みにAIで学べる研修です。";
+    let posting = posting("ai", "夏の実習", "", &[], &[], body);
+    let index = index_of(vec![posting], None);
+    let words = |query: &str| -> Vec<String> {
+        let told = said(&index, query, "ai").into_iter();
+        told.map(|(word, ..)| word).collect()
+    };
+    assert_eq!(words("ＡＩ 研修"), ["ＡＩ", "研修"]);
+    let told = words("夏休みの研修");
+    assert!(told.iter().all(|word| word != "夏休"), "{told:?}");
+}
+
+#[test]
 fn the_parts_make_the_score_and_the_new_is_lifted() {
     let mut old = posting("old", "ロボットの手", "", &[], &[], "手をつくります。");
     old.published -= 400 * 86_400;
