@@ -1,9 +1,9 @@
 //! Documents into files: delete by id, add, one commit that carries the journal position.
 
-use crate::index::Settings;
 use crate::live::Live;
 use crate::payload::Payload;
 use crate::schema::Fields;
+use crate::settings::Settings;
 use crate::{Batch, Document, Error, STEPS};
 use tantivy::index::SegmentId;
 use tantivy::indexer::NoMergePolicy;
