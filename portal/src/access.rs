@@ -1,30 +1,54 @@
 //! Passes: proof that somebody may do something. Their fields are private and they are made only
 //! here, so a function that takes one cannot be called without the right (domain guide E10).
 
+mod absent;
+mod postings;
+
+pub(crate) use absent::readers;
+pub(crate) use postings::PostingScope;
+
 use crate::error::Result;
 use model::accounts::{Role, Viewer};
 use model::{Language, OrganizationId, PersonId, Problem, SessionId};
 use std::ops::Deref;
+use std::sync::Arc;
 
-/// Somebody who has signed in.
+/// Somebody who has signed in. Until the school is sure of the role that somebody gives, they have none of its rights
+/// (decision 27).
 #[derive(Clone, Debug)]
 pub struct SignedIn {
     viewer: Viewer,
     session: SessionId,
     unread: u32,
+    asks_terms: bool,
 }
 
-/// A reader, signed in or not: decides whether postings for members are shown.
-#[derive(Clone, Copy, Debug)]
+/// A reader, signed in or not, with where they belong: decides which postings they may read and edit ([`postings`]).
+#[derive(Clone, Debug)]
 pub struct Reader {
     person: Option<PersonId>,
     members: bool,
     staff: bool,
+    own: Arc<[Own]>,
+}
+
+/// An organization to which a reader belongs.
+#[derive(Clone, Debug)]
+struct Own {
+    organization: OrganizationId,
+    /// What the index knows it by.
+    slug: String,
+    /// Whether the reader posts in its name.
+    posts: bool,
 }
 
 /// A verified alumnus, recruiter, faculty or staff member: may post.
 #[derive(Clone, Debug)]
 pub struct Poster(SignedIn);
+
+/// Somebody who may speak for an organization, also before the school knows who they are: everybody but students.
+#[derive(Clone, Debug)]
+pub struct Representative(SignedIn);
 
 /// A staff member or administrator: reviews, verifies, imports.
 #[derive(Clone, Debug)]
@@ -34,7 +58,15 @@ pub struct Moderator(SignedIn);
 #[derive(Clone, Debug)]
 pub struct Admin(Moderator);
 
-/// Whoever runs the program on the machine itself.
+/// A member of staff who reads the register; administrators give the right and do not have it.
+#[derive(Clone, Debug)]
+pub struct Registrar(Moderator);
+
+/// A member of staff who reads the journal; administrators give the right and do not have it.
+#[derive(Clone, Debug)]
+pub struct Auditor(Moderator);
+
+/// The person who runs the program on the machine itself.
 #[derive(Clone, Copy, Debug)]
 pub struct Operator(());
 
@@ -45,7 +77,18 @@ impl SignedIn {
             viewer,
             session,
             unread,
+            asks_terms: false,
         }
+    }
+
+    /// Somebody who has yet to agree to the terms in force, or not.
+    pub(crate) fn asking_terms(self, asks_terms: bool) -> Self {
+        Self { asks_terms, ..self }
+    }
+
+    /// Whether the terms have a version that they have yet to agree to.
+    pub(crate) fn asks_terms(&self) -> bool {
+        self.asks_terms
     }
 
     /// The person as pages see them.
@@ -77,7 +120,12 @@ impl SignedIn {
     /// their own organization's only.
     pub fn reader(&self) -> Reader {
         let viewer = &self.viewer;
-        Reader::absent(viewer.id, viewer.role, viewer.verified)
+        let own = viewer.memberships.iter().map(|one| Own {
+            organization: one.organization,
+            slug: one.slug.clone(),
+            posts: one.role.posts(),
+        });
+        Reader::of_person(viewer.id, viewer.role, viewer.verified, own.collect())
     }
 
     /// # Errors
@@ -91,9 +139,19 @@ impl SignedIn {
     }
 
     /// # Errors
-    /// `NotAllowed` for everybody but staff and administrators.
+    /// `NotAllowed` for students.
+    pub fn representative(&self) -> Result<Representative> {
+        if self.viewer.role.posts() {
+            Ok(Representative(self.clone()))
+        } else {
+            Err(Problem::NotAllowed.into())
+        }
+    }
+
+    /// # Errors
+    /// `NotAllowed` for everybody but verified staff and administrators.
     pub fn moderator(&self) -> Result<Moderator> {
-        if self.viewer.role.moderates() {
+        if self.viewer.moderates() {
             Ok(Moderator(self.clone()))
         } else {
             Err(Problem::NotAllowed.into())
@@ -111,12 +169,32 @@ impl SignedIn {
         }
     }
 
+    /// # Errors
+    /// `NotAllowed` for everybody but members of staff to whom an administrator has given the register.
+    pub fn registrar(&self) -> Result<Registrar> {
+        let moderator = self.moderator()?;
+        if self.viewer.registrar && self.viewer.role == Role::Staff {
+            Ok(Registrar(moderator))
+        } else {
+            Err(Problem::NotAllowed.into())
+        }
+    }
+
+    /// # Errors
+    /// `NotAllowed` for everybody but members of staff to whom an administrator has given the journal.
+    pub fn auditor(&self) -> Result<Auditor> {
+        let moderator = self.moderator()?;
+        if self.viewer.auditor && self.viewer.role == Role::Staff {
+            Ok(Auditor(moderator))
+        } else {
+            Err(Problem::NotAllowed.into())
+        }
+    }
+
     /// May write postings in the name of this organization.
     pub(crate) fn edits(&self, organization: OrganizationId) -> bool {
-        self.viewer
-            .memberships
-            .iter()
-            .any(|one| one.organization == organization && one.role.posts())
+        let mut memberships = self.viewer.memberships.iter();
+        memberships.any(|one| one.organization == organization && one.role.posts())
     }
 }
 
@@ -127,15 +205,16 @@ impl Reader {
             person: None,
             members: false,
             staff: false,
+            own: Arc::default(),
         }
     }
 
-    /// Somebody who is not here now: decides what they may be told of.
-    pub(crate) fn absent(person: PersonId, role: Role, is_verified: bool) -> Self {
+    fn of_person(person: PersonId, role: Role, is_verified: bool, own: Vec<Own>) -> Self {
         Self {
             person: Some(person),
             members: is_verified && role != Role::Recruiter,
-            staff: role.moderates(),
+            staff: is_verified && role.moderates(),
+            own: own.into(),
         }
     }
 
@@ -156,7 +235,7 @@ impl Reader {
 }
 
 impl Operator {
-    /// The command line: whoever can read the database's file needs no other right.
+    /// The command line: a person who can read the database's file needs no other right.
     pub fn of_this_machine() -> Self {
         Self(())
     }
@@ -170,10 +249,34 @@ impl Deref for Poster {
     }
 }
 
+impl Deref for Representative {
+    type Target = SignedIn;
+
+    fn deref(&self) -> &SignedIn {
+        &self.0
+    }
+}
+
 impl Deref for Moderator {
     type Target = SignedIn;
 
     fn deref(&self) -> &SignedIn {
+        &self.0
+    }
+}
+
+impl Deref for Registrar {
+    type Target = Moderator;
+
+    fn deref(&self) -> &Moderator {
+        &self.0
+    }
+}
+
+impl Deref for Auditor {
+    type Target = Moderator;
+
+    fn deref(&self) -> &Moderator {
         &self.0
     }
 }
