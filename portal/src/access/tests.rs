@@ -13,11 +13,11 @@ const MATRIX: &[(Role, bool, [bool; 4])] = &[
     (Role::Alumnus,   true,  [true,  false, false, true]),
     (Role::Faculty,   false, [false, false, false, false]),
     (Role::Faculty,   true,  [true,  false, false, true]),
-    (Role::Staff,     false, [false, true,  false, false]),
+    (Role::Staff,     false, [false, false, false, false]),
     (Role::Staff,     true,  [true,  true,  false, true]),
     (Role::Recruiter, false, [false, false, false, false]),
     (Role::Recruiter, true,  [true,  false, false, false]),
-    (Role::Admin,     false, [false, true,  true,  false]),
+    (Role::Admin,     false, [false, false, false, false]),
     (Role::Admin,     true,  [true,  true,  true,  true]),
 ];
 
