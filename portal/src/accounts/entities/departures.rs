@@ -1,14 +1,14 @@
+use model::PersonId;
 use sea_orm::entity::prelude::*;
 
-/// One row: the school that runs this portal.
+/// Who has left by themselves, as long as they have.
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
-#[sea_orm(table_name = "school")]
+#[sea_orm(table_name = "departures")]
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
-    pub id: i32,
-    pub name_ja: String,
-    pub name_en: String,
+    pub person_id: PersonId,
+    pub at: DateTimeUtc,
 }
 
 impl ActiveModelBehavior for ActiveModel {}
