@@ -1,4 +1,4 @@
-use crate::throttle::Network;
+use crate::throttle::{Count, Limit, Network};
 
 /// Where somebody signs in from.
 #[derive(Clone, Debug)]
@@ -21,5 +21,16 @@ impl Default for Client {
             device: None,
             user_agent: String::new(),
         }
+    }
+}
+
+impl Client {
+    /// Counts of its network by the limit for one of its kind, and of the /48 around a /64 as of many people.
+    pub(crate) fn counts(&self, alone: &'static Limit, shared: &'static Limit) -> Vec<Count> {
+        let own = if self.is_shared { shared } else { alone };
+        let site = self.network.site();
+        std::iter::once(own.by(self.network))
+            .chain(site.map(|site| shared.by(site)))
+            .collect()
     }
 }
