@@ -1,17 +1,20 @@
-use super::super::entities::{invitations, people};
+use super::super::entities::{address_changes, invitations, people};
 use super::super::password::{Line, Verdict};
 use super::super::{guessable, guesses, session};
+use super::recovery::forget_codes;
 use crate::error::Result;
 use crate::journal::Entry;
+use crate::mail::{self, Post};
 use crate::store::Tx;
 use crate::{Portal, SignedIn};
 use model::accounts::PasswordForm;
 use model::accounts::Verb;
+use model::mail::Facts;
 use model::{Conflict, FieldProblem, Language, PersonId, Problem};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
-/// Changes the password and ends the person's other sessions.
+/// Changes the password and ends the person's other sessions; recovery codes of before do not work any more.
 ///
 /// # Errors
 /// `Invalid` with the fields to correct; `TooOften` after too many guesses of the present one;
@@ -43,7 +46,7 @@ pub async fn change_password(
     let changed = people::Entity::update_many()
         .col_expr(people::Column::PasswordHash, Expr::value(hash))
         .filter(people::Column::Id.eq(row.id))
-        .filter(people::Column::PasswordHash.eq(row.password_hash))
+        .filter(people::Column::PasswordHash.eq(row.password_hash.clone()))
         .exec(tx.db())
         .await?;
     if changed.rows_affected == 0 {
@@ -51,7 +54,9 @@ pub async fn change_password(
     }
     guess.give_back(&tx).await?;
     session::end_all(&tx, person.id(), Some(person.session())).await?;
-    use_up_invitations(&tx, person.id()).await?;
+    end_links(&tx, person.id()).await?;
+    forget_codes(&tx, person.id()).await?;
+    mail::write(&tx, Post::to(&row, Facts::PasswordChanged)).await?;
     tx.record(Entry::new(
         Some(person.id()),
         person.id(),
@@ -61,12 +66,19 @@ pub async fn change_password(
     tx.commit().await
 }
 
-/// Makes every link that was made for this person before worthless.
-pub(super) async fn use_up_invitations(tx: &Tx, person: PersonId) -> Result<()> {
+/// Makes every link that was made for this person before worthless: to a password, and to another address. A change of address
+/// that is done can still be taken back.
+pub(super) async fn end_links(tx: &Tx, person: PersonId) -> Result<()> {
     invitations::Entity::update_many()
         .col_expr(invitations::Column::UsedAt, Expr::value(tx.now()))
         .filter(invitations::Column::PersonId.eq(person))
         .filter(invitations::Column::UsedAt.is_null())
+        .exec(tx.db())
+        .await?;
+    address_changes::Entity::update_many()
+        .col_expr(address_changes::Column::ConfirmUntil, Expr::value(tx.now()))
+        .filter(address_changes::Column::PersonId.eq(person))
+        .filter(address_changes::Column::ConfirmedAt.is_null())
         .exec(tx.db())
         .await?;
     Ok(())

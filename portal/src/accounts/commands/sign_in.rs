@@ -2,8 +2,10 @@ use super::super::client::Client;
 use super::super::entities::people;
 use super::super::password::{Line, Verdict};
 use super::super::{devices, guesses, session};
+use super::depart::come_back;
 use crate::Portal;
 use crate::error::Result;
+use crate::store::Tx;
 use model::accounts::SignInForm;
 use model::accounts::Verb;
 use model::{FieldProblem, Language, PersonId, Problem};
@@ -23,7 +25,7 @@ pub struct NewSession {
     pub device: Option<String>,
 }
 
-/// Signs in with e-mail address and password; always with a new token.
+/// Signs in with e-mail address and password; always with a new token. Whoever has left by themselves not long ago comes back.
 ///
 /// # Errors
 /// `Invalid` with `WrongCredentials`, whether the address is unknown, the password wrong, the
@@ -60,14 +62,15 @@ pub async fn sign_in(portal: &Portal, form: &SignInForm, client: &Client) -> Res
     let mut tx = portal.write().await?;
     // Hashing takes its time: meanwhile the person may have been disabled or the password changed.
     let person = people::Entity::find_by_id(known.id)
-        .lock(session::PERSON)
+        .lock(people::PERSON)
         .one(tx.db())
         .await?;
-    let Some(person) =
-        person.filter(|now| session::may_sign_in(now) && now.password_hash == known.password_hash)
-    else {
+    let Some(person) = person.filter(|now| now.password_hash == known.password_hash) else {
         return Err(wrong_credentials());
     };
+    if !session::may_sign_in(&person) && !come_back(&mut tx, &person).await? {
+        return Err(wrong_credentials());
+    }
     if let Some(stronger) = stronger {
         people::Entity::update_many()
             .col_expr(people::Column::PasswordHash, Expr::value(stronger))
@@ -83,6 +86,23 @@ pub async fn sign_in(portal: &Portal, form: &SignInForm, client: &Client) -> Res
         token,
         person: person.id,
         language: person.language,
+        device,
+    })
+}
+
+/// Begins the first session of somebody, as part of the write with which they join.
+pub(crate) async fn enter(
+    tx: &mut Tx,
+    person: PersonId,
+    language: Language,
+    user_agent: &str,
+) -> Result<NewSession> {
+    let device = devices::remember(tx, person, None).await?;
+    let token = session::start(tx, person, user_agent, Verb::Joined).await?;
+    Ok(NewSession {
+        token,
+        person,
+        language,
         device,
     })
 }
