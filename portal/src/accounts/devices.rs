@@ -5,8 +5,9 @@ use super::client::Client;
 use super::entities::{devices, people};
 use super::session;
 use crate::Portal;
-use crate::error::{Fault, Result};
+use crate::error::Result;
 use crate::store::Tx;
+use crate::token::{Secret, new_secret};
 use chrono::TimeDelta;
 use model::PersonId;
 use model::fields::Email;
@@ -42,7 +43,7 @@ pub(super) async fn known(
     Ok(found.map(|row| row.token_hash))
 }
 
-/// Knows the browser from now on, as part of a sign-in; answers the token when it needs a new one.
+/// Remembers the browser as part of a sign-in; returns a token where it needs a new one.
 pub(super) async fn remember(
     tx: &Tx,
     person: PersonId,
@@ -59,11 +60,9 @@ pub(super) async fn remember(
             return Ok(None);
         }
     }
-    let token = session::new_token()?;
-    let token_hash =
-        session::hash_of(&token).ok_or_else(|| Fault::new("a new token has another length"))?;
+    let Secret { token, hash } = new_secret()?;
     let row = devices::ActiveModel {
-        token_hash: Set(token_hash),
+        token_hash: Set(hash),
         person_id: Set(person),
         used_at: Set(tx.now()),
     };

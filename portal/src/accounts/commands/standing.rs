@@ -1,19 +1,25 @@
 //! Whom the school vouches for and whom it lets in.
 
-use super::super::entities::people;
+use super::super::entities::{people, suspensions};
 use super::super::session;
-use super::settings::use_up_invitations;
+use super::depart;
+use super::settings::end_links;
 use crate::error::Result;
 use crate::journal::Entry;
+use crate::mail::{self, Post};
+use crate::moderation::cases::entity as cases;
+use crate::notifications::entity as notices;
+use crate::organizations::members;
+use crate::rows::insert_all;
 use crate::store::Tx;
 use crate::{Moderator, Portal};
-use model::accounts::Verb;
-use model::accounts::Verification;
+use model::accounts::{SuspendForm, Verb, Verification};
+use model::mail::Facts;
 use model::{PersonId, Problem};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
-/// Vouches for a person; a second time changes nothing.
+/// Vouches for a person, who is told by mail; a second time changes nothing.
 ///
 /// # Errors
 /// `NotFound`; `NotAllowed` on oneself, and on staff for everybody but administrators.
@@ -30,19 +36,25 @@ pub async fn verify_person(portal: &Portal, staff: &Moderator, id: PersonId) -> 
         Expr::value(Verification::Staff),
     )
     .await?;
+    mail::write(&tx, Post::to(&person, Facts::Admitted)).await?;
     tx.record(Entry::new(Some(staff.id()), id, Verb::Verified))
         .await?;
     tx.commit().await
 }
 
-/// Shuts a person out: their sessions and links end at once. A second time changes nothing.
+/// Shuts a person out: their sessions and links end at once, and what they have posted goes to colleagues or staff. A second time
+/// changes nothing. Staff read the reason beside the name.
 ///
 /// # Errors
-/// `NotFound`; `NotAllowed` on oneself, and on staff for everybody but administrators.
-pub async fn disable_person(portal: &Portal, staff: &Moderator, id: PersonId) -> Result<()> {
+/// `Invalid` without a reason; `NotFound`; `NotAllowed` on oneself, and on staff for everybody but administrators.
+pub async fn disable_person(portal: &Portal, staff: &Moderator, form: &SuspendForm) -> Result<()> {
+    let (id, reason) = form.check()?;
     let mut tx = portal.write().await?;
+    let held = members::hold(&tx, id).await?;
     let person = other_person(&tx, staff, id).await?;
-    if person.disabled_at.is_some() {
+    // Whoever has left by themselves does not come back any more.
+    let had_left = depart::forget(&tx, id).await?;
+    if person.disabled_at.is_some() && !had_left {
         return Ok(());
     }
     set(
@@ -53,7 +65,16 @@ pub async fn disable_person(portal: &Portal, staff: &Moderator, id: PersonId) ->
     )
     .await?;
     session::end_all(&tx, id, None).await?;
-    use_up_invitations(&tx, id).await?;
+    end_links(&tx, id).await?;
+    free_cases(&tx, id).await?;
+    members::stand_down(&mut tx, staff.id(), id, &held).await?;
+    let suspension = suspensions::Model {
+        person_id: id,
+        by_id: staff.id(),
+        at: tx.now(),
+        reason,
+    };
+    insert_all(tx.db(), vec![suspension]).await?;
     tx.record(Entry::new(Some(staff.id()), id, Verb::Disabled))
         .await?;
     tx.commit().await
@@ -76,6 +97,8 @@ pub async fn enable_person(portal: &Portal, staff: &Moderator, id: PersonId) -> 
         Expr::value(None::<sea_orm::prelude::DateTimeUtc>),
     )
     .await?;
+    suspensions::Entity::delete_by_id(id).exec(tx.db()).await?;
+    depart::forget(&tx, id).await?;
     tx.record(Entry::new(Some(staff.id()), id, Verb::Enabled))
         .await?;
     tx.commit().await
@@ -84,7 +107,7 @@ pub async fn enable_person(portal: &Portal, staff: &Moderator, id: PersonId) -> 
 /// The person acted on, after a look at whether the acting one may.
 ///
 /// Both rows are locked, so of two administrators who shut each other out at once one stays.
-pub(super) async fn other_person(
+pub(crate) async fn other_person(
     tx: &Tx,
     staff: &Moderator,
     id: PersonId,
@@ -96,7 +119,7 @@ pub(super) async fn other_person(
         .filter(people::Column::Id.is_in([id, staff.id()]))
         // The same order for everybody: nobody waits for a row that waits for theirs.
         .order_by_asc(people::Column::Id)
-        .lock(session::PERSON)
+        .lock(people::PERSON)
         .all(tx.db())
         .await?;
     let (other, acting): (Vec<_>, Vec<_>) = both.into_iter().partition(|person| person.id == id);
@@ -108,6 +131,25 @@ pub(super) async fn other_person(
         staff.admin()?;
     }
     Ok(person)
+}
+
+/// Takes away what somebody had as staff: notices that speak of unpublished texts, and their cases.
+pub(super) async fn leave_desk(tx: &Tx, id: PersonId) -> Result<()> {
+    notices::Entity::delete_many()
+        .filter(notices::Column::PersonId.eq(id))
+        .filter(notices::Column::AtDesk.eq(true))
+        .exec(tx.db())
+        .await?;
+    free_cases(tx, id).await
+}
+
+/// What somebody looked after is free for others.
+pub(super) async fn free_cases(tx: &Tx, id: PersonId) -> Result<()> {
+    cases::Entity::delete_many()
+        .filter(cases::Column::OwnerId.eq(id))
+        .exec(tx.db())
+        .await?;
+    Ok(())
 }
 
 async fn set(tx: &Tx, id: PersonId, column: people::Column, value: Expr) -> Result<()> {
