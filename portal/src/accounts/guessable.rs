@@ -19,7 +19,7 @@ const WORDS: &[&str] = &[
 
 /// Refuses a password that is the person's own name or address, the product's name, a keyboard
 /// row, or one word over and over.
-pub(super) fn refuse(password: &str, name: &str, email: &str) -> Result<(), Problem> {
+pub(crate) fn refuse(password: &str, name: &str, email: &str) -> Result<(), Problem> {
     if is_guessable(password, name, email) {
         return Err(Problem::field("password", FieldProblem::TooCommon));
     }
