@@ -8,9 +8,10 @@ use super::client::Client;
 use crate::error::Result;
 use crate::throttle::{Count, Limit, Over, Taken, take};
 use crate::{Portal, SignedIn};
-use model::Problem;
 use model::fields::Email;
 use model::problem::Slowed;
+use model::{Conflict, Problem};
+use uuid::Uuid;
 
 const HOUR: i64 = 3600;
 
@@ -63,6 +64,119 @@ static CURRENT: Limit = Limit {
     every_seconds: 60,
 };
 
+/// Links for a new password that are asked for from one network.
+static FORGOTTEN_HERE: Limit = Limit {
+    name: "forgotten-here",
+    burst: 10,
+    every_seconds: 360,
+};
+/// The same where many people share the network: a campus, or the /48 around a /64.
+static FORGOTTEN_SHARED: Limit = Limit {
+    name: "forgotten-shared",
+    burst: 200,
+    every_seconds: 10,
+};
+/// The same for one address: nobody fills somebody else's mailbox.
+static FORGOTTEN_ADDRESS: Limit = Limit {
+    name: "forgotten-address",
+    burst: 3,
+    every_seconds: 5000,
+};
+
+static FORGOTTEN: [&Limit; 3] = [&FORGOTTEN_HERE, &FORGOTTEN_SHARED, &FORGOTTEN_ADDRESS];
+
+/// Registrations that are begun from one network.
+static REGISTER_HERE: Limit = Limit {
+    name: "register-here",
+    burst: 10,
+    every_seconds: 360,
+};
+/// The same where many people share the network: a class registers in one lesson.
+static REGISTER_SHARED: Limit = Limit {
+    name: "register-shared",
+    burst: 300,
+    every_seconds: 10,
+};
+/// The same for one address, apart from [`FORGOTTEN_ADDRESS`], so that nobody uses up its owner's.
+static REGISTER_ADDRESS: Limit = Limit {
+    name: "register-address",
+    burst: 3,
+    every_seconds: 5000,
+};
+
+static REGISTER: [&Limit; 3] = [&REGISTER_HERE, &REGISTER_SHARED, &REGISTER_ADDRESS];
+
+/// Codes and passwords that are tried for one registration; it has run out before another try is forgiven.
+static CODE: Limit = Limit {
+    name: "register-code",
+    burst: 5,
+    every_seconds: HOUR,
+};
+
+/// Mails to other addresses that one person asks for by changing their own.
+static ADDRESS_BY: Limit = Limit {
+    name: "address-by",
+    burst: 5,
+    every_seconds: HOUR,
+};
+/// The same to one address, apart from [`FORGOTTEN_ADDRESS`], so that nobody uses up its owner's.
+static ADDRESS_TO: Limit = Limit {
+    name: "address-to",
+    burst: 3,
+    every_seconds: 5000,
+};
+
+/// Counts a mail to the address that somebody wants to have.
+///
+/// # Errors
+/// `TooOften` with the time to wait.
+pub(super) async fn begin_address(portal: &Portal, person: &SignedIn, email: &Email) -> Result<()> {
+    let counts = vec![ADDRESS_BY.by(person.id()), ADDRESS_TO.by(email)];
+    let taken = take(portal, counts).await?;
+    // Nobody gets it back: each is a mail.
+    drop(taken.map_err(|over| refusal(&over))?);
+    Ok(())
+}
+
+/// Counts a link for a new password, whether there is such an account or not.
+///
+/// # Errors
+/// `TooOften` with the time to wait.
+pub(super) async fn begin_forgotten(portal: &Portal, email: &Email, client: &Client) -> Result<()> {
+    let mut counts = client.counts(&FORGOTTEN_HERE, &FORGOTTEN_SHARED);
+    counts.push(FORGOTTEN_ADDRESS.by(email));
+    let taken = take(portal, counts).await?;
+    // Nobody gets it back: each is a mail.
+    drop(taken.map_err(|over| refusal(&over))?);
+    Ok(())
+}
+
+/// Counts a registration, whether its address has an account or not.
+///
+/// # Errors
+/// `TooOften` with the time to wait.
+pub(crate) async fn begin_registration(
+    portal: &Portal,
+    email: &Email,
+    client: &Client,
+) -> Result<()> {
+    let mut counts = client.counts(&REGISTER_HERE, &REGISTER_SHARED);
+    counts.push(REGISTER_ADDRESS.by(email));
+    let taken = take(portal, counts).await?;
+    // Nobody gets it back: each is a mail.
+    drop(taken.map_err(|over| refusal(&over))?);
+    Ok(())
+}
+
+/// Counts a guess at the code or the password of a registration.
+///
+/// # Errors
+/// `Conflict::CodeSpent`: nothing opens this registration any more.
+pub(crate) async fn begin_code(portal: &Portal, registration: Uuid) -> Result<Taken> {
+    let taken = take(portal, vec![CODE.by(registration)]).await?;
+    Ok(taken.map_err(|_| Conflict::CodeSpent)?)
+}
+
 /// Counts a guess at sign-in until it turns out right.
 ///
 /// # Errors
@@ -103,13 +217,8 @@ pub(super) async fn begin_current(portal: &Portal, person: &SignedIn) -> Result<
 }
 
 fn from_here(email: &Email, client: &Client) -> Vec<Count> {
-    let network = client.network;
-    let of_network = if client.is_shared { &SHARED } else { &NETWORK };
-    let mut counts = vec![
-        HERE.by(format_args!("{email}\n{network}")),
-        of_network.by(network),
-    ];
-    counts.extend(network.site().map(|site| SHARED.by(site)));
+    let mut counts = vec![HERE.by(format_args!("{email}\n{}", client.network))];
+    counts.extend(client.counts(&NETWORK, &SHARED));
     counts
 }
 
@@ -117,11 +226,14 @@ fn joined(some: &[Count], more: impl IntoIterator<Item = Count>) -> Vec<Count> {
     some.iter().cloned().chain(more).collect()
 }
 
-/// Whoever waits for the slowest of the limits has waited for all.
+/// Waiting for the slowest of the limits is waiting for all of them.
 fn refusal(over: &[Over]) -> Problem {
     let slowest = over.iter().max_by_key(|one| one.wait_seconds);
     let because = match slowest.map(|one| one.limit) {
         Some(limit) if limit == &CURRENT => Slowed::CurrentPassword,
+        Some(limit) if FORGOTTEN.contains(&limit) => Slowed::Forgotten,
+        Some(limit) if REGISTER.contains(&limit) => Slowed::Registrations,
+        Some(limit) if limit == &ADDRESS_BY || limit == &ADDRESS_TO => Slowed::AddressMails,
         Some(limit) if limit == &ACCOUNT => Slowed::Account,
         Some(limit) if limit == &NETWORK || limit == &SHARED => Slowed::Network,
         _ => Slowed::Here,
