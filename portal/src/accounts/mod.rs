@@ -14,23 +14,32 @@ mod guessable;
 mod guesses;
 mod password;
 mod queries;
-mod school;
 mod session;
+#[cfg(any(test, feature = "testing"))]
+pub mod testing;
 
 pub use client::Client;
-pub(crate) use commands::end_dead_sessions;
-pub use commands::{Invited, NewSession};
 pub use commands::{
-    accept_invitation, add_person, change_password, disable_person, enable_person,
-    end_other_sessions, end_session, invite, renew_for, renew_invitation, set_language, sign_in,
-    sign_out, sign_out_everywhere, verify_person,
+    ADDRESS_LINK, PASSWORD_LINK, UNDO, address_asked, address_left, ask_for_address,
+    confirm_address, forgotten, undo_address,
 };
-pub(crate) use password::Hashing;
+pub(crate) use commands::{AGAIN, end_dead_sessions, enter, enter_again, may_return, other_person};
+pub use commands::{Invited, NewSession};
+pub use commands::{RETURN, depart, rename};
+pub use commands::{
+    accept_invitation, add_person, change_password, change_role, disable_person, enable_person,
+    end_other_sessions, end_session, invite, make_recovery_codes, recover, recovery_codes_left,
+    renew_for, renew_invitation, set_language, sign_in, sign_out, sign_out_everywhere,
+    verify_person,
+};
+pub(crate) use guessable::refuse as refuse_guessable;
+pub(crate) use guesses::{begin_code, begin_registration};
 pub use password::PasswordCost;
-pub(crate) use queries::{facts, names};
-pub use queries::{invitation, links_made, people, resume, sessions, viewer_in, visit};
-pub use school::school;
-pub(crate) use session::{PERSON, lock_person, new_token};
+pub(crate) use password::{Hashing, Line, Verdict};
+pub(crate) use queries::{facts, people_called};
+pub use queries::{
+    invitation, keepers, links_made, people, person, resume, sessions, viewer_in, visit,
+};
 
 use crate::Portal;
 use crate::error::Result;

@@ -62,7 +62,7 @@ impl PasswordCost {
     }
 }
 
-/// How many may wait for a core; whoever comes after them is told to try again.
+/// How many may wait for a core; the next ones are told to try again.
 const QUEUE: usize = 64;
 /// Places that strangers never get, so that a storm of theirs keeps nobody out.
 const KEPT_FREE: usize = 16;
@@ -108,6 +108,13 @@ impl Hashing {
     pub(crate) async fn hash(&self, password: &str) -> Result<String> {
         let (cost, password) = (self.cost, normal(password));
         self.run(Line::Known, move || cost.hash(&password)).await?
+    }
+
+    /// The same for somebody whom nobody knows yet.
+    pub(crate) async fn hash_of_stranger(&self, password: &str) -> Result<String> {
+        let (cost, password) = (self.cost, normal(password));
+        self.run(Line::Strangers, move || cost.hash(&password))
+            .await?
     }
 
     /// Compares with what is stored. Without anything stored the work is the same, so that the
@@ -251,7 +258,7 @@ mod tests {
             turned_away,
             Err(Error::Problem(Problem::Unavailable))
         ));
-        // Whoever is known still waits for a core instead of being sent away.
+        // A known browser still waits for a core instead of being sent away.
         let mut known = std::pin::pin!(hashing.run(Line::Known, || ()));
         let at_once = tokio::time::timeout(Duration::ZERO, known.as_mut()).await;
         assert!(at_once.is_err(), "waits");

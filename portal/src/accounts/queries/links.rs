@@ -1,4 +1,4 @@
-use super::names;
+use super::super::entities::people as table;
 use crate::error::Result;
 use crate::{Admin, Portal, journal};
 use model::PersonId;
@@ -18,7 +18,7 @@ pub async fn links_made(
     let db = portal.read();
     let made = journal::of_people(db, Verb::LinkMade, people).await?;
     let actors = made.iter().filter_map(|row| row.actor_id).collect();
-    let names = names(db, actors).await?;
+    let names = table::names(db, actors).await?;
     let mut links: Vec<LinkMade> = Vec::new();
     for row in made {
         let person = PersonId(row.subject_id);

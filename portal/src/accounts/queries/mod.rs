@@ -1,6 +1,6 @@
 mod invitation;
+mod keepers;
 mod links;
-mod names;
 mod people;
 mod resume;
 mod sessions;
@@ -8,10 +8,10 @@ mod visit;
 
 pub use invitation::invitation;
 pub(super) use invitation::invited;
+pub use keepers::keepers;
 pub use links::links_made;
-pub(crate) use names::names;
-pub(crate) use people::facts;
-pub use people::people;
+pub(crate) use people::{facts, people_called};
+pub use people::{people, person};
 pub use resume::resume;
 pub use sessions::sessions;
 pub use visit::{viewer_in, visit};
