@@ -1,12 +1,17 @@
 use super::super::entities::{people, sessions};
 use super::super::session::{self, Times};
+use crate::audit::entities::auditors;
 use crate::error::Result;
+use crate::notifications::entity;
 use crate::organizations::entities::{memberships, organizations};
-use crate::{Portal, SignedIn, notifications};
+use crate::register::entities::registrars;
+use crate::terms::entities::agreements;
+use crate::{Portal, SignedIn};
 use chrono::{DateTime, TimeDelta, Utc};
 use model::accounts::{Role, Verification, Viewer};
 use model::language::Bilingual;
 use model::organizations::{MemberRole, Membership};
+use model::terms::PROGRAMS_OWN;
 use model::{Language, OrganizationId, PersonId, SessionId};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect};
@@ -26,8 +31,13 @@ struct Row {
     role: Role,
     verification: Verification,
     language: Language,
+    registrar: Option<PersonId>,
+    auditor: Option<PersonId>,
     unread: i64,
+    agreed: Option<i32>,
+    in_force: Option<i32>,
     organization: Option<OrganizationId>,
+    slug: Option<String>,
     name_ja: Option<String>,
     name_en: Option<String>,
     verified_at: Option<DateTime<Utc>>,
@@ -66,13 +76,17 @@ pub async fn resume(portal: &Portal, token: &str) -> Result<Option<SignedIn>> {
         email: row.email,
         role: row.role,
         verified: row.verification.is_verified(),
+        registrar: row.registrar.is_some(),
+        auditor: row.auditor.is_some(),
         language: row.language,
         memberships,
     };
     viewer
         .memberships
         .sort_by(|one, other| one.name.cmp(&other.name));
-    Ok(Some(SignedIn::new(viewer, row.session, unread)))
+    let asks_terms = row.in_force.unwrap_or(PROGRAMS_OWN) > row.agreed.unwrap_or(PROGRAMS_OWN);
+    let person = SignedIn::new(viewer, row.session, unread);
+    Ok(Some(person.asking_terms(asks_terms)))
 }
 
 async fn rows(portal: &Portal, hash: String) -> Result<Vec<Row>> {
@@ -83,6 +97,14 @@ async fn rows(portal: &Portal, hash: String) -> Result<Vec<Row>> {
     let member = people::Entity::belongs_to(memberships::Entity)
         .from(people::Column::Id)
         .to(memberships::Column::PersonId)
+        .into();
+    let registrar = people::Entity::belongs_to(registrars::Entity)
+        .from(people::Column::Id)
+        .to(registrars::Column::PersonId)
+        .into();
+    let auditor = people::Entity::belongs_to(auditors::Entity)
+        .from(people::Column::Id)
+        .to(auditors::Column::PersonId)
         .into();
     let organization = memberships::Entity::belongs_to(organizations::Entity)
         .from(memberships::Column::OrganizationId)
@@ -99,15 +121,22 @@ async fn rows(portal: &Portal, hash: String) -> Result<Vec<Row>> {
             people::Column::Verification,
             people::Column::Language,
         ])
-        .column_as(notifications::unread_of(people::Column::Id), "unread")
+        .column_as(entity::unread_of(people::Column::Id), "unread")
+        .column_as(agreements::agreed_by(people::Column::Id), "agreed")
+        .column_as(agreements::in_force(), "in_force")
+        .column_as(registrars::Column::PersonId, "registrar")
+        .column_as(auditors::Column::PersonId, "auditor")
         .column_as(organizations::Column::Id, "organization")
         .columns([
+            organizations::Column::Slug,
             organizations::Column::NameJa,
             organizations::Column::NameEn,
             organizations::Column::VerifiedAt,
         ])
         .column_as(memberships::Column::Role, "member_role")
         .join(JoinType::InnerJoin, person)
+        .join(JoinType::LeftJoin, registrar)
+        .join(JoinType::LeftJoin, auditor)
         .join(JoinType::LeftJoin, member)
         .join(JoinType::LeftJoin, organization)
         .filter(sessions::Column::TokenHash.eq(hash))
@@ -123,6 +152,7 @@ impl Row {
         let name = Bilingual::new(self.name_ja.take()?, self.name_en.take()?);
         Some(Membership {
             organization: self.organization?,
+            slug: self.slug.take()?,
             name: name.shown(self.language).text,
             role: self.member_role?,
             organization_verified: self.verified_at.is_some(),

@@ -1,26 +1,16 @@
 use crate::error::Result;
-use crate::{Portal, SignedIn, organizations};
+use crate::organizations::entities::memberships;
+use crate::{Portal, SignedIn};
 use model::Language;
 use model::accounts::{Viewer, Visit};
 
-/// What the header of every page shows; no query, once the school's name is known.
-///
-/// # Errors
-/// Only faults.
-pub async fn visit(portal: &Portal, person: Option<&SignedIn>) -> Result<Visit> {
-    let school = super::super::school(portal).await?;
-    let Some(person) = person else {
-        return Ok(Visit {
-            viewer: None,
-            unread: 0,
-            school,
-        });
-    };
-    Ok(Visit {
-        viewer: Some(person.viewer().clone()),
-        unread: person.unread(),
-        school,
-    })
+/// What the header of every page shows; no query.
+pub fn visit(person: Option<&SignedIn>) -> Visit {
+    Visit {
+        viewer: person.map(|person| person.viewer().clone()),
+        unread: person.map_or(0, SignedIn::unread),
+        asks_terms: person.is_some_and(SignedIn::asks_terms),
+    }
 }
 
 /// The person with their organizations named in a page's language, which need not be theirs; one query at most.
@@ -30,7 +20,7 @@ pub async fn visit(portal: &Portal, person: Option<&SignedIn>) -> Result<Visit> 
 pub async fn viewer_in(portal: &Portal, person: &SignedIn, language: Language) -> Result<Viewer> {
     let mut viewer = person.viewer().clone();
     if language != person.language() && !viewer.memberships.is_empty() {
-        let named = organizations::memberships(portal.read(), [viewer.id], language).await?;
+        let named = memberships::of_people(portal.read(), [viewer.id], language).await?;
         viewer.memberships = named.into_values().flatten().collect();
     }
     Ok(viewer)
