@@ -7,29 +7,19 @@
 
 use super::devices;
 use super::entities::{people, sessions};
-use crate::error::{Fault, Result};
+use crate::error::Result;
 use crate::journal::Entry;
 use crate::store::Tx;
-use base64::Engine;
-use base64::prelude::BASE64_URL_SAFE_NO_PAD;
+pub(crate) use crate::token::hash_of;
+use crate::token::{Secret, new_secret};
 use chrono::{DateTime, TimeDelta, Utc};
 use model::accounts::Role;
 use model::accounts::Verb;
 use model::{PersonId, SessionId};
-use sea_orm::sea_query::LockType;
-use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect, Set};
-use sha2::{Digest, Sha256};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, Set};
 
-/// Random bytes in a token.
-const TOKEN_BYTES: usize = 32;
-/// Letters in a token: 256 bits, six a letter.
-const TOKEN_LENGTH: usize = 43;
 /// What browsers call themselves is cut here.
 const USER_AGENT_LENGTH: usize = 200;
-
-/// Keeps others from changing a person's row, but not from writing rows that only name the
-/// person: a full lock would meet such writers head-on.
-pub(crate) const PERSON: LockType = LockType::NoKeyUpdate;
 
 /// How long a session lives.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,32 +73,6 @@ pub(super) fn are_dead(limits: Limits, now: DateTime<Utc>) -> Condition {
         .add(sessions::Column::CreatedAt.lte(now - limits.absolute))
 }
 
-/// Makes writes that count what a person has wait for each other.
-pub(crate) async fn lock_person(tx: &Tx, person: PersonId) -> Result<()> {
-    people::Entity::find_by_id(person)
-        .lock(PERSON)
-        .one(tx.db())
-        .await?;
-    Ok(())
-}
-
-/// A secret that nobody can guess: the only thing that is ever given out for it is itself.
-pub(crate) fn new_token() -> Result<String> {
-    let mut bytes = [0; TOKEN_BYTES];
-    getrandom::fill(&mut bytes)
-        .map_err(|error| Fault::new(format_args!("random numbers: {error}")))?;
-    Ok(BASE64_URL_SAFE_NO_PAD.encode(bytes))
-}
-
-/// What is kept of a token; `None` for what cannot be one.
-pub(super) fn hash_of(token: &str) -> Option<String> {
-    if token.len() != TOKEN_LENGTH {
-        return None;
-    }
-    let hash = Sha256::digest(token.as_bytes());
-    Some(hash.iter().map(|byte| format!("{byte:02x}")).collect())
-}
-
 /// Starts a session as part of a write and answers its token.
 pub(super) async fn start(
     tx: &mut Tx,
@@ -116,11 +80,10 @@ pub(super) async fn start(
     user_agent: &str,
     verb: Verb,
 ) -> Result<String> {
-    let token = new_token()?;
-    let token_hash = hash_of(&token).ok_or_else(|| Fault::new("a new token has another length"))?;
+    let Secret { token, hash } = new_secret()?;
     let row = sessions::ActiveModel {
         id: Set(SessionId(tx.portal().new_id())),
-        token_hash: Set(token_hash),
+        token_hash: Set(hash),
         person_id: Set(person),
         created_at: Set(tx.now()),
         seen_at: Set(tx.now()),
@@ -143,6 +106,22 @@ pub(super) async fn end_all(tx: &Tx, person: PersonId, kept: Option<SessionId>) 
     devices::forget_all(tx, person).await
 }
 
+/// Ends the sessions that a browser of this name has begun since; says whether there were any.
+pub(super) async fn end_begun(
+    tx: &Tx,
+    person: PersonId,
+    since: DateTime<Utc>,
+    user_agent: &str,
+) -> Result<bool> {
+    let ended = sessions::Entity::delete_many()
+        .filter(sessions::Column::PersonId.eq(person))
+        .filter(sessions::Column::CreatedAt.gte(since))
+        .filter(sessions::Column::UserAgent.eq(one_line(user_agent)))
+        .exec(tx.db())
+        .await?;
+    Ok(ended.rows_affected > 0)
+}
+
 /// Whether the person may have sessions at all; [`super::resume`] asks the database the same.
 pub(super) fn may_sign_in(person: &people::Model) -> bool {
     person.disabled_at.is_none()
@@ -159,22 +138,6 @@ fn one_line(user_agent: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn asvs_v7_2_3_tokens_have_256_random_bits_and_only_a_hash_is_kept() {
-        let one = new_token().unwrap();
-        let other = new_token().unwrap();
-        assert_ne!(one, other);
-        assert_eq!(
-            BASE64_URL_SAFE_NO_PAD.decode(&one).unwrap().len(),
-            TOKEN_BYTES
-        );
-        let hash = hash_of(&one).unwrap();
-        assert_eq!(hash.len(), 64);
-        assert_eq!(hash_of(&one), Some(hash));
-        assert_eq!(hash_of(""), None);
-        assert_eq!(hash_of(&"a".repeat(100_000)), None);
-    }
 
     #[test]
     fn browsers_name_themselves_in_one_short_line() {
