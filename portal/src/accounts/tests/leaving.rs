@@ -2,10 +2,10 @@ use super::super::{
     accept_invitation, change_password, end_other_sessions, renew_for, renew_invitation, resume,
     sign_out_everywhere,
 };
-use super::{ANOTHER, PASSWORD, change, chosen, give_password, is_signed_in, problem, sign_in};
+use super::{ANOTHER, PASSWORD, change, chosen, give_password, is_signed_in, sign_in};
 use crate::journal::after;
 use crate::notifications::{list, unread};
-use crate::testing::{Sandbox, both_databases};
+use crate::testing::{Sandbox, both_databases, refusal};
 use crate::{Operator, Portal, SignedIn};
 use model::accounts::Role;
 use model::accounts::Verb;
@@ -59,7 +59,7 @@ async fn nobody_makes_a_link_for_themselves(sandbox: Sandbox) {
         let person = sandbox.person(&format!("{role}"), role).await;
         give_password(&sandbox, &person).await;
         let own = renew_invitation(portal, &person.moderator().unwrap(), person.id()).await;
-        assert_eq!(problem(own), Problem::NotAllowed);
+        assert_eq!(refusal(own), Problem::NotAllowed);
         assert_eq!(unread(portal.read(), person.id()).await.unwrap(), 0);
     }
 }
@@ -67,11 +67,7 @@ async fn nobody_makes_a_link_for_themselves(sandbox: Sandbox) {
 #[both_databases]
 async fn who_may_make_a_link_for_whom(sandbox: Sandbox) {
     let portal = &sandbox.portal;
-    let staff = sandbox
-        .person("Staff", Role::Staff)
-        .await
-        .moderator()
-        .unwrap();
+    let staff = sandbox.staff("Staff").await;
     let admin = sandbox
         .person("Admin", Role::Admin)
         .await
@@ -173,7 +169,7 @@ async fn whoever_runs_the_portal_helps_a_sole_administrator(sandbox: Sandbox) {
         }
     );
     assert_eq!(
-        problem(renew_for(portal, &operator, "nobody@sandbox.test").await),
+        refusal(renew_for(portal, &operator, "nobody@sandbox.test").await),
         Problem::NotFound
     );
 }
@@ -181,11 +177,7 @@ async fn whoever_runs_the_portal_helps_a_sole_administrator(sandbox: Sandbox) {
 #[both_databases]
 async fn a_changed_password_makes_the_link_useless(sandbox: Sandbox) {
     let portal = &sandbox.portal;
-    let staff = sandbox
-        .person("Staff", Role::Staff)
-        .await
-        .moderator()
-        .unwrap();
+    let staff = sandbox.staff("Staff").await;
     let ana = sandbox.person("Ana", Role::Student).await;
     give_password(&sandbox, &ana).await;
     let session = here(portal, &sign_in(portal, &ana).await.token).await;

@@ -1,7 +1,11 @@
+mod departing;
 mod guesses;
+mod handing;
 mod invitations;
 mod leaving;
 mod people;
+mod recovery;
+mod roles;
 mod sessions;
 mod settings;
 mod sign_in;
@@ -10,8 +14,7 @@ mod standing;
 use super::entities::people as table;
 use super::{Client, NewSession, hash_password, resume, sign_in as sign_in_from};
 use crate::testing::Sandbox;
-use crate::{Error, Portal, Result as Answer, SignedIn};
-use model::Problem;
+use crate::{Portal, Result as Answer, SignedIn};
 use model::accounts::{PasswordForm, SignInForm};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
@@ -70,13 +73,4 @@ async fn sign_in(portal: &Portal, person: &SignedIn) -> NewSession {
 
 async fn is_signed_in(portal: &Portal, session: &NewSession) -> bool {
     resume(portal, &session.token).await.unwrap().is_some()
-}
-
-#[track_caller]
-fn problem<T>(answer: Result<T, Error>) -> Problem {
-    match answer {
-        Err(Error::Problem(problem)) => problem,
-        Err(error) => panic!("a fault: {error}"),
-        Ok(_) => panic!("it was not refused"),
-    }
 }
