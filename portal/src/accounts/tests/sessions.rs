@@ -1,7 +1,7 @@
 use super::super::entities::sessions as table;
 use super::super::{end_dead_sessions, end_session, resume, sessions};
-use super::{give_password, is_signed_in, problem, sign_in};
-use crate::testing::{Sandbox, both_databases};
+use super::{give_password, is_signed_in, sign_in};
+use crate::testing::{Sandbox, both_databases, refusal};
 use chrono::TimeDelta;
 use model::Problem;
 use model::accounts::Role;
@@ -103,7 +103,7 @@ async fn people_see_and_end_their_own_sessions_only(sandbox: Sandbox) {
         .unwrap()
         .session();
     assert_eq!(
-        problem(end_session(portal, &ana, theirs).await),
+        refusal(end_session(portal, &ana, theirs).await),
         Problem::NotFound
     );
     assert!(is_signed_in(portal, &other).await);
@@ -115,7 +115,7 @@ async fn people_see_and_end_their_own_sessions_only(sandbox: Sandbox) {
     end_session(portal, &ana, elsewhere).await.unwrap();
     assert!(!is_signed_in(portal, &there).await);
     assert_eq!(
-        problem(end_session(portal, &ana, elsewhere).await),
+        refusal(end_session(portal, &ana, elsewhere).await),
         Problem::NotFound
     );
 }

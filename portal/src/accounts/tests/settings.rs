@@ -1,9 +1,7 @@
 use super::super::entities::people;
 use super::super::{change_password, invitation, renew_invitation, resume, set_language};
-use super::{
-    ANOTHER, PASSWORD, change, give_password, is_signed_in, problem, sign_in, sign_in_with, typed,
-};
-use crate::testing::{Sandbox, both_databases};
+use super::{ANOTHER, PASSWORD, change, give_password, is_signed_in, sign_in, sign_in_with, typed};
+use crate::testing::{Sandbox, both_databases, refusal};
 use model::accounts::{PasswordForm, Role};
 use model::{Conflict, FieldProblem, Language, Problem};
 use sea_orm::EntityTrait;
@@ -11,11 +9,7 @@ use sea_orm::EntityTrait;
 #[both_databases]
 async fn asvs_v7_4_3_a_new_password_ends_the_other_sessions(sandbox: Sandbox) {
     let portal = &sandbox.portal;
-    let staff = sandbox
-        .person("Staff", Role::Staff)
-        .await
-        .moderator()
-        .unwrap();
+    let staff = sandbox.staff("Staff").await;
     let ana = sandbox.person("Ana", Role::Alumnus).await;
     give_password(&sandbox, &ana).await;
     let here = sign_in(portal, &ana).await;
@@ -27,12 +21,12 @@ async fn asvs_v7_4_3_a_new_password_ends_the_other_sessions(sandbox: Sandbox) {
         .unwrap();
     assert!(is_signed_in(portal, &here).await && !is_signed_in(portal, &there).await);
     assert_eq!(
-        problem(invitation(portal, &link.token).await),
+        refusal(invitation(portal, &link.token).await),
         Problem::Conflict(Conflict::LinkUsed)
     );
 
     let email = &ana.viewer().email;
-    problem(sign_in_with(portal, &typed(email, PASSWORD), "").await);
+    refusal(sign_in_with(portal, &typed(email, PASSWORD), "").await);
     assert!(
         sign_in_with(portal, &typed(email, ANOTHER), "")
             .await
@@ -76,7 +70,7 @@ async fn a_password_is_not_changed_without_the_old_one_nor_to_a_bad_one(sandbox:
         ),
     ] {
         let answer = change_password(portal, &ana, &form).await;
-        assert_eq!(problem(answer), Problem::field(field, expected));
+        assert_eq!(refusal(answer), Problem::field(field, expected));
     }
     assert_eq!(
         people::Entity::find_by_id(ana.id())
@@ -104,7 +98,7 @@ async fn of_two_changes_at_once_the_second_is_told(sandbox: Sandbox) {
             refused => {
                 let stale = Problem::Conflict(Conflict::Stale);
                 let wrong = Problem::field("current", FieldProblem::WrongPassword);
-                assert!([stale, wrong].contains(&problem(refused)));
+                assert!([stale, wrong].contains(&refusal(refused)));
             }
         }
     }

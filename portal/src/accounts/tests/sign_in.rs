@@ -1,11 +1,10 @@
 use super::super::entities::{people, sessions};
 use super::super::session::hash_of;
-use super::super::{disable_person, resume, sign_out};
-use super::{
-    ANOTHER, PASSWORD, give_password, is_signed_in, problem, sign_in, sign_in_with, typed,
-};
+use super::super::testing::shut_out;
+use super::super::{resume, sign_out};
+use super::{ANOTHER, PASSWORD, give_password, is_signed_in, sign_in, sign_in_with, typed};
 use crate::journal::after;
-use crate::testing::{Sandbox, both_databases};
+use crate::testing::{Sandbox, both_databases, refusal};
 use argon2::{Algorithm, Argon2, Params, PasswordHasher, Version};
 use model::accounts::Role;
 use model::accounts::Verb;
@@ -79,15 +78,11 @@ async fn nobody_learns_from_signing_in_who_has_an_account(sandbox: Sandbox) {
     let ana = sandbox.person("Ana", Role::Alumnus).await;
     let bea = sandbox.person("Bea", Role::Alumnus).await;
     sandbox.person("Invited", Role::Alumnus).await;
-    let staff = sandbox
-        .person("Staff", Role::Staff)
-        .await
-        .moderator()
-        .unwrap();
+    let staff = sandbox.staff("Staff").await;
     for person in [&ana, &bea] {
         give_password(&sandbox, person).await;
     }
-    disable_person(portal, &staff, bea.id()).await.unwrap();
+    shut_out(portal, &staff, bea.id()).await.unwrap();
 
     let wrong = Problem::field("password", FieldProblem::WrongCredentials);
     for (email, password) in [
@@ -97,7 +92,7 @@ async fn nobody_learns_from_signing_in_who_has_an_account(sandbox: Sandbox) {
         ("bea@sandbox.test", PASSWORD),
     ] {
         let answer = sign_in_with(portal, &typed(email, password), "").await;
-        assert_eq!(problem(answer), wrong, "{email}");
+        assert_eq!(refusal(answer), wrong, "{email}");
     }
     assert!(
         sign_in_with(portal, &typed("ana@sandbox.test", PASSWORD), "")
@@ -119,7 +114,7 @@ async fn an_unknown_address_costs_as_much_time_as_a_known_one(sandbox: Sandbox) 
             .enumerate()
         {
             let begun = Instant::now();
-            problem(sign_in_with(portal, &typed(email, ANOTHER), "").await);
+            refusal(sign_in_with(portal, &typed(email, ANOTHER), "").await);
             quickest[i] = quickest[i].min(begun.elapsed());
         }
     }
@@ -137,7 +132,7 @@ async fn an_address_is_known_in_any_width_and_case(sandbox: Sandbox) {
         .unwrap();
     assert_eq!(session.person, ana.id());
     let missing = sign_in_with(portal, &typed("", ""), "").await;
-    assert!(matches!(problem(missing), Problem::Invalid(fields) if fields.len() == 2));
+    assert!(matches!(refusal(missing), Problem::Invalid(fields) if fields.len() == 2));
 }
 
 #[both_databases]
