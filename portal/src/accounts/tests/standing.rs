@@ -1,23 +1,19 @@
 use super::super::entities::people;
-use super::super::{
-    disable_person, enable_person, invitation, renew_invitation, resume, verify_person,
-};
-use super::{PASSWORD, give_password, is_signed_in, problem, sign_in, sign_in_with, typed};
+use super::super::testing::shut_out;
+use super::super::{enable_person, invitation, renew_invitation, resume, verify_person};
+use super::{PASSWORD, give_password, is_signed_in, sign_in, sign_in_with, typed};
 use crate::journal::after;
-use crate::testing::{Sandbox, both_databases};
+use crate::testing::{Sandbox, both_databases, refusal};
 use model::accounts::Role;
 use model::accounts::Verb;
-use model::{Conflict, PersonId, Problem};
+use model::organizations::MemberRole;
+use model::{Conflict, FieldProblem, PersonId, Problem};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
 #[both_databases]
 async fn a_person_whom_staff_verify_may_post(sandbox: Sandbox) {
     let portal = &sandbox.portal;
-    let staff = sandbox
-        .person("Staff", Role::Staff)
-        .await
-        .moderator()
-        .unwrap();
+    let staff = sandbox.staff("Staff").await;
     let ana = sandbox.unverified("Ana", Role::Alumnus).await;
     give_password(&sandbox, &ana).await;
     let session = sign_in(portal, &ana).await;
@@ -51,25 +47,21 @@ async fn a_person_whom_staff_verify_may_post(sandbox: Sandbox) {
 #[both_databases]
 async fn asvs_v7_4_2_whoever_is_shut_out_is_out_at_once(sandbox: Sandbox) {
     let portal = &sandbox.portal;
-    let staff = sandbox
-        .person("Staff", Role::Staff)
-        .await
-        .moderator()
-        .unwrap();
+    let staff = sandbox.staff("Staff").await;
     let ana = sandbox.person("Ana", Role::Alumnus).await;
     give_password(&sandbox, &ana).await;
     let session = sign_in(portal, &ana).await;
     let link = renew_invitation(portal, &staff, ana.id()).await.unwrap();
     for _ in 0..2 {
-        disable_person(portal, &staff, ana.id()).await.unwrap();
+        shut_out(portal, &staff, ana.id()).await.unwrap();
     }
     assert!(!is_signed_in(portal, &session).await);
     assert_eq!(
-        problem(invitation(portal, &link.token).await),
+        refusal(invitation(portal, &link.token).await),
         Problem::Conflict(Conflict::LinkUsed)
     );
     assert_eq!(
-        problem(renew_invitation(portal, &staff, ana.id()).await),
+        refusal(renew_invitation(portal, &staff, ana.id()).await),
         Problem::NotFound
     );
 
@@ -81,7 +73,7 @@ async fn asvs_v7_4_2_whoever_is_shut_out_is_out_at_once(sandbox: Sandbox) {
         "the old cookie stays dead"
     );
     assert_eq!(
-        problem(invitation(portal, &link.token).await),
+        refusal(invitation(portal, &link.token).await),
         Problem::Conflict(Conflict::LinkUsed)
     );
     let form = typed(&ana.viewer().email, PASSWORD);
@@ -91,11 +83,7 @@ async fn asvs_v7_4_2_whoever_is_shut_out_is_out_at_once(sandbox: Sandbox) {
 #[both_databases]
 async fn nobody_judges_themselves_and_only_administrators_judge_staff(sandbox: Sandbox) {
     let portal = &sandbox.portal;
-    let staff = sandbox
-        .person("Staff", Role::Staff)
-        .await
-        .moderator()
-        .unwrap();
+    let staff = sandbox.staff("Staff").await;
     let colleague = sandbox.unverified("Colleague", Role::Staff).await;
     let admin = sandbox
         .person("Admin", Role::Admin)
@@ -113,12 +101,12 @@ async fn nobody_judges_themselves_and_only_administrators_judge_staff(sandbox: S
     ] {
         let answers = [
             verify_person(portal, judge, judged).await,
-            disable_person(portal, judge, judged).await,
+            shut_out(portal, judge, judged).await,
             enable_person(portal, judge, judged).await,
         ];
         for answer in answers {
             match &expected {
-                Some(refusal) => assert_eq!(problem(answer), *refusal),
+                Some(problem) => assert_eq!(refusal(answer), *problem),
                 None => assert!(answer.is_ok()),
             }
         }
@@ -132,7 +120,7 @@ async fn of_two_administrators_who_shut_each_other_out_at_once_one_stays(sandbox
     let bob = sandbox.person("Bob", Role::Admin).await;
     let shut_out = |by: &crate::SignedIn, whom: PersonId| {
         let (portal, by) = (portal.clone(), by.moderator().unwrap());
-        tokio::spawn(async move { disable_person(&portal, &by, whom).await })
+        tokio::spawn(async move { shut_out(&portal, &by, whom).await })
     };
     let both = [shut_out(&ada, bob.id()), shut_out(&bob, ada.id())];
     for one in both {
@@ -144,4 +132,54 @@ async fn of_two_administrators_who_shut_each_other_out_at_once_one_stays(sandbox
         .await
         .unwrap();
     assert_eq!(left, 1);
+}
+
+#[both_databases]
+async fn administrators_give_roles_and_never_their_own(sandbox: Sandbox) {
+    use crate::accounts::change_role;
+    use crate::organizations::entities::memberships;
+    use model::accounts::RoleForm;
+    let portal = &sandbox.portal;
+    let admin = sandbox.person("Admin", Role::Admin).await.admin().unwrap();
+    let ren = sandbox.unverified("Ren", Role::Student).await;
+    let form = |email: &str, role: &str| RoleForm {
+        email: email.to_owned(),
+        role: role.to_owned(),
+    };
+    let give = async |email: &str, role: &str| {
+        let given = change_role(portal, &admin, &form(email, role)).await;
+        given.err().map(|error| match error {
+            crate::Error::Problem(problem) => problem.status(),
+            fault => panic!("{fault}"),
+        })
+    };
+    assert_eq!(give("nobody@sandbox.test", "staff").await, Some(422));
+    assert_eq!(
+        give("ren@sandbox.test", "recruiter").await,
+        Some(422),
+        "no organization"
+    );
+    assert_eq!(give("admin@sandbox.test", "student").await, Some(422));
+    let own = form("admin@sandbox.test", "student");
+    let own_role = Problem::field(RoleForm::FIELDS.email, FieldProblem::OwnRole);
+    assert_eq!(refusal(change_role(portal, &admin, &own).await), own_role);
+    for _ in 0..2 {
+        assert_eq!(give("ren@sandbox.test", "staff").await, None);
+    }
+    let row = people::Entity::find_by_id(ren.id())
+        .one(portal.read())
+        .await;
+    let row = row.unwrap().unwrap();
+    assert_eq!(
+        (row.role, row.verification.is_verified()),
+        (Role::Staff, true)
+    );
+    let reef = sandbox.organization("Reef").await;
+    sandbox.join(&ren, reef, MemberRole::Editor).await;
+    assert_eq!(give("ren@sandbox.test", "recruiter").await, None);
+    let kept = memberships::Entity::find()
+        .all(portal.read())
+        .await
+        .unwrap();
+    assert_eq!(kept.len(), 1);
 }
