@@ -1,0 +1,134 @@
+//! The way back into an account whose address nobody reads any more, as after graduation: codes that were written down before.
+
+use super::super::client::Client;
+use super::super::entities::{people, recovery_codes as table};
+use super::super::guesses;
+use super::super::password::{Line, Verdict};
+use super::depart::may_return;
+use super::forgotten::PASSWORD_LINK;
+use super::invite::make_link;
+use crate::digest::digest;
+use crate::error::{Fault, Result};
+use crate::journal::Entry;
+use crate::rows::insert_all;
+use crate::store::Tx;
+use crate::{Portal, SignedIn};
+use model::accounts::{
+    MakeCodesForm, RECOVERY_ALPHABET, RECOVERY_CODES, RECOVERY_LETTERS, RecoverForm, Verb,
+};
+use model::{FieldProblem, PersonId, Problem};
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect};
+
+/// Makes codes, which are shown now and never again; those of before do not work any more.
+///
+/// # Errors
+/// `Invalid` when the present password is not right; `TooOften` after too many guesses of it.
+pub async fn make_recovery_codes(
+    portal: &Portal,
+    person: &SignedIn,
+    form: &MakeCodesForm,
+) -> Result<Vec<String>> {
+    let name = MakeCodesForm::FIELDS.current;
+    if form.current.is_empty() {
+        return Err(Problem::field(name, FieldProblem::Missing).into());
+    }
+    let guess = guesses::begin_current(portal, person).await?;
+    let row = people::Entity::find_by_id(person.id())
+        .one(portal.read())
+        .await?
+        .ok_or(Problem::NotFound)?;
+    let verdict = portal
+        .hashing()
+        .verify(&form.current, row.password_hash, Line::Known)
+        .await?;
+    if verdict == Verdict::Wrong {
+        return Err(Problem::field(name, FieldProblem::WrongPassword).into());
+    }
+    guess.forget(portal).await?;
+    let codes = (0..RECOVERY_CODES).map(|_| new_code());
+    let codes = codes.collect::<Result<Vec<String>>>()?;
+    let mut tx = portal.write().await?;
+    people::lock(&tx, person.id()).await?;
+    forget_codes(&tx, person.id()).await?;
+    let rows = codes.iter().map(|code| table::Model {
+        hash: hash(person.id(), code),
+        person_id: person.id(),
+        at: tx.now(),
+    });
+    insert_all(tx.db(), rows.collect()).await?;
+    tx.record(Entry::new(
+        Some(person.id()),
+        person.id(),
+        Verb::RecoveryCodesMade,
+    ))
+    .await?;
+    tx.commit().await?;
+    Ok(codes)
+}
+
+/// How many codes somebody has left.
+///
+/// # Errors
+/// Only faults.
+pub async fn recovery_codes_left(portal: &Portal, person: &SignedIn) -> Result<u64> {
+    let own = table::Entity::find().filter(table::Column::PersonId.eq(person.id()));
+    Ok(own.count(portal.read()).await?)
+}
+
+/// Takes a code, which works once, and answers the secret of a link with which its owner chooses a new password.
+///
+/// # Errors
+/// `Invalid`, with the same words for an unknown address and a wrong code; `TooOften`, counted alike for every address.
+pub async fn recover(portal: &Portal, form: &RecoverForm, client: &Client) -> Result<String> {
+    let (email, code) = form.check()?;
+    guesses::begin_forgotten(portal, &email, client).await?;
+    let wrong = || {
+        Problem::field(
+            RecoverForm::FIELDS.recovery_code,
+            FieldProblem::WrongCredentials,
+        )
+    };
+    let mut tx = portal.write().await?;
+    let person = people::Entity::find()
+        .filter(people::Column::Email.eq(email.as_str()))
+        .lock(people::PERSON)
+        .one(tx.db())
+        .await?
+        .ok_or_else(wrong)?;
+    if !may_return(tx.db(), &person, tx.now()).await? {
+        return Err(wrong().into());
+    }
+    let used = table::Entity::delete_many()
+        .filter(table::Column::Hash.eq(hash(person.id, &code)))
+        .exec(tx.db())
+        .await?;
+    if used.rows_affected == 0 {
+        return Err(wrong().into());
+    }
+    let token = make_link(&tx, person.id, PASSWORD_LINK).await?;
+    tx.record(Entry::new(None, person.id, Verb::Recovered))
+        .await?;
+    tx.commit().await?;
+    Ok(token)
+}
+
+/// Makes a person's codes worthless: whoever was in the account with the password of before may have made them.
+pub(super) async fn forget_codes(tx: &Tx, person: PersonId) -> Result<()> {
+    table::Entity::delete_many()
+        .filter(table::Column::PersonId.eq(person))
+        .exec(tx.db())
+        .await?;
+    Ok(())
+}
+
+fn new_code() -> Result<String> {
+    let mut bytes = [0; RECOVERY_LETTERS];
+    getrandom::fill(&mut bytes)
+        .map_err(|error| Fault::new(format_args!("random numbers: {error}")))?;
+    let letter = |byte: &u8| char::from(RECOVERY_ALPHABET[usize::from(byte % 32)]);
+    Ok(bytes.iter().map(letter).collect())
+}
+
+fn hash(person: PersonId, code: &str) -> String {
+    digest(format!("{person} {code}"))
+}
