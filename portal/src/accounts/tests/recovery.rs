@@ -1,0 +1,59 @@
+use super::*;
+use crate::accounts::{
+    Client, accept_invitation, make_recovery_codes, recover, recovery_codes_left,
+};
+use crate::testing::{both_databases, refusal};
+use model::accounts::{MakeCodesForm, RecoverForm, Role, written};
+use model::{FieldProblem, Problem};
+
+fn with(code: &str, email: &str) -> RecoverForm {
+    RecoverForm {
+        email: email.to_owned(),
+        recovery_code: code.to_owned(),
+    }
+}
+
+#[both_databases]
+async fn a_code_lets_its_owner_in_once(sandbox: Sandbox) {
+    let portal = &sandbox.portal;
+    let person = sandbox.person("Umi", Role::Alumnus).await;
+    give_password(&sandbox, &person).await;
+    let form = |current: &str| MakeCodesForm {
+        current: current.to_owned(),
+    };
+    let wrong = make_recovery_codes(portal, &person, &form("no")).await;
+    assert_eq!(
+        refusal(wrong),
+        Problem::field("current", FieldProblem::WrongPassword)
+    );
+    let old = make_recovery_codes(portal, &person, &form(PASSWORD))
+        .await
+        .unwrap();
+    let codes = make_recovery_codes(portal, &person, &form(PASSWORD))
+        .await
+        .unwrap();
+    assert_eq!(codes.len(), 8);
+    let (email, client) = (person.viewer().email.clone(), Client::default());
+    for (code, email) in [
+        (&old[0], email.as_str()),
+        (&codes[0], "nobody@sandbox.test"),
+    ] {
+        let refused = recover(portal, &with(code, email), &client).await;
+        assert_eq!(
+            refusal(refused),
+            Problem::field("recovery_code", FieldProblem::WrongCredentials)
+        );
+    }
+    let typed = written(&codes[0]).to_lowercase();
+    let token = recover(portal, &with(&typed, &email), &client)
+        .await
+        .unwrap();
+    let new = accept_invitation(portal, &token, &chosen(ANOTHER), "Firefox").await;
+    assert!(is_signed_in(portal, &new.unwrap()).await);
+    assert_eq!(recovery_codes_left(portal, &person).await.unwrap(), 0);
+    portal.clock().advance(chrono::TimeDelta::days(1));
+    // The others ended with the password of before.
+    for code in [&typed, &codes[1]] {
+        assert!(recover(portal, &with(code, &email), &client).await.is_err());
+    }
+}
