@@ -1,4 +1,7 @@
+use crate::error::Result;
+use chrono::{DateTime, Utc};
 use model::{OpportunityId, PersonId};
+use sea_orm::QuerySelect;
 use sea_orm::entity::prelude::*;
 
 #[sea_orm::model]
@@ -13,3 +16,17 @@ pub struct Model {
 }
 
 impl ActiveModelBehavior for ActiveModel {}
+
+/// When a posting was marked; not by whom.
+pub(crate) async fn marked_at(
+    db: &impl ConnectionTrait,
+    id: OpportunityId,
+) -> Result<Vec<DateTime<Utc>>> {
+    Ok(Entity::find()
+        .select_only()
+        .column(Column::MarkedAt)
+        .filter(Column::OpportunityId.eq(id))
+        .into_tuple()
+        .all(db)
+        .await?)
+}

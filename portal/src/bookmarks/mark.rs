@@ -1,8 +1,8 @@
 use super::entity::{Column, Entity, Model};
-use crate::accounts::lock_person;
+use crate::accounts::entities::people;
 use crate::error::Result;
 use crate::journal::Entry;
-use crate::opportunities::{entities::opportunities, may_read_published};
+use crate::opportunities::entities::opportunities;
 use crate::rows::insert_all;
 use crate::{Portal, SignedIn};
 use model::accounts::Verb;
@@ -18,9 +18,9 @@ use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 pub async fn mark(portal: &Portal, person: &SignedIn, id: OpportunityId) -> Result<()> {
     let mut tx = portal.write().await?;
     // Two windows of one person must not slip through the limit together.
-    lock_person(&tx, person.id()).await?;
+    people::lock(&tx, person.id()).await?;
     let posting = opportunities::Entity::find_by_id(id).one(tx.db()).await?;
-    if !posting.is_some_and(|row| may_read_published(Some(person), &row)) {
+    if !posting.is_some_and(|row| person.reader().may_read(&row)) {
         return Err(Problem::NotFound.into());
     }
     let is_marked = Entity::find_by_id((person.id(), id)).one(tx.db()).await?;

@@ -4,16 +4,14 @@
 //! read any more stays as a line that tells nothing of it. The journal is told that somebody marked
 //! something, not what: who is interested in which posting is nobody else's business.
 
-mod entity;
-mod list;
+pub(crate) mod entity;
 mod mark;
 mod stars;
 #[cfg(any(test, feature = "testing"))]
 mod testing;
 
-pub use list::list;
 pub use mark::{mark, unmark};
-pub(crate) use stars::{Marks, in_order_with_marks, stars};
+pub(crate) use stars::{Marks, in_order_with_marks};
 
 #[cfg(test)]
 mod tests;
