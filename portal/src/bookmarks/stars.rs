@@ -1,10 +1,8 @@
 use super::entity::{Column, Entity};
 use crate::Reader;
 use crate::error::Result;
-use crate::opportunities::entities::opportunities;
-use crate::opportunities::in_order;
+use crate::opportunities::entities::opportunities::{self, in_order};
 use model::bookmarks::Star;
-use model::opportunities::OpportunitySummary;
 use model::{OpportunityId, PersonId};
 use sea_orm::sea_query::{Expr, ExprTrait, IntoCondition};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QuerySelect};
@@ -17,14 +15,44 @@ pub(crate) struct Marks {
 }
 
 impl Marks {
-    /// Gives cards their ★.
-    pub(crate) fn show<'a>(&self, cards: impl IntoIterator<Item = &'a mut OpportunitySummary>) {
-        for card in cards {
-            card.star = match self.reader {
-                None => Star::Guest,
-                Some(_) if self.marked.contains(&card.id) => Star::Marked,
-                Some(_) => Star::Unmarked,
-            };
+    /// Asks which of these postings a reader has marked. One query for those who have signed in, none for guests.
+    pub(crate) async fn of(
+        db: &impl ConnectionTrait,
+        reader: &Reader,
+        postings: Vec<OpportunityId>,
+    ) -> Result<Self> {
+        let marked = match reader.id() {
+            Some(person) if !postings.is_empty() => {
+                let ids: Vec<OpportunityId> = Entity::find()
+                    .select_only()
+                    .column(Column::OpportunityId)
+                    .filter(Column::PersonId.eq(person))
+                    .filter(Column::OpportunityId.is_in(postings))
+                    .into_tuple()
+                    .all(db)
+                    .await?;
+                ids.into_iter().collect()
+            }
+            _ => HashSet::new(),
+        };
+        let reader = reader.id();
+        Ok(Self { reader, marked })
+    }
+
+    /// What a reader is known to have marked.
+    pub(crate) fn known(reader: &Reader, marked: impl IntoIterator<Item = OpportunityId>) -> Self {
+        Self {
+            reader: reader.id(),
+            marked: marked.into_iter().collect(),
+        }
+    }
+
+    /// The ★ of a posting that can be marked.
+    pub(crate) fn star(&self, posting: OpportunityId) -> Star {
+        match self.reader {
+            None => Star::Guest,
+            Some(_) if self.marked.contains(&posting) => Star::Marked,
+            Some(_) => Star::Unmarked,
         }
     }
 }
@@ -67,30 +95,4 @@ pub(crate) async fn in_order_with_marks(
     }
     let rows = ids.iter().filter_map(|id| rows.remove(id)).collect();
     Ok((rows, marks))
-}
-
-/// Gives all cards of a page their ★. One query for those who have signed in, none for guests.
-pub(crate) async fn stars<'a>(
-    db: &impl ConnectionTrait,
-    reader: &Reader,
-    cards: impl IntoIterator<Item = &'a mut OpportunitySummary>,
-) -> Result<()> {
-    let cards: Vec<&mut OpportunitySummary> = cards.into_iter().collect();
-    let marked = match reader.id() {
-        Some(person) if !cards.is_empty() => {
-            let ids: Vec<OpportunityId> = Entity::find()
-                .select_only()
-                .column(Column::OpportunityId)
-                .filter(Column::PersonId.eq(person))
-                .filter(Column::OpportunityId.is_in(cards.iter().map(|card| card.id)))
-                .into_tuple()
-                .all(db)
-                .await?;
-            ids.into_iter().collect()
-        }
-        _ => HashSet::new(),
-    };
-    let reader = reader.id();
-    Marks { reader, marked }.show(cards);
-    Ok(())
 }
