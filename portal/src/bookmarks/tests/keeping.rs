@@ -1,12 +1,13 @@
 use super::super::entity::{Entity, Model};
-use super::super::{list, mark, unmark};
-use super::{all, publish, refusal, star, titled, titles};
+use super::super::{mark, unmark};
+use super::{all, publish, star, titled, titles};
 use crate::accounts::entities::{people, sessions};
 use crate::journal;
 use crate::opportunities::entities::{opportunities, revisions};
 use crate::opportunities::testing::draft;
 use crate::rows::insert_all;
-use crate::testing::{Sandbox, both_databases};
+use crate::screens::bookmarks as list;
+use crate::testing::{Sandbox, both_databases, refusal};
 use chrono::TimeDelta;
 use model::accounts::Role;
 use model::accounts::Verb;
@@ -67,6 +68,7 @@ async fn somebody_marks_postings_and_takes_marks_off(sandbox: Sandbox) {
             .posting
             .as_ref()
             .unwrap()
+            .mine
             .star,
         Star::Marked
     );

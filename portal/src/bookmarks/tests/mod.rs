@@ -2,13 +2,14 @@ mod keeping;
 mod reading;
 mod viewing;
 
-use super::{list, mark};
+use super::mark;
+use crate::SignedIn;
 use crate::opportunities::testing::{publish, titled};
+use crate::screens::bookmarks as list;
 use crate::testing::Sandbox;
-use crate::{Result, SignedIn};
 use model::bookmarks::{Bookmark, BookmarkOrder};
 use model::page::Page;
-use model::{Language, OpportunityId, Problem};
+use model::{Language, OpportunityId};
 
 async fn star(sandbox: &Sandbox, person: &SignedIn, id: OpportunityId) {
     mark(&sandbox.portal, person, id).await.expect("a mark");
@@ -27,12 +28,4 @@ async fn titles(sandbox: &Sandbox, person: &SignedIn, order: BookmarkOrder) -> V
     items
         .map(|one| one.posting.map(|posting| posting.title.text))
         .collect()
-}
-
-fn refusal<T>(outcome: Result<T>) -> Problem {
-    match outcome {
-        Err(crate::Error::Problem(problem)) => problem,
-        Err(fault) => panic!("{fault}"),
-        Ok(_) => panic!("not refused"),
-    }
 }

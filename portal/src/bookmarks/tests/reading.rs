@@ -1,10 +1,10 @@
 use super::super::{mark, unmark};
-use super::{all, publish, refusal, star, titled, titles};
-use crate::opportunities::details;
+use super::{all, publish, star, titled, titles};
 use crate::opportunities::testing::draft;
 use crate::opportunities::testing::moves::{act, withdraw};
-use crate::testing::{Sandbox, both_databases};
-use crate::{Reader, discovery, organizations};
+use crate::screens::{self, posting};
+use crate::testing::{Sandbox, both_databases, refusal};
+use crate::{Reader, discovery};
 use chrono::TimeDelta;
 use model::accounts::Role;
 use model::bookmarks::{BookmarkOrder, Star};
@@ -51,7 +51,7 @@ async fn what_one_may_not_read_cannot_be_marked(sandbox: Sandbox) {
         let outcome = mark(portal, person, members).await;
         // The page of the posting says the same.
         assert_eq!(
-            details(portal, &person.reader(), members, Language::Japanese)
+            posting(portal, &person.reader(), members, Language::Japanese)
                 .await
                 .is_ok(),
             may,
@@ -137,7 +137,7 @@ async fn what_ended_is_shown_as_it_is(sandbox: Sandbox) {
     );
     assert_eq!(all(&sandbox, &ana, BookmarkOrder::Marked).await.total, 4);
     assert!(
-        details(portal, &ana.reader(), open, Language::Japanese)
+        posting(portal, &ana.reader(), open, Language::Japanese)
             .await
             .is_ok()
     );
@@ -169,24 +169,24 @@ async fn every_list_shows_the_stars_of_its_reader(sandbox: Sandbox) {
         (staff.reader(), Star::Unmarked, Star::Unmarked),
     ] {
         let language = Language::Japanese;
-        let found = discovery::find(portal, &reader, &SearchQuery::default(), language)
+        let found = screens::find(portal, &reader, &SearchQuery::default(), language)
             .await
             .unwrap();
-        let front = discovery::front(portal, &reader, language).await.unwrap();
-        let page = organizations::details(portal, &reader, "reef", language)
+        let front = screens::home(portal, &reader, language).await.unwrap();
+        let page = screens::organization(portal, &reader, "reef", language)
             .await
             .unwrap();
-        let one = details(portal, &reader, marked, language).await.unwrap();
-        let similar = details(portal, &reader, other, language).await.unwrap();
-        assert_eq!(one.summary.star, of_marked);
-        assert_eq!(one.related[0].star, of_other);
-        assert_eq!(similar.related[0].star, of_marked);
+        let one = posting(portal, &reader, marked, language).await.unwrap();
+        let similar = posting(portal, &reader, other, language).await.unwrap();
+        assert_eq!(one.summary.mine.star, of_marked);
+        assert_eq!(one.related[0].mine.star, of_other);
+        assert_eq!(similar.related[0].mine.star, of_marked);
         for cards in [found.page.items, front.newest, page.postings] {
             let star = |id| {
                 cards
                     .iter()
                     .find(|card: &&OpportunitySummary| card.id == id)
-                    .map(|card| card.star)
+                    .map(|card| card.mine.star)
             };
             assert_eq!(
                 (star(marked), star(other)),
@@ -196,8 +196,8 @@ async fn every_list_shows_the_stars_of_its_reader(sandbox: Sandbox) {
     }
     // A posting of one's own that is not public has a page, and no star.
     act(portal, &owner, marked, Move::Pause).await.unwrap();
-    let own = details(portal, &owner.reader(), marked, Language::Japanese)
+    let own = posting(portal, &owner.reader(), marked, Language::Japanese)
         .await
         .unwrap();
-    assert_eq!(own.summary.star, Star::None);
+    assert_eq!(own.summary.mine.star, Star::Hidden);
 }
