@@ -1,8 +1,9 @@
 //! From the fields of a demo file to a draft: relative days become days.
 
+use super::calendar::working_day;
 use super::files::Posting;
 use crate::error::{Fault, Result};
-use chrono::{NaiveDate, TimeDelta};
+use chrono::NaiveDate;
 use model::OrganizationId;
 use model::closed::Closed;
 use model::opportunities::{Draft, Field, Input, Kind, spec_of};
@@ -59,7 +60,7 @@ impl Posting {
     }
 }
 
-/// Days relative to today, one a line, as dates.
+/// Days relative to today, one a line, as dates on which offices work.
 fn absolute(text: &str, today: NaiveDate) -> Option<String> {
     let days: Option<Vec<String>> = text.lines().map(|line| day(line, today)).collect();
     days.map(|days| days.join("\n"))
@@ -69,5 +70,5 @@ fn day(text: &str, today: NaiveDate) -> Option<String> {
     let text = text.trim();
     let days: i64 = text.strip_prefix('+').unwrap_or(text).parse().ok()?;
     let is_signed = text.starts_with(['+', '-']);
-    is_signed.then(|| (today + TimeDelta::days(days)).to_string())
+    is_signed.then(|| working_day(today, days).to_string())
 }
