@@ -6,7 +6,8 @@ use model::accounts::{Role, Verification};
 use model::closed::Closed;
 use model::moderation::Reason;
 use model::opportunities::Kind;
-use model::organizations::{Industry, MemberRole};
+use model::organizations::{Industry, MemberRole, Proof, RequestState};
+use model::saved_searches::Frequency;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
@@ -14,6 +15,8 @@ use std::collections::BTreeMap;
 const SCHOOL: &str = include_str!("../../demo/school.toml");
 const ORGANIZATIONS: &str = include_str!("../../demo/organizations.toml");
 const PEOPLE: &str = include_str!("../../demo/people.toml");
+const INTERESTS: &str = include_str!("../../demo/interests.toml");
+const REQUESTS: &str = include_str!("../../demo/requests.toml");
 const POSTINGS: [(Kind, &str); 4] = [
     (
         Kind::JointResearch,
@@ -39,6 +42,9 @@ pub(super) struct Files {
     pub organizations: Vec<Organization>,
     pub people: Vec<Person>,
     pub postings: Vec<(Kind, Posting)>,
+    pub interests: Vec<Interest>,
+    pub requests: Vec<Request>,
+    pub domains: Vec<OwnDomain>,
 }
 
 #[derive(Deserialize)]
@@ -46,6 +52,16 @@ pub(super) struct Files {
 pub(super) struct School {
     pub name_ja: String,
     pub name_en: String,
+    pub office_ja: String,
+    pub office_en: String,
+    pub mail: String,
+    pub phone: String,
+    pub hours_ja: String,
+    pub hours_en: String,
+    pub address_ja: String,
+    pub address_en: String,
+    pub privacy_ja: String,
+    pub privacy_en: String,
     #[serde(rename = "faculty")]
     pub faculties: Vec<Faculty>,
     #[serde(rename = "department")]
@@ -128,6 +144,69 @@ pub(super) struct Posting {
     pub edit: BTreeMap<String, String>,
 }
 
+/// What somebody has marked, and which searches they keep.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Interest {
+    pub person: String,
+    #[serde(default, rename = "bookmark")]
+    pub bookmarks: Vec<Bookmark>,
+    #[serde(default, rename = "search")]
+    pub searches: Vec<Search>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Bookmark {
+    pub posting: String,
+    pub days_ago: u32,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Search {
+    pub name: String,
+    /// As in the address of the list, without `?`.
+    pub query: String,
+    pub frequency: Frequency,
+    pub days_ago: u32,
+}
+
+/// Somebody brings an organization, or asks to join one.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Request {
+    pub person: String,
+    /// Empty: a new one.
+    pub organization: String,
+    pub state: RequestState,
+    #[serde(deserialize_with = "proof_or_empty")]
+    pub proof: Option<Proof>,
+    pub domain: String,
+    pub papers: String,
+    pub days_ago: u32,
+    pub proposal: Option<Proposal>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Proposal {
+    pub name_ja: String,
+    pub name_en: String,
+    pub kana: String,
+    pub corporate_number: String,
+    pub website: String,
+}
+
+/// A domain that was proved to be an organization's.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct OwnDomain {
+    pub organization: String,
+    pub domain: String,
+    pub person: String,
+}
+
 /// Where a posting of the demo stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -161,6 +240,19 @@ struct PeopleFile {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+struct InterestsFile {
+    interest: Vec<Interest>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RequestsFile {
+    request: Vec<Request>,
+    domain: Vec<OwnDomain>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct PostingsFile {
     posting: Vec<Posting>,
 }
@@ -172,11 +264,15 @@ impl Files {
             let file: PostingsFile = parse(kind.code(), text)?;
             postings.extend(file.posting.into_iter().map(|posting| (kind, posting)));
         }
+        let RequestsFile { request, domain } = parse("requests", REQUESTS)?;
         Ok(Self {
+            requests: request,
+            domains: domain,
             school: parse("school", SCHOOL)?,
             organizations: parse::<OrganizationsFile>("organizations", ORGANIZATIONS)?.organization,
             people: parse::<PeopleFile>("people", PEOPLE)?.person,
             postings,
+            interests: parse::<InterestsFile>("interests", INTERESTS)?.interest,
         })
     }
 }
@@ -187,6 +283,14 @@ fn parse<T: DeserializeOwned>(name: &str, text: &str) -> Result<T> {
 }
 
 fn reason_or_empty<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Option<Reason>, D::Error> {
+    let code = String::deserialize(from)?;
+    if code.is_empty() {
+        return Ok(None);
+    }
+    code.parse().map(Some).map_err(serde::de::Error::custom)
+}
+
+fn proof_or_empty<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Option<Proof>, D::Error> {
     let code = String::deserialize(from)?;
     if code.is_empty() {
         return Ok(None);
