@@ -1,10 +1,18 @@
+use super::admissions::Admissions;
+use super::auditor::auditor;
+use super::figures;
 use super::files::Files;
+use super::interests::Interests;
 use super::people::{Cast, signs_in};
 use super::postings::Records;
+use super::register::Register;
+use super::requests::Requests;
+use super::school_cards::Cards;
 use crate::accounts::entities::people;
 use crate::accounts::hash_password;
 use crate::error::{Error, Fault, Result};
 use crate::journal::Entry;
+use crate::mail;
 use crate::opportunities::entities::opportunities;
 use crate::organizations::entities::organizations;
 use crate::rows::insert_all;
@@ -12,6 +20,7 @@ use crate::store::{Tx, on_unique_violation};
 use crate::{Operator, Portal};
 use chrono::{DateTime, Utc};
 use model::accounts::Role;
+use model::time::day_in_japan;
 use model::{Conflict, Problem};
 use sea_orm::{DbErr, EntityTrait, PaginatorTrait};
 
@@ -33,7 +42,7 @@ pub struct DemoSignIn {
     pub email: String,
 }
 
-/// Fills an empty portal with the demo; `progress` hears how many journal entries are written.
+/// Fills an empty portal with the demo; `progress` is told how many journal entries are written.
 ///
 /// # Errors
 /// `NotEmpty` when there are people, organizations or postings already; then nothing is written.
@@ -50,13 +59,37 @@ pub async fn fill(
     for (kind, posting) in &files.postings {
         records.add(portal, &cast, *kind, posting)?;
     }
+    let mut requests = Requests::of(&files.requests, &files.domains, portal, &cast)?;
+    let mut admissions = Admissions::of(portal, &cast, &password_hash)?;
+    let mut interests = Interests::of(&files.interests, portal, &cast, &records)?;
 
+    let mut register = Register::of(portal, &cast)?;
+    let mut cards = Cards::of(portal, &cast)?;
+    let (auditor, given) = auditor(&cast, portal.now())?;
     let mut tx = portal.write().await?;
     refuse_unless_empty(&tx).await?;
-    let journal = journal_of(&cast, &mut records);
-    insert(&tx, cast, records)
+    let mut journal = journal_of(&cast, &mut records, &mut interests);
+    journal.append(&mut register.journal);
+    journal.append(&mut cards.journal);
+    journal.push(given);
+    journal.append(&mut requests.journal);
+    journal.append(&mut admissions.journal);
+    journal.sort_by_key(|(at, _)| *at);
+    let figures = figures::of(&records.opportunities, day_in_japan(tx.now()))?;
+    let notices = std::mem::take(&mut records.notifications);
+    insert(&tx, cast, records, interests, figures, requests)
         .await
         .map_err(|error| on_unique_violation(error, || Conflict::NotEmpty.into()))?;
+    insert_register(&tx, register).await?;
+    cards.insert(&tx).await?;
+    insert_all(tx.db(), vec![auditor]).await?;
+    admissions.insert(tx.db()).await?;
+    // What nobody has read yet is mailed as well, so that there are mails to look at.
+    let (mut unread, read): (Vec<_>, Vec<_>) =
+        notices.into_iter().partition(|one| one.read_at.is_none());
+    mail::plan(&tx, &mut unread).await?;
+    insert_all(tx.db(), read).await?;
+    insert_all(tx.db(), unread).await?;
     for (done, (at, entry)) in (1..).zip(journal) {
         tx.record_at(at, entry).await?;
         progress(done);
@@ -85,8 +118,13 @@ async fn refuse_unless_empty(tx: &Tx) -> Result<()> {
 }
 
 /// All entries, oldest first: the journal's order is the order in which things happened.
-fn journal_of(cast: &Cast, records: &mut Records) -> Vec<(DateTime<Utc>, Entry)> {
+fn journal_of(
+    cast: &Cast,
+    records: &mut Records,
+    interests: &mut Interests,
+) -> Vec<(DateTime<Utc>, Entry)> {
     let mut journal = std::mem::take(&mut records.journal);
+    journal.append(&mut interests.journal);
     for one in &cast.organizations {
         journal.push((
             one.created_at,
@@ -109,17 +147,34 @@ fn journal_of(cast: &Cast, records: &mut Records) -> Vec<(DateTime<Utc>, Entry)>
     journal
 }
 
-async fn insert(tx: &Tx, cast: Cast, records: Records) -> Result<(), DbErr> {
+async fn insert_register(tx: &Tx, register: Register) -> Result<()> {
+    insert_all(tx.db(), register.registrars).await?;
+    insert_all(tx.db(), register.entries).await?;
+    Ok(insert_all(tx.db(), register.claims).await?)
+}
+
+async fn insert(
+    tx: &Tx,
+    cast: Cast,
+    records: Records,
+    interests: Interests,
+    figures: Vec<figures::Row>,
+    requests: Requests,
+) -> Result<(), DbErr> {
     let db = tx.db();
     insert_all(db, vec![cast.school]).await?;
     insert_all(db, cast.departments).await?;
     insert_all(db, cast.organizations).await?;
     insert_all(db, cast.people).await?;
     insert_all(db, cast.memberships).await?;
+    insert_all(db, requests.requests).await?;
+    insert_all(db, requests.domains).await?;
     insert_all(db, records.opportunities).await?;
+    insert_all(db, figures).await?;
     insert_all(db, records.revisions).await?;
     insert_all(db, records.notes).await?;
-    insert_all(db, records.notifications).await
+    insert_all(db, interests.bookmarks).await?;
+    insert_all(db, interests.searches).await
 }
 
 /// Four groups of five, 100 bits.

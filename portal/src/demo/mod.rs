@@ -5,12 +5,20 @@
 //! Six sign-ins are told to the operator, one of each role. The other people share their password, so that each can be
 //! looked at; a few have been invited and have not joined yet.
 
+mod admissions;
+mod auditor;
+mod calendar;
 mod draft;
+mod figures;
 mod files;
 mod fill;
+mod interests;
 mod people;
 mod postings;
+mod register;
+mod requests;
 mod scale;
+mod school_cards;
 mod story;
 
 pub use fill::{DemoSignIn, DemoSignIns, fill};
