@@ -2,10 +2,11 @@
 
 use super::files::{Department, Files, Organization, Person};
 use crate::Portal;
-use crate::accounts::entities::{departments, people, school};
+use crate::accounts::entities::{departments, people};
 use crate::error::{Fault, Result};
 use crate::organizations::entities::{memberships, organizations};
 use crate::organizations::search_keys;
+use crate::school::{ROW, entity as school};
 use chrono::{DateTime, TimeDelta, Utc};
 use model::accounts::{Role, Verification};
 use model::{DepartmentId, OrganizationId, PersonId};
@@ -26,10 +27,23 @@ impl Cast {
     /// `password_hash` is given to everybody who has joined.
     pub fn of(files: &Files, portal: &Portal, password_hash: &str) -> Result<Self> {
         let now = portal.now();
+        let said = &files.school;
         let school = school::Model {
-            id: 1,
-            name_ja: files.school.name_ja.clone(),
-            name_en: files.school.name_en.clone(),
+            id: ROW,
+            name_ja: said.name_ja.clone(),
+            name_en: said.name_en.clone(),
+            office_ja: said.office_ja.clone(),
+            office_en: said.office_en.clone(),
+            mail: said.mail.clone(),
+            phone: said.phone.clone(),
+            hours_ja: said.hours_ja.clone(),
+            hours_en: said.hours_en.clone(),
+            address_ja: said.address_ja.clone(),
+            address_en: said.address_en.clone(),
+            privacy_ja: said.privacy_ja.clone(),
+            privacy_en: said.privacy_en.clone(),
+            logo: None,
+            version: 0,
         };
         let mut cast = Self {
             school,
@@ -135,6 +149,7 @@ impl Cast {
             description_en: organization.description_en.clone(),
             verified_at: organization.verified.then_some(at + TimeDelta::days(2)),
             imported: false,
+            merged_into: None,
             created_at: at,
         });
     }
@@ -151,6 +166,7 @@ impl Cast {
         self.people.push(people::Model {
             id,
             name: person.name.clone(),
+            kana: String::new(),
             email: person.email.clone(),
             role: person.role,
             verification: person.verification,

@@ -13,6 +13,7 @@ use model::opportunities::Verb;
 use model::opportunities::{Content, Draft, Field, Kind};
 use model::time::{day_in_japan, parse_day};
 use model::{NotificationId, OpportunityId, OrganizationId, PersonId};
+use std::collections::HashMap;
 
 /// Messages older than this have been read.
 const READ_AFTER: TimeDelta = TimeDelta::days(4);
@@ -25,6 +26,7 @@ pub(super) struct Records {
     pub notes: Vec<notes::Model>,
     pub notifications: Vec<notifications::Model>,
     pub journal: Vec<(DateTime<Utc>, Entry)>,
+    ids: HashMap<String, OpportunityId>,
 }
 
 /// One posting being told.
@@ -39,6 +41,11 @@ struct Telling<'a> {
 }
 
 impl Records {
+    pub fn posting(&self, key: &str) -> Result<OpportunityId> {
+        let id = self.ids.get(key).copied();
+        id.ok_or_else(|| Fault::new(format_args!("demo: no posting {key}")).into())
+    }
+
     pub fn add(
         &mut self,
         portal: &Portal,
@@ -69,6 +76,7 @@ impl Records {
             .copied();
         let decider = decider.ok_or_else(|| Fault::new("demo: nobody is at the desk"))?;
         let id = OpportunityId(portal.new_id());
+        self.ids.insert(posting.key.clone(), id);
         let telling = Telling {
             portal,
             posting,
@@ -206,6 +214,7 @@ impl Telling<'_> {
                 at_desk,
                 actor_id: entry.actor(),
                 read_at: is_read.then_some(event.at + TimeDelta::hours(5)),
+                mail_id: None,
             })
             .collect()
     }

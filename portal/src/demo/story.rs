@@ -1,5 +1,6 @@
 //! What happened to a posting of the demo, and when, so that its history reads like a real one.
 
+use super::calendar::is_working;
 use super::files::DemoStage;
 use chrono::{DateTime, Duration, NaiveDate, TimeDelta, Utc};
 use model::opportunities::Verb;
@@ -131,10 +132,27 @@ impl Story<'_> {
             self.days.minute
         };
         let midnight = in_japan(self.days.now).with_timezone(&Utc) - time_of_day(self.days.now);
+        let (days_ago, hour) = self.when(by, days_ago, hour);
         let at = midnight - TimeDelta::days(days_ago)
             + TimeDelta::hours(hour)
             + TimeDelta::minutes(minute);
         self.events.push(Event { verb, by, at });
+    }
+
+    /// People do not all act at the same hour, and staff not on days on which no office works.
+    fn when(&self, by: By, days_ago: i64, hour: i64) -> (i64, i64) {
+        let spread = (self.days.minute * 7 + days_ago) % 7 - 3;
+        match by {
+            By::Portal => (days_ago, hour),
+            By::Poster => (days_ago, (hour + spread).clamp(7, 22)),
+            By::Staff => {
+                let mut days_ago = days_ago;
+                while days_ago > 0 && !is_working(self.today() - TimeDelta::days(days_ago)) {
+                    days_ago -= 1;
+                }
+                (days_ago, (hour + spread).clamp(9, 17))
+            }
+        }
     }
 
     fn no_earlier_than_the_facts(&self, days_ago: i64) -> i64 {

@@ -4,12 +4,13 @@ use super::OLDEST_POSTING;
 use super::dice::Dice;
 use super::words::{FieldWords, Words};
 use crate::Portal;
-use crate::accounts::entities::{people, school};
+use crate::accounts::entities::people;
 use crate::error::{Fault, Result};
 use crate::journal::Entry;
 use crate::organizations::entities::{memberships, organizations};
 use crate::organizations::search_keys;
 use crate::rows::insert_all;
+use crate::school::entity as school;
 use chrono::TimeDelta;
 use model::accounts::{Role, Verification};
 use model::language::Bilingual;
@@ -38,7 +39,7 @@ pub(super) struct Posters<'a> {
 }
 
 impl<'a> Posters<'a> {
-    /// Founds as many organizations as so many postings need, and finds the demo's teachers and staff.
+    /// Founds as many organizations as this number of postings needs, and finds the demo's teachers and staff.
     pub async fn gather(portal: &Portal, words: &'a Words, postings: u64) -> Result<Self> {
         let companies = found(portal, words, postings).await?;
         let db = portal.read();
@@ -128,6 +129,7 @@ impl New {
             description_en: String::new(),
             verified_at: Some(at + TimeDelta::days(1)),
             imported: false,
+            merged_into: None,
             created_at: at,
         });
         self.people.push(people::Model {
@@ -137,6 +139,7 @@ impl New {
                 dice.pick(&words.families),
                 dice.pick(&words.givens)
             ),
+            kana: String::new(),
             email: format!("contact@{slug}.example.jp"),
             role: Role::Recruiter,
             verification: Verification::Staff,

@@ -22,7 +22,7 @@ const AT_ONCE: u64 = 500;
 /// How many days ago the first of them was published.
 const OLDEST_POSTING: i64 = 300;
 
-/// Fills an empty portal with the demo and so many published postings more; `progress` hears how
+/// Fills an empty portal with the demo and this many more published postings; `progress` is told how
 /// many of these are written. The index is left alone: rebuilding it afterwards is quicker than
 /// following.
 ///
