@@ -7,6 +7,7 @@ use model::closed::Closed;
 use model::fields::{Email, WebAddress};
 use model::opportunities::Kind;
 use model::place::{COUNTRIES, PREFECTURES};
+use model::saved_searches::{read, written};
 use std::collections::{BTreeMap, BTreeSet};
 
 #[test]
@@ -204,4 +205,32 @@ fn one_person_of_each_role_signs_in() {
             "{email}"
         );
     }
+}
+
+#[test]
+fn people_mark_what_is_open_and_keep_searches_that_say_something() {
+    let files = Files::read().unwrap();
+    let stages: BTreeMap<&str, DemoStage> = files
+        .postings
+        .iter()
+        .map(|(_, posting)| (posting.key.as_str(), posting.stage))
+        .collect();
+    let mut wrong = Vec::new();
+    for interest in &files.interests {
+        let person = &interest.person;
+        if !files.people.iter().any(|one| one.key == *person) {
+            wrong.push(format!("no person {person}"));
+        }
+        for mark in &interest.bookmarks {
+            if stages.get(mark.posting.as_str()) != Some(&DemoStage::Open) {
+                wrong.push(format!("{person}: {} is not open", mark.posting));
+            }
+        }
+        for search in &interest.searches {
+            if written(&read(&search.query)).is_empty() {
+                wrong.push(format!("{person}: {} asks for nothing", search.name));
+            }
+        }
+    }
+    assert_nothing_wrong(wrong);
 }

@@ -2,6 +2,7 @@
 
 mod cast;
 
+use super::calendar::is_working;
 use super::files::{DemoStage, Files, Posting};
 use chrono::{NaiveDate, TimeDelta};
 use model::OrganizationId;
@@ -69,7 +70,6 @@ fn complain(wrong: &mut Vec<String>, key: &str, draft: &Draft, kind: Kind, on: N
     if let Err(problems) = draft.check(kind, on) {
         wrong.extend(
             problems
-                .0
                 .iter()
                 .map(|(field, problem)| format!("{key}, {field}: {problem:?}")),
         );
@@ -130,6 +130,31 @@ fn staff_say_why() {
         );
         if needs_note && posting.note.is_empty() {
             wrong.push(format!("{}: a note is missing", posting.key));
+        }
+    }
+    assert_nothing_wrong(wrong);
+}
+
+#[test]
+fn every_day_of_a_posting_is_a_working_day() {
+    let mut wrong = Vec::new();
+    for (kind, posting) in Files::read().unwrap().postings {
+        for filled_on in [today(), parse_day("2026-12-26").unwrap()] {
+            let draft = posting
+                .draft(kind, organization(&posting), filled_on)
+                .unwrap();
+            let days = [
+                Field::ApplyBy,
+                Field::ReplyBy,
+                Field::StartsOn,
+                Field::EndsOn,
+            ];
+            for field in days {
+                let day = parse_day(draft.get(field));
+                if day.is_some_and(|day| !is_working(day)) {
+                    wrong.push(format!("{}: {field} on {day:?}", posting.key));
+                }
+            }
         }
     }
     assert_nothing_wrong(wrong);
