@@ -1,18 +1,18 @@
 //! From the journal to the index.
 
-use super::searchable::{READABLE, documents};
-use super::{aside, reindex};
+use super::searchable::documents;
+use super::{number, reindex};
 use crate::Portal;
-use crate::error::{Error, Result};
-use crate::journal;
+use crate::access::PostingScope;
+use crate::blocking::on_blocking_thread;
+use crate::error::{Error, Fault, Result};
+use crate::journal::{self, Follower, Stretch};
 use crate::opportunities::entities::opportunities::{Column, Entity};
 use model::{OpportunityId, OrganizationId};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 use search::{Batch, STEPS};
 use std::collections::{BTreeSet, HashSet};
 
-/// Entries read at once.
-const ENTRIES: u64 = 1000;
 /// Postings whose texts are held at once.
 const DOCUMENTS: usize = 500;
 /// Another process may rebuild the index while this one writes to it.
@@ -25,46 +25,67 @@ const ATTEMPTS: u32 = 5;
 pub async fn catch_up(portal: &Portal) -> Result<u64> {
     // Two at once would do no harm but do everything twice.
     let _turn = portal.feeding().lock().await;
-    let (mut looked_at, mut attempts) = (0, 0);
-    loop {
-        match step(portal).await {
-            Ok(None) => return Ok(looked_at),
-            Ok(Some(count)) => looked_at += count,
-            Err(Step::Moved) if attempts < ATTEMPTS => attempts += 1,
-            Err(Step::Moved) => return Err(Error::from(search::Error::Moved)),
-            Err(Step::Failed(error)) => return Err(error),
+    let mut feeder = Feeder::default();
+    journal::follow(portal, &mut feeder).await?;
+    Ok(feeder.looked_at)
+}
+
+/// Its position is kept by the index, in the same commit as the postings.
+#[derive(Default)]
+struct Feeder {
+    looked_at: u64,
+    /// How often another process has rebuilt the index meanwhile.
+    moved: u32,
+}
+
+impl Follower for Feeder {
+    const ENTRIES: u64 = 1000;
+
+    async fn position(&mut self, portal: &Portal) -> Result<i64> {
+        if let Some(position) = usable_position(portal).await? {
+            return Ok(position);
+        }
+        self.looked_at += reindex::rebuild(portal, |_| {}).await?;
+        let rebuilt = usable_position(portal).await?;
+        Ok(rebuilt.ok_or_else(|| Fault::new("a new index has no position"))?)
+    }
+
+    async fn take(&mut self, portal: &Portal, stretch: Stretch) -> Result<()> {
+        tracing::trace!(target: STEPS, "journal read");
+        match write(portal, &stretch).await {
+            Ok(count) => {
+                self.looked_at += count;
+                Ok(())
+            }
+            // The index is another one now, with a position of its own.
+            Err(Stopped::Moved) if self.moved < ATTEMPTS => {
+                self.moved += 1;
+                Ok(())
+            }
+            Err(Stopped::Moved) => Err(Error::from(search::Error::Moved)),
+            Err(Stopped::Failed(error)) => Err(error),
         }
     }
 }
 
-/// Why a step has to be done again.
-enum Step {
-    /// The index is another one now, with a position of its own.
+/// Why a stretch was not written to its end.
+enum Stopped {
     Moved,
     Failed(Error),
 }
 
-impl<E: Into<Error>> From<E> for Step {
+impl<E: Into<Error>> From<E> for Stopped {
     fn from(error: E) -> Self {
         Self::Failed(error.into())
     }
 }
 
-/// One stretch of the journal; `None` at its end.
-async fn step(portal: &Portal) -> Result<Option<u64>, Step> {
+/// Writes the present state of everything that a stretch is about, and says how many postings these are.
+async fn write(portal: &Portal, stretch: &Stretch) -> Result<u64, Stopped> {
     let db = portal.read();
-    let Some(position) = usable_position(portal).await? else {
-        return Ok(Some(reindex::rebuild(portal, |_| {}).await?));
-    };
-    let entries = journal::after(db, position, ENTRIES).await?;
-    let Some(newest) = entries.last().map(|entry| entry.seq) else {
-        return Ok(None);
-    };
-    tracing::trace!(target: STEPS, "journal read");
-
     let mut opportunities = BTreeSet::new();
     let mut organizations = BTreeSet::new();
-    for entry in &entries {
+    for entry in &stretch.entries {
         opportunities.extend(entry.thing::<OpportunityId>());
         organizations.extend(entry.thing::<OrganizationId>());
     }
@@ -78,7 +99,7 @@ async fn step(portal: &Portal) -> Result<Option<u64>, Step> {
             Batch {
                 upserts: Vec::new(),
                 deletes: Vec::new(),
-                position: number(newest),
+                position: number(stretch.to()),
             },
         )
         .await?;
@@ -97,9 +118,9 @@ async fn step(portal: &Portal) -> Result<Option<u64>, Step> {
             .collect();
         // The stretch is done with its last chunk only; a crash before reads it again.
         let position = if chunks.peek().is_none() {
-            newest
+            stretch.to()
         } else {
-            position
+            stretch.from()
         };
         apply(
             portal,
@@ -111,7 +132,7 @@ async fn step(portal: &Portal) -> Result<Option<u64>, Step> {
         )
         .await?;
     }
-    Ok(Some(u64::try_from(ids.len()).unwrap_or(u64::MAX)))
+    Ok(u64::try_from(ids.len()).unwrap_or(u64::MAX))
 }
 
 /// Where to read on. `None`: the index is new, or knows a later journal than the database has
@@ -136,27 +157,22 @@ async fn of_organizations(
         return Ok(Vec::new());
     }
     let ids = Entity::find()
+        .published()
         .select_only()
         .column(Column::Id)
         .filter(Column::PublishedOrganizationId.is_in(organizations))
-        .filter(Column::Publication.is_in(READABLE))
         .into_tuple()
         .all(db)
         .await?;
     Ok(ids)
 }
 
-async fn apply(portal: &Portal, batch: Batch) -> Result<(), Step> {
+async fn apply(portal: &Portal, batch: Batch) -> Result<(), Stopped> {
     let index = portal.index().clone();
-    let written = aside(move || Ok(index.apply(batch))).await?;
+    let written = on_blocking_thread(move || Ok(index.apply(batch))).await?;
     tracing::trace!(target: STEPS, "batch shown");
     written.map_err(|error| match error {
-        search::Error::Moved => Step::Moved,
-        error => Step::Failed(error.into()),
+        search::Error::Moved => Stopped::Moved,
+        error => Stopped::Failed(error.into()),
     })
-}
-
-/// Positions of the journal are never negative.
-pub(super) fn number(position: i64) -> u64 {
-    u64::try_from(position).unwrap_or_default()
 }
