@@ -6,10 +6,10 @@
 //! members are shown to members.
 
 mod ask;
+mod facets;
 mod feed;
-mod front;
-mod reach;
 mod reindex;
+mod school_years;
 mod searchable;
 mod suggest;
 mod values;
@@ -18,29 +18,20 @@ mod vocabulary;
 mod why;
 mod wider;
 
-pub(crate) use ask::{ask, find_among, found_by, organization_names, question};
-pub use ask::{find, leaf};
+pub(crate) use ask::{ask, closing, found_by, question};
+pub(crate) use facets::{counts, organizations_of};
 pub use feed::catch_up;
-pub use front::front;
-pub(crate) use reach::{Readable, readable_by, readable_by_each};
 pub use reindex::reindex;
-pub(crate) use searchable::documents_of;
+pub(crate) use searchable::{day_number, documents_of};
 pub use suggest::suggest;
 pub use verify::{Difference, verify};
 pub(crate) use vocabulary::vocabulary;
-pub use why::why;
-pub use wider::wider;
+pub(crate) use why::why;
+pub(crate) use wider::wider;
 
-use crate::error::{Fault, Result};
-
-/// Runs something that keeps a core busy where it holds up nobody.
-pub(crate) async fn aside<T: Send + 'static>(
-    work: impl FnOnce() -> Result<T> + Send + 'static,
-) -> Result<T> {
-    match tokio::task::spawn_blocking(work).await {
-        Ok(outcome) => outcome,
-        Err(error) => Err(Fault::new(format_args!("index task: {error}")).into()),
-    }
+/// Positions of the journal are never negative.
+fn number(position: i64) -> u64 {
+    u64::try_from(position).unwrap_or_default()
 }
 
 #[cfg(test)]
