@@ -1,9 +1,10 @@
 //! The whole index anew, beside the one that answers.
 
-use super::aside;
-use super::feed::number;
-use super::searchable::{READABLE, documents_of};
+use super::number;
+use super::searchable::documents_of;
 use crate::Portal;
+use crate::access::PostingScope;
+use crate::blocking::on_blocking_thread;
 use crate::error::{Error, Result};
 use crate::journal;
 use crate::opportunities::entities::opportunities::{Column, Entity, Model};
@@ -17,7 +18,7 @@ const ROWS: u64 = 500;
 /// Documents that wait for the index; it is slower than the database.
 const WAITING: usize = 1000;
 
-/// Writes the index anew from the database and says how many postings it holds; `progress` hears
+/// Rebuilds the index from the database and returns how many postings it holds; `progress` is told
 /// how many were read. What is written meanwhile follows from the journal.
 ///
 /// # Errors
@@ -30,13 +31,13 @@ pub async fn reindex(portal: &Portal, progress: impl FnMut(u64) + Send) -> Resul
     Ok(count)
 }
 
-/// The same for whoever has the feeder's turn already.
+/// The same for a caller that holds the feeder's lock already.
 pub(super) async fn rebuild(portal: &Portal, mut progress: impl FnMut(u64) + Send) -> Result<u64> {
     // Before the first row is read: what happens after it is read again.
     let position = number(journal::last(portal.read()).await?);
     let (sender, mut receiver) = mpsc::channel::<Result<Document>>(WAITING);
     let index = portal.index().clone();
-    let writing = aside(move || {
+    let writing = on_blocking_thread(move || {
         let documents = std::iter::from_fn(|| receiver.blocking_recv());
         index.try_rebuild::<Error>(documents, position)
     });
@@ -87,7 +88,7 @@ pub(super) async fn readable_after(
     after: Option<OpportunityId>,
     limit: u64,
 ) -> Result<Vec<Model>> {
-    let mut query = Entity::find().filter(Column::Publication.is_in(READABLE));
+    let mut query = Entity::find().published();
     if let Some(id) = after {
         query = query.filter(Column::Id.gt(id));
     }

@@ -1,21 +1,18 @@
 //! A posting as the index sees it.
 
+use super::facets::tags;
 use super::values::values;
+use crate::access::PostingScope;
 use crate::error::Result;
 use crate::opportunities::entities::opportunities::{Column, Entity, Model};
 use crate::organizations::entities::organizations;
 use chrono::NaiveDate;
-use model::closed::Closed;
 use model::opportunities::{Common, Content, Internship, Part, Publication, Visibility};
 use model::place::{Mode, Place, country_name, prefecture_name};
-use model::search::Paid;
 use model::{Language, OpportunityId, OrganizationId};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
-use search::{Document, Facet};
+use search::Document;
 use std::collections::{BTreeSet, HashMap};
-
-/// What the public may read; the rest has no place in the index.
-pub(super) const READABLE: [Publication; 2] = [Publication::Open, Publication::Closed];
 
 /// Documents of these postings; those without one have to leave the index. Two queries.
 pub(super) async fn documents(
@@ -23,8 +20,8 @@ pub(super) async fn documents(
     ids: Vec<OpportunityId>,
 ) -> Result<Vec<Document>> {
     let rows = Entity::find()
+        .published()
         .filter(Column::Id.is_in(ids))
-        .filter(Column::Publication.is_in(READABLE))
         .all(db)
         .await?;
     documents_of(db, &rows).await
@@ -65,7 +62,10 @@ fn document(row: &Model, organization: Option<&organizations::Model>) -> Result<
         id: row.id.to_string(),
         titles: given([&common.title.ja, &common.title.en]),
         names: organization
-            .map(|one| given([&one.name_ja, &one.name_en, &one.kana]))
+            .map(|one| given([&one.name_ja, &one.name_en]))
+            .unwrap_or_default(),
+        readings: organization
+            .map(|one| given([&one.kana]))
             .unwrap_or_default(),
         skills: skills(&content),
         body: body(&content),
@@ -92,7 +92,7 @@ fn document(row: &Model, organization: Option<&organizations::Model>) -> Result<
 const NO_DEADLINE: i64 = i32::MAX as i64;
 
 /// Days since 1970-01-01.
-pub(super) fn day_number(day: NaiveDate) -> i64 {
+pub(crate) fn day_number(day: NaiveDate) -> i64 {
     day.to_epoch_days().into()
 }
 
@@ -116,48 +116,6 @@ fn skills(content: &Content) -> Vec<String> {
         );
     }
     skills
-}
-
-fn tags(content: &Content, organization: Option<&organizations::Model>) -> Vec<(Facet, String)> {
-    let common = &content.common;
-    let mut tags = vec![(Facet::Kind, content.kind().to_string())];
-    tags.extend(
-        common
-            .place
-            .codes()
-            .into_iter()
-            .map(|code| (Facet::Place, code)),
-    );
-    tags.push((Facet::Mode, common.place.mode.to_string()));
-    tags.extend(
-        common
-            .fields_of_study
-            .iter()
-            .map(|field| (Facet::Field, field.to_string())),
-    );
-    tags.extend(
-        common
-            .working_languages
-            .iter()
-            .map(|language| (Facet::Language, language.to_string())),
-    );
-    tags.extend(organization.map(|one| (Facet::Organization, one.slug.clone())));
-    tags.extend(
-        organization
-            .and_then(|one| one.industry)
-            .map(|industry| (Facet::Industry, industry.to_string())),
-    );
-    tags.extend(
-        common
-            .skills
-            .iter()
-            .map(|skill| (Facet::Skill, skill.clone())),
-    );
-    tags.extend(content.paid().map(|is_paid| {
-        let paid = if is_paid { Paid::Paid } else { Paid::Unpaid };
-        (Facet::Paid, paid.code().to_owned())
-    }));
-    tags
 }
 
 /// Everything a reader of the page reads, in both languages, without the second tier: that is for
