@@ -1,7 +1,6 @@
 //! What the search box offers while somebody types.
 
-use super::aside;
-use super::reach::readable_by;
+use crate::blocking::on_blocking_thread;
 use crate::error::Result;
 use crate::{Portal, Reader};
 use model::search::{About, Suggestion};
@@ -23,9 +22,9 @@ pub async fn suggest(
     places: Vec<(String, String)>,
 ) -> Result<Vec<Suggestion>> {
     let index = portal.index().clone();
-    let members = readable_by(portal.read(), reader).await?.reach();
+    let members = reader.reach();
     let typed = typed.to_owned();
-    aside(move || {
+    on_blocking_thread(move || {
         let (codes, names): (Vec<String>, Vec<String>) = places.into_iter().unzip();
         let fitting = index.fitting(&typed, &names).into_iter().take(PLACES);
         let mut lines: Vec<Suggestion> = fitting
@@ -33,19 +32,30 @@ pub async fn suggest(
                 text: names[place].clone(),
                 about: About::Place,
                 id: None,
+                organization: None,
                 place: Some(codes[place].clone()),
             })
             .collect();
         let found = index.suggest(&typed, members, LINES - lines.len())?;
-        lines.extend(found.into_iter().map(|line| Suggestion {
-            text: line.text,
-            about: about(line.about),
-            id: line.id.and_then(|id| id.parse().ok()),
-            place: None,
-        }));
+        lines.extend(found.into_iter().map(suggestion));
         Ok(lines)
     })
     .await
+}
+
+fn suggestion(line: search::Suggestion) -> Suggestion {
+    let search::Suggestion { text, about, id } = line;
+    let (id, organization) = match about {
+        search::About::Organization => (None, id),
+        _ => (id.and_then(|id| id.parse().ok()), None),
+    };
+    Suggestion {
+        text,
+        about: self::about(about),
+        id,
+        organization,
+        place: None,
+    }
 }
 
 fn about(about: search::About) -> About {

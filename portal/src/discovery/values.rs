@@ -1,6 +1,7 @@
 //! Words by which a posting is found for what its closed fields say: kind, mode, visa, vacation, years, field, industry. The
 //! names of its place stand in its text.
 
+use super::school_years;
 use crate::organizations::entities::organizations;
 use chrono::{Datelike, NaiveDate};
 use model::opportunities::{Common, Content, Internship, Part, StudyYear};
@@ -53,6 +54,8 @@ pub(super) fn values(
         names.add("industry", &industry.to_string());
     }
     names.add_years(common);
+    let school_years = model::search::school_years(content).into_iter();
+    names.0.extend(school_years.flat_map(school_years::names));
     match &content.part {
         Part::Internship(work) => names.add_work(common, work),
         Part::OverseasProgram(program) => {

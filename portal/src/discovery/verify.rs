@@ -1,9 +1,9 @@
 //! Does the index say what the database says?
 
-use super::aside;
 use super::reindex::readable_after;
 use super::searchable::documents_of;
 use crate::Portal;
+use crate::blocking::on_blocking_thread;
 use crate::error::Result;
 use std::collections::HashMap;
 use std::fmt;
@@ -52,7 +52,7 @@ pub async fn verify(portal: &Portal) -> Result<Vec<Difference>> {
 
 async fn compare(portal: &Portal) -> Result<Vec<Difference>> {
     let index = portal.index().clone();
-    let indexed = aside(move || Ok(index.fingerprint()?)).await?;
+    let indexed = on_blocking_thread(move || Ok(index.fingerprint()?)).await?;
     let mut indexed: HashMap<String, u64> = indexed.into_iter().collect();
     let mut differences = Vec::new();
     let mut last = None;

@@ -1,7 +1,9 @@
 //! What the filters of a list are called when they are typed: `種類:インターンシップ`, `place:Tokyo`.
 
+use super::school_years;
 use model::Language;
 use model::place::{COUNTRIES, PREFECTURES, country_name, prefecture_name};
+use model::search::SCHOOL_YEARS;
 use search::{Facet, Vocabulary};
 
 const BUNDLED: &str = include_str!("vocabulary.txt");
@@ -39,6 +41,11 @@ pub(crate) fn vocabulary() -> Vocabulary {
         }
     }
     name_value(&mut words, Facet::Place, "online", "オンライン");
+    for year in SCHOOL_YEARS {
+        for name in school_years::names(year) {
+            name_value(&mut words, Facet::SchoolYear, &year.to_string(), &name);
+        }
+    }
     words
 }
 

@@ -1,7 +1,7 @@
 //! Why the postings of a page were found.
 
-use super::aside;
 use super::searchable::day_number;
+use crate::blocking::on_blocking_thread;
 use crate::error::Result;
 use crate::{Portal, Reader};
 use model::search::{FoundBy, How, Match, Results, Score, Spot, Why};
@@ -10,7 +10,7 @@ use model::search::{FoundBy, How, Match, Results, Score, Spot, Why};
 ///
 /// # Errors
 /// The index cannot be read.
-pub async fn why(portal: &Portal, reader: &Reader, results: &Results) -> Result<Vec<Why>> {
+pub(crate) async fn why(portal: &Portal, reader: &Reader, results: &Results) -> Result<Vec<Why>> {
     if matches!(results.found_by, FoundBy::Browse | FoundBy::Signs) {
         return Ok(Vec::new());
     }
@@ -23,7 +23,7 @@ pub async fn why(portal: &Portal, reader: &Reader, results: &Results) -> Result<
         .iter()
         .map(|item| item.id.to_string())
         .collect();
-    let whys = aside(move || Ok(index.why(&text, today, &ids)?)).await?;
+    let whys = on_blocking_thread(move || Ok(index.why(&text, today, &ids)?)).await?;
     let told = whys.into_iter().filter_map(|why| {
         Some(Why {
             id: why.id.parse().ok()?,
