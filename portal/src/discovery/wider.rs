@@ -1,8 +1,7 @@
 //! What to ask instead where nothing was found.
 
-use super::aside;
 use super::ask::question;
-use super::reach::readable_by;
+use crate::blocking::on_blocking_thread;
 use crate::error::Result;
 use crate::{Portal, Reader};
 use model::search::{Results, Wider};
@@ -12,11 +11,14 @@ use search::{Order, Question};
 ///
 /// # Errors
 /// The index cannot be read.
-pub async fn wider(portal: &Portal, reader: &Reader, results: &Results) -> Result<Vec<Wider>> {
+pub(crate) async fn wider(
+    portal: &Portal,
+    reader: &Reader,
+    results: &Results,
+) -> Result<Vec<Wider>> {
     if results.page.total > 0 {
         return Ok(Vec::new());
     }
-    let readable = readable_by(portal.read(), reader).await?;
     let ways = results.query.wider().into_iter();
     let questions: Vec<_> = ways
         .map(|(way, query)| {
@@ -24,13 +26,13 @@ pub async fn wider(portal: &Portal, reader: &Reader, results: &Results) -> Resul
             let counting = Question {
                 order: Order::Newest,
                 limit: 0,
-                ..question(&query, &readable, results.today)
+                ..question(&query, reader, results.today)
             };
             (way, counting, query)
         })
         .collect();
     let index = portal.index().clone();
-    aside(move || {
+    on_blocking_thread(move || {
         let mut found = Vec::new();
         for (way, question, query) in questions {
             let count = index.ask(&question)?.total;
