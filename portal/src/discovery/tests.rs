@@ -1,22 +1,20 @@
 mod asking;
 mod explaining;
+mod indexing;
 mod narrowing;
+mod values;
 
-use super::{Difference, catch_up, find, front, reindex, verify, why};
-use crate::journal::Entry;
-use crate::opportunities::entities::opportunities;
+use super::{catch_up, verify};
 use crate::opportunities::testing::draft;
 use crate::opportunities::testing::moves::{act, withdraw};
-use crate::organizations::entities::organizations;
+use crate::screens::{find, home};
 use crate::testing::{Sandbox, both_databases};
 use crate::{Portal, Poster, Reader};
 use model::accounts::Role;
-use model::opportunities::{Field, Kind, Move, Publication};
+use model::opportunities::{Field, Kind, Move};
 use model::organizations::MemberRole;
-use model::search::{FoundBy, Results, SearchQuery, Spot};
+use model::search::{Facet, FoundBy, Results, SearchQuery};
 use model::{Language, OpportunityId};
-use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 /// Asks as somebody reads, without waiting for the index.
 async fn ask(portal: &Portal, reader: &Reader, pairs: &[(&str, &str)]) -> Results {
@@ -45,21 +43,6 @@ async fn publish(sandbox: &Sandbox, poster: &Poster, kind: Kind, title: &str) ->
             &draft(kind).with(Field::TitleJa, title),
         )
         .await
-}
-
-/// Changes a row behind the journal's back.
-async fn set(
-    portal: &Portal,
-    id: OpportunityId,
-    column: opportunities::Column,
-    value: impl Into<sea_orm::Value>,
-) {
-    opportunities::Entity::update_many()
-        .col_expr(column, Expr::value(value))
-        .filter(opportunities::Column::Id.eq(id))
-        .exec(portal.read())
-        .await
-        .unwrap();
 }
 
 #[both_databases]
@@ -118,7 +101,7 @@ async fn a_guest_learns_nothing_of_what_is_for_members(sandbox: Sandbox) {
 
     let guest = ask(portal, &Reader::guest(), &[("q", "音響")]).await;
     assert_eq!(guest.page.total, 1);
-    assert_eq!(guest.facets["kind"][0].count, 1);
+    assert_eq!(guest.facets[&Facet::Kind][0].count, 1);
     let member = ask(portal, &poster.reader(), &[("q", "深海の音響")]).await;
     assert_eq!(member.page.items[0].id, id);
     assert!(member.page.items[0].members_only);
@@ -166,7 +149,7 @@ async fn results_carry_names_marks_and_counts(sandbox: Sandbox) {
 
     let all = ask(portal, &Reader::guest(), &[]).await;
     assert_eq!((all.page.total, all.found_by), (2, FoundBy::Browse));
-    let organization = &all.facets["organization"][0];
+    let organization = &all.facets[&Facet::Organization][0];
     assert_eq!(
         (
             organization.code.as_str(),
@@ -192,100 +175,8 @@ async fn results_carry_names_marks_and_counts(sandbox: Sandbox) {
         hit.organization.as_ref().map(|one| one.slug.as_str()),
         Some("reef")
     );
-    let (from, to) = hit.title_marks[0];
+    let (from, to) = hit.mine.title_marks[0];
     assert_eq!(&hit.title.text[from as usize..to as usize], "研究");
-}
-
-#[both_databases]
-async fn a_place_is_found_by_its_name(sandbox: Sandbox) {
-    let portal = &sandbox.portal;
-    let poster = sandbox.faculty("Hana").await;
-    let staff = sandbox.person("Aoi", Role::Staff).await;
-    let at = |place: &str| {
-        draft(Kind::Internship)
-            .with(Field::Prefecture, place)
-            .with(Field::TitleJa, "島の実習")
-    };
-    sandbox
-        .published(&poster, &staff, Kind::Internship, &at("42"))
-        .await;
-    sandbox
-        .published(&poster, &staff, Kind::Internship, &at("26"))
-        .await;
-    catch_up(portal).await.unwrap();
-    for (words, total) in [
-        ("長崎", 1),
-        ("長崎県", 1),
-        ("nagasaki", 1),
-        ("京都 実習", 1),
-        ("東京", 0),
-    ] {
-        let found = ask(portal, &Reader::guest(), &[("q", words)]).await;
-        assert_eq!(found.page.total, total, "{words}");
-    }
-}
-
-#[both_databases]
-async fn what_closed_fields_say_is_found_by_the_words_for_it(sandbox: Sandbox) {
-    let portal = &sandbox.portal;
-    let poster = sandbox.faculty("Hana").await;
-    let staff = sandbox.person("Staff", Role::Staff).await;
-    let typed = |kind| draft(kind).with(Field::TitleJa, "島の実習");
-    let work = typed(Kind::Internship).with(Field::StudyYears, "b3\nm1");
-    let work = sandbox
-        .published(&poster, &staff, Kind::Internship, &work)
-        .await;
-    let abroad = sandbox
-        .published(
-            &poster,
-            &staff,
-            Kind::OverseasProgram,
-            &typed(Kind::OverseasProgram),
-        )
-        .await;
-    let course = sandbox
-        .published(
-            &poster,
-            &staff,
-            Kind::GuestCourse,
-            &typed(Kind::GuestCourse),
-        )
-        .await;
-    catch_up(portal).await.unwrap();
-    for (words, mut expected) in [
-        ("インターン", vec![work]),
-        ("出前授業", vec![course]),
-        ("guest lecture", vec![course]),
-        ("海外", vec![abroad]),
-        ("overseas", vec![abroad]),
-        ("かいがい", vec![abroad]),
-        ("ビザ", vec![abroad]),
-        ("visa", vec![abroad]),
-        ("ビザ不要", vec![abroad]),
-        ("夏休み", vec![work, abroad]),
-        ("summer vacation 島", vec![work, abroad]),
-        ("冬休み", vec![]),
-        ("29卒", vec![work]),
-        ("2029年卒", vec![work]),
-        ("27卒", vec![]),
-        ("3年生", vec![work]),
-        ("大学院生", vec![work]),
-        ("理系", vec![work, abroad, course]),
-        ("文系", vec![]),
-        ("無給", vec![work, abroad]),
-        ("オンライン", vec![]),
-        ("対面 出前授業", vec![course]),
-    ] {
-        let results = ask(portal, &Reader::guest(), &[("q", words)]).await;
-        let mut ids: Vec<_> = results.page.items.iter().map(|item| item.id).collect();
-        ids.sort();
-        expected.sort();
-        assert_eq!(ids, expected, "{words}");
-    }
-    let results = ask(portal, &Reader::guest(), &[("q", "ビザ")]).await;
-    let told = why(portal, &Reader::guest(), &results).await.unwrap();
-    assert_eq!(told[0].matches[0].spots, [Spot::Facts]);
-    assert_eq!(verify(portal).await.unwrap(), []);
 }
 
 #[both_databases]
@@ -324,7 +215,7 @@ async fn the_home_page_shows_what_is_new_and_what_ends(sandbox: Sandbox) {
     let later = publish(&sandbox, &poster, Kind::GuestCourse, "海の講義").await;
     catch_up(portal).await.unwrap();
 
-    let front = front(portal, &Reader::guest(), Language::Japanese)
+    let front = home(portal, &Reader::guest(), Language::Japanese)
         .await
         .unwrap();
     let newest: Vec<_> = front.newest.iter().map(|card| card.id).collect();
@@ -332,135 +223,4 @@ async fn the_home_page_shows_what_is_new_and_what_ends(sandbox: Sandbox) {
     assert_eq!((newest, closing), (vec![later, soon], vec![soon]));
     assert_eq!(front.kinds.iter().map(|(_, count)| count).sum::<u64>(), 2);
     assert_eq!(front.kinds.len(), 4);
-}
-
-#[both_databases]
-async fn reading_the_journal_again_changes_nothing(sandbox: Sandbox) {
-    let portal = &sandbox.portal;
-    let poster = sandbox.faculty("Hana").await;
-    publish(&sandbox, &poster, Kind::Internship, "海藻から紙をつくる").await;
-    catch_up(portal).await.unwrap();
-    let before = portal.index().fingerprint().unwrap();
-    assert_eq!(catch_up(portal).await.unwrap(), 0);
-    portal
-        .index()
-        .apply(search::Batch {
-            position: 0,
-            ..search::Batch::default()
-        })
-        .unwrap();
-    assert_eq!(catch_up(portal).await.unwrap(), 1);
-    assert_eq!(portal.index().fingerprint().unwrap(), before);
-}
-
-#[both_databases]
-async fn an_organization_that_changes_takes_its_postings_along(sandbox: Sandbox) {
-    let portal = &sandbox.portal;
-    let reef = sandbox.organization("Reef").await;
-    let owner = sandbox.person("Owner", Role::Alumnus).await;
-    let owner = sandbox
-        .join(&owner, reef, MemberRole::Owner)
-        .await
-        .poster()
-        .unwrap();
-    let staff = sandbox.person("Staff", Role::Staff).await;
-    let typed = draft(Kind::Internship).with(Field::Organization, reef.to_string());
-    let id = sandbox
-        .published(&owner, &staff, Kind::Internship, &typed)
-        .await;
-    assert_eq!(found(portal, "珊瑚工房").await, []);
-
-    organizations::Entity::update_many()
-        .col_expr(organizations::Column::NameJa, Expr::value("珊瑚工房"))
-        .filter(organizations::Column::Id.eq(reef))
-        .exec(portal.read())
-        .await
-        .unwrap();
-    let mut tx = portal.write().await.unwrap();
-    tx.record(Entry::new(None, reef, model::organizations::Verb::Updated))
-        .await
-        .unwrap();
-    tx.commit().await.unwrap();
-    assert_eq!(found(portal, "珊瑚工房").await, [id]);
-}
-
-#[both_databases]
-async fn an_index_from_another_time_is_written_anew(sandbox: Sandbox) {
-    let portal = &sandbox.portal;
-    let poster = sandbox.faculty("Hana").await;
-    let id = publish(&sandbox, &poster, Kind::Internship, "海藻から紙をつくる").await;
-    // The database was put back from a copy: the index knows more than there is.
-    portal
-        .index()
-        .apply(search::Batch {
-            position: 1_000_000,
-            ..search::Batch::default()
-        })
-        .unwrap();
-    assert_eq!(found(portal, "海藻").await, [id]);
-    assert_eq!(verify(portal).await.unwrap(), []);
-}
-
-#[both_databases]
-async fn verifying_finds_every_kind_of_difference(sandbox: Sandbox) {
-    let portal = &sandbox.portal;
-    let poster = sandbox.faculty("Hana").await;
-    let mut ids = Vec::new();
-    for title in ["一の島", "二の島", "三の島"] {
-        ids.push(publish(&sandbox, &poster, Kind::Internship, title).await);
-    }
-    withdraw(portal, &poster, ids[0], "filled", "")
-        .await
-        .unwrap();
-    catch_up(portal).await.unwrap();
-    assert_eq!(verify(portal).await.unwrap(), []);
-
-    set(
-        portal,
-        ids[0],
-        opportunities::Column::Publication,
-        Publication::Open,
-    )
-    .await;
-    set(
-        portal,
-        ids[1],
-        opportunities::Column::Publication,
-        Publication::Paused,
-    )
-    .await;
-    set(
-        portal,
-        ids[2],
-        opportunities::Column::Publication,
-        Publication::Closed,
-    )
-    .await;
-    let mut expected = vec![
-        Difference::Missing(ids[0].to_string()),
-        Difference::Extra(ids[1].to_string()),
-        Difference::Different(ids[2].to_string()),
-    ];
-    expected.sort();
-    assert_eq!(verify(portal).await.unwrap(), expected);
-
-    let mut read = 0;
-    assert_eq!(reindex(portal, |done| read = done).await.unwrap(), 2);
-    assert_eq!(read, 2);
-    assert_eq!(verify(portal).await.unwrap(), []);
-}
-
-#[both_databases]
-async fn people_alone_move_the_position_too(sandbox: Sandbox) {
-    let portal = &sandbox.portal;
-    catch_up(portal).await.unwrap();
-    let ana = sandbox.person("Ana", Role::Student).await;
-    let mut tx = portal.write().await.unwrap();
-    tx.record(Entry::new(None, ana.id(), model::accounts::Verb::Verified))
-        .await
-        .unwrap();
-    tx.commit().await.unwrap();
-    assert_eq!(catch_up(portal).await.unwrap(), 0);
-    let last = crate::journal::last(portal.read()).await.unwrap();
-    assert_eq!(portal.index().position(), u64::try_from(last).ok());
 }
