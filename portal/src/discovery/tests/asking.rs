@@ -1,13 +1,14 @@
-use super::super::{catch_up, front, suggest};
+use super::super::{catch_up, suggest};
 use super::{ask, publish};
 use crate::Reader;
 use crate::opportunities::testing::draft;
+use crate::screens::home;
 use crate::testing::{Sandbox, both_databases};
 use model::Language;
 use model::accounts::Role;
 use model::opportunities::{Field, Kind};
 use model::organizations::MemberRole;
-use model::search::FoundBy;
+use model::search::{Facet, FoundBy};
 
 // Hole 1.1.8: what somebody may read elsewhere is in their lists, counts and suggestions too.
 #[both_databases]
@@ -51,13 +52,13 @@ async fn who_belongs_to_an_organization_finds_its_postings_for_members(sandbox: 
         found.sort();
         assert_eq!(listed, found);
         assert_eq!(results.page.total, found.len() as u64);
-        let counted = results.facets.get("organization").map_or(0, Vec::len);
+        let counted = results.facets.get(&Facet::Organization).map_or(0, Vec::len);
         assert_eq!(counted, found.len());
         let offered = suggest(portal, &reader, "深海の", Vec::new())
             .await
             .unwrap();
         assert_eq!(offered.is_empty(), found.is_empty());
-        let front = front(portal, &reader, Language::Japanese).await.unwrap();
+        let front = home(portal, &reader, Language::Japanese).await.unwrap();
         assert_eq!(front.newest.len(), found.len());
     }
 }
