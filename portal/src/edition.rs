@@ -5,7 +5,11 @@ use crate::error::Result;
 use crate::journal::{self, Model};
 use chrono::NaiveDate;
 use model::accounts::Verb;
-use model::{PersonId, SavedSearchId};
+use model::{
+    AdmissionId, AuditLookId, AuditorId, CardId, CardKeyId, CaseId, ClaimId, DepartmentId,
+    GraduationId, InquiryId, MailId, PersonId, RegisterEntryId, RegisterImportId, RegistrarId,
+    RequestId, SavedSearchId,
+};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// Entries read at once.
@@ -52,7 +56,7 @@ impl Portal {
             None => self.look_first().await?,
         };
         let mut kept = self.edition_seen().lock();
-        // Whoever looked at the same time may have come further.
+        // Another request may have read further in the meantime.
         let is_behind = kept.is_some_and(|kept| kept.read > seen.read);
         if !is_behind {
             *kept = Some(seen);
@@ -105,7 +109,23 @@ impl EditionSeen {
 
 /// Whether guests may see something else after it; what is often told and theirs alone is left out.
 fn concerns_guests(entry: &Model) -> bool {
-    if entry.thing::<SavedSearchId>().is_some() {
+    let is_theirs_alone = entry.thing::<SavedSearchId>().is_some()
+        || entry.thing::<DepartmentId>().is_some()
+        || entry.thing::<InquiryId>().is_some()
+        || entry.thing::<MailId>().is_some()
+        || entry.thing::<CaseId>().is_some()
+        || entry.thing::<AdmissionId>().is_some()
+        || entry.thing::<AuditorId>().is_some()
+        || entry.thing::<AuditLookId>().is_some()
+        || entry.thing::<RegisterEntryId>().is_some()
+        || entry.thing::<RegisterImportId>().is_some()
+        || entry.thing::<RegistrarId>().is_some()
+        || entry.thing::<ClaimId>().is_some()
+        || entry.thing::<GraduationId>().is_some()
+        || entry.thing::<RequestId>().is_some()
+        || entry.thing::<CardId>().is_some()
+        || entry.thing::<CardKeyId>().is_some();
+    if is_theirs_alone {
         return false;
     }
     let Some((_, verb)) = entry.about::<PersonId>() else {
@@ -117,10 +137,27 @@ fn concerns_guests(entry: &Model) -> bool {
             | Verb::SignedOut
             | Verb::PasswordChanged
             | Verb::Invited
+            // Nobody new has posted anything yet.
+            | Verb::Joined
             | Verb::LinkMade
+            // Their language, and how the portal writes to them.
+            | Verb::Updated
             | Verb::Read
             | Verb::Bookmarked
             | Verb::BookmarkRemoved
+            | Verb::MailReturned
+            | Verb::LinkAsked
+            | Verb::AddressAsked
+            | Verb::AddressChanged
+            | Verb::AddressRestored
+            | Verb::Agreed
+            | Verb::RegisterTried
+            | Verb::PrivateAddressAsked
+            | Verb::RecoveryCodesMade
+            | Verb::Recovered
+            | Verb::Departed
+            | Verb::CameBack
+            | Verb::CardRevoked
     )
 }
 
