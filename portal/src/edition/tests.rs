@@ -21,7 +21,13 @@ async fn what_concerns_guests_begins_an_edition(sandbox: Sandbox) {
     let first = portal.edition().await.unwrap();
     assert_eq!(first, portal.edition().await.unwrap());
 
-    for verb in [Verb::SignedIn, Verb::Bookmarked, Verb::Read] {
+    for verb in [
+        Verb::SignedIn,
+        Verb::Joined,
+        Verb::Bookmarked,
+        Verb::Read,
+        Verb::Updated,
+    ] {
         tell(portal, Entry::new(Some(ana), ana, verb)).await;
     }
     let search = SavedSearchId(portal.new_id());
@@ -36,8 +42,8 @@ async fn what_concerns_guests_begins_an_edition(sandbox: Sandbox) {
         "nothing that guests see"
     );
 
-    // A poster is named on their postings.
-    tell(portal, Entry::new(Some(ana), ana, Verb::Updated)).await;
+    // A poster is named on their postings, and not when their access has ended.
+    tell(portal, Entry::new(Some(ana), ana, Verb::Disabled)).await;
     let second = portal.edition().await.unwrap();
     assert_ne!(first, second);
     // Another process is heard at once.
