@@ -11,14 +11,6 @@ use model::accounts::{Role, Verification};
 use model::{Language, PersonId};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
-/// Nobody can have this address: RFC 2606 keeps `.invalid` free.
-const MACHINE: &str = "import@kakehashi.invalid";
-
-/// Whether this is nobody, in whose name the operator's imports stand.
-pub(crate) fn is_import(person: &people::Model) -> bool {
-    person.email == MACHINE
-}
-
 /// A member of staff, or the machine's operator.
 #[derive(Clone, Copy, Debug)]
 pub struct ImportActor(Option<PersonId>);
@@ -41,14 +33,11 @@ impl ImportActor {
         self.0
     }
 
-    /// In whose name the postings are: the operator's stand in the name of a person who exists
-    /// for that only and cannot sign in.
+    /// In whose name the postings are, whoever imports them: a person who exists for that only and cannot sign in. So what a file
+    /// brings is nobody's own, and whoever imported it may decide on it.
     pub(super) async fn poster(self, tx: &mut Tx) -> Result<PersonId> {
-        if let Some(id) = self.0 {
-            return Ok(id);
-        }
         let known = people::Entity::find()
-            .filter(people::Column::Email.eq(MACHINE))
+            .filter(people::Column::Email.eq(people::IMPORT))
             .one(tx.db())
             .await?;
         if let Some(person) = known {
@@ -57,7 +46,8 @@ impl ImportActor {
         let person = people::Model {
             id: PersonId(tx.portal().new_id()),
             name: "Import".to_owned(),
-            email: MACHINE.to_owned(),
+            kana: String::new(),
+            email: people::IMPORT.to_owned(),
             role: Role::Staff,
             verification: Verification::Staff,
             language: Language::Japanese,

@@ -1,10 +1,14 @@
 //! Which column of a file says what.
 
+mod known;
+
 use model::closed::Closed;
 use model::fields::fold_width;
 use model::import::{FileProblem, Needed};
 use model::opportunities::{Field, Kind, spec_of};
 use std::collections::BTreeMap;
+
+pub use known::known_columns;
 
 /// What a column can say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -8,7 +8,7 @@ use model::import::{RowProblem, RowReason};
 use model::opportunities::{Field, Input, Kind, spec_of};
 use model::time::parse_day;
 
-/// Days that lie further ahead stand for “never”, such as 2099-12-31.
+/// Days further ahead mean “never”, such as 2099-12-31.
 const AHEAD_MAX: TimeDelta = TimeDelta::days(5 * 366);
 /// Nothing that is posted is older.
 const POSTED_MIN: i32 = 1990;

@@ -14,7 +14,7 @@ use model::place::Mode;
 pub(super) struct Doubt {
     /// The column's name in the file.
     pub column: String,
-    /// What stands there; of columns that contradict each other all that they say.
+    /// The cell; of columns that contradict each other, all of their cells.
     pub value: String,
     pub what: Unsaid,
     /// What stays open for staff to tell.
