@@ -1,6 +1,7 @@
 //! A row as the draft of an internship.
 
-use super::choice::{Chosen, chosen};
+mod filled;
+
 use super::columns::{Columns, Says};
 use super::doubt::{Doubt, contradictions, leave_open};
 use super::field_of_study::field_of_study;
@@ -9,10 +10,10 @@ use super::place::{Location, is_nothing, is_undecided, of_title};
 use super::summary::{Texts, no_deadline, pay_unknown, said, texts};
 use super::wage_columns::{Told, told};
 use chrono::NaiveDate;
+use filled::take_fields;
 use model::Language;
 use model::closed::Closed;
-use model::import::Unsaid;
-use model::opportunities::{CareerType, Draft, Field, Input, Insurance, Kind, Visibility, spec_of};
+use model::opportunities::{CareerType, Draft, Field, Insurance, Visibility};
 use model::place::Mode;
 
 const TITLE_JA_MAX: u32 = 80;
@@ -86,68 +87,7 @@ pub(super) fn draft(
     Drafted { draft, doubts }
 }
 
-/// Columns that hold what a field takes. Lists may be parted by semicolons. What nobody can read of
-/// a tick or of the way to take part is for staff to tell.
-fn take_fields(draft: &mut Draft, columns: &Columns, cells: &[String]) -> Vec<Doubt> {
-    let mut doubts = Vec::new();
-    for field in columns.fields() {
-        let cell = columns.cell(cells, Says::Field(field));
-        let text = match spec_of(Kind::Internship, field).map(|spec| spec.input) {
-            Some(Input::Lines { entries, max }) => {
-                let entries = usize::try_from(entries).unwrap_or(usize::MAX);
-                let lines: Vec<String> = parted(cell)
-                    .map(|line| shortened(line, max))
-                    .take(entries)
-                    .collect();
-                lines.join("\n")
-            }
-            Some(Input::Choices(_)) => {
-                let codes = parted(cell).map(|one| match chosen(field, one) {
-                    Chosen::Value(code) => code,
-                    Chosen::Unknown | Chosen::Free => one.to_owned(),
-                });
-                codes.collect::<Vec<_>>().join("\n")
-            }
-            Some(Input::Days { .. }) => parted(cell).collect::<Vec<_>>().join("\n"),
-            _ => match chosen(field, cell) {
-                Chosen::Value(code) => code,
-                Chosen::Unknown if is_for_staff(field) && !cell.is_empty() => {
-                    doubts.push(Doubt {
-                        column: columns
-                            .name(Says::Field(field))
-                            .unwrap_or_default()
-                            .to_owned(),
-                        value: cell.to_owned(),
-                        what: Unsaid::NotAChoice,
-                        fields: vec![field],
-                    });
-                    String::new()
-                }
-                Chosen::Unknown | Chosen::Free => cell.to_owned(),
-            },
-        };
-        draft.set(field, text);
-    }
-    doubts
-}
-
-fn is_for_staff(field: Field) -> bool {
-    let is_tick = || spec_of(Kind::Internship, field).is_some_and(|spec| spec.input == Input::Tick);
-    field == Field::Mode || is_tick()
-}
-
-fn parted(cell: &str) -> impl Iterator<Item = &str> {
-    let signs: &[char] = if cell.contains([';', '；', '\n']) {
-        &[';', '；', '\n']
-    } else {
-        &[',', '、']
-    };
-    cell.split(signs)
-        .map(str::trim)
-        .filter(|part| !part.is_empty())
-}
-
-/// A column called “title” may hold either language. Answers the title in full: the body keeps
+/// A column called “title” may hold either language. Returns the title in full: the body keeps
 /// what the title has no room for.
 fn take_title(draft: &mut Draft) -> String {
     let english = draft.get(Field::TitleEn).to_owned();

@@ -1,8 +1,8 @@
 //! Postings that their source does not show any more.
 
+use crate::access::PostingScope;
 use crate::error::Result;
 use crate::opportunities::entities::opportunities::{Column, Entity, Model};
-use crate::opportunities::title_of;
 use crate::store::Tx;
 use model::Language;
 use model::import::Gone;
@@ -29,9 +29,9 @@ impl Missing {
         let (mut gone, mut open) = (Vec::new(), 0_usize);
         for some in sources.chunks(AT_ONCE) {
             let rows = Entity::find()
-                .filter(Column::Source.is_in(some.iter().map(|source| source.as_str())))
                 // What people here have paused is theirs to open or close.
-                .filter(Column::Publication.eq(Publication::Open))
+                .open()
+                .filter(Column::Source.is_in(some.iter().map(|source| source.as_str())))
                 .order_by_asc(Column::Id)
                 .lock_exclusive()
                 .all(tx.db())
@@ -54,7 +54,7 @@ impl Missing {
                 Ok(Gone {
                     posting: row.id,
                     source_id: row.source_key.clone().unwrap_or_default(),
-                    title: title_of(&row.draft()?).shown(language).text,
+                    title: row.draft()?.title().shown(language).text,
                 })
             })
             .collect()
