@@ -11,6 +11,7 @@ use super::refused::{Refused, by_field};
 use super::source;
 use super::table::{Row, Table};
 use super::text::is_garbled;
+use crate::digest::digest;
 use crate::error::Result;
 use crate::organizations::is_nameless;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -22,7 +23,6 @@ use model::opportunities::{Draft, Field, Kind};
 use model::organizations::Organization;
 use model::text::{line, too_much};
 use model::{FieldProblem, FieldProblems, Language};
-use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, HashSet};
 
 /// Longest name of an organization.
@@ -222,15 +222,17 @@ fn listing(
         && !is_for_staff_to_tell(&problems)
     {
         // A text made of a cell is as wrong as the cell, and the cell is what can be mended.
-        let is_made = |field: &String| {
+        let is_made = |field: &str| {
             let field = Field::from_code(field);
             field.is_none_or(|field| cell(Says::Field(field)).is_empty())
         };
         let (field, problem) = problems
-            .0
-            .into_iter()
+            .iter()
             .min_by_key(|(field, _)| is_made(field))
-            .unwrap_or_else(|| (String::new(), FieldProblem::NotAChoice));
+            .map_or_else(
+                || (String::new(), FieldProblem::NotAChoice),
+                |(field, problem)| (field.to_owned(), problem.clone()),
+            );
         return Ok(Err(by_field(columns, row, &draft, &field, problem)));
     }
     let facts = serde_json::to_string(&columns.facts(&row.cells))?;
@@ -260,11 +262,9 @@ fn listing(
 /// leave out waits on the desk: so far, whether people may work from home.
 fn is_for_staff_to_tell(problems: &FieldProblems) -> bool {
     let mode = Field::Mode.code();
-    problems.0.keys().all(|field| field == mode)
+    problems.names().all(|field| field == mode)
 }
 
 fn hash(facts: &str) -> String {
-    let sum = Sha256::digest(facts.as_bytes());
-    let digits: String = sum.iter().map(|byte| format!("{byte:02x}")).collect();
-    format!("{READING}:{digits}")
+    format!("{READING}:{}", digest(facts))
 }

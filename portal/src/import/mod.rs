@@ -25,6 +25,7 @@ mod place;
 mod programme;
 mod refused;
 mod run;
+mod sheet;
 mod source;
 mod summary;
 mod table;
@@ -34,8 +35,10 @@ mod wage_columns;
 mod write;
 
 pub use actor::ImportActor;
-pub(crate) use actor::is_import;
+pub use columns::known_columns;
 pub use run::{FILE_MAX, ImportOptions, run};
+pub(crate) use sheet::Sheet;
+pub(crate) use text::decode;
 
 #[cfg(test)]
 mod tests;

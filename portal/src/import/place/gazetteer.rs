@@ -1,4 +1,4 @@
-//! The names of places, read once from the tables of `data/` (their sources stand in `make.py`).
+//! The names of places, read once from the tables of `data/` (their sources are named in `make.py`).
 
 use super::area::Area;
 use super::fold::{fold, fold_japanese, is_japanese, short_vowels};
