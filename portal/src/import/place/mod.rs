@@ -76,7 +76,7 @@ impl Location {
 /// Nobody writes a place at length; what follows is a text that only looks like one.
 const READ_MAX: usize = 400;
 
-/// At most so many characters of a text.
+/// The first characters of a text, at most this many.
 pub(super) fn head(text: &str, max: usize) -> &str {
     text.char_indices()
         .nth(max)
