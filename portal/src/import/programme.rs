@@ -1,4 +1,4 @@
-//! Whether a programme is an internship at all: what is a job must not stand here as one.
+//! Whether a programme is an internship at all: a job must not be listed as one.
 
 use model::fields::fold_width;
 
@@ -8,7 +8,7 @@ const JAPANESE: &[&str] = &[
     "インターン", "コーオプ", "実習", "就業体験", "仕事体験", "職場体験", "オープン・カンパニー",
     "オープンカンパニー", "キャリア教育", "研究体験", "研修生", "ワークショップ",
 ];
-/// The same in English, as whole words; a star stands for any ending.
+/// The same in English, as whole words; a star matches any ending.
 #[rustfmt::skip]
 const ENGLISH: &[&str] = &[
     "intern", "interns", "internship*", "coop", "coops", "placement*", "practic*", "trainee*", "traineeship*",

@@ -8,7 +8,7 @@ use super::text::decode;
 use super::unsaid::unsaid;
 use super::write::Writing;
 use crate::Portal;
-use crate::discovery::aside;
+use crate::blocking::on_blocking_thread;
 use crate::error::Result;
 use chrono::NaiveDate;
 use model::import::{FileProblem, ImportReport, RowProblem};
@@ -48,7 +48,7 @@ struct Read {
     report: ImportReport,
 }
 
-/// Imports a file as internships; `progress` hears how many rows are done. What is wrong with the
+/// Imports a file as internships; `progress` is told how many rows are done. What is wrong with the
 /// file or its rows is in the report, and the other rows are taken.
 ///
 /// # Errors
@@ -66,7 +66,7 @@ pub async fn run(
     }
     let (own, chosen, today) = (bytes.to_vec(), options.clone(), portal.today());
     // Ten thousand rows take seconds to read: not on a thread that answers others.
-    let read = match aside(move || read(&own, &chosen, today)).await? {
+    let read = match on_blocking_thread(move || read(&own, &chosen, today)).await? {
         Ok(read) => read,
         Err(problem) => return Ok(ImportReport::refusing(problem)),
     };

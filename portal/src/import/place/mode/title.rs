@@ -1,8 +1,9 @@
 //! Whether a title says how the work takes place.
 
+use super::Remote;
+use super::clause::of_clause;
 use super::mention::{Mention, mention};
 use super::understood::{is_of_an_event, is_understood};
-use super::{Remote, of_clause};
 use model::fields::fold_width;
 
 /// What follows `Remote` in the name of a subject.

@@ -82,7 +82,7 @@ pub(super) const ON_SITE: &[&str] = &[
     "現地のみ", "現地開催", "常駐", "出勤必須", "来社必須", "in person", "onsite", "on site", "in office",
     "office only",
 ];
-/// What stands in a cell of which nothing is known, in lower case.
+/// How sources write that nothing is known, in lower case.
 #[rustfmt::skip]
 const NOTHING: &[&str] = &[
     "unknown", "n/a", "na", "n.a.", "nan", "null", "nil", "not stated", "not specified", "unspecified", "not known",
@@ -97,7 +97,7 @@ pub(in super::super::super) fn is_nothing(cell: &str) -> bool {
         .any(|c| c.is_alphanumeric() && c != 'ー' && c != '一' || "×✕✗✘☓○◯◎●△▲✓✔☑".contains(c));
     !has_letter || NOTHING.contains(&cell.as_str())
 }
-/// What stands in a cell of which nobody has decided yet.
+/// How sources write that it is not decided yet.
 #[rustfmt::skip]
 const UNDECIDED: &[&str] = &[
     "未定", "検討中", "調整中", "確認中", "未確定", "△", "▲", "tbd", "tba", "tbc", "to be determined", "to be decided",
