@@ -27,7 +27,7 @@ const LEGACY: &[&Encoding] = &[
 ///
 /// # Errors
 /// `NotText` and `UnknownEncoding`.
-pub(super) fn decode(bytes: &[u8]) -> Result<(String, &'static str), FileProblem> {
+pub(crate) fn decode(bytes: &[u8]) -> Result<(String, &'static str), FileProblem> {
     if let Some((marked, _)) = Encoding::for_bom(bytes) {
         return read(marked, bytes);
     }

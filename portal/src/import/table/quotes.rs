@@ -6,7 +6,7 @@ use std::collections::HashSet;
 
 /// What is wrong with a quotation mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Fault {
+pub(in crate::import) enum Fault {
     /// It opens a cell that never ends.
     StaysOpen,
     /// A cell goes on after the mark that closes it, or begins before the one that opens it.
@@ -15,7 +15,7 @@ pub(super) enum Fault {
 
 /// The first quotation mark of which it is not certain what it encloses, and its byte. A mark in
 /// the middle of a cell that has none at its start is only a sign, as in `5" pipe`.
-pub(super) fn fault(table: &[u8], delimiter: u8) -> Option<(usize, Fault)> {
+pub(in crate::import) fn fault(table: &[u8], delimiter: u8) -> Option<(usize, Fault)> {
     let is_end = |byte: u8| byte == delimiter || matches!(byte, b'\n' | b'\r');
     let mut opened = None;
     let mut plain = Plain::default();

@@ -1,9 +1,9 @@
 //! Whether bytes that were read as windows-1252 are that at all. Every byte is a sign there, so Mac
 //! Roman, code page 850, ISO-8859-2 or KOI8-R are read without an error, and wrong.
 
-/// Signs that stand in no word; in other encodings their bytes are letters.
+/// Signs that are part of no word; in other encodings their bytes are letters.
 const SIGNS: &str = "‚ƒ„…†‡ˆ‰‹‘“”•˜™›€¡¢£¤¥¦§¨©ª«¬®¯°±²³´¶·¸¹º»¼½¾¿÷";
-/// Of these, what may follow a word or stand before one.
+/// Of these, what may follow or precede a word.
 const AFTER_A_WORD: &str = "…™®°²³ªº¹“”‰«»›€©·";
 const BEFORE_A_WORD: &str = "‚„‹›“‘”•©§¡¿«»…±¶·°†";
 
