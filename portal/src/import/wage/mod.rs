@@ -3,6 +3,7 @@
 
 mod clause;
 mod currency;
+mod known;
 mod number;
 mod period;
 mod plausible;
