@@ -1,3 +1,4 @@
+use super::super::sheet::COLUMNS_MAX;
 use super::*;
 
 #[test]

@@ -1,5 +1,6 @@
 mod certain;
 mod denied;
+mod japan;
 mod mode;
 mod names;
 
