@@ -4,9 +4,10 @@ use super::{corrected, import, posting, published, row, staff};
 use crate::access::Reader;
 use crate::import::{ImportOptions, run};
 use crate::opportunities::testing::moves::{act, withdraw};
-use crate::opportunities::{copy, details, mine, posting as page};
+use crate::opportunities::{copy, mine, posting as page};
+use crate::screens::posting as details;
 use crate::testing::{Sandbox, both_databases};
-use crate::{Error, moderation, opportunities};
+use crate::{Error, moderation, opportunities, screens};
 use model::accounts::Role;
 use model::machine::MoveForm;
 use model::moderation::QueueFilter;
@@ -46,7 +47,7 @@ async fn f11_staff_and_admins_correct_close_and_withdraw(sandbox: Sandbox) {
                 .unwrap()
                 .is_mine
         );
-        let desk = moderation::desk(
+        let desk = screens::desk(
             portal,
             &person.moderator().unwrap(),
             row.id,

@@ -30,11 +30,7 @@ async fn decide(portal: &Portal, staff: &Moderator, act: &str, reason: &str) {
 #[both_databases]
 async fn f9_what_staff_declined_stays_declined(sandbox: Sandbox) {
     let portal = &sandbox.portal;
-    let eri = sandbox
-        .person("Eri", Role::Staff)
-        .await
-        .moderator()
-        .unwrap();
+    let eri = sandbox.staff("Eri").await;
     import(portal, &file("$20/hr"), &ImportOptions::default())
         .await
         .unwrap();
@@ -57,11 +53,7 @@ async fn f9_what_staff_declined_stays_declined(sandbox: Sandbox) {
 #[both_databases]
 async fn f9_a_request_for_changes_is_answered_on_the_desk(sandbox: Sandbox) {
     let portal = &sandbox.portal;
-    let eri = sandbox
-        .person("Eri", Role::Staff)
-        .await
-        .moderator()
-        .unwrap();
+    let eri = sandbox.staff("Eri").await;
     import(portal, &file("$20/hr"), &ImportOptions::default())
         .await
         .unwrap();
@@ -163,11 +155,7 @@ async fn f10_what_is_paused_stays_paused_and_readable_as_it_was(sandbox: Sandbox
 async fn f10_what_staff_edited_is_not_overwritten(sandbox: Sandbox) {
     let portal = &sandbox.portal;
     let eri = sandbox.person("Eri", Role::Staff).await.poster().unwrap();
-    let ken = sandbox
-        .person("Ken", Role::Staff)
-        .await
-        .moderator()
-        .unwrap();
+    let ken = sandbox.staff("Ken").await;
     import(portal, &file("$20/hr"), &published()).await.unwrap();
     let id = posting(portal, "c16").await.id;
     let version = corrected(

@@ -1,7 +1,7 @@
 //! Files as programs write them.
 
 use super::{counts, import, operator, posting, published};
-use crate::import::run;
+use crate::import::{ImportOptions, run};
 use crate::testing::{Sandbox, both_databases};
 use encoding_rs::{EUC_JP, WINDOWS_1252};
 use model::import::{RowReason, Unsaid};
@@ -147,4 +147,21 @@ async fn a_day_that_is_not_certain_is_not_stated(sandbox: Sandbox) {
             "{id}: {body}"
         );
     }
+}
+
+#[both_databases]
+async fn the_sample_on_the_page_can_be_imported_as_it_is(sandbox: Sandbox) {
+    const SAMPLE: &[u8] = include_bytes!("../../../../public/import-sample.csv");
+    let options = ImportOptions {
+        dry_run: true,
+        ..ImportOptions::default()
+    };
+    let report = run(&sandbox.portal, operator(), SAMPLE, &options, |_| {})
+        .await
+        .unwrap();
+    assert_eq!(report.refused, None);
+    assert_eq!((report.rows, report.created), (2, 2), "{report:?}");
+    assert!(report.problems.is_empty(), "{:?}", report.problems);
+    let columns = crate::import::known_columns();
+    assert!(columns[0].is_needed && columns.iter().any(|one| one.names == ["remote"]));
 }

@@ -1,11 +1,13 @@
 mod certain;
 mod companies;
+mod contradictions;
 mod correcting;
 mod decided;
 mod files;
 mod missing;
 mod real_file;
 mod refusals;
+mod refused_files;
 mod sources;
 mod story;
 
