@@ -131,22 +131,6 @@ pub(crate) async fn after(
         .await?)
 }
 
-/// Whether anything happened to such things after a position and up to another.
-pub(crate) async fn concerns<S: Subject>(
-    db: &impl ConnectionTrait,
-    after: i64,
-    until: i64,
-) -> Result<bool> {
-    let first = Entity::find()
-        .filter(Column::Seq.gt(after))
-        .filter(Column::Seq.lte(until))
-        .filter(Column::Subject.eq(S::NAME))
-        .limit(1)
-        .one(db)
-        .await?;
-    Ok(first.is_some())
-}
-
 /// The newest position; 0 when nothing has happened yet.
 pub(crate) async fn last(db: &impl ConnectionTrait) -> Result<i64> {
     let newest: Option<Option<i64>> = Entity::find()

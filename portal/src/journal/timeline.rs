@@ -73,6 +73,26 @@ pub(crate) async fn last_of(
     Ok(last)
 }
 
+/// Whether the same person did all of what happened to a posting last.
+pub(crate) async fn are_all_by(
+    db: &impl ConnectionTrait,
+    id: OpportunityId,
+    person: PersonId,
+    newest: u64,
+) -> Result<bool> {
+    let actors: Vec<Option<PersonId>> = Entity::find()
+        .select_only()
+        .column(Column::ActorId)
+        .filter(Column::SubjectId.eq(id.0))
+        .filter(Column::Subject.eq(OpportunityId::NAME))
+        .order_by_desc(Column::Seq)
+        .limit(newest)
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(!actors.is_empty() && actors.iter().all(|actor| *actor == Some(person)))
+}
+
 /// What of these verbs happened to some postings, oldest first.
 pub(crate) async fn happened(
     db: &impl ConnectionTrait,
