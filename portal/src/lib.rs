@@ -5,32 +5,48 @@
 
 pub mod access;
 pub mod accounts;
+pub mod admissions;
+pub mod audit;
+mod blocking;
 pub mod bookmarks;
 mod clock;
 #[cfg(test)]
 mod costs;
 pub mod demo;
+mod digest;
 pub mod discovery;
+mod drain;
 #[cfg(test)]
 mod edges;
 mod edition;
 mod error;
+pub mod figures;
 pub mod import;
+pub mod inquiries;
 mod journal;
+pub mod mail;
 pub mod moderation;
 pub mod notifications;
 pub mod opportunities;
 pub mod organizations;
+pub mod register;
 mod rows;
 pub mod saved_searches;
+pub mod school;
+pub mod school_cards;
+pub mod screens;
 mod store;
 pub mod synonyms;
+pub mod terms;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 pub mod throttle;
+mod token;
 mod workers;
 
-pub use access::{Admin, Moderator, Operator, Poster, Reader, SignedIn};
+pub use access::{
+    Admin, Auditor, Moderator, Operator, Poster, Reader, Registrar, Representative, SignedIn,
+};
 pub use clock::Clock;
 pub use edition::Edition;
 pub use error::{Error, Fault, Result};
@@ -39,8 +55,9 @@ pub use search::{build_dictionary, is_whole_dictionary};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use model::language::Bilingual;
+use model::school::School;
 use std::path::PathBuf;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 use store::Store;
 use tokio::sync::{Mutex, watch};
 
@@ -53,7 +70,7 @@ pub struct Settings {
     pub data_dir: PathBuf,
     /// Folder of the readings dictionary; without it queries in kana and romaji find less.
     pub dictionary: Option<PathBuf>,
-    /// What the school is called, whatever the database says; `None`: as it says.
+    /// What the school is called until an administrator says so; `None`: as the demo says.
     pub school: Option<Bilingual>,
     /// What it costs to try a password.
     pub password_cost: accounts::PasswordCost,
@@ -69,7 +86,7 @@ struct Parts {
     store: Store,
     index: search::Index,
     clock: Clock,
-    /// Held by whoever brings the journal to the index.
+    /// Held while the journal is brought to the index.
     feeding: Mutex<()>,
     /// How far the journal was read for the table of synonyms; `None` before the first look.
     synonyms_seen: Mutex<Option<i64>>,
@@ -79,8 +96,12 @@ struct Parts {
     hashing: accounts::Hashing,
     /// HTML of the texts of postings.
     renderer: opportunities::Renderer,
-    /// The school's name, once it has been set or read.
-    school: OnceLock<Bilingual>,
+    /// The school's name in the settings, if it stands there.
+    first_school: OnceLock<Bilingual>,
+    /// The school as it was read last.
+    school: RwLock<Option<School>>,
+    /// Looks at postings that are not written down yet.
+    counted: figures::Counted,
 }
 
 impl Portal {
@@ -102,7 +123,7 @@ impl Portal {
         let cost = settings.password_cost;
         let portal = Self::assemble(store, index, Clock::System, cost);
         if let Some(school) = &settings.school {
-            portal.see_school(school.clone());
+            portal.name_school(school.clone());
         }
         synonyms::catch_up(&portal).await?;
         Ok(portal)
@@ -127,7 +148,9 @@ impl Portal {
             written: watch::Sender::new(()),
             renderer: opportunities::Renderer::new(),
             hashing: accounts::Hashing::new(password_cost, for_hashing),
-            school: OnceLock::new(),
+            first_school: OnceLock::new(),
+            school: RwLock::default(),
+            counted: figures::Counted::default(),
         };
         Self {
             parts: Arc::new(parts),
@@ -193,12 +216,30 @@ impl Portal {
         &self.parts.renderer
     }
 
-    pub(crate) fn school_seen(&self) -> Option<&Bilingual> {
-        self.parts.school.get()
+    pub(crate) fn first_school(&self) -> Option<&Bilingual> {
+        self.parts.first_school.get()
     }
 
-    pub(crate) fn see_school(&self, name: Bilingual) -> Bilingual {
-        self.parts.school.get_or_init(|| name).clone()
+    /// Names the school before anybody else does; once for a process.
+    pub(crate) fn name_school(&self, name: Bilingual) {
+        self.parts.first_school.get_or_init(|| name);
+    }
+
+    pub(crate) fn cached_school(&self) -> Option<School> {
+        let seen = self.parts.school.read();
+        seen.unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    pub(crate) fn cache_school(&self, school: &School) {
+        let seen = self.parts.school.write();
+        let mut seen = seen.unwrap_or_else(PoisonError::into_inner);
+        if seen.as_ref() != Some(school) {
+            *seen = Some(school.clone());
+        }
+    }
+
+    pub(crate) fn counted(&self) -> &figures::Counted {
+        &self.parts.counted
     }
 
     pub(crate) fn wake_readers(&self) {
