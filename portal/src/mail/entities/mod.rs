@@ -1,0 +1,3 @@
+pub mod mails;
+pub mod returned;
+pub mod settings;
