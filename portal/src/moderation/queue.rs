@@ -1,26 +1,27 @@
+use super::cases;
+use super::findings::points_open;
+use super::postings::taken;
 use crate::accounts::entities::people;
 use crate::error::Result;
-use crate::import::is_import;
 use crate::opportunities::entities::opportunities::{Column, Entity, Model};
-use crate::opportunities::{Heads, heads, is_own, title_of};
+use crate::organizations::entities::heads::{Heads, heads};
+use crate::rows;
 use crate::{Moderator, Portal};
 use chrono::{DateTime, Utc};
 use model::closed::Closed;
 use model::moderation::{Queue, QueueFilter, QueueItem, QueueOnly};
 use model::opportunities::{Kind, Publication, Revision};
-use model::page::{Page, place_of};
 use model::time::{day_in_japan, days_left};
 use model::{Language, OpportunityId, PersonId};
 use sea_orm::{
-    ColumnTrait, Condition, EntityTrait, ExprTrait, PaginatorTrait, QueryFilter, QueryOrder,
-    QuerySelect, Select,
+    ColumnTrait, Condition, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect, Select,
 };
 use std::collections::{BTreeSet, HashMap};
 
 /// As many as anybody works through at a sitting.
 const PER_PAGE: u32 = 50;
 
-/// What waits for a decision, longest waiting first; five queries.
+/// What waits for a decision, longest waiting first; seven queries.
 pub async fn queue(
     portal: &Portal,
     moderator: &Moderator,
@@ -36,14 +37,9 @@ pub async fn queue(
         .into_tuple()
         .all(db)
         .await?;
-    let of_filter = waiting().filter(chosen(filter));
-    let found = of_filter.clone().count(db).await?;
-    let (page, before) = place_of(filter.page, PER_PAGE, found);
-    let rows = in_turn(of_filter)
-        .offset(before)
-        .limit(u64::from(PER_PAGE))
-        .all(db)
-        .await?;
+    let of_filter = waiting().filter(chosen(moderator, filter));
+    let page = rows::page(db, in_turn(of_filter), filter.page, PER_PAGE).await?;
+    let rows = &page.items;
     let posters: BTreeSet<PersonId> = rows.iter().map(|row| row.poster_id).collect();
     let people: HashMap<PersonId, people::Model> = match posters.is_empty() {
         true => HashMap::new(),
@@ -65,12 +61,18 @@ pub async fn queue(
     )
     .await?;
 
-    let now = portal.now();
+    let owners = cases::owners(db, rows.iter().map(|row| row.id).collect()).await?;
+
+    let (now, reader) = (portal.now(), moderator.reader());
     let mut items = Vec::with_capacity(rows.len());
-    for row in &rows {
+    for row in rows {
         if let Some(poster) = people.get(&row.poster_id) {
             items.push(QueueItem {
-                is_mine: is_own(moderator, row),
+                is_mine: reader.is_own(row),
+                owner: owners.get(&row.id).map(|(_, name)| name.clone()),
+                is_owned: owners
+                    .get(&row.id)
+                    .is_some_and(|(of, _)| *of == moderator.id()),
                 ..item(row, poster, &heads, language, now)?
             });
         }
@@ -87,12 +89,7 @@ pub async fn queue(
         .collect();
     let total = counts.iter().map(|(_, count)| count).sum();
     Ok(Queue {
-        page: Page {
-            items,
-            total: found,
-            page,
-            per_page: PER_PAGE,
-        },
+        page: page.with(items),
         counts,
         total,
     })
@@ -100,7 +97,7 @@ pub async fn queue(
 
 /// The next posting in the queue that this moderator may decide: after the given place, or else
 /// the first; one query, or two.
-pub(super) async fn next(
+pub(crate) async fn next(
     portal: &Portal,
     moderator: &Moderator,
     after: Option<DateTime<Utc>>,
@@ -145,11 +142,13 @@ fn in_turn(select: Select<Entity>) -> Select<Entity> {
         .order_by_asc(Column::Id)
 }
 
-fn chosen(filter: &QueueFilter) -> Condition {
+fn chosen(moderator: &Moderator, filter: &QueueFilter) -> Condition {
     let only = match filter.only {
         Some(QueueOnly::New) => Some(Column::PublishedAt.is_null()),
         Some(QueueOnly::Edit) => Some(Column::PublishedAt.is_not_null()),
         Some(QueueOnly::Asked) => Some(Column::AwaitsAnswer.eq(true)),
+        Some(QueueOnly::Mine) => Some(taken(Some(moderator.id()))),
+        Some(QueueOnly::Free) => Some(taken(None).not()),
         None => None,
     };
     Condition::all()
@@ -166,20 +165,25 @@ fn item(
 ) -> Result<QueueItem> {
     let organization = row.organization_id.and_then(|id| heads.get(&id));
     let submitted_at = row.submitted_at.unwrap_or(row.updated_at);
+    let (draft, today) = (row.draft()?, day_in_japan(now));
     Ok(QueueItem {
         id: row.id,
         kind: row.kind,
-        title: title_of(&row.draft()?).shown(language),
+        title: draft.title().shown(language),
         organization: organization.map(|head| head.name.text.clone()),
         // The school itself needs no verification.
         organization_verified: organization.is_none_or(|head| head.verified),
         poster: poster.name.clone(),
         poster_role: poster.role,
-        poster_is_import: is_import(poster),
+        poster_is_import: poster.is_import(),
         submitted_at,
-        days_waiting: days_left(day_in_japan(submitted_at), day_in_japan(now)),
+        days_waiting: days_left(day_in_japan(submitted_at), today),
         is_edit: row.published_at.is_some(),
         awaits_answer: row.awaits_answer,
+        points_open: points_open(row, &draft, today),
         is_mine: false,
+        version: row.version,
+        owner: None,
+        is_owned: false,
     })
 }
