@@ -1,21 +1,19 @@
-use super::{form, refusal};
-use crate::moderation::{decide, desk};
+use super::form;
+use crate::moderation::decide;
 use crate::notifications;
 use crate::opportunities::entities::{opportunities, revisions};
-use crate::opportunities::testing::moves::{act, answer, submit};
+use crate::opportunities::testing::moves::{act, submit};
 use crate::opportunities::testing::{draft, sent};
-use crate::opportunities::{details, posting, save_step};
-use crate::testing::{Sandbox, both_databases};
+use crate::opportunities::{posting, save_step};
+use crate::screens::{desk, posting as details};
+use crate::testing::{Sandbox, both_databases, refusal};
 use crate::{Moderator, Reader};
 use chrono::TimeDelta;
 use model::accounts::Role;
-use model::closed::Closed;
-use model::machine::MoveForm;
-use model::moderation::{Check, Reason};
-use model::opportunities::Verb;
+use model::moderation::Check;
 use model::opportunities::{Change, Field, Kind, Move, Publication, Stage, Step, spec_of};
 use model::organizations::MemberRole;
-use model::{Conflict, FieldProblem, Language, Problem};
+use model::{Conflict, Language, Problem};
 use sea_orm::EntityTrait;
 
 #[both_databases]
@@ -76,11 +74,7 @@ async fn of_two_staff_exactly_one_decides(sandbox: Sandbox) {
 async fn a_decision_on_an_older_text_is_refused(sandbox: Sandbox) {
     let portal = &sandbox.portal;
     let tanaka = sandbox.faculty("Tanaka").await;
-    let staff = sandbox
-        .person("Sato", Role::Staff)
-        .await
-        .moderator()
-        .unwrap();
+    let staff = sandbox.staff("Sato").await;
     let kind = Kind::Internship;
     let (id, seen) = sandbox.submitted(&tanaka, kind, &draft(kind)).await;
     act(portal, &tanaka, id, Move::Recall).await.unwrap();
@@ -103,98 +97,6 @@ async fn a_decision_on_an_older_text_is_refused(sandbox: Sandbox) {
     decide(portal, &staff, id, &form("approve", "", version))
         .await
         .unwrap();
-}
-
-#[both_databases]
-async fn nobody_decides_on_their_own_posting(sandbox: Sandbox) {
-    let portal = &sandbox.portal;
-    let reef = sandbox.organization("Reef").await;
-    let sato = sandbox.person("Sato", Role::Staff).await;
-    let sato = sandbox.join(&sato, reef, MemberRole::Editor).await;
-    let admin = sandbox.person("Admin", Role::Admin).await;
-    let kind = Kind::Internship;
-    let (own, version) = sandbox
-        .submitted(&sato.poster().unwrap(), kind, &draft(kind))
-        .await;
-    let (admins, admins_version) = sandbox
-        .submitted(&admin.poster().unwrap(), kind, &draft(kind))
-        .await;
-    let ana = sandbox.person("Ana", Role::Alumnus).await;
-    let ana = sandbox
-        .join(&ana, reef, MemberRole::Owner)
-        .await
-        .poster()
-        .unwrap();
-    let (reefs, reefs_version) = sandbox
-        .submitted(
-            &ana,
-            kind,
-            &draft(kind).with(Field::Organization, reef.to_string()),
-        )
-        .await;
-
-    let (sato, admin) = (sato.moderator().unwrap(), admin.moderator().unwrap());
-    for act in ["approve", "ask", "request-changes"] {
-        for (id, version, moderator) in [
-            (own, version, &sato),
-            (reefs, reefs_version, &sato),
-            (admins, admins_version, &admin),
-        ] {
-            let refused = refusal(decide(portal, moderator, id, &form(act, "", version)).await);
-            assert_eq!(refused, Problem::Conflict(Conflict::OwnPosting), "{act}");
-            assert!(
-                desk(portal, moderator, id, Language::Japanese)
-                    .await
-                    .unwrap()
-                    .is_mine
-            );
-        }
-    }
-    decide(portal, &admin, own, &form("approve", "", version))
-        .await
-        .unwrap();
-    decide(portal, &admin, reefs, &form("approve", "", reefs_version))
-        .await
-        .unwrap();
-    decide(portal, &sato, admins, &form("approve", "", admins_version))
-        .await
-        .unwrap();
-}
-
-#[both_databases]
-async fn only_staff_hold_the_pass(sandbox: Sandbox) {
-    for role in Role::ALL.iter().copied() {
-        let person = sandbox.person(role.code(), role).await;
-        assert_eq!(
-            person.moderator().is_ok(),
-            matches!(role, Role::Staff | Role::Admin),
-            "{role}"
-        );
-    }
-}
-
-#[both_databases]
-async fn a_draft_is_its_posters_own_business(sandbox: Sandbox) {
-    let portal = &sandbox.portal;
-    let tanaka = sandbox.faculty("Tanaka").await;
-    let staff = sandbox
-        .person("Sato", Role::Staff)
-        .await
-        .moderator()
-        .unwrap();
-    let (id, version) = sandbox
-        .drafted(&tanaka, Kind::Internship, &draft(Kind::Internship))
-        .await;
-    assert_eq!(
-        refusal(desk(portal, &staff, id, Language::Japanese).await),
-        Problem::NotFound
-    );
-    assert_eq!(
-        refusal(decide(portal, &staff, id, &form("approve", "", version)).await),
-        Problem::NotFound
-    );
-    submit(portal, &tanaka, id, version).await.unwrap();
-    assert!(desk(portal, &staff, id, Language::Japanese).await.is_ok());
 }
 
 #[both_databases]
@@ -228,11 +130,7 @@ async fn approving_writes_what_readers_and_lists_need(sandbox: Sandbox) {
 async fn what_waited_past_its_deadline_is_not_approved(sandbox: Sandbox) {
     let portal = &sandbox.portal;
     let tanaka = sandbox.faculty("Tanaka").await;
-    let staff = sandbox
-        .person("Sato", Role::Staff)
-        .await
-        .moderator()
-        .unwrap();
+    let staff = sandbox.staff("Sato").await;
     let (id, version) = sandbox
         .submitted(&tanaka, Kind::Internship, &draft(Kind::Internship))
         .await;
@@ -257,100 +155,6 @@ async fn what_waited_past_its_deadline_is_not_approved(sandbox: Sandbox) {
         .await
         .unwrap();
     assert_eq!(page.stage, Stage::ChangesRequested);
-}
-
-#[both_databases]
-async fn a_question_is_answered_once(sandbox: Sandbox) {
-    let portal = &sandbox.portal;
-    let tanaka = sandbox.faculty("Tanaka").await;
-    let sato = sandbox.person("Sato", Role::Staff).await;
-    let staff = sato.moderator().unwrap();
-    let (id, version) = sandbox
-        .submitted(&tanaka, Kind::Internship, &draft(Kind::Internship))
-        .await;
-    let unasked = refusal(answer(portal, &tanaka, id, "はい").await);
-    assert_eq!(unasked, Problem::Conflict(Conflict::WrongStage));
-    decide(portal, &staff, id, &form("ask", "", version))
-        .await
-        .unwrap();
-    assert!(
-        posting(portal, &tanaka, id, Language::Japanese)
-            .await
-            .unwrap()
-            .notes[0]
-            .from_staff
-    );
-    assert_eq!(
-        refusal(answer(portal, &tanaka, id, " ").await),
-        Problem::field("message", FieldProblem::Missing)
-    );
-    portal.clock().advance(TimeDelta::minutes(1));
-    answer(portal, &tanaka, id, "はい").await.unwrap();
-    answer(portal, &tanaka, id, "はい")
-        .await
-        .expect("a double click is no mistake");
-    assert_eq!(
-        refusal(answer(portal, &tanaka, id, "いいえ").await),
-        Problem::Conflict(Conflict::WrongStage)
-    );
-    let told: Vec<(Option<Verb>, bool)> = notifications::list(portal, &sato, 1, Language::Japanese)
-        .await
-        .unwrap()
-        .items
-        .iter()
-        .map(|one| (one.posting_verb(), one.is_at_desk()))
-        .collect();
-    assert!(
-        told.contains(&(Some(Verb::Submitted), true))
-            && told.contains(&(Some(Verb::Answered), true)),
-        "{told:?}"
-    );
-    let notes = desk(portal, &staff, id, Language::Japanese)
-        .await
-        .unwrap()
-        .notes;
-    assert_eq!(
-        notes.iter().map(|note| note.verb).collect::<Vec<_>>(),
-        [Verb::Asked, Verb::Answered]
-    );
-}
-
-#[both_databases]
-async fn refusals_say_why_and_the_poster_reads_it(sandbox: Sandbox) {
-    let portal = &sandbox.portal;
-    let tanaka = sandbox.faculty("Tanaka").await;
-    let staff = sandbox
-        .person("Sato", Role::Staff)
-        .await
-        .moderator()
-        .unwrap();
-    let (id, version) = sandbox
-        .submitted(&tanaka, Kind::Internship, &draft(Kind::Internship))
-        .await;
-    let silent = MoveForm {
-        act: "decline".into(),
-        version: version.to_string(),
-        ..MoveForm::default()
-    };
-    let Problem::Invalid(problems) = refusal(decide(portal, &staff, id, &silent).await) else {
-        panic!()
-    };
-    assert_eq!(problems.0.keys().collect::<Vec<_>>(), ["message", "reason"]);
-    decide(portal, &staff, id, &form("decline", "duplicate", version))
-        .await
-        .unwrap();
-    let page = posting(portal, &tanaka, id, Language::Japanese)
-        .await
-        .unwrap();
-    assert_eq!(
-        (page.stage, page.notes[0].reason),
-        (Stage::Declined, Some(Reason::Duplicate))
-    );
-    let facts = desk(portal, &staff, id, Language::Japanese)
-        .await
-        .unwrap()
-        .poster;
-    assert_eq!((facts.postings, facts.published, facts.declined), (1, 0, 1));
 }
 
 #[both_databases]
@@ -427,6 +231,7 @@ async fn an_edit_that_moves_to_another_organization_names_both(sandbox: Sandbox)
         field: Field::Organization,
         before: "Reef".into(),
         after: "Kelp".into(),
+        amounts: [None; 2],
     };
     assert_eq!(seen.changes, [change]);
 }
