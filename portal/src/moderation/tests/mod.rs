@@ -1,19 +1,17 @@
 //! Stories of the desk, on both databases.
 
+mod answering;
+mod deciders;
 mod deciding;
 mod queueing;
+mod reports;
+mod several;
+mod working;
 
-use crate::{Error, Result};
-use model::Problem;
+use crate::testing::Sandbox;
+use crate::{Reader, screens};
 use model::machine::MoveForm;
-
-/// Why it was refused.
-fn refusal<T: std::fmt::Debug>(outcome: Result<T>) -> Problem {
-    match outcome {
-        Err(Error::Problem(problem)) => problem,
-        other => panic!("not refused: {other:?}"),
-    }
-}
+use model::{Language, OpportunityId};
 
 fn form(act: &str, reason: &str, version: i32) -> MoveForm {
     MoveForm {
@@ -22,4 +20,10 @@ fn form(act: &str, reason: &str, version: i32) -> MoveForm {
         message: "理由".into(),
         version: version.to_string(),
     }
+}
+
+async fn is_public(sandbox: &Sandbox, id: OpportunityId) -> bool {
+    let guest = Reader::guest();
+    let found = screens::posting(&sandbox.portal, &guest, id, Language::Japanese).await;
+    found.is_ok()
 }

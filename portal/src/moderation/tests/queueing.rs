@@ -1,8 +1,9 @@
 use super::form;
-use crate::moderation::{decide, desk, queue};
+use crate::moderation::{decide, queue};
 use crate::opportunities::testing::moves::{submit, withdraw};
 use crate::opportunities::testing::{draft, sent};
 use crate::opportunities::{posting, save_step};
+use crate::screens::desk;
 use crate::testing::{Sandbox, both_databases};
 use chrono::TimeDelta;
 use model::Language;
