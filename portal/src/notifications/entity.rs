@@ -1,6 +1,8 @@
+use crate::accounts::entities::people;
 use crate::journal::{Details, Subject};
-use model::{NotificationId, PersonId};
+use model::{MailId, NotificationId, PersonId};
 use sea_orm::entity::prelude::*;
+use sea_orm::sea_query::{ExprTrait, Query, SubQueryStatement};
 
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -19,9 +21,11 @@ pub struct Model {
     pub details: Option<String>,
     /// Opens the desk instead of the posting's own page.
     pub at_desk: bool,
-    /// Who did it; null for the portal itself and for whoever runs it.
+    /// Who did it; null for the portal itself and for its operator.
     pub actor_id: Option<PersonId>,
     pub read_at: Option<DateTimeUtc>,
+    /// The mail that tells of it; `None`: none does.
+    pub mail_id: Option<MailId>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}
@@ -41,4 +45,15 @@ impl Model {
             .and_then(|details| serde_json::from_str(details).ok())
             .unwrap_or_default()
     }
+}
+
+/// How many messages a person has not read, as part of a query of people.
+pub(crate) fn unread_of(person: people::Column) -> Expr {
+    let unread = Query::select()
+        .expr(Column::Id.count())
+        .from(Entity)
+        .and_where(Expr::col((Entity, Column::PersonId)).equals((people::Entity, person)))
+        .and_where(Column::ReadAt.is_null())
+        .take();
+    Expr::from(SubQueryStatement::from(unread))
 }
