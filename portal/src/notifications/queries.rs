@@ -1,18 +1,19 @@
 use super::entity::{Column, Entity, Model};
 use crate::accounts::entities::people;
 use crate::error::Result;
-use crate::opportunities::entities::opportunities;
-use crate::{Portal, SignedIn, accounts, saved_searches};
-use model::language::Bilingual;
+use crate::opportunities::entities::titles::titles;
+use crate::organizations::entities::{heads, requests};
+use crate::rows;
+use crate::saved_searches::entities::saved_searches;
+use crate::{Portal, SignedIn};
 use model::notifications::{About, Notification};
-use model::opportunities::{Draft, Field};
-use model::page::{PER_PAGE, Page, place_of};
-use model::{Language, OpportunityId, PersonId, SavedSearchId, Shown};
-use sea_orm::sea_query::{Expr, ExprTrait, Query, SubQueryStatement};
-use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+use model::page::{PER_PAGE, Page};
+use model::{
+    AdmissionId, ClaimId, GraduationId, InquiryId, Language, OpportunityId, OrganizationId,
+    PersonId, RequestId, SavedSearchId, Shown,
 };
-use std::collections::{BTreeSet, HashMap};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+use std::collections::HashMap;
 
 /// A page of what the person has been told, newest first, with titles in this language; three queries.
 ///
@@ -26,39 +27,59 @@ pub async fn list(
 ) -> Result<Page<Notification>> {
     let db = portal.read();
     let all = Entity::find().filter(Column::PersonId.eq(person.id()));
-    let total = all.clone().count(db).await?;
-    let (page, before) = place_of(page, PER_PAGE, total);
-    let rows = all
-        .order_by_desc(Column::At)
-        .order_by_desc(Column::Id)
-        .offset(before)
-        .limit(u64::from(PER_PAGE))
-        .all(db)
-        .await?;
+    let newest_first = all.order_by_desc(Column::At).order_by_desc(Column::Id);
+    let page = rows::page(db, newest_first, page, PER_PAGE).await?;
+    let told = told(db, person.id(), page.items.clone(), language).await?;
+    Ok(page.with(told))
+}
+
+/// What a person was told, with titles in this language; three queries at most.
+pub(crate) async fn told(
+    db: &impl ConnectionTrait,
+    person: PersonId,
+    rows: Vec<Model>,
+    language: Language,
+) -> Result<Vec<Notification>> {
     let postings = rows.iter().filter_map(|row| row.about::<OpportunityId>());
     let postings = postings.map(|(id, _)| id).collect();
     let titles = titles(db, postings, language).await?;
     let is_of_search = |row: &Model| row.about::<SavedSearchId>().is_some();
     let names = match rows.iter().any(is_of_search) {
-        true => saved_searches::names(db, person.id()).await?,
+        true => saved_searches::names(db, person).await?,
         false => HashMap::new(),
     };
     // Who did what to a posting is not told.
     let of_accounts = rows.iter().filter(|row| row.about::<PersonId>().is_some());
     let actors = of_accounts.filter_map(|row| row.actor_id).collect();
-    let actors = accounts::names(db, actors).await?;
-    let told = rows.into_iter().map(|row| Notification {
-        id: row.id,
-        at: row.at,
-        about: about_of(&row, &titles, &names, &actors).unwrap_or(About::Gone),
-        read: row.read_at.is_some(),
+    let actors = people::names(db, actors).await?;
+    let asked = rows.iter().filter_map(|row| row.about::<RequestId>());
+    let asked = requests::told(db, asked.map(|(id, _)| id).collect(), language).await?;
+    let looked_after = rows.iter().filter_map(|row| row.about::<OrganizationId>());
+    let heads = heads::heads(db, looked_after.map(|(id, _)| id), language).await?;
+    let of_organization = |row: &Model| {
+        let (id, verb) = row.about::<OrganizationId>()?;
+        let head = heads.get(&id)?;
+        Some(About::Organization {
+            verb,
+            name: head.name.clone(),
+            slug: head.slug.clone(),
+            at_desk: row.at_desk,
+        })
+    };
+    let told = rows.iter().map(|row| {
+        let of_request = row.about::<RequestId>();
+        let of_request = of_request.and_then(|(id, verb)| asked.get(&id)?.about(row, verb));
+        let about = of_request
+            .or_else(|| of_organization(row))
+            .or_else(|| about_of(row, &titles, &names, &actors));
+        Notification {
+            id: row.id,
+            at: row.at,
+            about: about.unwrap_or(About::Gone),
+            read: row.read_at.is_some(),
+        }
     });
-    Ok(Page {
-        items: told.collect(),
-        total,
-        page,
-        per_page: PER_PAGE,
-    })
+    Ok(told.collect())
 }
 
 /// What a message is about. It is told also when that is gone: what is counted is seen.
@@ -84,53 +105,38 @@ fn about_of(
             count: row.details().found.unwrap_or_default(),
         });
     }
+    if let Some((id, verb)) = row.about::<InquiryId>() {
+        return Some(About::Inquiry {
+            id,
+            verb,
+            at_desk: row.at_desk,
+        });
+    }
+    if let Some((_, verb)) = row.about::<AdmissionId>() {
+        return Some(About::Admission { verb });
+    }
+    if let Some((id, verb)) = row.about::<ClaimId>() {
+        let at_desk = row.at_desk;
+        return Some(About::Claim { id, verb, at_desk });
+    }
+    if let Some((id, verb)) = row.about::<GraduationId>() {
+        return Some(About::Graduation { id, verb });
+    }
     let (_, verb) = row.about::<PersonId>()?;
     let by = row.actor_id.and_then(|id| actors.get(&id).cloned());
     Some(About::Account { verb, by })
 }
 
-/// How many messages a person has not read, as part of a query of people.
-pub(crate) fn unread_of(person: people::Column) -> Expr {
-    let unread = Query::select()
-        .expr(Column::Id.count())
-        .from(Entity)
-        .and_where(Expr::col((Entity, Column::PersonId)).equals((people::Entity, person)))
-        .and_where(Column::ReadAt.is_null())
-        .take();
-    Expr::from(SubQueryStatement::from(unread))
-}
-
-/// The same of one of them, for tests.
+/// How many messages a person has not read.
 #[cfg(test)]
-pub(crate) async fn unread(db: &impl ConnectionTrait, person: PersonId) -> Result<u32> {
+pub(crate) async fn unread(db: &impl sea_orm::ConnectionTrait, person: PersonId) -> Result<u32> {
+    use sea_orm::PaginatorTrait;
     let unread = Entity::find()
         .filter(Column::PersonId.eq(person))
         .filter(Column::ReadAt.is_null())
         .count(db)
         .await?;
     Ok(u32::try_from(unread).unwrap_or(u32::MAX))
-}
-
-/// The newest titles of some postings: whoever is told of one is its poster or on the desk.
-async fn titles(
-    db: &impl ConnectionTrait,
-    about: BTreeSet<OpportunityId>,
-    language: Language,
-) -> Result<HashMap<OpportunityId, Shown>> {
-    let rows: Vec<(OpportunityId, String)> = opportunities::Entity::find()
-        .select_only()
-        .columns([opportunities::Column::Id, opportunities::Column::Draft])
-        .filter(opportunities::Column::Id.is_in(about))
-        .into_tuple()
-        .all(db)
-        .await?;
-    let mut titles = HashMap::with_capacity(rows.len());
-    for (id, draft) in rows {
-        let draft: Draft = serde_json::from_str(&draft)?;
-        let title = Bilingual::new(draft.get(Field::TitleJa), draft.get(Field::TitleEn));
-        titles.insert(id, title.shown(language));
-    }
-    Ok(titles)
 }
 
 #[cfg(test)]
@@ -153,6 +159,7 @@ mod tests {
             at_desk: false,
             actor_id: None,
             read_at: None,
+            mail_id: None,
         };
         for row in [
             told(Some(OpportunityId::NAME), "approved"),
