@@ -1,24 +1,25 @@
-//! Who hears of what. Every commit asks these rules about what it tells the journal, so that no command can forget somebody.
+//! Who is notified of what. Every commit asks these rules about what it tells the journal, so that no command can forget somebody.
+
+mod people;
 
 use super::entity::Model;
-use crate::accounts::entities::people;
 use crate::error::Result;
 use crate::journal::{Details, Entry};
-use crate::opportunities::entities::opportunities;
-use crate::rows::insert_all;
-use crate::saved_searches::entities::saved_searches;
 use crate::store::Tx;
-use model::accounts::{self, Role};
+use model::accounts;
+use model::admissions::AdmissionVerb;
+use model::inquiries::{InquiryParty, InquiryState, InquiryVerb};
 use model::machine::Machine;
 use model::opportunities::{Party, State, Verb};
-use model::{NotificationId, OpportunityId, PersonId, SavedSearchId};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
-use std::collections::HashMap;
+use model::organizations::{self, RequestParty, RequestState};
+use model::register::{ClaimParty, ClaimState, ClaimVerb, GraduationVerb};
+use model::{
+    AdmissionId, ClaimId, GraduationId, InquiryId, NotificationId, OpportunityId, OrganizationId,
+    PersonId, RequestId, SavedSearchId,
+};
+use people::People;
 
-/// Ids asked for at once.
-const AT_ONCE: usize = 500;
-
-/// Those who hear of one thing; never whoever did it.
+/// The recipients of one notification; never the person who caused it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Audience {
     Poster(OpportunityId),
@@ -26,12 +27,23 @@ pub(crate) enum Audience {
     Desk,
     Person(PersonId),
     Owner(SavedSearchId),
+    /// Who wrote to the office, where they had signed in.
+    Sender(InquiryId),
+    Claimant(ClaimId),
+    /// Everybody who may read the register.
+    Registrars,
+    /// Who brings or joins an organization.
+    Applicant(RequestId),
+    /// The owners of the organization, or everybody at the desk where it has none.
+    Deciders(RequestId),
+    /// The owners of an organization.
+    Keepers(OrganizationId),
 }
 
-/// Who hears of an entry, if anybody does.
+/// The recipients of an entry, if there are any.
 pub(crate) fn audience(entry: &Entry) -> Option<Audience> {
     if let Some((id, verb)) = entry.about::<OpportunityId>() {
-        if verb == Verb::EndsSoon {
+        if matches!(verb, Verb::EndsSoon | Verb::Undone | Verb::HandedOver) {
             return Some(Audience::Poster(id));
         }
         return match State::row_of(verb)?.tells? {
@@ -40,8 +52,59 @@ pub(crate) fn audience(entry: &Entry) -> Option<Audience> {
             Party::Calendar => None,
         };
     }
-    if let Some((id, accounts::Verb::LinkMade)) = entry.about::<PersonId>() {
-        return Some(Audience::Person(id));
+    if let Some((id, verb)) = entry.about::<PersonId>() {
+        let is_told = matches!(
+            verb,
+            accounts::Verb::LinkMade
+                | accounts::Verb::MailReturned
+                | accounts::Verb::RegisterTried
+                | accounts::Verb::PrivateAddressAsked
+                | accounts::Verb::Graduated
+                | accounts::Verb::GraduationUndone
+                | accounts::Verb::CardRevoked
+        );
+        return is_told.then_some(Audience::Person(id));
+    }
+    if let Some((id, verb)) = entry.about::<InquiryId>() {
+        if verb == InquiryVerb::Sent {
+            return Some(Audience::Desk);
+        }
+        return match InquiryState::row_of(verb)?.tells? {
+            InquiryParty::Sender => Some(Audience::Sender(id)),
+            InquiryParty::Staff => Some(Audience::Desk),
+        };
+    }
+    if let Some((_, verb)) = entry.about::<AdmissionId>() {
+        let is_told = matches!(verb, AdmissionVerb::Begun | AdmissionVerb::Answered);
+        return is_told.then_some(Audience::Desk);
+    }
+    if let Some((id, verb)) = entry.about::<ClaimId>() {
+        if verb == ClaimVerb::Sent {
+            return Some(Audience::Registrars);
+        }
+        return match ClaimState::row_of(verb)?.tells? {
+            ClaimParty::Claimant => Some(Audience::Claimant(id)),
+            ClaimParty::Registrar => Some(Audience::Registrars),
+            ClaimParty::Portal => None,
+        };
+    }
+    if let Some((_, verb)) = entry.about::<GraduationId>() {
+        let is_told = verb != GraduationVerb::Compared;
+        return is_told.then_some(Audience::Registrars);
+    }
+    if let Some((id, verb)) = entry.about::<RequestId>() {
+        return match RequestState::row_of(verb)?.tells? {
+            RequestParty::Applicant => Some(Audience::Applicant(id)),
+            RequestParty::Deciders => Some(Audience::Deciders(id)),
+            RequestParty::Portal => None,
+        };
+    }
+    if let Some((id, verb)) = entry.about::<OrganizationId>() {
+        return match verb {
+            organizations::Verb::Inherited => Some(Audience::Keepers(id)),
+            organizations::Verb::Orphaned => Some(Audience::Desk),
+            _ => None,
+        };
     }
     match entry.about::<SavedSearchId>()? {
         (id, model::saved_searches::Verb::Told) => Some(Audience::Owner(id)),
@@ -49,22 +112,23 @@ pub(crate) fn audience(entry: &Entry) -> Option<Audience> {
     }
 }
 
-/// Writes what these entries, which a commit is about to tell the journal, tell people.
-pub(crate) async fn tell(tx: &Tx, entries: &[Entry]) -> Result<()> {
+/// What these entries, which a commit is about to tell the journal, tell people.
+pub(crate) async fn notices(tx: &Tx, entries: &[Entry]) -> Result<Vec<Model>> {
     let news: Vec<(&Entry, Audience)> = entries
         .iter()
         .filter_map(|entry| Some((entry, audience(entry)?)))
         .collect();
     if news.is_empty() {
-        return Ok(());
+        return Ok(Vec::new());
     }
     let people = People::of(tx, &news).await?;
     let lines = news.iter().flat_map(|(entry, audience)| {
         let told = people.of_audience(*audience).into_iter();
         let others = told.filter(|to| Some(*to) != entry.actor());
-        others.map(|to| line(tx, to, entry, *audience == Audience::Desk))
+        let at_desk = people.are_at_desk(*audience);
+        others.map(move |to| line(tx, to, entry, at_desk))
     });
-    Ok(insert_all(tx.db(), lines.collect()).await?)
+    Ok(lines.collect())
 }
 
 fn line(tx: &Tx, to: PersonId, entry: &Entry, at_desk: bool) -> Model {
@@ -81,72 +145,6 @@ fn line(tx: &Tx, to: PersonId, entry: &Entry, at_desk: bool) -> Model {
         at_desk,
         actor_id: entry.actor(),
         read_at: None,
+        mail_id: None,
     }
-}
-
-/// The people behind all audiences of one commit, in at most three queries.
-#[derive(Default)]
-struct People {
-    posters: HashMap<OpportunityId, PersonId>,
-    owners: HashMap<SavedSearchId, PersonId>,
-    desk: Vec<PersonId>,
-}
-
-impl People {
-    async fn of(tx: &Tx, news: &[(&Entry, Audience)]) -> Result<Self> {
-        let mut people = Self::default();
-        let (mut postings, mut searches, mut desk) = (Vec::new(), Vec::new(), false);
-        for (_, audience) in news {
-            match audience {
-                Audience::Poster(id) => postings.push(*id),
-                Audience::Owner(id) => searches.push(*id),
-                Audience::Desk => desk = true,
-                Audience::Person(_) => {}
-            }
-        }
-        for some in postings.chunks(AT_ONCE) {
-            let rows: Vec<(OpportunityId, PersonId)> = opportunities::Entity::find()
-                .select_only()
-                .columns([opportunities::Column::Id, opportunities::Column::PosterId])
-                .filter(opportunities::Column::Id.is_in(some.iter().copied()))
-                .into_tuple()
-                .all(tx.db())
-                .await?;
-            people.posters.extend(rows);
-        }
-        for some in searches.chunks(AT_ONCE) {
-            let rows: Vec<(SavedSearchId, PersonId)> = saved_searches::Entity::find()
-                .select_only()
-                .columns([saved_searches::Column::Id, saved_searches::Column::PersonId])
-                .filter(saved_searches::Column::Id.is_in(some.iter().copied()))
-                .into_tuple()
-                .all(tx.db())
-                .await?;
-            people.owners.extend(rows);
-        }
-        if desk {
-            people.desk = at_desk(tx).await?;
-        }
-        Ok(people)
-    }
-
-    fn of_audience(&self, audience: Audience) -> Vec<PersonId> {
-        match audience {
-            Audience::Poster(id) => self.posters.get(&id).copied().into_iter().collect(),
-            Audience::Owner(id) => self.owners.get(&id).copied().into_iter().collect(),
-            Audience::Desk => self.desk.clone(),
-            Audience::Person(id) => vec![id],
-        }
-    }
-}
-
-async fn at_desk(tx: &Tx) -> Result<Vec<PersonId>> {
-    Ok(people::Entity::find()
-        .select_only()
-        .column(people::Column::Id)
-        .filter(people::Column::Role.is_in([Role::Staff, Role::Admin]))
-        .filter(people::Column::DisabledAt.is_null())
-        .into_tuple()
-        .all(tx.db())
-        .await?)
 }
