@@ -1,5 +1,5 @@
 use super::{list, mark_all_read, unread};
-use crate::accounts::disable_person;
+use crate::accounts::testing::shut_out;
 use crate::journal::Entry;
 use crate::opportunities::testing::draft;
 use crate::testing::{Sandbox, both_databases};
@@ -98,7 +98,7 @@ async fn the_desk_is_told_but_not_the_one_who_did_it(sandbox: Sandbox) {
     let staff = sandbox.person("Staff", Role::Staff).await;
     let admin = sandbox.person("Admin", Role::Admin).await;
     let gone = sandbox.person("Gone", Role::Staff).await;
-    disable_person(portal, &admin.moderator().unwrap(), gone.id())
+    shut_out(portal, &admin.moderator().unwrap(), gone.id())
         .await
         .unwrap();
     let (id, _) = sandbox
