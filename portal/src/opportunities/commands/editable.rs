@@ -1,5 +1,4 @@
 use super::super::entities::opportunities::{Entity, Model};
-use super::super::rights::may_edit;
 use crate::Poster;
 use crate::error::Result;
 use crate::store::Tx;
@@ -10,6 +9,6 @@ use sea_orm::{EntityTrait, QuerySelect};
 pub(super) async fn editable(tx: &Tx, poster: &Poster, id: OpportunityId) -> Result<Model> {
     let row = Entity::find_by_id(id).lock_exclusive().one(tx.db()).await?;
     Ok(row
-        .filter(|row| may_edit(poster, row))
+        .filter(|row| poster.reader().may_edit(row))
         .ok_or(Problem::NotFound)?)
 }

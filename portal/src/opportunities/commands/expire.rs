@@ -1,5 +1,6 @@
-use super::super::entities::opportunities::{Column, Entity, Model};
+use super::super::entities::opportunities::{Column, Entity};
 use crate::Portal;
+use crate::drain::Drain;
 use crate::error::Result;
 use crate::journal::Entry;
 use model::closed::Closed;
@@ -7,58 +8,28 @@ use model::machine::Machine;
 use model::opportunities::{Move, Publication, State, Verb};
 use model::time::day_in_japan;
 use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 
-/// How many postings one transaction closes.
-const BATCH: u64 = 100;
-
-/// Closes what nobody can apply to any more and tells the posters; answers how many there were.
+/// Closes what nobody can apply to any more and tells the posters; returns how many there were.
 pub(crate) async fn expire_due(portal: &Portal) -> Result<u64> {
-    let mut closed = 0;
-    loop {
-        let now = expire_some(portal).await?;
-        closed += now;
-        if now < BATCH {
-            return Ok(closed);
+    let due = Entity::find()
+        .filter(Column::Publication.is_in(expiring()))
+        .filter(Column::ApplyBy.lt(day_in_japan(portal.now())))
+        .order_by_asc(Column::Id);
+    let mut due = Drain::of(due);
+    while let Some((mut tx, rows)) = due.next(portal).await? {
+        Entity::update_many()
+            .col_expr(Column::Publication, Expr::value(Publication::Closed))
+            .col_expr(Column::UpdatedAt, Expr::value(tx.now()))
+            .filter(Column::Id.is_in(rows.iter().map(|row| row.id)))
+            .exec(tx.db())
+            .await?;
+        for row in &rows {
+            tx.record(Entry::new(None, row.id, Verb::Expired)).await?;
         }
+        tx.commit().await?;
     }
-}
-
-async fn expire_some(portal: &Portal) -> Result<u64> {
-    let due = Column::Publication
-        .is_in(expiring())
-        .and(Column::ApplyBy.lt(day_in_japan(portal.now())));
-    // Nearly always there is nothing to do, and then nobody waits for the writer.
-    if Entity::find()
-        .filter(due.clone())
-        .one(portal.read())
-        .await?
-        .is_none()
-    {
-        return Ok(0);
-    }
-    let mut tx = portal.write().await?;
-    let rows: Vec<Model> = Entity::find()
-        .filter(due)
-        .order_by_asc(Column::Id)
-        .limit(BATCH)
-        .lock_exclusive()
-        .all(tx.db())
-        .await?;
-    if rows.is_empty() {
-        return Ok(0);
-    }
-    Entity::update_many()
-        .col_expr(Column::Publication, Expr::value(Publication::Closed))
-        .col_expr(Column::UpdatedAt, Expr::value(tx.now()))
-        .filter(Column::Id.is_in(rows.iter().map(|row| row.id)))
-        .exec(tx.db())
-        .await?;
-    for row in &rows {
-        tx.record(Entry::new(None, row.id, Verb::Expired)).await?;
-    }
-    tx.commit().await?;
-    Ok(rows.len() as u64)
+    Ok(due.count())
 }
 
 /// The publications that expire.

@@ -3,15 +3,19 @@
 mod approve;
 mod begun;
 mod copy;
+mod delete;
 mod editable;
 mod expire;
 mod remind;
 mod room;
 mod save;
+mod stale;
 mod start;
 mod transition;
+mod undo;
 
 pub use copy::copy;
+pub use delete::delete;
 pub use save::save_step;
 pub use start::{form_key, start};
 pub use transition::act;
@@ -21,5 +25,6 @@ pub(crate) use remind::remind_due;
 #[cfg(test)]
 pub(crate) use transition::set_state;
 pub(crate) use transition::{By, transition};
+pub(crate) use undo::{forget_decisions, undo, undoable_until};
 
 pub(super) use transition::is_over;
