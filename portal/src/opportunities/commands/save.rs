@@ -1,20 +1,20 @@
-use super::super::rights::{is_own, may_correct};
 use super::editable::editable;
 use super::room::{check_organization_room, is_unfinished};
+use super::stale::stale;
 use super::transition::{moved, set_state};
 use crate::error::Result;
 use crate::journal::Entry;
 use crate::{Portal, Poster};
 use model::opportunities::{Draft, Field, Move, Step, Verb};
-use model::{Conflict, OpportunityId, OrganizationId};
+use model::{OpportunityId, OrganizationId};
 use sea_orm::{ActiveModelTrait, IntoActiveModel, Set};
 use std::collections::BTreeMap;
 
-/// Saves one step of the form as typed, right or wrong, and answers the posting's new version.
+/// Saves one step of the form as typed, right or wrong, and returns the posting's new version.
 /// What is published stays as it is.
 ///
 /// # Errors
-/// `Stale` when somebody else saved since `version`: nothing is overwritten. `WrongStage` while
+/// `Stale` when somebody else saved since `version`, `StaleElsewhere` when the poster did: nothing is overwritten. `WrongStage` while
 /// staff are reading, and when the posting is frozen or withdrawn. `Invalid` for a text that is
 /// far over its limit, and `TooManyOrganizationDrafts` when one more draft comes to an organization
 /// that has as many as it may.
@@ -37,16 +37,16 @@ pub async fn save_step(
         return Ok(row.version);
     }
     if row.version != version {
-        return Err(Conflict::Stale.into());
+        return Err(stale(&tx, &row, poster.id(), version).await?.into());
     }
     draft.far_over(row.kind, step).or(())?;
-    let is_chosen_freely = may_correct(poster, &row);
+    let is_chosen_freely = poster.reader().may_correct(&row);
     let organization = organization(poster, row.organization_id, &draft, is_chosen_freely);
     if organization.is_some() && organization != row.organization_id && is_unfinished(&row) {
         check_organization_room(&tx, organization).await?;
     }
     let version = row.version + 1;
-    let is_taken_over = !is_own(poster, &row);
+    let is_taken_over = !poster.reader().is_own(&row);
     let mut change = row.into_active_model();
     if is_taken_over {
         // Their text is not theirs to approve.

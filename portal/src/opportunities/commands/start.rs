@@ -2,7 +2,7 @@ use super::super::entities::opportunities::Model;
 use super::super::rights::{check_kind, may_post_for_school, organizations};
 use super::begun::{begun_already, new_id};
 use super::room::check_room;
-use crate::accounts::lock_person;
+use crate::accounts::entities::people;
 use crate::error::Result;
 use crate::journal::Entry;
 use crate::rows;
@@ -32,8 +32,8 @@ pub async fn start(portal: &Portal, poster: &Poster, form: &StartForm) -> Result
     check_kind(poster, kind)?;
     let mut tx = portal.write().await?;
     // Two requests of one person must neither begin the same twice nor slip through the limit together.
-    lock_person(&tx, poster.id()).await?;
-    let draft = first_draft(poster, kind);
+    people::lock(&tx, poster.id()).await?;
+    let draft = first_draft(portal, poster, kind);
     let key = form.key.trim();
     if let Some(begun) = begun_already(&tx, poster, key, kind, &draft).await? {
         return Ok(begun);
@@ -58,10 +58,12 @@ pub(super) fn new_row(tx: &Tx, poster: &Poster, kind: Kind, draft: &Draft) -> Re
     })
 }
 
-fn first_draft(poster: &Poster, kind: Kind) -> Draft {
+/// What is so unless somebody says otherwise.
+fn first_draft(portal: &Portal, poster: &Poster, kind: Kind) -> Draft {
     let mut draft = Draft::default()
         .with(Field::OriginalLanguage, poster.language().code())
-        .with(Field::Visibility, Visibility::Public.code());
+        .with(Field::Visibility, Visibility::Public.code())
+        .with(Field::AsOf, portal.today().to_string());
     if kind != Kind::OverseasProgram {
         draft.set(Field::Country, "JP");
     }
