@@ -1,8 +1,10 @@
 use super::super::entities::opportunities::{ActiveModel, Entity, Model};
 use super::super::notes::{self, NewNote};
-use super::super::rights::{check_kind, is_own, is_staffs_business, problems};
+use super::super::rights::{check_kind, is_staffs_business, problems};
 use super::approve::approve;
 use super::editable::editable;
+use super::stale::stale;
+use super::undo::remember;
 use crate::error::Result;
 use crate::journal::{self, Entry};
 use crate::store::Tx;
@@ -14,7 +16,7 @@ use model::time::day_in_japan;
 use model::{Conflict, OpportunityId, PersonId, Problem};
 use sea_orm::{ActiveModelTrait, EntityTrait, IntoActiveModel, QuerySelect, Set};
 
-/// Whoever moves a posting, with the right to.
+/// The person who moves a posting, with their right to.
 #[derive(Clone, Copy)]
 pub(crate) enum By<'a> {
     Poster(&'a Poster),
@@ -42,50 +44,62 @@ impl By<'_> {
 /// # Errors
 /// `NotFound` for what the poster may not edit. `Invalid` for a move that is not the poster's, for a reason or message that
 /// the move needs, and for a draft that is handed in with something to correct. `WrongStage` where the table does not allow the move,
-/// `DeadlinePassed` for reopening what nobody can apply to any more, `Stale` when somebody saved after the preview.
+/// `DeadlinePassed` for reopening what nobody can apply to any more, `Stale` and `StaleElsewhere` when somebody saved after the preview.
 pub async fn act(
     portal: &Portal,
     poster: &Poster,
     id: OpportunityId,
     form: &MoveForm,
 ) -> Result<()> {
-    transition(portal, By::Poster(poster), id, form)
-        .await
-        .map(drop)
+    let mut tx = portal.write().await?;
+    transition(&mut tx, By::Poster(poster), id, form).await?;
+    tx.commit_batch().await
 }
 
-/// Makes a move in one transaction: right, version, table, what the move changes besides the state, note, messages and journal. Making
-/// one's last move once more, as a double click does, is a no-op. Returns the posting as it is now.
+/// A posting after a move.
+pub(crate) struct Moved {
+    pub posting: Model,
+    /// `false`: the move was made once more, as a double click does, and nothing has changed.
+    pub is_new: bool,
+}
+
+/// Makes a move as part of a write: right, version, table, what the move changes besides the state, note, messages and journal. Making
+/// one's last move once more, as a double click does, is a no-op.
 ///
 /// # Errors
 /// As [`act`]; for staff also `OwnPosting`, and `AlreadyDecided` when another moderator was quicker.
 pub(crate) async fn transition(
-    portal: &Portal,
+    tx: &mut Tx,
     by: By<'_>,
     id: OpportunityId,
     form: &MoveForm,
-) -> Result<Model> {
+) -> Result<Moved> {
     let said = form.check::<State>(by.party())?;
     let row = said.row;
-    let mut tx = portal.write().await?;
-    let posting = locked(&tx, by, id).await?;
+    let posting = locked(tx, by, id).await?;
     let is_seen = said
         .version
         .is_none_or(|version| version == posting.version);
     let state = posting.state().after(row.act).filter(|_| is_seen);
     let Some(state) = state else {
-        return not_now(&tx, by, posting, &said).await;
+        let posting = not_now(tx, by, posting, &said).await?;
+        let is_new = false;
+        return Ok(Moved { posting, is_new });
     };
     let today = day_in_japan(tx.now());
     if row.before_deadline && is_over(&posting, today) {
         return Err(Conflict::DeadlinePassed.into());
     }
     let version = version_after(row, posting.version);
-    let mut change = with_effect(&tx, by, row.act, posting).await?;
+    let before = posting.clone();
+    let mut change = with_effect(tx, by, row.act, posting).await?;
     set_state(&mut change, state);
     change.version = Set(version);
     change.updated_at = Set(tx.now());
     let posting = change.update(tx.db()).await?;
+    if let By::Staff(moderator) = by {
+        remember(tx, moderator.id(), row.act, &before, &posting).await?;
+    }
     if said.reason.is_some() || !said.message.is_empty() {
         let note = NewNote {
             author: by.id(),
@@ -94,11 +108,11 @@ pub(crate) async fn transition(
             reason: said.reason,
             text: said.message,
         };
-        notes::write(&tx, id, note).await?;
+        notes::write(tx, id, note).await?;
     }
     tx.record(Entry::new(Some(by.id()), id, row.verb)).await?;
-    tx.commit().await?;
-    Ok(posting)
+    let is_new = true;
+    Ok(Moved { posting, is_new })
 }
 
 /// The posting, locked until the end of the write, when it is theirs to move.
@@ -110,7 +124,7 @@ async fn locked(tx: &Tx, by: By<'_>, id: OpportunityId) -> Result<Model> {
     let posting = Entity::find_by_id(id).lock_exclusive().one(tx.db()).await?;
     let posting = posting.filter(is_staffs_business);
     let posting = posting.ok_or(Problem::NotFound)?;
-    if is_own(moderator, &posting) {
+    if moderator.reader().is_own(&posting) {
         return Err(Conflict::OwnPosting.into());
     }
     Ok(posting)
@@ -151,7 +165,7 @@ fn without_newest(posting: Model) -> ActiveModel {
     change
 }
 
-/// A decision, and a text that is the newest again, are news to whoever has the posting on the screen.
+/// A decision, and a text that is the newest again, are news to a person who has the posting on the screen.
 fn version_after(row: &Row<State>, version: i32) -> i32 {
     let is_news = row.by == Party::Staff || row.act == Move::Discard;
     version + i32::from(is_news)
@@ -176,7 +190,10 @@ async fn not_now(tx: &Tx, by: By<'_>, posting: Model, said: &Said<State>) -> Res
         By::Staff(_) if is_stale && was_decided => Conflict::AlreadyDecided,
         By::Staff(_) if is_stale => Conflict::Stale,
         _ if posting.state().after(row.act).is_none() => Conflict::WrongStage,
-        _ => Conflict::Stale,
+        _ => {
+            let version = said.version.unwrap_or(posting.version);
+            stale(tx, &posting, by.id(), version).await?
+        }
     }
     .into())
 }

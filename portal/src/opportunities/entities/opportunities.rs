@@ -2,6 +2,7 @@ use crate::error::Result;
 use model::opportunities::{Content, Draft, Kind, Publication, Revision, State, Visibility};
 use model::{OpportunityId, OrganizationId, PersonId};
 use sea_orm::entity::prelude::*;
+use std::collections::HashMap;
 
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -120,4 +121,21 @@ impl Model {
             .map(serde_json::from_str)
             .transpose()?)
     }
+}
+
+/// The rows with these ids, in this order; ids that no row has are passed over. One query.
+pub(crate) async fn in_order(
+    db: &impl ConnectionTrait,
+    ids: &[OpportunityId],
+) -> Result<Vec<Model>> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let rows = Entity::find()
+        .filter(Column::Id.is_in(ids.iter().copied()))
+        .all(db)
+        .await?;
+    let mut by_id: HashMap<OpportunityId, Model> =
+        rows.into_iter().map(|row| (row.id, row)).collect();
+    Ok(ids.iter().filter_map(|id| by_id.remove(id)).collect())
 }
