@@ -1,4 +1,4 @@
-//! Opportunities: posting, editing and reading them.
+//! Postings: writing, editing and reading them.
 //!
 //! Any verified alumnus, recruiter, faculty or staff member may post ([`crate::Poster`]);
 //! recruiters offer no guest courses. A posting is edited by its poster and by the owners and
@@ -20,19 +20,21 @@ mod summaries;
 pub mod testing;
 mod text;
 
-pub use commands::{act, copy, form_key, save_step, start};
+pub use commands::{act, copy, delete, form_key, save_step, start};
 pub(crate) use markdown::Renderer;
 pub use markdown::markdown;
-pub use queries::{details, mine, open_to_all, posting, preview, viewed};
+pub use queries::{mine, open_to_all, posting, preview, viewed};
 
 #[cfg(test)]
 pub(crate) use commands::set_state;
-pub(crate) use commands::{By, expire_due, remind_due, transition};
+pub(crate) use commands::{
+    By, expire_due, forget_decisions, remind_due, transition, undo, undoable_until,
+};
 pub(crate) use queries::{Sight, approvals, assemble};
+pub(crate) use rights::is_staffs_business;
 pub use rights::kinds_of;
-pub(crate) use rights::{is_own, is_staffs_business, may_edit, may_read_published};
-pub(crate) use summaries::{Heads, heads, heads_and_slugs, in_order, published, summaries};
-pub(crate) use text::{Text, title_of};
+pub(crate) use summaries::{published, summaries};
+pub(crate) use text::Text;
 
 crate::journal::subject!(
     model::OpportunityId,

@@ -41,6 +41,8 @@ static SANITISER: LazyLock<Builder<'static>> = LazyLock::new(|| {
             ("ol", HashSet::from(["start"])),
         ]))
         .generic_attributes(HashSet::new())
+        // A wide table scrolls within itself, for the keyboard too (WCAG 2.1.1).
+        .set_tag_attribute_value("table", "tabindex", "0")
         .url_schemes(HashSet::from(["http", "https", "mailto"]))
         // A link of a posting leads out of the portal, never to one of its own acts.
         .url_relative(UrlRelative::Deny)

@@ -1,11 +1,10 @@
-use super::super::entities::opportunities::{Column, Entity};
+use super::super::entities::opportunities::Entity;
 use super::super::entities::revisions;
-use crate::Portal;
+use crate::access::PostingScope;
 use crate::error::Result;
+use crate::{Portal, Reader};
 use chrono::{DateTime, Utc};
 use model::OpportunityId;
-use model::opportunities::Publication;
-use sea_orm::sea_query::Query;
 use sea_orm::{ColumnTrait, EntityTrait, Order, QueryFilter, QueryOrder, QuerySelect, Select};
 use std::collections::HashMap;
 
@@ -37,12 +36,7 @@ pub async fn open_to_all(
     portal: &Portal,
     limit: u64,
 ) -> Result<Vec<(OpportunityId, DateTime<Utc>)>> {
-    let open = Query::select()
-        .column(Column::Id)
-        .from(Entity)
-        .and_where(Column::Publication.eq(Publication::Open))
-        .and_where(Column::MembersOnly.eq(false))
-        .take();
+    let open = Entity::find().open().readable_by(&Reader::guest()).ids();
     Ok(newest()
         .filter(revisions::Column::OpportunityId.in_subquery(open))
         .order_by(revisions::Column::ApprovedAt.max(), Order::Desc)

@@ -1,12 +1,13 @@
 use super::super::Text;
 use super::super::entities::opportunities::Model;
-use super::super::summaries::{Heads, summary};
+use super::super::summaries::summary;
 use crate::Portal;
 use crate::accounts::entities::people;
 use crate::error::{Fault, Result};
-use crate::import::is_import;
+use crate::organizations::entities::heads::Heads;
 use chrono::{DateTime, NaiveDate, Utc};
 use model::Language;
+use model::closed::Closed;
 use model::opportunities::{Field, OpportunityDetails, OpportunitySummary};
 use model::time::parse_day;
 use sea_orm::EntityTrait;
@@ -34,7 +35,7 @@ pub(crate) async fn assemble(
         .await?;
     let poster =
         poster.ok_or_else(|| Fault::new(format_args!("posting {} has no poster", row.id)))?;
-    let is_imported = row.source.is_some() || is_import(&poster);
+    let is_imported = row.source.is_some() || poster.is_import();
     let outline = &text.outline;
     let body = outline.body.shown(sight.language);
     let has_members_detail = !outline.members_detail.is_empty();
@@ -47,6 +48,8 @@ pub(crate) async fn assemble(
         summary: summary(row, outline, heads, sight.language, sight.today),
         body_html: portal.renderer().html(&body.text).await?,
         body_language: body.language,
+        original_language: Language::from_code(text.draft.get(Field::OriginalLanguage).trim())
+            .unwrap_or(body.language),
         facts: text.draft.facts(row.kind, None),
         members_detail_html,
         members_detail_hidden: has_members_detail && !sight.sees_members_detail,
