@@ -1,48 +1,14 @@
-//! Who may edit a posting, and in whose name somebody may post (domain guide E10).
+//! What somebody may post, and in whose name (domain guide E10). Who may read and edit a posting stands in
+//! `access/postings.rs`.
 
 use super::entities::opportunities::Model;
+use crate::Poster;
 use crate::error::Result;
-use crate::{Poster, SignedIn};
 use chrono::NaiveDate;
 use model::accounts::Role;
 use model::closed::Closed;
-use model::opportunities::{CourseSide, Draft, Field, Kind, Publication};
+use model::opportunities::{CourseSide, Draft, Field, Kind, Publication, specs};
 use model::{FieldProblem, FieldProblems, OrganizationId, Problem};
-
-/// Whose posting it is, and all staff where it was imported: nobody else looks after what a file
-/// brought.
-pub(crate) fn may_edit(person: &SignedIn, row: &Model) -> bool {
-    is_own(person, row) || may_correct(person, row)
-}
-
-/// Staff correct, close and withdraw what was imported, whoever imported it.
-pub(super) fn may_correct(person: &SignedIn, row: &Model) -> bool {
-    row.source.is_some() && person.viewer().role.moderates()
-}
-
-/// The poster, and whoever writes for the posting's organization: nobody decides on their own.
-/// Whoever edits an imported posting becomes its poster.
-pub(crate) fn is_own(person: &SignedIn, row: &Model) -> bool {
-    let writes_for =
-        |organization: Option<OrganizationId>| organization.is_some_and(|id| person.edits(id));
-    row.poster_id == person.id()
-        || writes_for(row.organization_id)
-        || writes_for(row.published_organization_id)
-}
-
-/// Whether this person, or a guest, may read the published text. Asks no database, so it decides on
-/// many postings at once; [`super::details`] decides on one the same way.
-pub(crate) fn may_read_published(person: Option<&SignedIn>, row: &Model) -> bool {
-    let is_member = |person: &SignedIn| {
-        let memberships = &person.viewer().memberships;
-        person.reader().members()
-            || may_edit(person, row)
-            || memberships
-                .iter()
-                .any(|one| Some(one.organization) == row.published_organization_id)
-    };
-    row.state().is_readable() && (!row.members_only || person.is_some_and(is_member))
-}
 
 /// Whether it was handed in at some time, or published by an import.
 pub(crate) fn is_staffs_business(row: &Model) -> bool {
@@ -99,7 +65,7 @@ pub(super) fn problems(
     if let Some(problem) = organization_problem(poster, row, draft) {
         problems.add(Field::Organization.code(), problem);
     }
-    problems
+    problems.in_order(|name| specs(row.kind).position(|spec| spec.field.code() == name))
 }
 
 fn organization_problem(poster: &Poster, row: &Model, draft: &Draft) -> Option<FieldProblem> {
@@ -111,7 +77,7 @@ fn organization_problem(poster: &Poster, row: &Model, draft: &Draft) -> Option<F
     }
     let may_post_for = typed.parse().is_ok_and(|id| {
         came_from(row) == Some(id)
-            || may_correct(poster, row)
+            || poster.reader().may_correct(row)
             || organizations(poster).any(|one| one == id)
     });
     (!may_post_for).then_some(FieldProblem::NotAChoice)

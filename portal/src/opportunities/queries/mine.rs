@@ -1,5 +1,4 @@
 use super::super::entities::opportunities::{Column, Entity, Model};
-use super::super::text::title_of;
 use crate::error::Result;
 use crate::{Portal, SignedIn};
 use model::Language;
@@ -41,7 +40,7 @@ fn line(row: &Model, language: Language) -> Result<MyPosting> {
     Ok(MyPosting {
         id: row.id,
         kind: row.kind,
-        title: title_of(&draft).shown(language),
+        title: draft.title().shown(language),
         stage: row.state().stage(),
         state: row.state(),
         apply_by: row

@@ -2,13 +2,11 @@
 
 mod approvals;
 mod assemble;
-mod details;
 mod mine;
 mod posting;
 mod viewed;
 
 pub use approvals::open_to_all;
-pub use details::details;
 pub use mine::mine;
 pub use posting::{posting, preview};
 pub use viewed::viewed;

@@ -1,16 +1,17 @@
 use super::super::commands::is_over;
 use super::super::entities::opportunities::{Entity, Model};
-use super::super::text::title_of;
-use super::super::{Text, heads, may_edit, notes, rights};
+use super::super::{Text, notes, rights};
 use super::assemble::{Sight, assemble};
 use crate::error::Result;
 use crate::journal;
-use crate::organizations;
+use crate::organizations::entities::heads::heads;
+use crate::organizations::entities::organizations::verified;
 use crate::{Portal, Poster};
 use model::closed::Closed;
 use model::machine::Machine;
+use model::moderation::checklist;
 use model::opportunities::{
-    Field, Party, PostingDetails, Preview, Step, listed_until, problems_of_step,
+    Field, Party, PostingDetails, Preview, Step, Voice, listed_until, problems_of_step,
 };
 use model::organizations::OrganizationHead;
 use model::time::parse_day;
@@ -39,9 +40,9 @@ pub async fn posting(
         .collect();
     let mut offered: Vec<OrganizationId> = rights::organizations(poster).collect();
     offered.extend(rights::came_from(&row));
-    if rights::may_correct(poster, &row) {
+    if poster.reader().may_correct(&row) {
         // An import did not dare to say which of them it is.
-        offered.extend(organizations::verified(db).await?);
+        offered.extend(verified(db).await?);
     }
     let mut organizations: Vec<OrganizationHead> =
         heads(db, offered, language).await?.into_values().collect();
@@ -49,7 +50,7 @@ pub async fn posting(
     Ok(PostingDetails {
         id,
         kind: row.kind,
-        title: title_of(&draft).shown(language),
+        title: draft.title().shown(language),
         state: row.state(),
         stage: row.state().stage(),
         version: row.version,
@@ -58,6 +59,7 @@ pub async fn posting(
         may_post_for_school: rights::may_post_for_school(poster),
         notes: notes::of_opportunity(db, id).await?,
         timeline: journal::of_opportunity(db, id).await?,
+        may_delete: row.poster_id == poster.id() && !rights::is_staffs_business(&row),
         offers: row.state().offers(Party::Poster, is_over(&row, today)),
         apply_by: row
             .apply_by
@@ -91,11 +93,17 @@ pub async fn preview(
         sees_members_detail: true,
         updated_at: row.updated_at,
     };
+    let content = text.draft.check(row.kind, today);
     Ok(Preview {
         id,
         version: row.version,
         details: assemble(portal, &row, &text, &heads, Vec::new(), &sight).await?,
+        voice: Voice::of(row.kind, &text.draft),
         problems: rights::problems(poster, &row, &text.draft, today),
+        checklist: content
+            .map(|content| checklist(&text.draft, &content, today))
+            .unwrap_or_default(),
+        draft: text.draft,
         state: row.state(),
     })
 }
@@ -103,6 +111,6 @@ pub async fn preview(
 async fn editable(portal: &Portal, poster: &Poster, id: OpportunityId) -> Result<Model> {
     let row = Entity::find_by_id(id).one(portal.read()).await?;
     Ok(row
-        .filter(|row| may_edit(poster, row))
+        .filter(|row| poster.reader().may_edit(row))
         .ok_or(Problem::NotFound)?)
 }

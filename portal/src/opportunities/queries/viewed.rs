@@ -1,12 +1,13 @@
-use super::super::may_read_published;
-use super::super::summaries::{Heads, in_order, published};
+use super::super::entities::opportunities::in_order;
+use super::super::summaries::published;
 use crate::error::Result;
-use crate::{Portal, SignedIn};
+use crate::organizations::entities::heads::Heads;
+use crate::{Portal, Reader, SignedIn};
 use model::Language;
 use model::bookmarks::Viewed;
 use model::opportunities::OpportunityHead;
 
-/// What a browser opened last, as far as whoever sits there now may read it (`None`: a guest).
+/// What a browser opened last, as far as its present user may read it (`None`: a guest).
 /// One query, none when nothing was opened.
 ///
 /// # Errors
@@ -17,8 +18,9 @@ pub async fn viewed(
     viewed: &Viewed,
     language: Language,
 ) -> Result<Vec<OpportunityHead>> {
+    let reader = person.map_or_else(Reader::guest, SignedIn::reader);
     let mut rows = in_order(portal.read(), viewed.ids()).await?;
-    rows.retain(|row| may_read_published(person, row));
+    rows.retain(|row| reader.may_read(row));
     // Organizations are not shown, so they are not asked for.
     let shown = published(&rows, &Heads::new(), language, portal.today())?;
     let heads = shown.into_iter().map(|posting| OpportunityHead {
