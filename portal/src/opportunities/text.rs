@@ -85,11 +85,11 @@ impl Outline {
         let day = |field| parse_day(draft.get(field));
         let listed_until = listed_until(draft, kind, today);
         Self {
-            title: title_of(draft),
+            title: draft.title(),
             summary: bilingual(draft, Field::SummaryJa, Field::SummaryEn, body),
             body: bilingual(draft, Field::BodyJa, Field::BodyEn, body),
             organization: draft.get(Field::Organization).trim().parse().ok(),
-            place: place_of(draft),
+            place: place_of(draft, kind),
             starts_on: day(Field::StartsOn),
             ends_on: day(Field::EndsOn),
             apply_by: day(Field::ApplyBy).or(listed_until).unwrap_or(today),
@@ -102,31 +102,27 @@ impl Outline {
     }
 }
 
-pub(crate) fn title_of(draft: &Draft) -> Bilingual {
-    bilingual(draft, Field::TitleJa, Field::TitleEn, line)
-}
-
 fn bilingual(draft: &Draft, ja: Field, en: Field, cleaned: fn(&str) -> String) -> Bilingual {
     Bilingual::new(cleaned(draft.get(ja)), cleaned(draft.get(en)))
 }
 
-fn place_of(draft: &Draft) -> Place {
-    let code = |field| Some(draft.get(field).trim().to_owned()).filter(|code| !code.is_empty());
+fn place_of(draft: &Draft, kind: Kind) -> Place {
+    let said = |field| draft.asked_text(kind, field).trim();
+    let code = |field| Some(said(field).to_owned()).filter(|code| !code.is_empty());
     let country = code(Field::Country).unwrap_or_default();
     let prefecture = code(Field::Prefecture).filter(|_| country == "JP");
-    let mode = Mode::from_code(draft.get(Field::Mode).trim()).unwrap_or(Mode::OnSite);
     Place {
-        mode,
+        mode: Mode::from_code(said(Field::Mode)).unwrap_or(Mode::OnSite),
         country,
         prefecture,
-        city: line(draft.get(Field::City)),
+        city: line(said(Field::City)),
     }
 }
 
 fn paid(draft: &Draft, kind: Kind) -> Option<bool> {
     match kind {
         Kind::Internship | Kind::OverseasProgram => {
-            let unit = WageUnit::from_code(draft.get(Field::WageUnit).trim())?;
+            let unit = WageUnit::from_code(draft.asked_text(kind, Field::WageUnit).trim())?;
             Some(unit != WageUnit::None)
         }
         Kind::JointResearch | Kind::GuestCourse => None,
