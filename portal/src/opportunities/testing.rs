@@ -133,7 +133,7 @@ impl Sandbox {
         (id, version)
     }
 
-    /// Saves another text of a posting of this person and sends it in; answers the version.
+    /// Saves another text of a posting of this person and sends it in; returns the version.
     pub async fn resubmitted(
         &self,
         poster: &Poster,

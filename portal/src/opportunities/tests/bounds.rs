@@ -1,10 +1,9 @@
 //! What is typed, and how much of it is kept.
 
-use super::refusal;
 use crate::opportunities::testing::moves::{submit, withdraw};
 use crate::opportunities::testing::{draft, sent};
 use crate::opportunities::{copy, mine, posting, save_step, start};
-use crate::testing::{Sandbox, both_databases};
+use crate::testing::{Sandbox, both_databases, refusal};
 use model::accounts::Role;
 use model::opportunities::{
     Draft, Field, Kind, ORGANIZATION_DRAFTS_MAX, POSTER_DRAFTS_MAX, StartForm, Step,
