@@ -1,8 +1,9 @@
-use super::refusal;
+use crate::opportunities::entities::opportunities::in_order;
+use crate::opportunities::summaries;
 use crate::opportunities::testing::draft;
 use crate::opportunities::testing::moves::{act, withdraw};
-use crate::opportunities::{details, in_order, summaries};
-use crate::testing::{Sandbox, both_databases};
+use crate::screens::posting as details;
+use crate::testing::{Sandbox, both_databases, refusal};
 use crate::{Reader, SignedIn};
 use model::accounts::Role;
 use model::closed::Closed;
@@ -81,7 +82,7 @@ async fn only_what_is_open_or_closed_is_read_by_others(sandbox: Sandbox) {
     };
     act(portal, &tanaka, closed, Move::Close).await.unwrap();
     act(portal, &tanaka, paused, Move::Pause).await.unwrap();
-    let version = crate::moderation::desk(
+    let version = crate::screens::desk(
         portal,
         &sato.moderator().unwrap(),
         frozen,

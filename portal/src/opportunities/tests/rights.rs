@@ -1,9 +1,8 @@
-use super::refusal;
 use crate::opportunities::testing::moves::{act, answer, submit, withdraw};
 use crate::opportunities::testing::{draft, sent};
 use crate::opportunities::{copy, mine, posting, preview, save_step, start};
 use crate::organizations::entities::organizations;
-use crate::testing::{Sandbox, both_databases};
+use crate::testing::{Sandbox, both_databases, refusal};
 use crate::{Poster, SignedIn};
 use model::accounts::Role;
 use model::closed::Closed;
