@@ -4,6 +4,7 @@ use crate::error::{Error, Result};
 use crate::journal::Entry;
 use crate::store::Tx;
 use crate::{Moderator, Portal};
+use chrono::{DateTime, Utc};
 use model::organizations::Verb;
 use model::organizations::{Organization, OrganizationForm};
 use model::{FieldProblem, OrganizationId, PersonId, Problem};
@@ -21,6 +22,8 @@ pub(crate) enum Origin {
     Staff,
     /// A file named it.
     Import,
+    /// Somebody who belongs to it brought it.
+    Itself,
 }
 
 /// Founds an organization; it is verified in a second step, after a look at it.
@@ -38,7 +41,7 @@ pub async fn found(
         let mut tx = portal.write().await?;
         if let Some(number) = &organization.corporate_number {
             let known = Entity::find()
-                .filter(Column::CorporateNumber.eq(number))
+                .filter(Column::CorporateNumber.eq(number.as_str()))
                 .count(tx.db())
                 .await?;
             if known > 0 {
@@ -87,7 +90,9 @@ pub(crate) async fn found_in(
         name_en: Set(organization.name.en),
         kana: Set(organization.kana),
         search_key: Set(key),
-        corporate_number: Set(organization.corporate_number),
+        corporate_number: Set(organization
+            .corporate_number
+            .map(|number| number.as_str().to_owned())),
         industry: Set(organization.industry),
         country: Set(organization.country),
         prefecture: Set(organization.prefecture),
@@ -98,6 +103,7 @@ pub(crate) async fn found_in(
         description_en: Set(organization.description.en),
         verified_at: Set(None),
         imported: Set(origin == Origin::Import),
+        merged_into: Set(None),
         created_at: Set(tx.now()),
     };
     Entity::insert(row)
@@ -129,6 +135,27 @@ pub async fn verify(portal: &Portal, staff: &Moderator, id: OrganizationId) -> R
         };
     }
     tx.record(Entry::new(Some(staff.id()), id, Verb::Verified))
+        .await?;
+    tx.commit().await
+}
+
+/// Takes the school's word for an organization back; a second time changes nothing. Nobody posts in its name until it is given
+/// again.
+///
+/// # Errors
+/// `NotFound`.
+pub async fn doubt(portal: &Portal, staff: &Moderator, id: OrganizationId) -> Result<()> {
+    let mut tx = portal.write().await?;
+    let row = Entity::find_by_id(id).one(tx.db()).await?;
+    if row.ok_or(Problem::NotFound)?.verified_at.is_none() {
+        return Ok(());
+    }
+    Entity::update_many()
+        .col_expr(Column::VerifiedAt, Expr::value(None::<DateTime<Utc>>))
+        .filter(Column::Id.eq(id))
+        .exec(tx.db())
+        .await?;
+    tx.record(Entry::new(Some(staff.id()), id, Verb::Doubted))
         .await?;
     tx.commit().await
 }
