@@ -1,4 +1,4 @@
-//! What stands in the place of an organization's name and is none.
+//! Placeholders in the column of an organization's name.
 
 use super::RegisteredName;
 use super::registered::is_form;

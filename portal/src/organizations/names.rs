@@ -1,9 +1,10 @@
 //! One key for all spellings of a name, so that a directory finds and an import recognizes.
 
 use super::registered::spellings_of_form;
+use crate::rows::containing;
 use sea_orm::sea_query::LikeExpr;
 
-/// Forms of company law in Japanese; they stand before or behind the name.
+/// Forms of company law in Japanese; they precede or follow the name.
 const JAPANESE_FORMS: &[&str] = &[
     "株式会社",
     "有限会社",
@@ -101,14 +102,7 @@ pub(super) fn literally(typed: &str) -> Vec<LikeExpr> {
     if spellings.is_empty() && !folded.is_empty() && query_words(typed).is_empty() {
         spellings.push(folded);
     }
-    let patterns = spellings.iter().map(|text| {
-        let text = text
-            .replace('\\', "\\\\")
-            .replace('%', "\\%")
-            .replace('_', "\\_");
-        LikeExpr::new(format!("%{text}%")).escape('\\')
-    });
-    patterns.collect()
+    spellings.iter().map(|text| containing(text)).collect()
 }
 
 fn bare(folded: &str) -> String {
