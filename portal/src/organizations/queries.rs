@@ -1,27 +1,21 @@
-use super::entities::memberships;
+use super::entities::domains;
 use super::entities::organizations::{self, Column, Entity};
 use super::names;
-use crate::bookmarks::stars;
+use crate::access::PostingScope;
 use crate::error::Result;
 use crate::opportunities::entities::opportunities;
-use crate::opportunities::summaries;
+use crate::rows;
 use crate::{Moderator, Portal, Reader};
 use model::language::Bilingual;
-use model::opportunities::Publication;
-use model::organizations::{
-    Membership, OrganizationDetails, OrganizationHead, OrganizationPage, OrganizationSummary,
-};
-use model::page::{PER_PAGE, Page, place_of};
-use model::{Language, OrganizationId, PersonId, Problem};
+use model::organizations::{OrganizationDetails, OrganizationHead, OrganizationSummary};
+use model::page::{PER_PAGE, Page};
+use model::{Language, OrganizationId};
 use sea_orm::sea_query::{Expr, Func};
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, JoinType, Order,
-    PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, Order, PaginatorTrait,
+    QueryFilter, QueryOrder, QuerySelect,
 };
 use std::collections::HashMap;
-
-/// How many postings an organization's page shows; the list behind its link shows all.
-const ON_ITS_PAGE: u64 = 50;
 
 /// Organizations whose name or reading contains every typed word, by name; three queries a page. A
 /// form of company law or signs alone are looked for as they stand.
@@ -35,7 +29,7 @@ pub async fn directory(
     language: Language,
 ) -> Result<Page<OrganizationSummary>> {
     let db = portal.read();
-    let mut found = Entity::find();
+    let mut found = Entity::find().filter(Column::MergedInto.is_null());
     let literal = names::literally(q);
     if literal.is_empty() {
         for word in names::query_words(q) {
@@ -51,33 +45,30 @@ pub async fn directory(
         }
         found = found.filter(has_one);
     }
-    let total = found.clone().count(db).await?;
-    let (page, before) = place_of(page, PER_PAGE, total);
     let by_name = match language {
         Language::Japanese => first_of([Column::Kana, Column::NameJa, Column::NameEn]),
         Language::English => first_of([Column::NameEn, Column::NameJa, Column::Kana]),
     };
-    let rows = found
+    let found = found
         .order_by(Func::lower(by_name), Order::Asc)
-        .order_by_asc(Column::Id)
-        .offset(before)
-        .limit(u64::from(PER_PAGE))
-        .all(db)
-        .await?;
+        .order_by_asc(Column::Id);
+    let found = rows::page(db, found, page, PER_PAGE).await?;
+    let items = summaries(db, found.items.clone(), language).await?;
+    Ok(found.with(items))
+}
+
+/// Organizations as a list shows them; one query.
+pub(crate) async fn summaries(
+    db: &impl ConnectionTrait,
+    rows: Vec<organizations::Model>,
+    language: Language,
+) -> Result<Vec<OrganizationSummary>> {
     let open = open_to_all(db, rows.iter().map(|row| row.id)).await?;
-    let items = rows
-        .into_iter()
-        .map(|row| {
-            let postings = open.get(&row.id).copied().unwrap_or_default();
-            summary(&row, postings, language)
-        })
-        .collect();
-    Ok(Page {
-        items,
-        total,
-        page,
-        per_page: PER_PAGE,
-    })
+    let items = rows.iter().map(|row| {
+        let postings = open.get(&row.id).copied().unwrap_or_default();
+        summary(row, postings, language)
+    });
+    Ok(items.collect())
 }
 
 /// Every organization by name, to choose one from; one query.
@@ -89,7 +80,10 @@ pub async fn choices(
     _moderator: &Moderator,
     language: Language,
 ) -> Result<Vec<OrganizationHead>> {
-    let rows = Entity::find().all(portal.read()).await?;
+    let rows = Entity::find()
+        .filter(Column::MergedInto.is_null())
+        .all(portal.read())
+        .await?;
     let mut heads: Vec<OrganizationHead> = rows
         .iter()
         .map(|row| summary(row, 0, language).head)
@@ -105,44 +99,6 @@ fn first_of(columns: [Column; 3]) -> Expr {
     Expr::expr(Func::coalesce(columns.map(or_null)))
 }
 
-/// An organization's page with its open postings.
-///
-/// # Errors
-/// `NotFound`.
-pub async fn details(
-    portal: &Portal,
-    reader: &Reader,
-    slug: &str,
-    language: Language,
-) -> Result<OrganizationPage> {
-    let db = portal.read();
-    let row = Entity::find()
-        .filter(Column::Slug.eq(slug))
-        .one(db)
-        .await?
-        .ok_or(Problem::NotFound)?;
-    let mut open = opportunities::Entity::find()
-        .filter(opportunities::Column::PublishedOrganizationId.eq(row.id))
-        .filter(opportunities::Column::Publication.eq(Publication::Open));
-    if !reader.members() && !belongs(db, reader, row.id).await? {
-        open = open.filter(opportunities::Column::MembersOnly.eq(false));
-    }
-    let postings = open
-        .order_by_desc(opportunities::Column::PublishedAt)
-        .order_by_desc(opportunities::Column::Id)
-        .limit(ON_ITS_PAGE)
-        .all(db)
-        .await?;
-    let today = portal.today();
-    let mut postings = summaries(db, &postings, language, today).await?;
-    stars(db, reader, &mut postings).await?;
-    Ok(OrganizationPage {
-        details: of_row(db, row, language).await?,
-        postings,
-        today,
-    })
-}
-
 /// An organization as staff see it beside a posting.
 pub(crate) async fn details_of(
     db: &impl ConnectionTrait,
@@ -150,12 +106,13 @@ pub(crate) async fn details_of(
     language: Language,
 ) -> Result<Option<OrganizationDetails>> {
     match Entity::find_by_id(id).one(db).await? {
-        Some(row) => Ok(Some(of_row(db, row, language).await?)),
+        Some(row) => Ok(Some(details(db, row, language).await?)),
         None => Ok(None),
     }
 }
 
-async fn of_row(
+/// An organization as its page shows it.
+pub(crate) async fn details(
     db: &impl ConnectionTrait,
     row: organizations::Model,
     language: Language,
@@ -169,6 +126,7 @@ async fn of_row(
         .filter(opportunities::Column::PublishedAt.is_not_null())
         .count(db)
         .await?;
+    let domains = domains::of(db, row.id).await?;
     let summary = summary(&row, open, language);
     let description = Bilingual::new(row.description_ja, row.description_en);
     Ok(OrganizationDetails {
@@ -176,6 +134,7 @@ async fn of_row(
         description: (!description.is_empty()).then(|| description.shown(language)),
         website: row.website,
         corporate_number: row.corporate_number,
+        domains: domains.into_iter().map(|one| one.domain).collect(),
         verified_at: row.verified_at,
         published: u32::try_from(published).unwrap_or(u32::MAX),
         imported: row.imported,
@@ -207,12 +166,12 @@ async fn open_to_all(
     ids: impl IntoIterator<Item = OrganizationId>,
 ) -> Result<HashMap<OrganizationId, u32>> {
     let counts: Vec<(OrganizationId, i64)> = opportunities::Entity::find()
+        .open()
+        .readable_by(&Reader::guest())
         .select_only()
         .column(opportunities::Column::PublishedOrganizationId)
         .column_as(opportunities::Column::Id.count(), "postings")
         .filter(opportunities::Column::PublishedOrganizationId.is_in(ids))
-        .filter(opportunities::Column::Publication.eq(Publication::Open))
-        .filter(opportunities::Column::MembersOnly.eq(false))
         .group_by(opportunities::Column::PublishedOrganizationId)
         .into_tuple()
         .all(db)
@@ -221,70 +180,4 @@ async fn open_to_all(
         .into_iter()
         .map(|(id, count)| (id, u32::try_from(count).unwrap_or(u32::MAX)))
         .collect())
-}
-
-async fn belongs(
-    db: &impl ConnectionTrait,
-    reader: &Reader,
-    organization: OrganizationId,
-) -> Result<bool> {
-    match reader.id() {
-        Some(person) => Ok(memberships::Entity::find_by_id((person, organization))
-            .count(db)
-            .await?
-            > 0),
-        None => Ok(false),
-    }
-}
-
-/// Where some people belong, by name of the organization; one query.
-pub(crate) async fn memberships(
-    db: &impl ConnectionTrait,
-    people: impl IntoIterator<Item = PersonId>,
-    language: Language,
-) -> Result<HashMap<PersonId, Vec<Membership>>> {
-    let rows = memberships::Entity::find()
-        .filter(memberships::Column::PersonId.is_in(people))
-        .join(
-            JoinType::InnerJoin,
-            memberships::Entity::belongs_to(Entity)
-                .from(memberships::Column::OrganizationId)
-                .to(Column::Id)
-                .into(),
-        )
-        .select_also(Entity)
-        .all(db)
-        .await?;
-    let mut of_person: HashMap<PersonId, Vec<Membership>> = HashMap::new();
-    for (member, organization) in rows {
-        let Some(organization) = organization else {
-            continue;
-        };
-        of_person
-            .entry(member.person_id)
-            .or_default()
-            .push(Membership {
-                organization: organization.id,
-                name: Bilingual::new(organization.name_ja, organization.name_en)
-                    .shown(language)
-                    .text,
-                role: member.role,
-                organization_verified: organization.verified_at.is_some(),
-            });
-    }
-    for list in of_person.values_mut() {
-        list.sort_by(|one, other| one.name.cmp(&other.name));
-    }
-    Ok(of_person)
-}
-
-/// The organizations that the school has vouched for; one query.
-pub(crate) async fn verified(db: &impl ConnectionTrait) -> Result<Vec<OrganizationId>> {
-    Ok(Entity::find()
-        .select_only()
-        .column(Column::Id)
-        .filter(Column::VerifiedAt.is_not_null())
-        .into_tuple()
-        .all(db)
-        .await?)
 }
