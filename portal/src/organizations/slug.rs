@@ -5,6 +5,9 @@ use super::romaji;
 use model::OrganizationId;
 use std::collections::HashSet;
 
+/// Words under which other pages stand.
+const KEPT: &[&str] = &["join"];
+
 /// Longer words are cut at a hyphen where there is one.
 const LONGEST: usize = 48;
 
@@ -25,7 +28,7 @@ pub(super) fn of_names(english: &str, kana: &str, id: OrganizationId) -> String 
 
 /// The word itself, or the first of `word-2`, `word-3` … that nobody has.
 pub(super) fn not_among(taken: &HashSet<String>, word: String) -> String {
-    if !taken.contains(&word) {
+    if !taken.contains(&word) && !KEPT.contains(&word.as_str()) {
         return word;
     }
     let mut number = 2_u32;
@@ -80,5 +83,6 @@ mod tests {
         let taken = HashSet::from(["reef".to_owned(), "reef-2".to_owned()]);
         assert_eq!(not_among(&taken, "reef".to_owned()), "reef-3");
         assert_eq!(not_among(&taken, "tide".to_owned()), "tide");
+        assert_eq!(not_among(&taken, "join".to_owned()), "join-2");
     }
 }
