@@ -1,18 +1,15 @@
-use super::{KnownOrganizations, Origin, Recognition, details, directory, found, found_in, verify};
+use super::{KnownOrganizations, Origin, Recognition, directory, found, found_in, verify};
 use crate::opportunities::testing::draft;
-use crate::testing::{Sandbox, both_databases};
-use crate::{Error, Moderator, Reader};
+use crate::screens::organization as details;
+use crate::testing::{Sandbox, both_databases, refusal};
+use crate::{Moderator, Reader};
 use model::accounts::Role;
 use model::opportunities::{Field, Kind};
 use model::organizations::{MemberRole, OrganizationForm};
 use model::{FieldProblem, Language, OrganizationId, Problem};
 
 async fn staff(sandbox: &Sandbox) -> Moderator {
-    sandbox
-        .person("Staff", Role::Staff)
-        .await
-        .moderator()
-        .unwrap()
+    sandbox.staff("Staff").await
 }
 
 fn named(japanese: &str, english: &str, kana: &str) -> OrganizationForm {
@@ -21,15 +18,6 @@ fn named(japanese: &str, english: &str, kana: &str) -> OrganizationForm {
         name_en: english.to_owned(),
         kana: kana.to_owned(),
         ..OrganizationForm::default()
-    }
-}
-
-#[track_caller]
-fn problem<T>(answer: Result<T, Error>) -> Problem {
-    match answer {
-        Err(Error::Problem(problem)) => problem,
-        Err(error) => panic!("a fault: {error}"),
-        Ok(_) => panic!("it was not refused"),
     }
 }
 
@@ -181,12 +169,12 @@ async fn a_corporate_number_belongs_to_one_organization(sandbox: Sandbox) {
         ..named("別の名", "", "")
     };
     assert_eq!(
-        problem(found(portal, &staff, &again).await),
+        refusal(found(portal, &staff, &again).await),
         Problem::field("corporate_number", FieldProblem::Taken)
     );
     let nameless = found(portal, &staff, &OrganizationForm::default()).await;
     assert_eq!(
-        problem(nameless),
+        refusal(nameless),
         Problem::field("name_ja", FieldProblem::Missing)
     );
 }
@@ -210,7 +198,7 @@ async fn staff_vouch_for_an_organization_once(sandbox: Sandbox) {
     assert_eq!(is_verified().await, (true, Some(first)));
     let nowhere = OrganizationId(portal.new_id());
     assert_eq!(
-        problem(verify(portal, &staff, nowhere).await),
+        refusal(verify(portal, &staff, nowhere).await),
         Problem::NotFound
     );
 }
@@ -254,7 +242,7 @@ async fn a_page_shows_what_the_reader_may_see(sandbox: Sandbox) {
     let listed = directory(portal, "", 1, Language::English).await.unwrap();
     assert_eq!(listed.items[0].open_postings, 1);
     let nowhere = details(portal, &Reader::guest(), "nowhere", Language::Japanese).await;
-    assert_eq!(problem(nowhere), Problem::NotFound);
+    assert_eq!(refusal(nowhere), Problem::NotFound);
 }
 
 #[both_databases]
