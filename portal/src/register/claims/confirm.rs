@@ -1,0 +1,103 @@
+//! Somebody is confirmed as an alumnus, or is not any more.
+
+use super::super::entities::{claims, entries};
+use crate::accounts::entities::people;
+use crate::error::Result;
+use crate::journal::Entry;
+use crate::store::{Tx, on_unique_violation};
+use model::accounts::{Role, Verb, Verification};
+use model::register::{ClaimMethod, ClaimState};
+use model::{Conflict, PersonId, RegisterEntryId};
+use sea_orm::sea_query::Expr;
+use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, Set};
+
+/// As what, and how.
+pub(super) struct Confirmed {
+    pub method: ClaimMethod,
+    pub entry: Option<RegisterEntryId>,
+    /// When they left the school, as the register has it.
+    pub year: Option<i32>,
+}
+
+/// What a registrar said with it.
+pub(super) struct Handled {
+    pub by: PersonId,
+    pub answer: String,
+}
+
+/// The claim is right: its sender is an alumnus from now on. The caller tells the journal how that was found.
+pub(super) async fn accept(
+    tx: &mut Tx,
+    claim: claims::Model,
+    how: Confirmed,
+    handled: Option<Handled>,
+) -> Result<()> {
+    let (person, year) = (claim.person_id, how.year.unwrap_or(claim.year));
+    if let Some(entry) = how.entry {
+        entries::Entity::update_many()
+            .col_expr(entries::Column::ClaimedBy, Expr::value(Some(person)))
+            .filter(entries::Column::Id.eq(entry))
+            .exec(tx.db())
+            .await
+            // They are confirmed as another entry.
+            .map_err(|error| on_unique_violation(error, || Conflict::AlreadyDecided.into()))?;
+    }
+    let verification = match how.method {
+        ClaimMethod::Register | ClaimMethod::Registrar => Verification::Register,
+        ClaimMethod::Papers => Verification::Staff,
+        ClaimMethod::Vouched => Verification::Vouched,
+    };
+    let version = claim.version + 1;
+    let mut row = claim.into_active_model();
+    row.state = Set(ClaimState::Accepted);
+    row.version = Set(version);
+    row.method = Set(Some(how.method));
+    row.entry_id = Set(how.entry);
+    row.reason = Set(None);
+    row.answer = Set(String::new());
+    if let Some(handled) = handled {
+        row.answer = Set(handled.answer);
+        row.handled_by = Set(Some(handled.by));
+        row.handled_at = Set(Some(tx.now()));
+    }
+    row.update(tx.db()).await?;
+    people::Entity::update_many()
+        .col_expr(people::Column::Verification, Expr::value(verification))
+        .col_expr(people::Column::Graduated, Expr::value(Some(year)))
+        .filter(people::Column::Id.eq(person))
+        .exec(tx.db())
+        .await?;
+    tx.record(Entry::new(None, person, Verb::Verified)).await
+}
+
+/// Whoever was confirmed is not, until somebody has looked at it again. The caller tells the journal why.
+pub(super) async fn suspend(
+    tx: &mut Tx,
+    claim: claims::Model,
+    state: ClaimState,
+) -> Result<claims::Model> {
+    let (person, was_accepted) = (claim.person_id, claim.state == ClaimState::Accepted);
+    let version = claim.version + 1;
+    let mut row = claim.into_active_model();
+    row.state = Set(state);
+    row.version = Set(version);
+    let row = row.update(tx.db()).await?;
+    if was_accepted {
+        entries::Entity::update_many()
+            .col_expr(entries::Column::ClaimedBy, Expr::value(None::<PersonId>))
+            .filter(entries::Column::ClaimedBy.eq(person))
+            .exec(tx.db())
+            .await?;
+        people::Entity::update_many()
+            .col_expr(
+                people::Column::Verification,
+                Expr::value(Verification::Email),
+            )
+            .filter(people::Column::Id.eq(person))
+            // An administrator knows whom they have made staff: no claim of a stranger takes that away.
+            .filter(people::Column::Role.is_not_in([Role::Staff, Role::Admin]))
+            .exec(tx.db())
+            .await?;
+    }
+    Ok(row)
+}
