@@ -1,0 +1,12 @@
+pub(crate) mod claims;
+pub(crate) mod entries;
+pub(crate) mod files;
+pub(crate) mod graduation_rows;
+pub(crate) mod graduations;
+pub(crate) mod headings;
+pub(crate) mod imports;
+pub(crate) mod looks;
+pub(crate) mod private_address_asked;
+pub(crate) mod reads;
+pub(crate) mod registrars;
+pub(crate) mod vouches;
