@@ -1,9 +1,11 @@
-//! Many rows at once.
+//! Many rows at once, and pages of them.
 
 use crate::error::Result;
+use model::page::{Page, place_of};
+use sea_orm::sea_query::LikeExpr;
 use sea_orm::{
     ActiveModelBehavior, ActiveModelTrait, ConnectionTrait, EntityTrait, IntoActiveModel,
-    ModelTrait,
+    ModelTrait, PaginatorTrait, QuerySelect, Select,
 };
 
 /// Rows in one statement: SQLite takes 32,766 variables, PostgreSQL twice as many.
@@ -30,4 +32,39 @@ where
             .await?;
     }
     Ok(())
+}
+
+/// The page that is shown of what a query finds in its order: the last one where there are fewer than were asked for. Two
+/// queries.
+pub(crate) async fn page<E>(
+    db: &impl ConnectionTrait,
+    found: Select<E>,
+    asked: u32,
+    per_page: u32,
+) -> Result<Page<E::Model>>
+where
+    E: EntityTrait<Model: Send + Sync>,
+{
+    let total = found.clone().count(db).await?;
+    let (page, before) = place_of(asked, per_page, total);
+    let items = found
+        .offset(before)
+        .limit(u64::from(per_page))
+        .all(db)
+        .await?;
+    Ok(Page {
+        items,
+        total,
+        page,
+        per_page,
+    })
+}
+
+/// The pattern of what has these letters anywhere, `%` and `_` as they are.
+pub(crate) fn containing(letters: &str) -> LikeExpr {
+    let escaped = letters
+        .replace('\\', "\\\\")
+        .replace('%', "\\%")
+        .replace('_', "\\_");
+    LikeExpr::new(format!("%{escaped}%")).escape('\\')
 }
