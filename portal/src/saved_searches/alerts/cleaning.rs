@@ -8,7 +8,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 /// How long what was found is remembered.
 const KEPT: TimeDelta = TimeDelta::days(180);
 
-/// Forgets what was found long ago; answers how many matches. Feeds ask anew and do not change.
+/// Forgets what was found long ago and returns how many matches that were. Feeds search again and do not change.
 pub(crate) async fn forget_old(portal: &Portal) -> Result<u64> {
     let before = portal.now() - KEPT;
     let tx = portal.write().await?;
@@ -20,6 +20,6 @@ pub(crate) async fn forget_old(portal: &Portal) -> Result<u64> {
         .filter(digests::Column::DueOn.lt(day_in_japan(before)))
         .exec(tx.db())
         .await?;
-    tx.commit_unseen().await?;
+    tx.commit_without_entries().await?;
     Ok(gone.rows_affected)
 }
