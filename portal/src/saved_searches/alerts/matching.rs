@@ -1,21 +1,22 @@
 use super::super::entities::{matches, saved_searches};
 use super::edited;
 use super::opened::Change;
+use crate::access::{self, PostingScope};
 use crate::accounts::entities::people;
-use crate::discovery::{Readable, aside, documents_of, question, readable_by_each};
+use crate::blocking::on_blocking_thread;
+use crate::discovery::{documents_of, question};
 use crate::error::Result;
 use crate::opportunities::entities::opportunities::{Column, Entity, Model};
 use crate::{Portal, Reader};
 use chrono::{DateTime, TimeDelta, Utc};
 use model::accounts::{Role, Verification};
-use model::opportunities::Publication;
 use model::saved_searches::{Frequency, read};
 use model::{OpportunityId, PersonId, SavedSearchId};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use search::{Document, Reach};
 use std::collections::{HashMap, HashSet};
 
-/// Whoever was told of a posting is not told of it again so soon, however often it is closed and
+/// The owner of a search is not told of the same posting again so soon, however often it is closed and
 /// opened.
 const NOT_AGAIN_WITHIN: TimeDelta = TimeDelta::days(7);
 
@@ -45,8 +46,8 @@ pub async fn matching(portal: &Portal, change: &Change) -> Result<Vec<Found>> {
         return Ok(Vec::new());
     }
     let rows = Entity::find()
+        .open()
         .filter(Column::Id.is_in(touched))
-        .filter(Column::Publication.eq(Publication::Open))
         .order_by_desc(Column::PublishedAt)
         .all(db)
         .await?;
@@ -136,7 +137,7 @@ impl News<'_> {
 }
 
 /// Everybody who may sign in and keeps a search, as a reader.
-async fn readers(db: &impl ConnectionTrait) -> Result<HashMap<PersonId, Readable>> {
+async fn readers(db: &impl ConnectionTrait) -> Result<HashMap<PersonId, Reader>> {
     let keepers = sea_orm::sea_query::Query::select()
         .column(saved_searches::Column::PersonId)
         .from(saved_searches::Entity)
@@ -153,10 +154,9 @@ async fn readers(db: &impl ConnectionTrait) -> Result<HashMap<PersonId, Readable
         .into_tuple()
         .all(db)
         .await?;
-    let readers = people
-        .into_iter()
-        .map(|(id, role, verification)| (id, Reader::absent(id, role, verification.is_verified())));
-    readable_by_each(db, readers.collect()).await
+    let people = people.into_iter();
+    let people = people.map(|(id, role, verification)| (id, role, verification.is_verified()));
+    access::readers(db, people.collect()).await
 }
 
 async fn told(
@@ -186,19 +186,19 @@ async fn answers(
     portal: &Portal,
     documents: Vec<Document>,
     searches: &[saved_searches::Model],
-    readers: &HashMap<PersonId, Readable>,
+    readers: &HashMap<PersonId, Reader>,
 ) -> Result<Answers> {
     if documents.is_empty() {
         return Ok(Answers::new());
     }
-    let mut asked: HashMap<(String, Reach), Readable> = HashMap::new();
+    let mut asked: HashMap<(String, Reach), Reader> = HashMap::new();
     for search in searches {
         if let Some(reader) = readers.get(&search.person_id) {
             asked.insert((search.query.clone(), reader.reach()), reader.clone());
         }
     }
     let (index, today) = (portal.index().clone(), portal.today());
-    aside(move || {
+    on_blocking_thread(move || {
         let percolator = index.percolator(&documents)?;
         let mut answers = HashMap::with_capacity(asked.len());
         for (key, reader) in asked {
