@@ -1,10 +1,10 @@
 use super::super::entities::announced;
+use crate::access::PostingScope;
 use crate::error::Result;
 use crate::journal::Model;
 use crate::opportunities::entities::opportunities::{Column, Entity};
 use chrono::{DateTime, Utc};
 use model::OpportunityId;
-use model::opportunities::Publication;
 use model::opportunities::Verb;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 use std::collections::{BTreeMap, BTreeSet};
@@ -31,10 +31,10 @@ pub async fn change(db: &impl ConnectionTrait, entries: &[Model]) -> Result<Chan
         return Ok(Change::default());
     }
     let open: Vec<OpportunityId> = Entity::find()
+        .open()
         .select_only()
         .column(Column::Id)
         .filter(Column::Id.is_in(touched.keys().copied()))
-        .filter(Column::Publication.eq(Publication::Open))
         .into_tuple()
         .all(db)
         .await?;
