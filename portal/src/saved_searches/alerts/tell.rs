@@ -1,10 +1,9 @@
 use super::super::entities::{announced, digests, matches, saved_searches};
-use super::READER;
 use super::matching::Found;
-use super::opened::Change;
+use super::{FOLLOWER, News};
 use crate::Portal;
 use crate::error::Result;
-use crate::journal::{self, Details, Entry};
+use crate::journal::{Details, Entry, Stretch};
 use crate::rows::insert_all;
 use crate::store::Tx;
 use model::SavedSearchId;
@@ -22,39 +21,26 @@ use std::collections::HashSet;
 const AT_ONCE: usize = 500;
 
 /// Writes what was found together with how far the journal was read, so that nobody is told twice
-/// and nobody is forgotten, whenever the process ends. Answers how many searches found something.
-pub async fn tell(
-    portal: &Portal,
-    stretch: (i64, i64),
-    change: &Change,
-    found: Vec<Found>,
-) -> Result<u64> {
-    let written = write(portal, stretch, change, found).await?;
+/// and nobody is forgotten, whenever the process ends. Returns how many searches found something.
+pub async fn tell(portal: &Portal, stretch: &Stretch, news: News) -> Result<u64> {
+    let written = write(portal, stretch, news).await?;
     tracing::trace!(target: STEPS, "alerts written");
     let told = match written {
-        None => Ok(0),
-        Some((tx, 0)) => {
-            tx.commit_unseen().await?;
-            Ok(0)
-        }
         Some((tx, count)) => {
-            tx.commit().await?;
-            Ok(count)
+            tx.commit_batch().await?;
+            count
         }
+        None => 0,
     };
     tracing::trace!(target: STEPS, "alerts committed");
-    told
+    Ok(told)
 }
 
 /// Everything but the commit; `None` when another process was quicker.
-pub async fn write(
-    portal: &Portal,
-    (from, to): (i64, i64),
-    change: &Change,
-    mut found: Vec<Found>,
-) -> Result<Option<(Tx, u64)>> {
+pub async fn write(portal: &Portal, stretch: &Stretch, news: News) -> Result<Option<(Tx, u64)>> {
+    let News { change, mut found } = news;
     let mut tx = portal.write().await?;
-    if !journal::advance(&tx, READER, from, to).await? {
+    if !stretch.advance(&tx, FOLLOWER).await? {
         return Ok(None);
     }
     let opened = change.opened.keys().map(|id| announced::Model {
@@ -79,7 +65,7 @@ pub async fn write(
     Ok(Some((tx, count)))
 }
 
-/// Whoever wants to hear at once is told now; the others on the day of their digest.
+/// Owners who chose “at once” are notified now, the others with their digest.
 fn entry_of(one: &Found) -> Entry {
     match one.frequency {
         Frequency::AtOnce => told(one.search, one.postings.len()),
@@ -120,6 +106,7 @@ async fn write_matches(tx: &Tx, found: &[Found]) -> Result<()> {
                 at: tx.now(),
                 seen_at: None,
                 digest_on: one.frequency.digest_after(today),
+                mail_id: None,
             })
         })
         .map(|row| row.into_active_model().reset_all())
@@ -132,6 +119,7 @@ async fn write_matches(tx: &Tx, found: &[Found]) -> Result<()> {
         matches::Column::At,
         matches::Column::SeenAt,
         matches::Column::DigestOn,
+        matches::Column::MailId,
     ])
     .to_owned();
     for some in rows.chunks(AT_ONCE) {

@@ -8,7 +8,7 @@ use model::saved_searches::Verb;
 use model::saved_searches::{ChangeForm, Frequency};
 use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, Set};
 
-/// Gives a saved search another name, and chooses how often its owner hears of it.
+/// Gives a saved search another name, and chooses how often its owner is notified.
 ///
 /// # Errors
 /// `Invalid`; `NotFound` also for searches of other people.
@@ -29,7 +29,7 @@ pub async fn change(
     change.name = Set(name);
     change.frequency = Set(frequency);
     change.update(tx.db()).await?;
-    // Whoever wants to hear nothing does not want to hear what was gathered before either.
+    // Without notifications, what was gathered for the next digest is dropped too.
     if frequency == Frequency::Never {
         digests::Entity::delete_many()
             .filter(digests::Column::SavedSearchId.eq(id))

@@ -8,7 +8,7 @@ use model::saved_searches::{SaveForm, following, suggested_name, written};
 use model::{Conflict, Language, Problem};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
-/// The person hears at once of what an organization publishes, by a saved search that bears its name. A second time changes nothing.
+/// Follows an organization: a saved search with its name notifies the person at once of what it publishes. Repeating it is a no-op.
 ///
 /// # Errors
 /// `NotFound` for an organization that does not exist; `TooManySaved` as for every saved search.
@@ -34,7 +34,7 @@ pub async fn follow(
     }
 }
 
-/// The person hears no more of it. A second time changes nothing.
+/// Stops following an organization. Repeating it is a no-op.
 ///
 /// # Errors
 /// Only faults.

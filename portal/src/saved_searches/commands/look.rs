@@ -11,7 +11,7 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 /// The owner looks at what a saved search finds: nothing of it is new any more, and what the bell
-/// told of it is read. Answers the question, and the moment of this look, by which
+/// told of it is read. Returns the question and the moment of this look, by which
 /// [`super::super::mark`] still tells what was new until now.
 ///
 /// # Errors

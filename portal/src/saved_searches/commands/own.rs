@@ -1,6 +1,6 @@
 use super::super::entities::saved_searches::{Column, Entity, Model};
 use crate::SignedIn;
-use crate::accounts::PERSON;
+use crate::accounts::entities::people::PERSON;
 use crate::error::Result;
 use crate::store::Tx;
 use model::{Problem, SavedSearchId};

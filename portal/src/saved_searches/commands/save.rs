@@ -1,15 +1,16 @@
 use super::super::entities::saved_searches::{Column, Entity, Model};
-use crate::accounts::{lock_person, new_token};
+use crate::accounts::entities::people;
 use crate::error::Result;
 use crate::journal::Entry;
 use crate::rows::insert_all;
+use crate::token::new_token;
 use crate::{Portal, SignedIn};
 use model::saved_searches::Verb;
 use model::saved_searches::{Frequency, SAVED_MAX, SaveForm, written};
 use model::{Conflict, SavedSearchId};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
-/// Keeps a search; its owner hears at once of what it finds, until they choose otherwise.
+/// Saves a search; its owner is notified at once of what it finds, until they choose otherwise.
 ///
 /// # Errors
 /// `Invalid` for a search without a name or conditions; `SignsOnly`; `SavedAlready` when the person keeps the
@@ -22,7 +23,7 @@ pub async fn save(portal: &Portal, person: &SignedIn, form: &SaveForm) -> Result
     let query = written(&query);
     let mut tx = portal.write().await?;
     // Two windows of one person must not slip through the limit together.
-    lock_person(&tx, person.id()).await?;
+    people::lock(&tx, person.id()).await?;
     let kept = Entity::find()
         .filter(Column::PersonId.eq(person.id()))
         .all(tx.db())

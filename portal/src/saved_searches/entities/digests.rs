@@ -12,7 +12,7 @@ pub struct Model {
     pub due_on: Date,
     /// When the bell told of it.
     pub told_at: Option<DateTimeUtc>,
-    /// When a mail told of it.
+    /// Always empty: what was found knows its mail.
     pub mailed_at: Option<DateTimeUtc>,
 }
 

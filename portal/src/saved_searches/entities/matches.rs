@@ -1,4 +1,4 @@
-use model::{OpportunityId, SavedSearchId};
+use model::{MailId, OpportunityId, SavedSearchId};
 use sea_orm::entity::prelude::*;
 
 /// A posting that a saved search found when it was published.
@@ -15,6 +15,8 @@ pub struct Model {
     pub seen_at: Option<DateTimeUtc>,
     /// The digest it belongs to, if it was not told at once.
     pub digest_on: Option<Date>,
+    /// The mail that tells of it.
+    pub mail_id: Option<MailId>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -1,8 +1,11 @@
+use crate::error::Result;
 use model::saved_searches::{Frequency, read};
 use model::search::SearchQuery;
 use model::text::line;
 use model::{PersonId, SavedSearchId};
+use sea_orm::QuerySelect;
 use sea_orm::entity::prelude::*;
+use std::collections::HashMap;
 
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -31,4 +34,22 @@ impl Model {
     pub(crate) fn shown_name(&self) -> String {
         line(&self.name)
     }
+}
+
+/// The names that a person has given to their saved searches.
+pub(crate) async fn names(
+    db: &impl ConnectionTrait,
+    owner: PersonId,
+) -> Result<HashMap<SavedSearchId, String>> {
+    let names: Vec<(SavedSearchId, String)> = Entity::find()
+        .select_only()
+        .columns([Column::Id, Column::Name])
+        .filter(Column::PersonId.eq(owner))
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(names
+        .into_iter()
+        .map(|(id, name)| (id, line(&name)))
+        .collect())
 }
