@@ -1,13 +1,14 @@
 use super::super::entities::matches;
 use super::super::entities::saved_searches::{Column, Entity, Model};
-use super::still_open;
-use crate::discovery::{organization_names, readable_by};
+use crate::access::PostingScope;
 use crate::error::Result;
 use crate::opportunities::entities::opportunities;
+use crate::organizations::entities::heads;
 use crate::{Portal, SignedIn};
 use model::saved_searches::SavedSearch;
+use model::search::Facet;
 use model::{Language, Problem, SavedSearchId};
-use sea_orm::{ColumnTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use std::collections::{BTreeSet, HashMap};
 
 /// The person's saved searches, the newest first. Three queries.
@@ -58,12 +59,14 @@ async fn views(
     let queries: Vec<_> = rows.iter().map(Model::query).collect();
     let slugs: BTreeSet<&str> = queries
         .iter()
-        .flat_map(|query| query.organizations.iter().map(String::as_str))
+        .flat_map(|query| query.chosen.of(Facet::Organization))
+        .map(String::as_str)
         .collect();
-    let names = organization_names(portal, slugs.into_iter().collect(), language).await?;
+    let names = heads::names(portal.read(), slugs.into_iter().collect(), language).await?;
     let views = rows.into_iter().zip(queries).map(|(row, query)| {
         let organizations = query
-            .organizations
+            .chosen
+            .of(Facet::Organization)
             .iter()
             .filter_map(|slug| Some((slug.clone(), names.get(slug)?.clone())))
             .collect();
@@ -90,12 +93,10 @@ async fn new_ones(
     if rows.is_empty() {
         return Ok(HashMap::new());
     }
-    let mut readable = still_open(portal.today());
-    let allowed = readable_by(portal.read(), &person.reader()).await?;
-    if !allowed.is_member() {
-        let is_own = opportunities::Column::PublishedOrganizationId.is_in(allowed.own());
-        readable.and_where(opportunities::Column::MembersOnly.eq(false).or(is_own));
-    }
+    let readable = opportunities::Entity::find()
+        .open_on(portal.today())
+        .readable_by(&person.reader())
+        .ids();
     let counted: Vec<(SavedSearchId, i64)> = matches::Entity::find()
         .select_only()
         .column(matches::Column::SavedSearchId)
