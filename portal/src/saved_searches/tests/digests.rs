@@ -59,7 +59,7 @@ async fn a_digest_is_told_on_its_day_in_one_message(sandbox: Sandbox) {
     );
 
     portal.clock().advance(TimeDelta::days(1));
-    // What is over meanwhile is not told.
+    // What has closed meanwhile is not told.
     opportunities::testing::moves::act(portal, &poster, first, Move::Close)
         .await
         .unwrap();

@@ -1,7 +1,8 @@
-use super::super::{delete, feed, one};
+use super::super::{delete, one};
 use super::{follow, keep, publish, titled};
 use crate::Error;
-use crate::accounts::disable_person;
+use crate::accounts::testing::shut_out;
+use crate::screens::feed;
 use crate::testing::{Sandbox, both_databases};
 use chrono::TimeDelta;
 use model::accounts::Role;
@@ -134,7 +135,7 @@ async fn a_secret_that_opens_nothing_is_not_found(sandbox: Sandbox) {
     let (first_token, second_token) = (token(first).await, token(second).await);
     assert_ne!(first_token, second_token);
     delete(portal, &ana, first).await.unwrap();
-    disable_person(portal, &staff.moderator().unwrap(), ana.id())
+    shut_out(portal, &staff.moderator().unwrap(), ana.id())
         .await
         .unwrap();
     for token in ["", "x", first_token.as_str(), second_token.as_str()] {
