@@ -1,35 +1,21 @@
 use super::super::entities::saved_searches;
-use super::super::{change, delete, feed, list, look, mark, one, save};
-use super::{bells, follow, form, keep, publish, titled};
+use super::super::{change, delete, list, look, one, save};
+use super::{form, keep};
 use crate::Error;
-use crate::opportunities::entities::opportunities;
+use crate::screens::feed;
 use crate::testing::{Sandbox, both_databases};
 use model::accounts::Role;
-use model::saved_searches::{ChangeForm, Frequency, Look, SAVED_MAX};
-use model::search::{SearchQuery, Sort};
+use model::saved_searches::{ChangeForm, Frequency, SAVED_MAX};
+use model::search::{Facet, Sort};
 use model::{Conflict, Language, Problem};
+use sea_orm::EntityTrait;
 use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 fn asked(name: &str, frequency: &str) -> ChangeForm {
     ChangeForm {
         name: name.to_owned(),
         frequency: frequency.to_owned(),
     }
-}
-
-/// Changes when a posting was posted, as an import does.
-async fn posted(
-    portal: &crate::Portal,
-    id: model::OpportunityId,
-    at: chrono::DateTime<chrono::Utc>,
-) {
-    opportunities::Entity::update_many()
-        .col_expr(opportunities::Column::PublishedAt, Expr::value(at))
-        .filter(opportunities::Column::Id.eq(id))
-        .exec(portal.read())
-        .await
-        .unwrap();
 }
 
 #[both_databases]
@@ -102,7 +88,7 @@ async fn what_was_kept_with_hidden_signs_is_shown_without_them(sandbox: Sandbox)
         (kept.name.as_str(), kept.query.text.as_str()),
         ("海藻", "海藻")
     );
-    assert_eq!(kept.query.skills, ["C"]);
+    assert_eq!(kept.query.chosen.of(Facet::Skill), ["C"]);
     let fed = feed(portal, &kept.feed_token, Sort::Newest, Language::Japanese)
         .await
         .unwrap();
@@ -110,7 +96,7 @@ async fn what_was_kept_with_hidden_signs_is_shown_without_them(sandbox: Sandbox)
         (fed.name.as_str(), fed.query.text.as_str()),
         ("海藻", "海藻")
     );
-    let names = crate::saved_searches::names(portal.read(), ana.id())
+    let names = crate::saved_searches::entities::saved_searches::names(portal.read(), ana.id())
         .await
         .unwrap();
     assert_eq!(names[&id], "海藻");
@@ -189,69 +175,6 @@ async fn somebody_elses_search_does_not_exist(sandbox: Sandbox) {
     );
 }
 
-// F61: an import tells today of what its source posted long ago.
-#[both_databases]
-async fn f61_what_is_newly_open_stands_first_where_an_alert_leads(sandbox: Sandbox) {
-    let portal = &sandbox.portal;
-    let ana = sandbox.person("Ana", Role::Student).await;
-    let (poster, staff) = (
-        sandbox.faculty("Hana").await,
-        sandbox.person("Staff", Role::Staff).await,
-    );
-    for title in ["海の一", "海の二", "海の三"] {
-        publish(&sandbox, &poster, &staff, &titled(title)).await;
-    }
-    follow(&sandbox).await;
-    portal.clock().advance(chrono::TimeDelta::hours(1));
-    let id = keep(&sandbox, &ana, "kind=internship").await;
-    let old = publish(&sandbox, &poster, &staff, &titled("海の古い話")).await;
-    posted(portal, old, portal.now() - chrono::TimeDelta::days(150)).await;
-    follow(&sandbox).await;
-    assert_eq!(bells(&sandbox, &ana).await, [1]);
-
-    let (query, at) = look(portal, &ana, id).await.unwrap();
-    let page = async |page: u32, sort: Option<Sort>| {
-        let query = SearchQuery {
-            page,
-            per_page: 2,
-            sort,
-            ..query.clone()
-        };
-        let mut results = crate::discovery::find(portal, &ana.reader(), &query, Language::Japanese)
-            .await
-            .unwrap();
-        mark(portal, &ana, at, Language::Japanese, &mut results)
-            .await
-            .unwrap();
-        assert_eq!(results.page.total, 4);
-        results
-            .page
-            .items
-            .into_iter()
-            .map(|item| (item.id, item.is_new))
-            .collect::<Vec<_>>()
-    };
-    let first = page(1, None).await;
-    assert_eq!((first.len(), first[0]), (3, (old, true)));
-    assert_eq!(page(2, None).await[1], (old, true));
-    assert!(
-        page(1, Some(Sort::Newest))
-            .await
-            .iter()
-            .all(|(id, _)| *id != old),
-        "a chosen order stays"
-    );
-
-    let token = one(portal, &ana, id, Language::Japanese)
-        .await
-        .unwrap()
-        .feed_token;
-    let shown = feed(portal, &token, Sort::Newest, Language::Japanese)
-        .await
-        .unwrap();
-    assert_eq!((shown.entries.len(), shown.entries[0].posting.id), (4, old));
-}
-
 // F87
 #[both_databases]
 async fn f87_signs_alone_are_not_kept(sandbox: Sandbox) {
@@ -270,69 +193,4 @@ async fn f87_signs_alone_are_not_kept(sandbox: Sandbox) {
     for words in ["q=★海", "q=C%2B%2B"] {
         keep(&sandbox, &ana, words).await;
     }
-}
-
-#[both_databases]
-async fn looking_makes_everything_known_and_still_marks_what_was_new(sandbox: Sandbox) {
-    let portal = &sandbox.portal;
-    let ana = sandbox.person("Ana", Role::Student).await;
-    let bea = sandbox.person("Bea", Role::Student).await;
-    let (poster, staff) = (
-        sandbox.faculty("Hana").await,
-        sandbox.person("Staff", Role::Staff).await,
-    );
-    publish(&sandbox, &poster, &staff, &titled("海の古い話")).await;
-    portal.clock().advance(chrono::TimeDelta::hours(1));
-    let id = keep(&sandbox, &ana, "q=海").await;
-    let new = publish(&sandbox, &poster, &staff, &titled("海の新しい話")).await;
-    follow(&sandbox).await;
-    assert_eq!(
-        one(portal, &ana, id, Language::Japanese).await.unwrap().new,
-        1
-    );
-    assert_eq!(
-        crate::notifications::unread(portal.read(), ana.id())
-            .await
-            .unwrap(),
-        1
-    );
-
-    portal.clock().advance(chrono::TimeDelta::hours(1));
-    let (query, at) = look(portal, &ana, id).await.unwrap();
-    assert_eq!(
-        one(portal, &ana, id, Language::Japanese).await.unwrap().new,
-        0
-    );
-    assert_eq!(
-        crate::notifications::unread(portal.read(), ana.id())
-            .await
-            .unwrap(),
-        0
-    );
-    assert_eq!(bells(&sandbox, &ana).await, [1]);
-
-    let marked = async |person: &crate::SignedIn, look: Look| {
-        let mut results =
-            crate::discovery::find(portal, &person.reader(), &query, Language::Japanese)
-                .await
-                .unwrap();
-        mark(portal, person, look, Language::Japanese, &mut results)
-            .await
-            .unwrap();
-        let ids: Vec<_> = results
-            .page
-            .items
-            .iter()
-            .filter(|item| item.is_new)
-            .map(|item| item.id)
-            .collect();
-        (ids, results.saved.is_some(), results.page.total)
-    };
-    assert_eq!(marked(&ana, at).await, (vec![new], true, 2));
-    // The address of somebody else's look marks nothing and tells nothing.
-    assert_eq!(marked(&bea, at).await, (vec![], false, 2));
-
-    portal.clock().advance(chrono::TimeDelta::hours(1));
-    let (_, next) = look(portal, &ana, id).await.unwrap();
-    assert_eq!(marked(&ana, next).await, (vec![], true, 2));
 }
