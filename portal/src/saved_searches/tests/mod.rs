@@ -1,8 +1,10 @@
 mod alerting;
 mod digests;
+mod edited;
 mod feeds;
 mod following;
 mod keeping;
+mod looking;
 
 use super::{catch_up, save};
 use crate::opportunities::testing::{publish, titled};
@@ -26,7 +28,7 @@ async fn keep(sandbox: &Sandbox, person: &SignedIn, query: &str) -> SavedSearchI
         .expect("a saved search")
 }
 
-/// What the workers do after a write; answers how many searches found something.
+/// What the workers do after a write; returns how many searches found something.
 async fn follow(sandbox: &Sandbox) -> u64 {
     discovery::catch_up(&sandbox.portal)
         .await
@@ -43,7 +45,15 @@ async fn bells(sandbox: &Sandbox, person: &SignedIn) -> Vec<u32> {
         .into_iter()
         .filter_map(|one| match one.about {
             About::SavedSearch { count, .. } => Some(count),
-            About::Posting { .. } | About::Account { .. } | About::Gone => None,
+            About::Posting { .. }
+            | About::Inquiry { .. }
+            | About::Admission { .. }
+            | About::Claim { .. }
+            | About::Graduation { .. }
+            | About::Organization { .. }
+            | About::Request { .. }
+            | About::Account { .. }
+            | About::Gone => None,
         })
         .collect()
 }
