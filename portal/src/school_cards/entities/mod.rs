@@ -1,0 +1,2 @@
+pub(crate) mod cards;
+pub(crate) mod keys;
