@@ -1,0 +1,111 @@
+//! Cards for staff.
+
+use super::entities::cards::{Column, Entity, Model};
+use super::state::state;
+use crate::accounts::entities::people;
+use crate::error::Result;
+use crate::rows::{self, containing};
+use crate::{Moderator, Portal};
+use chrono::NaiveDate;
+use model::page::{PER_PAGE, Page};
+use model::school_cards::{CardFilter, CardLine, CardState, Serial};
+use model::{CardId, PersonId, Problem};
+use sea_orm::sea_query::{Expr, ExprTrait, Func};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    QueryTrait,
+};
+use std::collections::{BTreeSet, HashMap};
+
+/// Cards, the newest first: all, or those of people who are called so.
+///
+/// # Errors
+/// Only faults.
+pub async fn cards(
+    portal: &Portal,
+    staff: &Moderator,
+    filter: &CardFilter,
+) -> Result<Page<CardLine>> {
+    let (db, typed) = (portal.read(), filter.q.trim());
+    let mut wanted = Entity::find();
+    if !typed.is_empty() {
+        let has_letters = |column: people::Column| {
+            let column = Func::lower(Expr::col((people::Entity, column)));
+            Expr::expr(column).like(containing(&typed.to_lowercase()))
+        };
+        let called = Condition::any()
+            .add(has_letters(people::Column::Name))
+            .add(has_letters(people::Column::Email));
+        let holders = people::Entity::find()
+            .select_only()
+            .column(people::Column::Id)
+            .filter(called)
+            .into_query();
+        let mut found = Condition::any().add(Column::PersonId.in_subquery(holders));
+        if let Ok(serial) = typed.to_ascii_lowercase().parse::<Serial>() {
+            found = found.add(Column::Serial.eq(serial));
+        }
+        wanted = wanted.filter(found);
+    }
+    let wanted = wanted
+        .order_by_desc(Column::MadeAt)
+        .order_by_desc(Column::Id);
+    let page = rows::page(db, wanted, filter.page, PER_PAGE).await?;
+    let lines = lines(db, staff, &page.items, portal.today()).await?;
+    Ok(page.with(lines))
+}
+
+/// One card.
+///
+/// # Errors
+/// `NotFound`.
+pub async fn card(portal: &Portal, staff: &Moderator, id: CardId) -> Result<CardLine> {
+    let db = portal.read();
+    let card = Entity::find_by_id(id).one(db).await?;
+    let card = card.ok_or(Problem::NotFound)?;
+    let line = lines(db, staff, &[card], portal.today()).await?.pop();
+    Ok(line.ok_or(Problem::NotFound)?)
+}
+
+/// One query for all the people in them.
+async fn lines(
+    db: &impl ConnectionTrait,
+    staff: &Moderator,
+    cards: &[Model],
+    today: NaiveDate,
+) -> Result<Vec<CardLine>> {
+    let holders = cards.iter().map(|card| card.person_id);
+    let revokers = cards.iter().filter_map(|card| card.revoked_by);
+    let ids: BTreeSet<PersonId> = holders.chain(revokers).collect();
+    let known = people::Entity::find()
+        .filter(people::Column::Id.is_in(ids))
+        .all(db)
+        .await?;
+    let known: HashMap<PersonId, people::Model> =
+        known.into_iter().map(|row| (row.id, row)).collect();
+    let shown = cards.iter().filter_map(|card| {
+        let holder = known.get(&card.person_id)?;
+        let state = state(card, holder, today);
+        let by = card.revoked_by.and_then(|by| known.get(&by));
+        let by = by.map(|by| by.name.clone()).unwrap_or_default();
+        let revoked = card.reason.zip(card.revoked_at);
+        Some(CardLine {
+            id: card.id,
+            serial: card.serial,
+            name: holder.name.clone(),
+            email: holder.email.clone(),
+            class: card.class,
+            to: card.last_day,
+            made_at: card.made_at,
+            state,
+            revoked: revoked.map(|(reason, at)| (reason, by, at)),
+            may_revoke: state == CardState::Live && may_revoke(staff, holder),
+        })
+    });
+    Ok(shown.collect())
+}
+
+/// As [`crate::accounts::other_person`] decides.
+fn may_revoke(staff: &Moderator, holder: &people::Model) -> bool {
+    holder.id != staff.id() && (!holder.role.moderates() || staff.admin().is_ok())
+}
