@@ -1,18 +1,22 @@
-use super::entity::{Column, Entity, Model};
+//! The list of a person's bookmarks.
+
+use super::cards::Rows;
+use crate::bookmarks::Marks;
+use crate::bookmarks::entity::{Column, Entity, Model};
 use crate::error::Result;
-use crate::opportunities::entities::opportunities;
-use crate::opportunities::{in_order, may_read_published, summaries};
+use crate::opportunities::entities::opportunities::{self, in_order};
+use crate::rows;
 use crate::{Portal, SignedIn};
 use chrono::NaiveDate;
-use model::bookmarks::{Bookmark, BookmarkOrder, Star};
+use model::bookmarks::{Bookmark, BookmarkOrder};
 use model::opportunities::{OpportunitySummary, Publication};
-use model::page::{PER_PAGE, Page, place_of};
+use model::page::{PER_PAGE, Page};
 use model::time::day_in_japan;
 use model::{Language, OpportunityId};
 use sea_orm::sea_query::Expr;
 use sea_orm::{
-    ColumnTrait, Condition, EntityTrait, JoinType, Order, PaginatorTrait, QueryFilter, QueryOrder,
-    QuerySelect, Select,
+    ColumnTrait, Condition, EntityTrait, JoinType, Order, QueryFilter, QueryOrder, QuerySelect,
+    Select,
 };
 use std::collections::HashMap;
 
@@ -20,7 +24,7 @@ use std::collections::HashMap;
 ///
 /// # Errors
 /// Only faults.
-pub async fn list(
+pub async fn bookmarks(
     portal: &Portal,
     person: &SignedIn,
     order: BookmarkOrder,
@@ -29,30 +33,17 @@ pub async fn list(
 ) -> Result<Page<Bookmark>> {
     let (db, today) = (portal.read(), portal.today());
     let own = Entity::find().filter(Column::PersonId.eq(person.id()));
-    let total = own.clone().count(db).await?;
-    let (page, before) = place_of(page, PER_PAGE, total);
     let marks = in_this_order(own, order, today)
         .order_by_desc(Column::MarkedAt)
-        .order_by_desc(Column::OpportunityId)
-        .offset(before)
-        .limit(u64::from(PER_PAGE))
-        .all(db)
-        .await?;
-    let mut readable = readable(portal, person, &marks, language, today).await?;
-    let items = marks
-        .into_iter()
-        .map(|mark| Bookmark {
-            id: mark.opportunity_id,
-            marked_on: day_in_japan(mark.marked_at),
-            posting: readable.remove(&mark.opportunity_id),
-        })
-        .collect();
-    Ok(Page {
-        items,
-        total,
-        page,
-        per_page: PER_PAGE,
-    })
+        .order_by_desc(Column::OpportunityId);
+    let marks = rows::page(db, marks, page, PER_PAGE).await?;
+    let mut readable = readable(portal, person, &marks.items, language).await?;
+    let items = marks.items.iter().map(|mark| Bookmark {
+        id: mark.opportunity_id,
+        marked_on: day_in_japan(mark.marked_at),
+        posting: readable.remove(&mark.opportunity_id),
+    });
+    Ok(marks.with(items.collect()))
 }
 
 fn in_this_order(own: Select<Entity>, order: BookmarkOrder, today: NaiveDate) -> Select<Entity> {
@@ -82,15 +73,12 @@ async fn readable(
     person: &SignedIn,
     marks: &[Model],
     language: Language,
-    today: NaiveDate,
 ) -> Result<HashMap<OpportunityId, OpportunitySummary>> {
+    let reader = person.reader();
     let ids: Vec<OpportunityId> = marks.iter().map(|mark| mark.opportunity_id).collect();
     let mut rows = in_order(portal.read(), &ids).await?;
-    rows.retain(|row| may_read_published(Some(person), row));
-    let shown = summaries(portal.read(), &rows, language, today).await?;
-    let marked = shown.into_iter().map(|mut posting| {
-        posting.star = Star::Marked;
-        (posting.id, posting)
-    });
-    Ok(marked.collect())
+    rows.retain(|row| reader.may_read(row));
+    let marks = Marks::known(&reader, ids);
+    let cards = Rows { rows, marks }.cards(portal, "", language).await?;
+    Ok(cards.into_iter().map(|card| (card.id, card)).collect())
 }
