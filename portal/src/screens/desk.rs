@@ -1,17 +1,18 @@
-use super::queue;
+//! One posting on the desk.
+
 use crate::accounts;
 use crate::error::{Fault, Result};
+use crate::inquiries::reports_of;
 use crate::journal;
+use crate::moderation;
 use crate::opportunities::entities::opportunities::{Entity, Model};
-use crate::opportunities::{
-    Sight, Text, assemble, heads, is_own, is_staffs_business, may_edit, notes,
-};
+use crate::opportunities::{Sight, Text, assemble, is_staffs_business, notes, undoable_until};
 use crate::organizations;
+use crate::organizations::entities::heads::heads;
 use crate::{Moderator, Portal};
 use chrono::NaiveDate;
-use model::moderation::{Desk, Finding, checklist};
+use model::moderation::Desk;
 use model::opportunities::{Change, Field, Revision};
-use model::time::day_in_japan;
 use model::{Language, OpportunityId, Problem};
 use sea_orm::{ConnectionTrait, EntityTrait};
 
@@ -32,7 +33,7 @@ pub async fn desk(
         .await?
         .filter(is_staffs_business)
         .ok_or(Problem::NotFound)?;
-    let is_mine = is_own(moderator, &row);
+    let is_mine = moderator.reader().is_own(&row);
     let text = text_to_judge(&row, today)?;
     let heads = heads(db, text.outline.organization, language).await?;
     let organization = match text.outline.organization {
@@ -48,19 +49,24 @@ pub async fn desk(
         sees_members_detail: true,
         updated_at: row.updated_at,
     };
+    let owner = moderation::cases::owners(db, vec![id]).await?.remove(&id);
     Ok(Desk {
         id,
         version: row.version,
         state: row.state(),
         poster,
         organization,
-        checklist: findings(&row, &text, today),
+        checklist: moderation::findings(&row, &text.draft, today),
         changes: changes(db, &row, language).await?,
         notes: notes::of_opportunity(db, id).await?,
         timeline: journal::of_opportunity(db, id).await?,
         is_mine,
-        may_edit: may_edit(moderator, &row),
-        next: queue::next(portal, moderator, row.submitted_at, id).await?,
+        may_edit: moderator.reader().may_edit(&row),
+        next: moderation::next(portal, moderator, row.submitted_at, id).await?,
+        reports: reports_of(db, id, language).await?,
+        is_owned: owner.as_ref().is_some_and(|(of, _)| *of == moderator.id()),
+        owner: owner.map(|(_, name)| name),
+        undo_until: undoable_until(db, moderator.id(), &row, portal.now()).await?,
         details: assemble(portal, &row, &text, &heads, Vec::new(), &sight).await?,
     })
 }
@@ -75,20 +81,7 @@ fn text_to_judge(row: &Model, today: NaiveDate) -> Result<Text> {
     Text::newest(row, today)
 }
 
-fn findings(row: &Model, text: &Text, today: NaiveDate) -> Vec<Finding> {
-    // A deadline that has passed while the posting waited makes the draft wrong today, but the
-    // other points still stand.
-    let handed_in = row.submitted_at.map_or(today, day_in_japan);
-    let content = text
-        .draft
-        .check(row.kind, today)
-        .or_else(|_| text.draft.check(row.kind, handed_in));
-    content
-        .map(|content| checklist(&content, today))
-        .unwrap_or_default()
-}
-
-/// What an edit changes. Organizations stand there by name: an id tells staff nothing.
+/// What an edit changes. Organizations are shown by name: an id tells staff nothing.
 async fn changes(
     db: &impl ConnectionTrait,
     row: &Model,
