@@ -1,9 +1,13 @@
-use super::super::entities::matches;
-use super::super::entities::saved_searches::{Column, Entity};
+//! The feed of a saved search.
+
+use super::found::find_among;
+use super::list::find;
 use crate::accounts::entities::people;
 use crate::error::Result;
 use crate::opportunities::approvals;
-use crate::{Portal, Reader, discovery};
+use crate::saved_searches::entities::matches;
+use crate::saved_searches::entities::saved_searches::{Column, Entity};
+use crate::{Portal, Reader};
 use chrono::{DateTime, Utc};
 use model::opportunities::OpportunitySummary;
 use model::saved_searches::{Feed, FeedEntry};
@@ -40,7 +44,7 @@ pub async fn feed(portal: &Portal, token: &str, sort: Sort, language: Language) 
         per_page: ENTRIES,
         ..query.clone()
     };
-    let results = discovery::find(portal, &Reader::guest(), &asked, language).await?;
+    let results = find(portal, &Reader::guest(), &asked, language).await?;
     // A list helps out with something similar; a feed is silent until there is what was asked for.
     let mut postings = match results.found_by {
         FoundBy::AnyWord => with_all_words(portal, &asked, language).await?,
@@ -52,8 +56,7 @@ pub async fn feed(portal: &Portal, token: &str, sort: Sort, language: Language) 
     let later: Vec<OpportunityId> = later
         .filter(|id| postings.iter().all(|one| one.id != *id))
         .collect();
-    postings
-        .extend(discovery::find_among(portal, &Reader::guest(), &asked, &later, language).await?);
+    postings.extend(find_among(portal, &Reader::guest(), &asked, &later, language).await?);
     in_order(&mut postings, sort, &found_at.into_iter().collect());
     let ids = postings.iter().map(|posting| posting.id).collect();
     let approvals = approvals(portal, ids).await?;
@@ -89,10 +92,10 @@ async fn with_all_words(
         ..asked.clone()
     };
     let guest = Reader::guest();
-    let nearest = discovery::find(portal, &guest, &nearest, language).await?;
+    let nearest = find(portal, &guest, &nearest, language).await?;
     let items = nearest.page.items.into_iter();
     let ids: Vec<OpportunityId> = items.map(|posting| posting.id).collect();
-    discovery::find_among(portal, &guest, asked, &ids, language).await
+    find_among(portal, &guest, asked, &ids, language).await
 }
 
 /// What the search found last and when, the newest first: what became open here lately may have been
