@@ -1,25 +1,30 @@
-use super::super::entities::{matches, saved_searches};
-use crate::discovery::find_among;
+//! What a saved search has found, in the list that it leads to.
+
+use super::cards::{Rows, flag_new};
+use crate::blocking::on_blocking_thread;
+use crate::discovery::{documents_of, question};
 use crate::error::Result;
-use crate::{Portal, SignedIn};
+use crate::saved_searches::entities::{matches, saved_searches};
+use crate::{Portal, Reader, SignedIn};
 use chrono::DateTime;
+use model::opportunities::OpportunitySummary;
 use model::saved_searches::Look;
-use model::search::{Results, SavedHead};
+use model::search::{Results, SavedHead, SearchQuery};
 use model::{Language, OpportunityId};
 use sea_orm::{ColumnTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect};
 use std::collections::HashSet;
 
-/// So many new ones stand before a list that would show them on later pages.
+/// New postings that are put before a list which would show them on later pages, at most.
 const FIRST: u64 = 50;
 
 /// Marks what was new to the owner of a saved search until this look, or has come since, and puts it
 /// first on the first page, also what the list would show later: an import may tell today of what its
 /// source posted long ago. A list in an order that the owner chose keeps it. A search of somebody else
-/// marks nothing. Two queries, more when something new would stand on a later page.
+/// marks nothing. Two queries, more when something new would be on a later page.
 ///
 /// # Errors
 /// Only faults.
-pub async fn mark(
+pub(crate) async fn mark(
     portal: &Portal,
     person: &SignedIn,
     look: Look,
@@ -68,11 +73,37 @@ pub async fn mark(
         let found = find_among(portal, &person.reader(), query, &later, language).await?;
         results.page.items.splice(0..0, found);
     }
-    for item in &mut results.page.items {
-        item.is_new = new.contains(&item.id);
-    }
+    flag_new(&mut results.page.items, &new.into_iter().collect());
     if is_first {
-        results.page.items.sort_by_key(|item| !item.is_new);
+        results.page.items.sort_by_key(|item| !item.mine.is_new);
     }
     Ok(())
+}
+
+/// Those of some postings that a question finds now by the words as they were typed, in the given order
+/// and as [`find`] shows them.
+pub(super) async fn find_among(
+    portal: &Portal,
+    reader: &Reader,
+    query: &SearchQuery,
+    ids: &[OpportunityId],
+    language: Language,
+) -> Result<Vec<OpportunitySummary>> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let (db, today) = (portal.read(), portal.today());
+    let mut found = Rows::of(portal, reader, ids).await?;
+    let documents = documents_of(db, &found.rows).await?;
+    let (index, question) = (portal.index().clone(), question(query, reader, today));
+    let answering: HashSet<String> = on_blocking_thread(move || {
+        let percolator = index.percolator(&documents)?;
+        let ids = percolator.answers(&question)?.into_iter();
+        Ok(ids.map(str::to_owned).collect())
+    })
+    .await?;
+    found
+        .rows
+        .retain(|row| answering.contains(&row.id.to_string()));
+    found.cards(portal, &query.text, language).await
 }
