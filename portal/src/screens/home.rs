@@ -1,8 +1,7 @@
 //! The home page: what is new, what closes soon, and how much there is of each kind.
 
-use super::ask::{ask, shown};
-use super::reach::readable_by;
-use super::searchable::day_number;
+use super::cards::Rows;
+use crate::discovery::{ask, day_number};
 use crate::error::Result;
 use crate::organizations::entities::organizations;
 use crate::{Portal, Reader};
@@ -11,7 +10,7 @@ use model::closed::Closed;
 use model::opportunities::{Kind, OpportunitySummary};
 use model::search::Front;
 use model::{Language, OpportunityId};
-use sea_orm::{EntityTrait, PaginatorTrait};
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 use search::{Answer, Facet, Order, Question};
 
 /// Cards in each of the two lists.
@@ -23,16 +22,16 @@ const SOON: TimeDelta = TimeDelta::days(14);
 ///
 /// # Errors
 /// The database or the index cannot be read.
-pub async fn front(portal: &Portal, reader: &Reader, language: Language) -> Result<Front> {
+pub async fn home(portal: &Portal, reader: &Reader, language: Language) -> Result<Front> {
     let today = portal.today();
-    let readable = readable_by(portal.read(), reader).await?;
     let everything = Question {
         text: String::new(),
         chosen: Vec::new(),
-        members: readable.reach(),
+        members: reader.reach(),
         today: day_number(today),
         include_closed: false,
         apply_by_until: None,
+        published_from: None,
         from: None,
         until: None,
         order: Order::Newest,
@@ -46,14 +45,18 @@ pub async fn front(portal: &Portal, reader: &Reader, language: Language) -> Resu
         ..everything.clone()
     };
     let (newest, closing) = tokio::try_join!(ask(portal, everything), ask(portal, closing))?;
-    let hits = [newest.hits.as_slice(), &closing.hits].concat();
-    let cards = shown(portal, reader, &readable, &hits, language, today).await?;
+    let hits = newest.hits.iter().chain(&closing.hits);
+    let ids: Vec<OpportunityId> = hits.filter_map(|hit| hit.id.parse().ok()).collect();
+    let rows = Rows::of(portal, reader, &ids).await?;
+    let cards = rows.cards(portal, "", language).await?;
     Ok(Front {
         newest: cards_of(&newest, &cards),
         closing: cards_of(&closing, &cards),
         kinds: kinds(&newest),
-        organizations: organizations::Entity::find().count(portal.read()).await?,
-        viewed: Vec::new(),
+        organizations: organizations::Entity::find()
+            .filter(organizations::Column::MergedInto.is_null())
+            .count(portal.read())
+            .await?,
         today,
     })
 }
