@@ -7,7 +7,8 @@ pub(crate) mod trouble;
 
 use crate::error::{Error, Fault, Result};
 use crate::journal::Entry;
-use crate::{Portal, Settings};
+use crate::rows::insert_all;
+use crate::{Portal, Settings, mail, notifications};
 use chrono::{DateTime, Utc};
 use migrations::Migrator;
 use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
@@ -161,7 +162,7 @@ pub(crate) struct Tx {
     _turn: Turn,
 }
 
-/// Held by whoever writes.
+/// Held during a write.
 pub(crate) struct Turn(
     #[expect(dead_code, reason = "held, never read")] Option<OwnedMutexGuard<()>>,
 );
@@ -212,14 +213,11 @@ impl Tx {
     /// Makes everything true and wakes the readers of the journal.
     pub(crate) async fn commit(self) -> Result<()> {
         debug_assert!(!self.entries.is_empty(), "a write has to tell the journal");
-        // What happened in the past is no news; only the demo has one.
-        let of_now = self.entries.iter().filter(|(at, _)| *at == self.now);
-        let of_now: Vec<Entry> = of_now.map(|(_, entry)| *entry).collect();
-        crate::notifications::tell(&self, &of_now).await?;
+        self.tell().await?;
         if self.portal.store().is_postgres() {
             // Numbers are handed out before commit; this lock makes commits follow their order,
             // so that no reader of the journal passes over a late one. The key is arbitrary.
-            // It is taken last: whoever holds it waits for nobody's rows.
+            // It is taken last, so that its holder never waits for row locks.
             self.transaction
                 .execute_unprepared("SELECT pg_advisory_xact_lock(4919)")
                 .await?;
@@ -232,11 +230,29 @@ impl Tx {
 }
 
 impl Tx {
-    /// Makes true what nobody can see, such as how far a reader of the journal has come: the
-    /// journal is not told, and no reader is woken.
-    pub(crate) async fn commit_unseen(self) -> Result<()> {
+    /// Writes what the entries tell people, and the mails that tell of it.
+    async fn tell(&self) -> Result<()> {
+        // What happened in the past is no news; only the demo has one.
+        let of_now = self.entries.iter().filter(|(at, _)| *at == self.now);
+        let of_now: Vec<Entry> = of_now.map(|(_, entry)| *entry).collect();
+        let mut notices = notifications::notices(self, &of_now).await?;
+        mail::plan(self, &mut notices).await?;
+        Ok(insert_all(self.db(), notices).await?)
+    }
+
+    /// Commits bookkeeping, such as how far a reader of the journal has come: the journal is not told, and no reader is woken.
+    pub(crate) async fn commit_without_entries(self) -> Result<()> {
         debug_assert!(self.entries.is_empty(), "the journal would not be told");
         Ok(self.transaction.commit().await?)
+    }
+
+    /// Commits what may have found nothing to do, as a batch of what goes on beside the requests or a move made twice.
+    pub(crate) async fn commit_batch(self) -> Result<()> {
+        if self.entries.is_empty() {
+            self.commit_without_entries().await
+        } else {
+            self.commit().await
+        }
     }
 }
 

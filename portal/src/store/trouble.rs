@@ -83,7 +83,7 @@ mod tests {
     use super::*;
     use crate::store::Store;
     use crate::testing::{Sandbox, assemble, both_databases};
-    use crate::{Error, Portal, Reader, accounts, opportunities, organizations};
+    use crate::{Error, Portal, Reader, opportunities, screens};
     use model::accounts::Role;
     use model::opportunities::StartForm;
     use model::{Language, Problem};
@@ -113,7 +113,7 @@ mod tests {
             matches!(refused, Err(Error::Problem(Problem::ReadOnly))),
             "{refused:?}"
         );
-        assert!(accounts::school(&portal).await.is_ok());
+        assert!(crate::school::school(&portal).await.is_ok());
         assert!(
             opportunities::mine(&portal, &person, Language::Japanese)
                 .await
@@ -126,7 +126,7 @@ mod tests {
     async fn f106_nothing_has_a_name_with_nul(sandbox: Sandbox) {
         for slug in ["a\0b", "\0", "reef-labs\0"] {
             let found =
-                organizations::details(&sandbox.portal, &Reader::guest(), slug, Language::Japanese)
+                screens::organization(&sandbox.portal, &Reader::guest(), slug, Language::Japanese)
                     .await;
             assert!(
                 matches!(found, Err(Error::Problem(Problem::NotFound))),
