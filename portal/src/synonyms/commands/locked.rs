@@ -1,4 +1,4 @@
-//! What the commands have in common: they take turns, and find what they change.
+//! What the commands have in common: they write one after the other, and find the group that they change.
 
 use super::super::entity::{Column, Entity, Model};
 use super::super::groups::{Group, all};
