@@ -91,7 +91,7 @@ fn chosen(row: Model) -> Group {
     }
 }
 
-/// Which words stand in which groups that are switched on.
+/// Which words are in which groups that are switched on.
 pub(super) struct Places<'a> {
     groups: &'a [Group],
     by_word: HashMap<String, Vec<usize>>,
@@ -108,7 +108,7 @@ impl<'a> Places<'a> {
         Self { groups, by_word }
     }
 
-    /// The words of a group that stand in others too; the first of the groups is the one in use.
+    /// The words of a group that are in others too; the first of the groups is the one in use.
     pub fn shared(&self, group: &Group) -> Vec<SharedWord> {
         let mut shared = Vec::new();
         for word in group.words.iter().filter(|_| group.is_on) {
@@ -128,7 +128,7 @@ impl<'a> Places<'a> {
         shared
     }
 
-    /// Those of the words that stand in a group already.
+    /// Those of the words that are in a group already.
     pub fn known(&self, words: &[String]) -> Vec<String> {
         let known = |word: &&String| self.by_word.contains_key(&fold(word));
         words.iter().filter(known).cloned().collect()

@@ -3,7 +3,7 @@
 //! Only staff and administrators read and change the groups. Searches use them on the query's side,
 //! so a change needs no new index: [`catch_up`] follows the journal in every process and replaces the
 //! table of the process's own index. The newest own group comes first, the groups of the program last;
-//! a word that stands in several is looked for by the first.
+//! a word that is in several is looked for by the first.
 
 mod commands;
 mod entity;

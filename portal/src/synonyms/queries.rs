@@ -1,9 +1,10 @@
 use super::groups::{Group, Places, all};
 use super::swap::catch_up;
+use crate::blocking::on_blocking_thread;
 use crate::discovery::{ask, found_by, question};
 use crate::error::Result;
-use crate::{Moderator, Portal, discovery};
-use model::page::{Page, place_of};
+use crate::{Moderator, Portal};
+use model::page::Page;
 use model::search::SearchQuery;
 use model::synonyms::{Origin, SynonymGroup, SynonymList, Tried, written};
 use model::{Problem, SynonymGroupId};
@@ -31,19 +32,9 @@ pub async fn list(
         .iter()
         .filter(|group| group.words.iter().any(|word| fold(word).contains(&wanted)))
         .collect();
-    let (page, before) = place_of(page, PER_PAGE, found.len() as u64);
-    let shown = found
-        .iter()
-        .skip(usize::try_from(before).unwrap_or(usize::MAX));
-    let items = shown
-        .take(PER_PAGE as usize)
-        .map(|group| view(group, &places));
-    let page = Page {
-        items: items.collect(),
-        total: found.len() as u64,
-        page,
-        per_page: PER_PAGE,
-    };
+    let shown = Page::of(found, page, PER_PAGE);
+    let items = shown.items.iter().map(|group| view(group, &places));
+    let page = shown.with(items.collect());
     let tried = match tried.trim() {
         "" => None,
         query => Some(try_out(portal, staff, query).await?),
@@ -90,11 +81,10 @@ async fn try_out(portal: &Portal, staff: &Moderator, query: &str) -> Result<Trie
         text: query.to_owned(),
         ..SearchQuery::default()
     };
-    let readable = discovery::readable_by(portal.read(), &staff.reader()).await?;
-    let question = question(&query, &readable, portal.today());
+    let question = question(&query, &staff.reader(), portal.today());
     let with = ask(portal, question.clone()).await?;
     let index = portal.index().clone();
-    let without = discovery::aside(move || Ok(index.ask_without_synonyms(&question)?)).await?;
+    let without = on_blocking_thread(move || Ok(index.ask_without_synonyms(&question)?)).await?;
     Ok(Tried {
         met: portal.index().synonyms_in(&query.text),
         with: (with.total, found_by(with.step)),

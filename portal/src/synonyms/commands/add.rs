@@ -1,5 +1,5 @@
 use super::super::groups::all;
-use super::turns::{insert_own, write_alone};
+use super::locked::{insert_own, write_alone};
 use crate::error::Result;
 use crate::journal::Entry;
 use crate::{Moderator, Portal};

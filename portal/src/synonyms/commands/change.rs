@@ -1,4 +1,4 @@
-use super::turns::{decide, present, same_version, write_alone};
+use super::locked::{decide, present, same_version, write_alone};
 use crate::error::Result;
 use crate::journal::Entry;
 use crate::{Moderator, Portal};

@@ -1,12 +1,12 @@
 mod add;
 mod change;
 mod import;
+mod locked;
 mod remove;
-mod turn;
-mod turns;
+mod switch;
 
 pub use add::add;
 pub use change::change;
 pub use import::{import, preview};
 pub use remove::remove;
-pub use turn::{turn_off, turn_on};
+pub use switch::{turn_off, turn_on};

@@ -1,5 +1,5 @@
 use super::super::entity::Entity;
-use super::turns::{decide, present, same_version, write_alone};
+use super::locked::{decide, present, same_version, write_alone};
 use crate::error::Result;
 use crate::journal::Entry;
 use crate::{Moderator, Portal};
