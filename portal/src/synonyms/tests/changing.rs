@@ -1,10 +1,10 @@
 use super::super::entity::Model;
 use super::super::groups::id_of;
 use super::super::{add, change, import, list, one, remove, turn_off, turn_on};
-use super::{added, form, refusal, staff};
+use super::{added, form, staff};
 use crate::journal;
 use crate::rows::insert_all;
-use crate::testing::{Sandbox, both_databases};
+use crate::testing::{Sandbox, both_databases, refusal};
 use model::synonyms::Verb;
 use model::synonyms::{GROUPS_MAX, Origin};
 use model::{Conflict, FieldProblem, Problem, SynonymGroupId};

@@ -1,8 +1,8 @@
 use super::super::groups::id_of;
 use super::super::{export, import, list, preview, turn_off};
-use super::{added, refusal, staff};
+use super::{added, staff};
 use crate::journal;
-use crate::testing::{Sandbox, both_databases};
+use crate::testing::{Sandbox, both_databases, refusal};
 use model::synonyms::LineOutcome;
 use model::{Conflict, FieldProblem, Problem};
 

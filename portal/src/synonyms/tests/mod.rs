@@ -5,12 +5,12 @@ mod searching;
 use super::add;
 use crate::opportunities::testing::draft;
 use crate::testing::Sandbox;
-use crate::{Error, Moderator, Portal, Reader, Result, discovery};
+use crate::{Moderator, Portal, Reader, discovery, screens};
 use model::accounts::Role;
 use model::opportunities::{Field, Kind};
 use model::search::SearchQuery;
 use model::synonyms::GroupForm;
-use model::{Language, Problem, SynonymGroupId};
+use model::{Language, SynonymGroupId};
 
 fn form(words: &str) -> GroupForm {
     GroupForm {
@@ -44,13 +44,6 @@ async fn publish(sandbox: &Sandbox, staff: &Moderator, word: &str) {
 /// How many postings a guest finds in this process.
 async fn hits(portal: &Portal, words: &str) -> u64 {
     let query = SearchQuery::from_pairs([("q", words)]);
-    let found = discovery::find(portal, &Reader::guest(), &query, Language::Japanese).await;
+    let found = screens::find(portal, &Reader::guest(), &query, Language::Japanese).await;
     found.expect("an answer").page.total
-}
-
-fn refusal<T: std::fmt::Debug>(outcome: Result<T>) -> Problem {
-    match outcome {
-        Err(Error::Problem(problem)) => problem,
-        other => panic!("not refused: {other:?}"),
-    }
 }
