@@ -1,4 +1,4 @@
-use sha2::{Digest, Sha256};
+use crate::digest::digest;
 use std::fmt::Display;
 
 /// Letters of a hash that are kept: 128 bits.
@@ -26,8 +26,7 @@ pub(crate) struct Count {
 impl Limit {
     /// Counts by this key, in its one spelling.
     pub(crate) fn by(&'static self, key: impl Display) -> Count {
-        let hash = Sha256::digest(key.to_string().as_bytes());
-        let mut key: String = hash.iter().map(|byte| format!("{byte:02x}")).collect();
+        let mut key = digest(key.to_string());
         key.truncate(KEY_LENGTH);
         Count { limit: self, key }
     }

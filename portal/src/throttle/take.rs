@@ -42,7 +42,7 @@ pub(crate) async fn take(
         over.extend(excess(count, add(&tx, count, now).await?, now));
     }
     if over.is_empty() {
-        tx.commit_unseen().await?;
+        tx.commit_without_entries().await?;
         Ok(Ok(Taken(counts)))
     } else {
         Ok(Err(over))
@@ -79,7 +79,7 @@ impl Taken {
     pub(crate) async fn forget(&self, portal: &Portal) -> Result<()> {
         let tx = portal.write().await?;
         self.give_back(&tx).await?;
-        tx.commit_unseen().await
+        tx.commit_without_entries().await
     }
 }
 
@@ -114,7 +114,7 @@ async fn lower(portal: &Portal, count: &Count, full: i64) -> Result<()> {
         .filter(Column::ForgivenAt.gt(full))
         .exec(tx.db())
         .await?;
-    tx.commit_unseen().await
+    tx.commit_without_entries().await
 }
 
 /// Counts one try and answers when all are forgiven. The row stays locked until the write ends.
