@@ -1,9 +1,12 @@
-//! What goes on beside the requests: the index follows the journal and saved searches follow the
-//! index, postings end with their deadline and their posters hear of it before, digests are told on their day, what has run out is
+//! What goes on beside the requests: index and chain follow the journal, saved searches follow the
+//! index, postings end with their deadline and their posters are told before, digests are told on their day, what has run out is
 //! forgotten. Every step may be repeated.
 
 use crate::error::Result;
-use crate::{Portal, accounts, discovery, opportunities, saved_searches, synonyms, throttle};
+use crate::{
+    Portal, accounts, audit, discovery, figures, mail, opportunities, register, saved_searches,
+    synonyms, throttle,
+};
 use std::fmt::Display;
 use std::future::Future;
 use std::time::Duration;
@@ -13,6 +16,10 @@ use tokio::time::{Instant, MissedTickBehavior, interval_at, sleep, timeout};
 const LOOK_AGAIN: Duration = Duration::from_secs(1);
 const EXPIRY: Duration = Duration::from_secs(60);
 const DIGESTS: Duration = Duration::from_secs(60);
+/// What is counted until then is lost with the process.
+const COUNTING: Duration = Duration::from_secs(60);
+/// Whoever has brought a large file looks at its progress.
+const REGISTER: Duration = Duration::from_secs(2);
 const REMINDERS: Duration = Duration::from_secs(10 * 60);
 const CLEANING: Duration = Duration::from_secs(60 * 60);
 /// Writes that follow each other closely cost one commit of the index, and one message.
@@ -41,6 +48,12 @@ impl Portal {
                 self.follow("saved searches do not follow the journal", until(), || {
                     saved_searches::catch_up(self)
                 }),
+                self.follow("the chain does not follow the journal", until(), || {
+                    audit::catch_up(self)
+                }),
+                every(CLEANING, "breaks of the journal's chain", until(), || {
+                    audit::check_due(self)
+                }),
                 every(DIGESTS, "digests told", until(), || {
                     saved_searches::tell_due_digests(self)
                 }),
@@ -50,11 +63,35 @@ impl Portal {
                     until(),
                     || { saved_searches::forget_old(self) }
                 ),
+                every(CLEANING, "mails forgotten", until(), || {
+                    mail::forget_old_mails(self)
+                }),
+                every(CLEANING, "decisions forgotten", until(), || {
+                    opportunities::forget_decisions(self)
+                }),
+                every(CLEANING, "figures forgotten", until(), || {
+                    figures::forget_old(self)
+                }),
                 every(EXPIRY, "postings past their deadline", until(), || {
                     opportunities::expire_due(self)
                 }),
                 every(REMINDERS, "deadlines near", until(), || {
                     opportunities::remind_due(self)
+                }),
+                every(REGISTER, "rows of the register passed", until(), || {
+                    register::work(self)
+                }),
+                every(EXPIRY, "accounts graduated", until(), || {
+                    register::apply_due(self)
+                }),
+                every(CLEANING, "private addresses asked for", until(), || {
+                    register::ask_private_addresses(self)
+                }),
+                every(CLEANING, "files of the register forgotten", until(), || {
+                    register::forget_files(self)
+                }),
+                every(COUNTING, "figures of postings kept", until(), || {
+                    figures::keep(self)
                 }),
                 every(CLEANING, "sessions run out", until(), || {
                     accounts::end_dead_sessions(self)
@@ -72,6 +109,17 @@ impl Portal {
             drop(stop);
         };
         tokio::join!(workers, ends);
+        if let Err(error) = figures::keep(self).await {
+            tracing::error!(%error, "the last figures are lost");
+        }
+    }
+
+    /// Waits for the next write of this process, but no longer than this: another process may have written.
+    pub async fn rest(&self, at_most: Duration) {
+        let mut written = self.written();
+        if timeout(at_most, written.changed()).await.is_ok() {
+            sleep(GATHER).await;
+        }
     }
 
     /// Keeps a reader of the journal behind it by no more than one look.
@@ -141,7 +189,7 @@ mod killed;
 mod tests {
     use crate::opportunities::testing::draft;
     use crate::testing::{Sandbox, both_databases};
-    use crate::{Portal, Reader, discovery, journal};
+    use crate::{Portal, Reader, journal, screens};
     use chrono::TimeDelta;
     use model::Language;
     use model::accounts::Role;
@@ -161,7 +209,7 @@ mod tests {
 
     async fn open_postings(portal: &Portal) -> u64 {
         let all = SearchQuery::default();
-        discovery::find(portal, &Reader::guest(), &all, Language::Japanese)
+        screens::find(portal, &Reader::guest(), &all, Language::Japanese)
             .await
             .unwrap()
             .page

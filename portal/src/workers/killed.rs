@@ -6,7 +6,7 @@
 
 use crate::opportunities::testing::{publish, titled};
 use crate::testing::{Sandbox, both_databases, open};
-use crate::{Portal, Reader, SignedIn, discovery, saved_searches};
+use crate::{Portal, Reader, SignedIn, discovery, saved_searches, screens};
 use model::accounts::Role;
 use model::notifications::About;
 use model::opportunities::Move;
@@ -102,7 +102,7 @@ async fn found(portal: &Portal) -> Vec<OpportunityId> {
         text: "海藻".to_owned(),
         ..SearchQuery::default()
     };
-    let found = discovery::find(portal, &Reader::guest(), &query, Language::Japanese)
+    let found = screens::find(portal, &Reader::guest(), &query, Language::Japanese)
         .await
         .expect("an answer");
     let mut ids: Vec<_> = found.page.items.iter().map(|one| one.id).collect();
@@ -117,12 +117,20 @@ async fn told(sandbox: &Sandbox, person: &SignedIn) -> u32 {
         .expect("messages");
     let counts = messages.items.iter().map(|one| match one.about {
         About::SavedSearch { count, .. } => count,
-        About::Posting { .. } | About::Account { .. } | About::Gone => 0,
+        About::Posting { .. }
+        | About::Inquiry { .. }
+        | About::Admission { .. }
+        | About::Claim { .. }
+        | About::Graduation { .. }
+        | About::Organization { .. }
+        | About::Request { .. }
+        | About::Account { .. }
+        | About::Gone => 0,
     });
     counts.sum()
 }
 
-/// Kills a child at every step of its work; answers how many there were.
+/// Kills a child at every step of its work; returns how many there were.
 async fn die_at_every_step(sandbox: &Sandbox, work: &str) -> usize {
     let folder = tempfile::tempdir().expect("a folder");
     let folder = folder.path().join("index");
