@@ -1,52 +1,55 @@
+use super::depart::Depart;
+use super::name::Name;
 use super::sessions::Sessions;
-use super::{NewPassword, UserName, api};
-use crate::forms::{Filled, MAIN_FORM, Outcome, sent};
+use super::{NewPassword, Privacy, UserName, api};
+use crate::forms::{Filled, MAIN_FORM, Outcome};
 use crate::language::language;
-use crate::layout::{Loaded, PageHead};
-use crate::routes;
+use crate::layout::{Asked, PageHead, loaded};
+use crate::register::{Wanted, WantedNote, wanted};
+use crate::routes::paths;
 use crate::ui::{
     Button, ButtonKind, Choice, FactRow, FieldHead, Form, RadioGroup, TextInput, TextKind, told,
 };
 use leptos::prelude::*;
 use model::Language;
-use model::accounts::{PasswordForm, SessionView, Setting, Viewer};
+use model::accounts::{AccountDone, AddressForm, PasswordForm, SessionView, Setting, Viewer};
 use model::checks::Check;
 use model::closed::Closed;
 use texts::{td_string, words};
 
+/// Tells the fields of the form for another address apart.
+const ADDRESS: &str = "address-form";
+
 /// `/account`
 #[component]
 pub fn AccountPage() -> impl IntoView {
-    let (query, language) = (routes::query(), language());
-    let done = Memo::new(move |_| query.with(|query| sent(query, "done")));
-    let data = Resource::new_blocking(
-        move || done.get(),
-        move |done| {
-            let outcome = use_context::<Outcome>();
-            async move {
-                let (viewer, sessions) = api::account(language).await?;
-                Ok((viewer, sessions, outcome, done))
-            }
+    loaded(
+        |asked: Asked| async move {
+            let (viewer, sessions) = api::account(asked.language).await?;
+            Ok((viewer, sessions, wanted().await?))
         },
-    );
-    view! {
-        <Loaded
-            data
-            show=|(viewer, sessions, outcome, done)| view! { <Account viewer sessions outcome done/> }.into_any()
-        />
-    }
+        |(viewer, sessions, wanted), asked| {
+            let (outcome, done) = (asked.outcome(), asked.done());
+            view! { <Account viewer sessions wanted outcome done/> }.into_any()
+        },
+    )
 }
 
 #[component]
 fn Account(
     viewer: Viewer,
     sessions: Vec<SessionView>,
+    wanted: Wanted,
     outcome: Option<Outcome>,
     done: String,
 ) -> impl IntoView {
     let language = language();
     let of = |form: &str| Filled::of(outcome.as_ref(), form);
     let (password, chosen) = (of(Setting::Password.code()), of(Setting::Language.code()));
+    let (name, departing) = (of(Setting::Name.code()), of(Setting::Depart.code()));
+    let named = viewer.clone();
+    let address = of(Setting::Address.code());
+    let new_address = address.value(AddressForm::FIELDS.email, "");
     let value = chosen.value("language", viewer.language.code());
     let is_wrong = outcome.as_ref().is_some_and(Outcome::is_wrong);
     let email = viewer.email.clone();
@@ -55,16 +58,32 @@ fn Account(
         <div class="work">
             <h1>{td_string!(language, account.title)}</h1>
             {told::<Setting>(&done)}
+            {told::<AccountDone>(&done)}
+            <WantedNote wanted/>
             <section class="account-part" aria-labelledby="who">
                 <h2 id="who">{td_string!(language, account.who)}</h2>
                 <Who viewer/>
+                <Privacy/>
             </section>
+            <Name viewer=named filled=name/>
             <section class="account-part" aria-labelledby="language">
                 <h2 id="language">{td_string!(language, account.language)}</h2>
                 <Form filled=chosen name=Setting::Language.code() id=MAIN_FORM>
                     <RadioGroup head=FieldHead::new(language, "language").help(td_string!(language, account.language_help)).required() choices=languages(language) value/>
                     <div class="form-acts">
                         <Button>{td_string!(language, common.save)}</Button>
+                    </div>
+                </Form>
+            </section>
+            <section class="account-part" aria-labelledby="address">
+                <h2 id="address">{td_string!(language, account.address.change)}</h2>
+                <p>{td_string!(language, account.address.change_lead)}</p>
+                <p><a href=paths::recovery_codes(language)>{td_string!(language, account.recovery.own)}</a></p>
+                <Form filled=address name=Setting::Address.code() check=Check::Address within=ADDRESS>
+                    <TextInput head=FieldHead::new(language, AddressForm::FIELDS.email).label(td_string!(language, account.address.new)).required().within(ADDRESS) value=new_address kind=TextKind::Email/>
+                    <TextInput head=FieldHead::new(language, AddressForm::FIELDS.current).required().within(ADDRESS) kind=TextKind::CurrentPassword/>
+                    <div class="form-acts">
+                        <Button>{td_string!(language, account.address.button)}</Button>
                     </div>
                 </Form>
             </section>
@@ -85,6 +104,7 @@ fn Account(
                 <p>{td_string!(language, account.sessions_lead)}</p>
                 <Sessions sessions/>
             </section>
+            <Depart filled=departing/>
         </div>
     }
 }

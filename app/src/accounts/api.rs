@@ -1,4 +1,5 @@
 use crate::AppError;
+use crate::layout::StillPage;
 use model::Language;
 use model::accounts::{InvitationView, SessionView, Viewer};
 
@@ -14,4 +15,23 @@ pub async fn account(language: Language) -> Result<(Viewer, Vec<SessionView>), A
     let sessions = portal::accounts::sessions(&portal, &person).await?;
     let viewer = portal::accounts::viewer_in(&portal, &person, language).await?;
     Ok((viewer, sessions))
+}
+
+/// How many codes the viewer has left, and what makes new ones.
+pub async fn recovery() -> Result<StillPage, AppError> {
+    let (portal, person) = crate::context::signed_in()?;
+    let left = portal::accounts::recovery_codes_left(&portal, &person).await?;
+    Ok(super::recovery::codes(left))
+}
+
+/// The address that a link gives to its account.
+pub async fn address_asked(token: String) -> Result<String, AppError> {
+    let portal = crate::context::portal()?;
+    Ok(portal::accounts::address_asked(&portal, &token).await?)
+}
+
+/// The address that a link gives back to its account.
+pub async fn address_left(token: String) -> Result<String, AppError> {
+    let portal = crate::context::portal()?;
+    Ok(portal::accounts::address_left(&portal, &token).await?)
 }
