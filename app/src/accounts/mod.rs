@@ -1,17 +1,26 @@
 //! Signing in, accepting an invitation, and what people set for themselves.
 
 mod account;
+mod address;
 mod api;
+mod depart;
+mod forgotten;
 mod invitation;
+mod name;
+mod recovery;
 mod sessions;
 mod sign_in;
 
 pub use account::AccountPage;
+pub use address::{ConfirmAddressPage, UndoAddressPage};
+pub use forgotten::ForgottenPasswordPage;
 pub use invitation::InvitationPage;
+pub use recovery::{RecoverPage, RecoveryCodesPage};
 pub use sign_in::SignInPage;
 
 use crate::forms::Filled;
 use crate::language::language;
+use crate::routes::paths;
 use crate::ui::{FieldHead, TextInput, TextKind};
 use leptos::prelude::*;
 use model::accounts::{PASSWORD_MIN, PasswordForm};
@@ -49,6 +58,19 @@ fn UserName(email: String) -> impl IntoView {
             tabindex="-1"
             aria-hidden="true"
         />
+    }
+}
+
+/// What the school does with what it knows of a person, in a sentence and in full.
+#[component]
+fn Privacy() -> impl IntoView {
+    let language = language();
+    let more = format!("{}#privacy", paths::about(language));
+    view! {
+        <p class="hint">
+            {td_string!(language, account.privacy)} " "
+            <a href=more>{td_string!(language, nav.privacy)}</a>
+        </p>
     }
 }
 
