@@ -1,36 +1,34 @@
-use crate::AppError;
-use crate::forms::{Filled, MAIN_FORM, Made, Outcome, sent};
+use crate::forms::{Filled, MAIN_FORM, Made, Outcome};
 use crate::language::language;
-use crate::layout::{Loaded, PageHead};
-use crate::routes;
-use crate::ui::{Banner, Button, ButtonKind, FieldHead, Form, LinkButton, TextInput, TextKind};
+use crate::layout::{Help, PageHead, loaded};
+use crate::routes::paths;
+use crate::ui::{
+    Banner, Button, ButtonKind, FieldHead, Form, LinkButton, TextInput, TextKind, told,
+};
 use leptos::prelude::*;
-use model::accounts::SignInForm;
+use model::accounts::{AccountDone, SignInForm};
 use model::checks::Check;
 use texts::td_string;
 
 /// `/sign-in`
 #[component]
 pub fn SignInPage() -> impl IntoView {
-    let query = routes::query();
-    let next = Memo::new(move |_| query.with(|query| sent(query, "next")));
-    let data = Resource::new_blocking(
-        move || next.get(),
-        |next| {
-            let outcome = use_context::<Outcome>();
-            let made = use_context::<Made>();
-            async move { Ok::<_, AppError>((next, outcome, made)) }
+    loaded(
+        |_| async { Ok(use_context::<Made>()) },
+        |made, asked| match made {
+            Some(Made::SignedInAgain { to, typed }) => {
+                view! { <SignedInAgain to typed/> }.into_any()
+            }
+            _ => {
+                let (next, done, outcome) = (asked.value("next"), asked.done(), asked.outcome());
+                view! { <SignIn next done outcome/> }.into_any()
+            }
         },
-    );
-    let show = |(next, outcome, made)| match made {
-        Some(Made::SignedInAgain { to, typed }) => view! { <SignedInAgain to typed/> }.into_any(),
-        _ => view! { <SignIn next outcome/> }.into_any(),
-    };
-    view! { <Loaded data show/> }
+    )
 }
 
 #[component]
-fn SignIn(next: String, outcome: Option<Outcome>) -> impl IntoView {
+fn SignIn(next: String, done: String, outcome: Option<Outcome>) -> impl IntoView {
     let language = language();
     let names = SignInForm::FIELDS;
     let filled = Filled::of(outcome.as_ref(), "");
@@ -49,6 +47,7 @@ fn SignIn(next: String, outcome: Option<Outcome>) -> impl IntoView {
         <div class="narrow">
             <h1>{td_string!(language, account.sign_in)}</h1>
             <p>{td_string!(language, account.sign_in_lead)}</p>
+            {told::<AccountDone>(&done)}
             {(!held.is_empty()).then(|| view! {
                 <Banner><p>{td_string!(language, account.form_is_kept)}</p></Banner>
             })}
@@ -61,7 +60,12 @@ fn SignIn(next: String, outcome: Option<Outcome>) -> impl IntoView {
                     <Button kind=ButtonKind::Primary>{td_string!(language, account.sign_in)}</Button>
                 </div>
             </Form>
-            <p class="hint">{td_string!(language, account.no_account)}</p>
+            <p><a href=paths::forgotten_password(language)>{td_string!(language, account.forgotten.link)}</a></p>
+            <p>
+                {td_string!(language, account.no_account)} " "
+                <a href=paths::register(language)>{td_string!(language, account.register)}</a>
+            </p>
+            <Help/>
         </div>
     }
 }
