@@ -10,5 +10,5 @@ pub async fn list(
     language: Language,
 ) -> Result<Page<Bookmark>, AppError> {
     let (portal, person) = crate::context::signed_in()?;
-    Ok(portal::bookmarks::list(&portal, &person, order, page, language).await?)
+    Ok(portal::screens::bookmarks(&portal, &person, order, page, language).await?)
 }

@@ -1,38 +1,31 @@
 use super::api;
-use crate::forms::{Filled, Outcome, sent};
+use crate::cards::OpportunityCards;
+use crate::forms::{Filled, Outcome};
 use crate::language::language;
-use crate::layout::{Loaded, PageHead};
-use crate::opportunities::OpportunityCards;
-use crate::routes;
+use crate::layout::{Asked, PageHead, loaded};
 use crate::routes::paths;
-use crate::ui::{Banner, Button, EmptyState, Form, Pager, Tab, Tabs, Tone};
+use crate::ui::{Banner, Button, EmptyState, Form, Tab, Tabs, Tone, paged};
 use leptos::prelude::*;
 use model::Language;
 use model::OpportunityId;
 use model::bookmarks::{BOOKMARKS_MAX, Bookmark, BookmarkOrder, StarForm};
 use model::closed::Closed;
-use model::page::{self, Page};
+use model::page::Page;
 use texts::{td_string, words};
 
 /// `/bookmarks`
 #[component]
 pub fn BookmarksPage() -> impl IntoView {
-    let (query, language) = (routes::query(), language());
-    let asked = Memo::new(move |_| {
-        let order = query.with(|query| sent(query, "order"));
-        let page = query.with(|query| sent(query, "page"));
-        (order, page)
-    });
-    let data = Resource::new_blocking(
-        move || asked.get(),
-        move |(order, page)| {
-            let outcome = use_context::<Outcome>();
-            let order = BookmarkOrder::from_code(&order).unwrap_or(BookmarkOrder::Marked);
-            let page = page::asked(&page);
-            async move { Ok((api::list(order, page, language).await?, order, outcome)) }
+    loaded(
+        |asked| api::list(order(&asked), asked.page(), asked.language),
+        |page, asked| {
+            view! { <Shown page order=order(&asked) outcome=asked.outcome()/> }.into_any()
         },
-    );
-    view! { <Loaded data show=|(page, order, outcome)| view! { <Shown page order outcome/> }.into_any()/> }
+    )
+}
+
+fn order(asked: &Asked) -> BookmarkOrder {
+    BookmarkOrder::from_code(&asked.value("order")).unwrap_or(BookmarkOrder::Marked)
 }
 
 #[component]
@@ -49,11 +42,7 @@ fn Shown(page: Page<Bookmark>, order: BookmarkOrder, outcome: Option<Outcome>) -
             {problem.map(|words| view! {
                 <div role="alert"><Banner tone=Tone::Error><p>{words}</p></Banner></div>
             })}
-            {if page.total == 0 {
-                view! { <Nothing/> }.into_any()
-            } else {
-                view! { <List page order/> }.into_any()
-            }}
+            {list(page, order)}
         </div>
     }
 }
@@ -74,16 +63,24 @@ fn Nothing() -> impl IntoView {
     }
 }
 
-#[component]
-fn List(page: Page<Bookmark>, order: BookmarkOrder) -> impl IntoView {
+fn list(page: Page<Bookmark>, order: BookmarkOrder) -> AnyView {
     let language = language();
-    let (number, last, total) = (page.page, page.last(), page.total);
+    let total = page.total;
+    let href = move |page: u32| paths::bookmarks_in(language, order, page);
+    paged(page, href, view! { <Nothing/> }, |bookmarks| {
+        view! { <Marked bookmarks order total/> }.into_any()
+    })
+}
+
+#[component]
+fn Marked(bookmarks: Vec<Bookmark>, order: BookmarkOrder, total: u64) -> impl IntoView {
+    let language = language();
     let (mut postings, mut gone) = (Vec::new(), Vec::new());
     for Bookmark {
         id,
         marked_on,
         posting,
-    } in page.items
+    } in bookmarks
     {
         match posting {
             Some(posting) => postings.push(posting),
@@ -91,7 +88,6 @@ fn List(page: Page<Bookmark>, order: BookmarkOrder) -> impl IntoView {
         }
     }
     let count = td_string!(language, bookmark.count, n = total, max = BOOKMARKS_MAX);
-    let href = move |page: u32| paths::bookmarks_in(language, order, page);
     view! {
         <p>{td_string!(language, bookmark.lead)}</p>
         // Kept up by the browser (`islands`, star).
@@ -99,7 +95,6 @@ fn List(page: Page<Bookmark>, order: BookmarkOrder) -> impl IntoView {
         <Tabs label=td_string!(language, bookmark.order) tabs=orders(language, order)/>
         {(!postings.is_empty()).then(|| view! { <OpportunityCards postings within="bookmark"/> })}
         {(!gone.is_empty()).then(|| view! { <Gone gone/> })}
-        <Pager page=number last href=Callback::new(href)/>
     }
 }
 
@@ -139,7 +134,7 @@ fn Gone(gone: Vec<(OpportunityId, String)>) -> impl IntoView {
     view! {
         <section aria-labelledby="gone">
             <h2 id="gone">{td_string!(language, bookmark.gone_title)}</h2>
-            <ul class="bookmarks-gone">{lines}</ul>
+            <ul class="stack bookmarks-gone">{lines}</ul>
         </section>
     }
 }

@@ -1,8 +1,6 @@
-//! ★: the button that marks a posting and takes the mark off again, and the list of a person's marks.
+//! The list of a person's bookmarks. The button that makes one is part of every card (`cards/star.rs`).
 
 mod api;
 mod list;
-mod star;
 
 pub use list::BookmarksPage;
-pub use star::{StarButton, star};
