@@ -1,8 +1,8 @@
 use super::found_why::FoundWhy;
 use super::marked::marked;
+use super::star::star;
 use super::until::until;
-use crate::bookmarks::star;
-use crate::host::present_path;
+use crate::host::{present_path, school_name};
 use crate::language::{lang_of, language};
 use crate::routes::paths;
 use crate::ui::{Escaped, Shape, attribute, drawn, kind_badge, tag};
@@ -24,13 +24,21 @@ pub fn OpportunityCards(
     within: &'static str,
 ) -> impl IntoView {
     let (language, here) = (language(), present_path());
+    let school = school_name(language);
     let mut why = why;
     let cards = postings.iter().map(|posting| {
         let place = why.iter().position(|why| why.id == posting.id);
         let why = place.map(|place| why.swap_remove(place));
         let why = why.map(|why| view! { <FoundWhy why/> }.to_html());
         let star = star(language, &here, posting, within);
-        let card = card(language, posting, level, &star, &why.unwrap_or_default());
+        let card = card(
+            language,
+            posting,
+            &school,
+            level,
+            &star,
+            &why.unwrap_or_default(),
+        );
         format!("<li>{card}</li>")
     });
     let cards: String = cards.collect();
@@ -42,14 +50,15 @@ pub fn OpportunityCards(
 fn card(
     language: Language,
     posting: &OpportunitySummary,
+    school: &str,
     level: u8,
     star: &str,
     why: &str,
 ) -> String {
-    let organization = posting.organization.as_ref().map_or_else(
-        || td_string!(language, common.school),
-        |organization| organization.name.text.as_str(),
-    );
+    let organization = posting
+        .organization
+        .as_ref()
+        .map_or_else(|| school, |organization| organization.name.text.as_str());
     let (title, summary) = (&posting.title, &posting.summary);
     let href = paths::opportunity(language, posting.id);
     format!(
@@ -59,10 +68,10 @@ fn card(
         badges(language, posting),
         Escaped(&href),
         attribute("lang", lang_of(title)),
-        marked(&title.text, &posting.title_marks),
+        marked(&title.text, &posting.mine.title_marks),
         Escaped(organization),
         attribute("lang", lang_of(summary)),
-        marked(&summary.text, &posting.summary_marks),
+        marked(&summary.text, &posting.mine.summary_marks),
         facts(language, posting),
     )
 }
@@ -78,9 +87,9 @@ fn card_class(posting: &OpportunitySummary) -> &'static str {
 }
 
 /// The kind of a posting, and what is special about it.
-pub(super) fn badges(language: Language, posting: &OpportunitySummary) -> String {
+pub fn badges(language: Language, posting: &OpportunitySummary) -> String {
     let mut tags = String::new();
-    if posting.is_new {
+    if posting.mine.is_new {
         tags += &tag("tag tag-new", None, td_string!(language, saved.mark));
     }
     if posting.closed {
@@ -93,23 +102,35 @@ pub(super) fn badges(language: Language, posting: &OpportunitySummary) -> String
     if posting.imported {
         tags += &tag("tag", None, td_string!(language, opportunity.imported));
     }
+    if posting.title.language != language {
+        tags += &tag("tag", None, only_in(language, posting.title.language));
+    }
     let kind = kind_badge(language, posting.kind);
     format!("<p class=\"badges\">{kind}{tags}</p>")
 }
 
+/// What the reader of the other language is told.
+fn only_in(language: Language, written: Language) -> &'static str {
+    match written {
+        Language::Japanese => td_string!(language, opportunity.only_japanese),
+        Language::English => td_string!(language, opportunity.only_english),
+    }
+}
+
 fn facts(language: Language, posting: &OpportunitySummary) -> String {
-    let fact = |shape: Shape, name: &str, value: &str| {
+    let named = |shape: Shape, class: &str, name: &str, value: &str| {
         format!(
-            "<div><dt>{}<span class=\"only-read\">{}</span></dt><dd>{value}</dd></div>",
+            "<div><dt>{}<span class=\"{class}\">{}</span></dt><dd>{value}</dd></div>",
             shape.html(),
             Escaped(name)
         )
     };
+    let fact = |shape, name: &str, value: &str| named(shape, "only-read", name, value);
     let written = |text: &str| Escaped(text).to_string();
     let place = fact(
         Shape::Pin,
         td_string!(language, opportunity.place),
-        &written(&words::place(language, &posting.place)),
+        &written(&words::place_in_brief(language, &posting.place)),
     );
     let period = words::period(language, posting.starts_on, posting.ends_on).map(|period| {
         let name = td_string!(language, opportunity.period);
@@ -126,8 +147,14 @@ fn facts(language: Language, posting: &OpportunitySummary) -> String {
             &written(paid),
         )
     });
-    let until = fact(
+    // A day beside another day: seen, too, it says which it is.
+    let class = match posting.has_deadline {
+        true => "",
+        false => "only-read",
+    };
+    let until = named(
         Shape::Clock,
+        class,
         td_string!(language, opportunity.apply_by),
         &until(language, posting),
     );
