@@ -27,7 +27,7 @@ pub(super) fn FoundWhy(why: Why) -> impl IntoView {
         .collect_view();
     view! {
         <Details summary=td_string!(language, search.why.title) class="found-why">
-            <dl class="found-why-words">{matches}</dl>
+            <dl class="stack-tight found-why-words">{matches}</dl>
             {why.is_new.then(|| view! { <p>{td_string!(language, search.why.new)}</p> })}
             {why.score.map(|score| view! {
                 <p class="found-why-score">
