@@ -14,7 +14,7 @@ use texts::td_string;
 pub fn StarButton(posting: OpportunitySummary) -> impl IntoView {
     let language = language();
     let (class, here) = ("button button-secondary star-button", present_path());
-    let words = words(language, posting.star);
+    let words = words(language, posting.mine.star);
     let words = format!("<span>{}</span>", Escaped(words));
     drawn(form(language, &here, &posting, "posting", class, &words))
 }
@@ -31,7 +31,7 @@ pub fn star(
     let title = &posting.title;
     let words = format!(
         "<span class=\"only-read\">{}: <span{}>{}</span></span>",
-        Escaped(words(language, posting.star)),
+        Escaped(words(language, posting.mine.star)),
         attribute("lang", lang_of(title)),
         Escaped(&title.text)
     );
@@ -55,8 +55,8 @@ fn form(
     class: &str,
     words: &str,
 ) -> String {
-    let (is_marked, pressed) = match posting.star {
-        Star::None => return String::new(),
+    let (is_marked, pressed) = match posting.mine.star {
+        Star::Hidden => return String::new(),
         Star::Guest => (false, None),
         Star::Marked => (true, Some("true")),
         Star::Unmarked => (false, Some("false")),
