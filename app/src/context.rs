@@ -2,11 +2,14 @@
 
 use crate::error::AppError;
 use http::request::Parts;
-use http::{HeaderMap, StatusCode, header};
+use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use leptos::prelude::use_context;
 use leptos_axum::ResponseOptions;
 use model::Problem;
-use portal::{Admin, Moderator, Portal, Poster, Reader, SignedIn};
+use portal::{
+    Admin, Auditor, Moderator, Portal, Poster, Reader, Registrar, Representative, SignedIn,
+};
+use std::str::FromStr;
 
 /// Who sent the request; provided by the server's session layer.
 #[derive(Clone)]
@@ -29,6 +32,18 @@ pub fn reader() -> Result<(Portal, Reader), AppError> {
     Ok((portal, reader))
 }
 
+/// Whether whoever reads the page reviews postings.
+pub fn is_staff() -> bool {
+    let Session(person) = use_context().unwrap_or(Session(None));
+    person.is_some_and(|person| person.viewer().moderates())
+}
+
+/// Whether nobody has signed in.
+pub fn is_guest() -> bool {
+    let Session(person) = use_context().unwrap_or(Session(None));
+    person.is_none()
+}
+
 pub fn signed_in() -> Result<(Portal, SignedIn), AppError> {
     let (portal, signed_in) = visitor()?;
     Ok((
@@ -42,14 +57,34 @@ pub fn poster() -> Result<(Portal, Poster), AppError> {
     Ok((portal, person.poster()?))
 }
 
+pub fn representative() -> Result<(Portal, Representative), AppError> {
+    let (portal, person) = signed_in()?;
+    Ok((portal, person.representative()?))
+}
+
 pub fn moderator() -> Result<(Portal, Moderator), AppError> {
     let (portal, person) = signed_in()?;
     Ok((portal, person.moderator()?))
 }
 
+pub fn registrar() -> Result<(Portal, Registrar), AppError> {
+    let (portal, person) = signed_in()?;
+    Ok((portal, person.registrar()?))
+}
+
+pub fn auditor() -> Result<(Portal, Auditor), AppError> {
+    let (portal, person) = signed_in()?;
+    Ok((portal, person.auditor()?))
+}
+
 pub fn admin() -> Result<(Portal, Admin), AppError> {
     let (portal, person) = signed_in()?;
     Ok((portal, person.admin()?))
+}
+
+/// The id that an address names; what is none names nothing.
+pub fn id<T: FromStr>(named: &str) -> Result<T, AppError> {
+    named.parse().map_err(|_| refuse(Problem::NotFound))
 }
 
 /// A refusal, which is also the status of the response.
@@ -65,6 +100,25 @@ pub fn set_status(status: u16) {
         StatusCode::from_u16(status),
     ) {
         response.set_status(status);
+    }
+}
+
+/// Lets the browser open a path after a while, without a script.
+pub fn open_later(seconds: u32, path: &str) {
+    set_header(header::REFRESH, &format!("{seconds}; url={path}"));
+}
+
+/// Nobody keeps the page, not even the browser of somebody who has not signed in.
+pub fn keep_nowhere() {
+    set_header(header::CACHE_CONTROL, "no-store");
+}
+
+fn set_header(name: HeaderName, value: &str) {
+    if let (Some(response), Ok(value)) = (
+        use_context::<ResponseOptions>(),
+        HeaderValue::from_str(value),
+    ) {
+        response.insert_header(name, value);
     }
 }
 
