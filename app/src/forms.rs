@@ -1,8 +1,10 @@
 //! Forms that came back: what was typed and what was wrong with it.
 
-use leptos::prelude::*;
 use model::PersonId;
-use model::import::Imported;
+use model::admissions::LineDone;
+use model::form::Form;
+use model::import::{FileProblem, Imported};
+use model::moderation::{BulkAct, BulkResult};
 use model::synonyms::SynonymImport;
 use model::{FieldProblem, FieldProblems, Problem};
 use serde::{Deserialize, Serialize};
@@ -27,9 +29,10 @@ pub struct Outcome {
 }
 
 impl Outcome {
-    /// Whether something is wrong; a form that only came along into the other language is not.
+    /// Whether something is wrong; a form that only came along into the other language is not, nor is one that waits
+    /// for its sender to sign in.
     pub fn is_wrong(&self) -> bool {
-        self.problem != Problem::NotSent
+        !matches!(self.problem, Problem::NotSent | Problem::SignInNeeded)
     }
 
     /// The first value sent under this name.
@@ -68,9 +71,14 @@ impl Filled {
         Self(outcome.filter(|outcome| outcome.form == form).cloned())
     }
 
-    /// What stands in the field: as typed when the form came back, otherwise `stored`.
+    /// The value of the field: as typed when the form came back, otherwise `stored`.
     pub fn value(&self, name: &str, stored: &str) -> String {
         self.chosen(name, stored).to_owned()
+    }
+
+    /// The whole form as it was typed; empty when it is fresh.
+    pub fn typed<F: Form>(&self) -> F {
+        F::read(&|name| self.value(name, ""))
     }
 
     /// The same of a choice, where it stands.
@@ -108,11 +116,6 @@ impl Filled {
     }
 }
 
-/// The outcome of the form that led to this page, if one did. Blocking, so that the browser sees what the server saw.
-pub fn outcome() -> Resource<Option<Outcome>> {
-    Resource::new_blocking(|| (), |()| async { use_context::<Outcome>() })
-}
-
 /// What a form made that is shown once and stored nowhere, such as the link of an invitation. The server answers the
 /// form with its page and this in the context.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -120,10 +123,20 @@ pub fn outcome() -> Resource<Option<Outcome>> {
 pub enum Made {
     Invitation {
         link: String,
+        /// Whom it is for.
+        name: String,
     },
     /// Its page is made by the server alone.
     Import(Box<Imported>),
     Synonyms(SynonymImport),
+    /// Codes that let somebody in without a mail.
+    RecoveryCodes(Vec<String>),
+    /// A file of the register that could not be read.
+    Refused(FileProblem),
+    /// What became of each line of a pasted list.
+    Pasted(Vec<LineDone>),
+    /// What was done to several postings of the queue, and what became of each.
+    Bulk(BulkAct, Vec<BulkResult>),
     /// A form that waited for its sender to sign in, and the page it goes to.
     SignedInAgain {
         to: String,
@@ -144,11 +157,6 @@ impl Previews {
     pub fn of(&self, owner: PersonId) -> Option<Imported> {
         (self.0)(owner)
     }
-}
-
-/// What the form that led to this page made, if it did. Blocking, as [`outcome`] is.
-pub fn made() -> Resource<Option<Made>> {
-    Resource::new_blocking(|| (), |()| async { use_context::<Made>() })
 }
 
 #[cfg(test)]
