@@ -1,10 +1,11 @@
 use crate::AppError;
 use model::Language;
+use model::opportunities::OpportunityHead;
 use model::search::Front;
 
-pub async fn front_page(language: Language) -> Result<Front, AppError> {
+/// The home page, and what the browser opened last.
+pub async fn home(language: Language) -> Result<(Front, Vec<OpportunityHead>), AppError> {
     let (portal, reader) = crate::context::reader()?;
-    let mut front = portal::discovery::front(&portal, &reader, language).await?;
-    front.viewed = crate::viewed::cookie::shown(language).await?;
-    Ok(front)
+    let front = portal::screens::home(&portal, &reader, language).await?;
+    Ok((front, crate::viewed::cookie::shown(language).await?))
 }

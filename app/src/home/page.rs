@@ -1,27 +1,54 @@
 use super::api;
 use super::kinds::Kinds;
+use crate::cards::OpportunityCards;
+use crate::context::Session;
+use crate::host::{base_url, school};
 use crate::language::language;
-use crate::layout::{Loaded, PageHead};
-use crate::opportunities::OpportunityCards;
+use crate::layout::{PageHead, loaded};
 use crate::routes::paths;
 use crate::search::SearchBox;
-use crate::ui::{EmptyState, Icon, Shape};
+use crate::ui::{EmptyState, Icon, Shape, structured};
 use crate::viewed::ViewedList;
 use leptos::prelude::*;
-use model::opportunities::OpportunitySummary;
+use model::Language;
+use model::closed::Closed;
+use model::opportunities::{OpportunityHead, OpportunitySummary};
 use model::search::{Front, SearchQuery, Sort};
+use serde_json::{Value, json};
 use texts::td_string;
 
 /// `/`
 #[component]
 pub fn HomePage() -> impl IntoView {
     let language = language();
-    let front = Resource::new_blocking(|| (), move |()| api::front_page(language));
+    let shown = loaded(
+        |asked| api::home(asked.language),
+        |(front, viewed), _| view! { <Shown front viewed/> }.into_any(),
+    );
     view! {
         <PageHead title=td_string!(language, home.title) description=td_string!(language, home.lead)/>
+        {structured(in_schema(language))}
         <Hero/>
-        <Loaded data=front show=|front| view! { <Shown front/> }.into_any()/>
+        {shown}
     }
+}
+
+/// The portal in the words of schema.org: whose it is, and how one searches it.
+fn in_schema(language: Language) -> Value {
+    let address = |path: String| format!("{}{path}", base_url());
+    let list = address(paths::opportunities(language));
+    json!({
+        "@type": "WebSite",
+        "name": td_string!(language, common.name),
+        "url": address(paths::home(language)),
+        "inLanguage": language.code(),
+        "publisher": { "@type": "CollegeOrUniversity", "name": school().name.shown(language).text },
+        "potentialAction": {
+            "@type": "SearchAction",
+            "target": format!("{list}?q={{words}}"),
+            "query-input": "required name=words",
+        },
+    })
 }
 
 #[component]
@@ -29,7 +56,7 @@ fn Hero() -> impl IntoView {
     let language = language();
     view! {
         <section class="hero">
-            <div class="hero-inner">
+            <div class="stack hero-inner">
                 <h1>{td_string!(language, home.heading)}</h1>
                 <p class="hero-lead">{td_string!(language, home.lead)}</p>
                 <SearchBox text=String::new()/>
@@ -62,7 +89,7 @@ fn HeroBridge() -> impl IntoView {
 }
 
 #[component]
-fn Shown(front: Front) -> impl IntoView {
+fn Shown(front: Front, viewed: Vec<OpportunityHead>) -> impl IntoView {
     let language = language();
     let closing = SearchQuery {
         sort: Some(Sort::Deadline),
@@ -94,7 +121,7 @@ fn Shown(front: Front) -> impl IntoView {
             postings=front.newest
             more=paths::search(language, &newest)
         />
-        <ViewedList postings=front.viewed/>
+        <ViewedList postings=viewed/>
         <Invitation organizations=front.organizations/>
     }
 }
@@ -127,16 +154,30 @@ fn Shelf(
 #[component]
 fn Invitation(organizations: u64) -> impl IntoView {
     let language = language();
+    // Students are not asked to do what they may not; guests are told who may.
+    let post = match use_context::<Session>().and_then(|Session(person)| person) {
+        None => Some((
+            paths::contact(language),
+            td_string!(language, home.invitation.ask),
+        )),
+        Some(person) if person.viewer().may_post() => Some((
+            paths::new_posting(language),
+            td_string!(language, home.invitation.post),
+        )),
+        Some(_) => None,
+    };
+    let register = use_context::<Session>().is_none_or(|Session(person)| person.is_none());
     view! {
-        <section class="invitation" aria-labelledby="invitation">
+        <section class="row-apart invitation" aria-labelledby="invitation">
             <div>
                 <h2 id="invitation">{td_string!(language, home.invitation.title)}</h2>
                 <p>{td_string!(language, home.invitation.text)}</p>
             </div>
             <div class="actions">
-                <a class="button button-primary" href=paths::new_posting(language)>
-                    {td_string!(language, home.invitation.post)}
-                </a>
+                {post.map(|(href, words)| view! { <a class="button button-primary" href=href>{words}</a> })}
+                {register.then(|| view! {
+                    <a class="button button-secondary" href=paths::register(language)>{td_string!(language, account.register)}</a>
+                })}
                 <a class="button button-secondary" href=paths::organizations(language)>
                     {td_string!(language, home.invitation.organizations, n = organizations)}
                 </a>
