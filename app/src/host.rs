@@ -2,6 +2,9 @@
 
 use leptos::prelude::use_context;
 use leptos_router::location::RequestUrl;
+use model::Language;
+use model::school::School;
+use texts::td_string;
 
 /// Path and query of the page.
 pub fn present_path() -> String {
@@ -20,6 +23,20 @@ pub fn base_url() -> String {
     use_context::<crate::BaseUrl>()
         .map(|url| url.0)
         .unwrap_or_default()
+}
+
+/// The school that runs the portal; the server provides it.
+pub fn school() -> School {
+    use_context().unwrap_or_default()
+}
+
+/// What the school is called; where nobody has said so, a word for any school.
+pub fn school_name(language: Language) -> String {
+    let school = school();
+    match school.is_named {
+        true => school.called(language),
+        false => td_string!(language, common.school).to_owned(),
+    }
 }
 
 /// The HTTP status of the page.
