@@ -1,3 +1,4 @@
+use super::columns::Columns;
 use super::report::Report;
 use crate::forms::{Filled, Made, Outcome, Previews};
 use crate::language::language;
@@ -8,11 +9,14 @@ use leptos::prelude::*;
 use model::Language;
 use model::PersonId;
 use model::closed::Closed;
-use model::import::{ImportAct, Imported};
+use model::import::{ImportAct, Imported, KnownColumn};
 use texts::td_string;
 
+/// A file that can be imported as it is.
+const SAMPLE: &str = "/import-sample.csv";
+
 /// The page; where no form has led to it, with the preview that is still kept.
-pub fn shown(owner: PersonId) -> StillPage {
+pub fn shown(owner: PersonId, columns: Vec<KnownColumn>) -> StillPage {
     let language = language();
     let (outcome, made) = (use_context::<Outcome>(), use_context::<Made>());
     let title = td_string!(language, import.title);
@@ -44,6 +48,8 @@ pub fn shown(owner: PersonId) -> StillPage {
                 <li>{td_string!(language, import.limits)}</li>
                 <li>{td_string!(language, import.again)}</li>
             </ul>
+            <p><a href=SAMPLE rel="external" download="">{td_string!(language, import.sample_file)}</a></p>
+            <Columns columns/>
             <ImportForm imported filled/>
         </section>
     };

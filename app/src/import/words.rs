@@ -43,8 +43,8 @@ pub fn file_problem(language: Language, problem: &FileProblem) -> String {
         } => no_column(
             language,
             *needed,
-            &listed(language, would_do),
-            &listed(language, found),
+            &words::listed(language, would_do),
+            &words::listed(language, found),
         ),
         FileProblem::SameColumnTwice { column } => {
             td_string!(
@@ -68,10 +68,10 @@ pub fn file_problem(language: Language, problem: &FileProblem) -> String {
         FileProblem::BadSource { problem } => td_string!(
             language,
             import.refused.bad_source,
-            why = words::field_problem(language, problem)
+            why = words::field_problem(language, "source_url", problem)
         ),
         FileProblem::NoMappedColumn { column, found } => {
-            let found = listed(language, found);
+            let found = words::listed(language, found);
             td_string!(
                 language,
                 import.refused.no_mapped_column,
@@ -114,13 +114,6 @@ fn no_column(language: Language, needed: Needed, names: &str, found: &str) -> St
     }
 }
 
-fn listed(language: Language, names: &[String]) -> String {
-    names.join(match language {
-        Language::Japanese => "、",
-        Language::English => ", ",
-    })
-}
-
 /// Why a row was not taken, in what the form would say where that says more.
 pub fn row_why(language: Language, problem: &RowProblem) -> String {
     let says_more = matches!(
@@ -128,7 +121,7 @@ pub fn row_why(language: Language, problem: &RowProblem) -> String {
         RowReason::TooLong | RowReason::BadDate | RowReason::BadValue
     );
     match problem.problem.as_ref().filter(|_| says_more) {
-        Some(field) => words::field_problem(language, field)
+        Some(field) => words::field_problem(language, "", field)
             .trim_end_matches(['。', '.'])
             .to_owned(),
         None => words::of(language, problem.reason).to_owned(),
