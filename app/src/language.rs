@@ -22,3 +22,17 @@ pub fn language() -> Language {
 pub fn lang_of(text: &model::Shown) -> Option<&'static str> {
     (text.language != language()).then(|| text.language.code())
 }
+
+/// The same of what is typed once for both languages, in a posting that is written in `original`. What has Japanese letters is
+/// Japanese; what has none may be a name that stands in both.
+pub fn lang_of_typed(typed: &str, original: Language) -> Option<&'static str> {
+    let is_japanese = typed.chars().any(|c| {
+        matches!(c, '\u{3041}'..='\u{30FF}' | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{FF66}'..='\u{FF9D}')
+    });
+    let written = match (is_japanese, original) {
+        (true, _) => Language::Japanese,
+        (false, Language::English) => Language::English,
+        (false, Language::Japanese) => return None,
+    };
+    (written != language()).then(|| written.code())
+}
