@@ -13,7 +13,11 @@ pub fn AccountMenu(visit: Visit) -> impl IntoView {
     let view = match visit.viewer {
         None => {
             let href = paths::sign_in_then(language, &present_path());
-            view! { <a class="button button-secondary" href=href>{td_string!(language, nav.sign_in)}</a> }.into_any()
+            view! {
+                <a class="register-link" href=paths::register(language)>{td_string!(language, account.register)}</a>
+                <a class="button button-secondary" href=href>{td_string!(language, nav.sign_in)}</a>
+            }
+            .into_any()
         }
         Some(viewer) => view! {
             <Bell unread=visit.unread/>
@@ -32,8 +36,9 @@ fn Bell(unread: u32) -> impl IntoView {
         n => td_string!(language, nav.unread, n = n),
     };
     view! {
-        <a class="bell" href=paths::notifications(language) aria-label=label>
+        <a class="bell" href=paths::notifications(language)>
             <Icon shape=Shape::Bell/>
+            <span class="only-read">{label}</span>
             {(unread > 0).then(|| view! { <span class="bell-count" aria-hidden="true">{unread.min(99)}</span> })}
         </a>
     }

@@ -3,6 +3,6 @@ use model::accounts::Visit;
 
 /// Who is here, and how much news waits.
 pub async fn present_visit() -> Result<Visit, AppError> {
-    let (portal, person) = crate::context::visitor()?;
-    Ok(portal::accounts::visit(&portal, person.as_ref()).await?)
+    let (_, person) = crate::context::visitor()?;
+    Ok(portal::accounts::visit(person.as_ref()))
 }

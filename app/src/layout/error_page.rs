@@ -1,12 +1,14 @@
-use super::PageHead;
 use super::header::form_of;
+use super::{Help, PageHead};
 use crate::AppError;
+use crate::context::is_guest;
 use crate::host::{present_path, say_status};
 use crate::language::language;
-use crate::routes::paths;
-use crate::ui::{ButtonKind, LinkButton, NoForm};
+use crate::routes::{Right, Route, paths};
+use crate::ui::{Banner, ButtonKind, LinkButton, NoForm};
 use leptos::prelude::*;
-use model::Problem;
+use model::{Language, Problem};
+use texts::language::translated;
 use texts::{td_string, words};
 
 /// A page that could not be shown: what happened, and the ways out.
@@ -24,23 +26,69 @@ pub fn ErrorPage(error: AppError) -> impl IntoView {
             td_string!(language, error.broken.advice).to_owned(),
         ),
     };
+    let for_whom = match &error {
+        AppError::Refused(Problem::NotAllowed) => for_whom(language),
+        _ => None,
+    };
     let incident = match &error {
         AppError::Broken { incident } if !incident.is_empty() => Some(incident.clone()),
         _ => None,
     };
+    let perhaps_for_members = is_perhaps_for_members(&error);
     view! {
         <PageHead title private=true/>
         <div class="error-page">
             <h1>{title}</h1>
+            {for_whom.map(|words| view! { <p>{words}</p> })}
             <p>{advice}</p>
-            {incident.map(|incident| view! {
+            {perhaps_for_members.then(|| view! { <PerhapsForMembers/> })}
+            {incident.clone().map(|incident| view! {
                 <p class="error-incident">
                     {td_string!(language, error.broken.incident)} " " <code>{incident}</code>
                 </p>
             })}
             <WaysOut error/>
+            <Help incident=incident.unwrap_or_default()/>
             <WayToSwitch/>
         </div>
+    }
+}
+
+/// For whom the page is that somebody may not open.
+fn for_whom(language: Language) -> Option<&'static str> {
+    let path = translated(&present_path(), Language::Japanese);
+    let bare = path.split('?').next().unwrap_or_default();
+    match Route::of_path(bare)?.right() {
+        Right::Poster | Right::OwningPoster => {
+            Some(td_string!(language, error.not_allowed.posters))
+        }
+        Right::Representative => Some(td_string!(language, error.not_allowed.representatives)),
+        Right::Staff => Some(td_string!(language, error.not_allowed.staff)),
+        Right::Registrar => Some(td_string!(language, error.not_allowed.registrars)),
+        Right::Auditor => Some(td_string!(language, error.not_allowed.auditors)),
+        Right::Admin => Some(td_string!(language, error.not_allowed.admins)),
+        Right::Public | Right::Anybody | Right::SignedIn | Right::Owner | Right::Member => None,
+    }
+}
+
+/// A guest may have come by a member's link. Whether there is such a posting is not told.
+fn is_perhaps_for_members(error: &AppError) -> bool {
+    let path = translated(&present_path(), Language::Japanese);
+    let path = path.split('?').next().unwrap_or_default();
+    *error == AppError::Refused(Problem::NotFound)
+        && Route::of_path(path) == Some(Route::Opportunity)
+        && is_guest()
+}
+
+#[component]
+fn PerhapsForMembers() -> impl IntoView {
+    let language = language();
+    let href = paths::sign_in_then(language, &present_path());
+    view! {
+        <Banner>
+            <p>{td_string!(language, error.perhaps_members)}</p>
+            <LinkButton href>{td_string!(language, error.to_sign_in)}</LinkButton>
+        </Banner>
     }
 }
 
