@@ -33,6 +33,7 @@ pub fn Header() -> impl IntoView {
                         {move || Suspend::new(async move {
                             let visit = visit.await.unwrap_or_default();
                             view! {
+                                {visit.asks_terms.then(|| view! { <AskTerms/> })}
                                 <Navigation viewer=visit.viewer.clone()/>
                                 <AccountMenu visit/>
                             }
@@ -41,6 +42,18 @@ pub fn Header() -> impl IntoView {
                 </div>
             </div>
         </header>
+    }
+}
+
+/// On every page, until whoever reads it has agreed to the terms in force.
+#[component]
+fn AskTerms() -> impl IntoView {
+    let language = language();
+    view! {
+        <p class="ask-terms">
+            {td_string!(language, terms.ask)} " "
+            <a href=paths::terms(language)>{td_string!(language, terms.ask_link)}</a>
+        </p>
     }
 }
 
@@ -114,13 +127,13 @@ fn SwitchOfForm(
 ) -> impl IntoView {
     // A draft is saved on the way; other forms come back as they are.
     let (field, usual) = if form == STEP_FORM {
-        ("act", Some(StepAct::Next.code()))
+        ("act", Some(StepAct::Stay.code()))
     } else {
         (SWITCH, None)
     };
     view! {
-        // Enter presses the first button of a form, and this one stands before the page's own.
-        <button class="only-read" type="submit" form=form name=usual.map(|_| field) value=usual tabindex="-1" aria-hidden="true"></button>
+        // Enter presses the first button of a form, and this one comes before the page's own. It saves a draft, and hands nothing in.
+        <button class="only-read" type="submit" form=form formnovalidate=usual.is_some() name=usual.map(|_| field) value=usual tabindex="-1" aria-hidden="true"></button>
         <button
             class="language"
             type="submit"
@@ -145,15 +158,43 @@ pub(super) fn form_of(path: &str) -> Option<&'static str> {
     match Route::of_path(bare)? {
         Route::EditPosting => Some(STEP_FORM),
         Route::SignIn
+        | Route::ForgottenPassword
+        | Route::Recover
+        | Route::Claim
+        | Route::RegistrarClaim
+        | Route::RegistrarFiles
+        | Route::RegistrarImport
+        | Route::AdminRegistrars
+        | Route::AdminAuditors
+        | Route::DeskAudit
+        | Route::Register
+        | Route::RegisterCode
+        | Route::Standing
         | Route::Account
+        | Route::MailSettings
+        | Route::RevokeCard
         | Route::SavedSearch
         | Route::Posting
         | Route::DeskPeople
+        | Route::DeskApplicant
+        | Route::DeskCards
         | Route::DeskOrganizations
         | Route::DeskSynonyms
         | Route::DeskSynonymImport
         | Route::DeskSynonymGroup
-        | Route::DeskPosting => Some(MAIN_FORM),
+        | Route::DeskPosting
+        | Route::DeskInquiry
+        | Route::Contact
+        | Route::JoinOrganization
+        | Route::JoinRequest
+        | Route::Members
+        | Route::Report
+        | Route::Admin
+        | Route::AdminLogo
+        | Route::AdminDepartments
+        | Route::AdminRoles
+        | Route::AdminDomains
+        | Route::AdminTerms => Some(MAIN_FORM),
         _ => None,
     }
 }
