@@ -3,7 +3,7 @@ use crate::host::base_url;
 use crate::language::language;
 use crate::rcdata::title_text;
 use leptos::prelude::*;
-use leptos_meta::{Meta, Title};
+use leptos_meta::{Link, Meta, Title};
 use model::Language;
 use texts::td_string;
 
@@ -24,6 +24,12 @@ pub fn PageHead(
     /// What of the page's query belongs to its address, with its `?`; nothing on most pages.
     #[prop(optional, into)]
     query: String,
+    /// The path of the page's own picture; the portal's on most pages.
+    #[prop(optional, into)]
+    picture: String,
+    /// The path of the feed that tells of what is new on the page.
+    #[prop(optional, into)]
+    feed: String,
 ) -> impl IntoView {
     let language = language();
     let title = if wrong {
@@ -34,6 +40,10 @@ pub fn PageHead(
     let full_title = td_string!(language, common.title, title = title.clone());
     let description =
         description.unwrap_or_else(|| td_string!(language, common.tagline).to_owned());
+    let picture = match picture.as_str() {
+        "" => SHARE_PICTURE,
+        own => own,
+    };
     view! {
         <Title text=title_text(&full_title)/>
         <Meta name="description" content=description.clone()/>
@@ -42,9 +52,12 @@ pub fn PageHead(
         <Meta property="og:title" content=title/>
         <Meta property="og:description" content=description/>
         <Meta property="og:locale" content=og_locale(language)/>
-        <Meta property="og:image" content=format!("{}{SHARE_PICTURE}", base_url())/>
+        <Meta property="og:image" content=format!("{}{picture}", base_url())/>
+        <Meta property="og:image:width" content="1200"/>
+        <Meta property="og:image:height" content="630"/>
         <Meta name="twitter:card" content="summary_large_image"/>
         {private.then(|| view! { <Meta name="robots" content="noindex"/> })}
+        {(!feed.is_empty()).then(|| view! { <Link rel="alternate" type_="application/atom+xml" href=feed/> })}
         <Addresses query private/>
     }
 }

@@ -1,4 +1,4 @@
-use super::{Loaded, PageHead};
+use super::{Asked, PageHead, loaded};
 use crate::AppError;
 use crate::language::language;
 use crate::routes::paths;
@@ -52,9 +52,12 @@ impl StillPage {
     }
 }
 
-/// A page of which the server has been asked for all.
-pub fn still(page: Resource<Result<StillPage, AppError>>) -> AnyView {
-    view! { <Loaded data=page show=|page| view! { <Still page/> }.into_any()/> }.into_any()
+/// A page that is made whole where it is asked for: title, body and all.
+pub fn still<Fut>(load: impl Fn(Asked) -> Fut + Send + Sync + 'static) -> AnyView
+where
+    Fut: Future<Output = Result<StillPage, AppError>> + Send + 'static,
+{
+    loaded(load, |page, _| view! { <Still page/> }.into_any())
 }
 
 #[component]
