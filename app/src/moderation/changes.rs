@@ -1,7 +1,10 @@
+use crate::host::school_name;
 use crate::language::language;
 use crate::ui::Table;
 use leptos::prelude::*;
-use model::opportunities::{Change, Input, Kind, spec_of};
+use model::money::Money;
+use model::opportunities::{Change, Field, Input, Kind, spec_of};
+use model::text::{Stretch, differences};
 use model::time::parse_day;
 use texts::{td_string, words};
 
@@ -20,12 +23,18 @@ pub fn Changes(kind: Kind, changes: Vec<Change>) -> impl IntoView {
     let rows = changes
         .into_iter()
         .map(|change| {
+            let [was, will_be] = change.amounts;
+            let before = typed(kind, change.field, &change.before, was);
+            let after = typed(kind, change.field, &change.after, will_be);
+            let (before, after) = differences(&before, &after);
             vec![
                 words::of(language, change.field).into_any(),
-                view! { <del class="change-text">{typed(kind, &change, &change.before)}</del> }
-                    .into_any(),
-                view! { <ins class="change-text">{typed(kind, &change, &change.after)}</ins> }
-                    .into_any(),
+                shown(before, |text| {
+                    view! { <del class="change-text">{text}</del> }.into_any()
+                }),
+                shown(after, |text| {
+                    view! { <ins class="change-text">{text}</ins> }.into_any()
+                }),
             ]
         })
         .collect();
@@ -39,18 +48,28 @@ pub fn Changes(kind: Kind, changes: Vec<Change>) -> impl IntoView {
     .into_any()
 }
 
-/// Codes as words, everything else as typed.
-fn typed(kind: Kind, change: &Change, text: &str) -> String {
+/// A text whose changed words are marked.
+fn shown(stretches: Vec<Stretch>, marked: fn(String) -> AnyView) -> AnyView {
+    let stretches = stretches.into_iter().map(|one| match one.is_changed {
+        true => marked(one.text),
+        false => one.text.into_any(),
+    });
+    view! { <div class="change-cell">{stretches.collect_view()}</div> }.into_any()
+}
+
+/// Codes as words, amounts with their currency, everything else as typed.
+fn typed(kind: Kind, field: Field, text: &str, amount: Option<Money>) -> String {
     let language = language();
-    match spec_of(kind, change.field).map(|spec| spec.input) {
-        Some(Input::Organization) if text.is_empty() => {
-            td_string!(language, common.school).to_owned()
-        }
+    if let Some(amount) = amount {
+        return words::money(language, amount);
+    }
+    match spec_of(kind, field).map(|spec| spec.input) {
+        Some(Input::Organization) if text.is_empty() => school_name(language),
         _ if text.is_empty() => td_string!(language, common.none).to_owned(),
         Some(Input::Choice(_) | Input::Choices(_)) => {
             let words: Vec<String> = text
                 .lines()
-                .map(|code| words::choice(language, change.field, code))
+                .map(|code| words::choice(language, field, code))
                 .collect();
             words.join("\n")
         }

@@ -3,7 +3,7 @@ use crate::language::language;
 use crate::routes::paths;
 use crate::ui::{
     Banner, Button, ButtonKind, Choice, FieldHead, Form, LinkButton, NoForm, RadioGroup, Select,
-    TextArea,
+    TextArea, asks_message, asks_reason, rows_of,
 };
 use leptos::prelude::*;
 use model::Language;
@@ -12,14 +12,14 @@ use model::closed::Closed;
 use model::machine::{MESSAGE_MAX, Machine, MoveForm, Row};
 use model::moderation::{Desk, Reason};
 use model::opportunities::{Move, Party, State};
-use texts::{td_string, words};
+use texts::td_string;
 
 /// What may be done with the posting now. Nobody decides on their own.
 #[component]
 pub fn DecisionPanel(desk: Desk, filled: Filled) -> impl IntoView {
     let language = language();
     let offers = desk.state.offers(Party::Staff, false);
-    let rows: Vec<_> = offers.iter().map(|offer| State::row(offer.act)).collect();
+    let rows = rows_of::<State>(&offers);
     let body = if desk.is_mine {
         view! { <Banner><p>{td_string!(language, desk.own_posting)}</p></Banner> <NoForm/> }
             .into_any()
@@ -52,17 +52,22 @@ fn DecisionForm(desk: Desk, rows: Vec<&'static Row<State>>, filled: Filled) -> i
     let names = MoveForm::FIELDS;
     let choices = rows
         .iter()
-        .map(|row| {
-            Choice::new(row.act.code(), words::of(language, row.act)).note(note(language, row.act))
-        })
+        .map(|row| Choice::of(language, row.act).note(note(language, row.act)))
         .collect();
     let version = desk.version.to_string();
-    let (act, reason, message) = (
-        filled.value(names.act, ""),
-        filled.value(names.reason, ""),
-        filled.value(names.message, ""),
-    );
+    let MoveForm {
+        act,
+        reason,
+        message,
+        ..
+    }: MoveForm = filled.typed();
     let needs_reason = rows.iter().any(|row| !row.reasons.is_empty());
+    let reason_head =
+        FieldHead::new(language, names.reason).help(td_string!(language, desk.reason_help));
+    let reason_head = asks_reason(language, reason_head, &rows);
+    let message_head =
+        FieldHead::new(language, names.message).help(td_string!(language, desk.message_help));
+    let message_head = asks_message(language, message_head, &rows);
     view! {
         <Form filled id=MAIN_FORM check=Check::StaffMove class="decision">
             // What was on the screen: somebody who decided in between is not overruled.
@@ -70,19 +75,10 @@ fn DecisionForm(desk: Desk, rows: Vec<&'static Row<State>>, filled: Filled) -> i
             <RadioGroup head=FieldHead::new(language, names.act).label(td_string!(language, desk.choose_act)).required() choices value=act/>
             {needs_reason.then(|| view! {
                 <div class="decision-reason">
-                    <Select
-                        head=FieldHead::new(language, names.reason).help(td_string!(language, desk.reason_help))
-                        choices=reasons(language, &rows)
-                        value=reason
-                    />
+                    <Select head=reason_head choices=reasons(language, &rows) value=reason/>
                 </div>
             })}
-            <TextArea
-                head=FieldHead::new(language, names.message).help(td_string!(language, desk.message_help))
-                value=message
-                rows=3
-                max=MESSAGE_MAX
-            />
+            <TextArea head=message_head value=message rows=3 max=MESSAGE_MAX/>
             <div class="form-acts">
                 <Button kind=ButtonKind::Primary>{td_string!(language, desk.decide)}</Button>
             </div>
@@ -96,7 +92,7 @@ fn reasons(language: Language, rows: &[&Row<State>]) -> Vec<Choice> {
     Reason::ALL
         .iter()
         .filter(|reason| fits(reason))
-        .map(|reason| Choice::new(reason.code(), words::of(language, *reason)))
+        .map(|reason| Choice::of(language, *reason))
         .collect()
 }
 
