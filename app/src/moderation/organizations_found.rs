@@ -49,10 +49,7 @@ pub fn Found(filled: Filled) -> impl IntoView {
 }
 
 fn industries(language: Language) -> Vec<Choice> {
-    Industry::ALL
-        .iter()
-        .map(|one| Choice::new(one.code(), words::of(language, *one)))
-        .collect()
+    Choice::each(language, Industry::ALL)
 }
 
 fn prefectures(language: Language) -> Vec<Choice> {
