@@ -1,21 +1,23 @@
+use super::people_end::Suspend;
 use super::people_found::People;
 use super::people_invite::Invite;
-use crate::forms::{Filled, Made, Outcome, sent};
+use super::people_waiting::{Pasted, PastedDone, Waiting};
+use crate::forms::{Filled, Made, Outcome};
 use crate::language::language;
-use crate::layout::StillPage;
+use crate::layout::{self, StillPage};
 use crate::routes::paths;
 use crate::ui::{
-    Banner, Breadcrumb, Button, Choice, EmptyState, FieldHead, Pager, Select, TextInput, TextKind,
-    Tone, told,
+    Banner, Breadcrumb, Button, Choice, CopyText, EmptyState, FieldHead, Pager, Select, TextInput,
+    TextKind, Tone,
 };
 use leptos::prelude::*;
-use model::Language;
 use model::accounts::{LinkMade, PeopleFilter, PeopleForm, PersonFacts, Role, Viewer};
-use model::address::query_pairs;
+use model::admissions::{AdmissionMove, AdmissionOnly, Queue};
 use model::closed::Closed;
 use model::moderation::Registered;
 use model::organizations::OrganizationHead;
 use model::page::{self, Page};
+use model::{Language, PersonId};
 use texts::{td_string, words};
 
 /// What the address asks for.
@@ -25,18 +27,60 @@ pub struct Asked {
     role: String,
     page: u32,
     done: String,
+    /// To whom it was done.
+    of: String,
+    /// Whose access is about to end.
+    end: String,
+    /// Which of those who wait.
+    only: String,
+    /// Their page.
+    waiting: u32,
 }
 
 impl Asked {
-    pub fn read(query: &str) -> Self {
-        let pairs = query_pairs(query);
-        let value = |name: &str| sent(&pairs, name);
+    pub fn read(asked: &layout::Asked) -> Self {
+        let value = |name: &str| asked.value(name);
         Self {
             q: value("q"),
             role: value("role"),
-            page: page::asked(&value("page")),
-            done: value("done"),
+            page: asked.page(),
+            done: asked.done(),
+            of: value("of"),
+            end: value("end"),
+            only: value("only"),
+            waiting: page::asked(&value("waiting")),
         }
+    }
+
+    pub fn of(&self) -> Option<PersonId> {
+        self.of.parse().ok()
+    }
+
+    pub fn end(&self) -> Option<PersonId> {
+        self.end.parse().ok()
+    }
+
+    pub fn only(&self) -> AdmissionOnly {
+        AdmissionOnly::from_code(&self.only).unwrap_or(AdmissionOnly::Waiting)
+    }
+
+    pub fn waiting(&self) -> u32 {
+        self.waiting
+    }
+
+    /// The question of the list, without what was done.
+    fn list(&self) -> Vec<(&'static str, String)> {
+        let page = match self.page {
+            0 | 1 => String::new(),
+            page => page.to_string(),
+        };
+        let pairs = [
+            ("q", self.q.clone()),
+            ("role", self.role.clone()),
+            ("page", page),
+        ];
+        let said = pairs.into_iter().filter(|(_, value)| !value.is_empty());
+        said.collect()
     }
 
     pub fn filter(&self) -> PeopleFilter {
@@ -48,6 +92,15 @@ impl Asked {
     }
 }
 
+/// The people whom the address names.
+#[derive(Default)]
+pub struct Named {
+    /// To whom something has just been done.
+    pub of: Option<PersonFacts>,
+    /// Whose access is about to end.
+    pub end: Option<PersonFacts>,
+}
+
 /// `/desk/people`
 pub fn shown(
     asked: Asked,
@@ -55,6 +108,8 @@ pub fn shown(
     viewer: Viewer,
     links: Vec<LinkMade>,
     organizations: Vec<OrganizationHead>,
+    named: Named,
+    queue: Queue,
 ) -> StillPage {
     let language = language();
     let (outcome, made) = (use_context::<Outcome>(), use_context::<Made>());
@@ -67,14 +122,33 @@ pub fn shown(
     // A refused act has no form of its own to stand in.
     let refused = outcome
         .as_ref()
-        .filter(|outcome| outcome.form != PeopleForm::Invite.code())
+        .filter(|outcome| {
+            let places = [
+                PeopleForm::Invite.code(),
+                PeopleForm::Suspend.code(),
+                PeopleForm::Pasted.code(),
+            ];
+            !places.contains(&outcome.form.as_str())
+        })
         .map(|outcome| outcome.problem.clone());
+    let told = named.of.and_then(|person| {
+        let words = done_to(language, &asked.done, &person.name)?;
+        Some(view! { <Banner tone=Tone::Success><p>{words}</p></Banner> })
+    });
+    let suspend = Filled::of(outcome.as_ref(), PeopleForm::Suspend.code());
+    let pasted = Filled::of(outcome.as_ref(), PeopleForm::Pasted.code());
+    let only = asked.only();
+    let list = asked.list();
+    let back = paths::desk_people(language) + &paths::query_string(list.clone());
     let body = view! {
             <Breadcrumb above here=title/>
             <h1>{title}</h1>
-            {told::<Registered>(&asked.done)}
+            {told}
             {refused.map(|problem| view! { <Banner tone=Tone::Error><p>{words::problem(language, &problem)}</p></Banner> })}
-            {made.map(|made| view! { <Link made/> })}
+            {made.map(|made| view! { <Shown made/> })}
+            {named.end.map(|person| view! { <Suspend person filled=suspend back/> })}
+            <Waiting queue only/>
+            <Pasted filled=pasted/>
             <Invite filled=invite by=viewer.role organizations/>
             <section aria-labelledby="people">
                 <h2 id="people">{td_string!(language, desk.people.all)}</h2>
@@ -89,7 +163,7 @@ pub fn shown(
                         />
                     }.into_any()
                 } else {
-                    view! { <People people=people.items.clone() viewer links/> }.into_any()
+                    view! { <People people=people.items.clone() viewer links list/> }.into_any()
                 }}
                 <Pager page=people.page last=people.last() href=Callback::new(move |page: u32| page_of(language, &asked, page))/>
             </section>
@@ -111,17 +185,41 @@ fn page_of(language: Language, asked: &Asked, page: u32) -> String {
         + &paths::query_string(pairs.into_iter().filter(|(_, value)| !value.is_empty()))
 }
 
+/// What was done to somebody of this name.
+fn done_to(language: Language, done: &str, name: &str) -> Option<String> {
+    match AdmissionMove::from_code(done) {
+        Some(AdmissionMove::Admit) => {
+            Some(td_string!(language, desk.waiting.done.admit, name = name))
+        }
+        Some(AdmissionMove::Ask) => Some(td_string!(language, desk.waiting.done.ask, name = name)),
+        Some(AdmissionMove::Decline) => {
+            Some(td_string!(language, desk.waiting.done.decline, name = name))
+        }
+        _ => words::done_to(language, Registered::from_code(done)?, name),
+    }
+}
+
+/// What a form has made that is shown once.
+#[component]
+fn Shown(made: Made) -> impl IntoView {
+    match made {
+        Made::Pasted(lines) => view! { <PastedDone lines/> }.into_any(),
+        made => view! { <Link made/> }.into_any(),
+    }
+}
+
 /// The link of an invitation: shown this once, because only its hash is kept.
 #[component]
 fn Link(made: Made) -> impl IntoView {
     let language = language();
-    let Made::Invitation { link } = made else {
+    let Made::Invitation { link, name } = made else {
         return ().into_any();
     };
     view! {
-        <Banner tone=Tone::Success title=td_string!(language, desk.people.invited)>
+        <Banner tone=Tone::Success title=td_string!(language, desk.people.invited, name = name)>
             <p>{td_string!(language, desk.people.invited_advice)}</p>
-            <p><code class="one-time-link">{link}</code></p>
+            <p><code class="one-time-link">{link.clone()}</code></p>
+            <CopyText text=link words=td_string!(language, desk.people.copy)/>
         </Banner>
     }
     .into_any()
@@ -130,10 +228,7 @@ fn Link(made: Made) -> impl IntoView {
 #[component]
 fn Search(asked: Asked) -> impl IntoView {
     let language = language();
-    let roles = Role::ALL
-        .iter()
-        .map(|role| Choice::new(role.code(), words::of(language, *role)))
-        .collect();
+    let roles = Choice::each(language, Role::ALL);
     view! {
         <form method="get" class="filter-row" role="search">
             <TextInput head=FieldHead::new(language, "q").label(td_string!(language, desk.people.search)) value=asked.q kind=TextKind::Search/>
