@@ -1,5 +1,6 @@
 use crate::forms::Filled;
 use crate::language::language;
+use crate::routes::paths;
 use crate::ui::{Button, ButtonKind, Form, Instant, Table, Tag};
 use leptos::prelude::*;
 use model::Language;
@@ -9,18 +10,24 @@ use texts::{td_string, words};
 
 /// The people of a page, each with what may be done for them.
 #[component]
-pub fn People(people: Vec<PersonFacts>, viewer: Viewer, links: Vec<LinkMade>) -> impl IntoView {
+pub fn People(
+    people: Vec<PersonFacts>,
+    viewer: Viewer,
+    links: Vec<LinkMade>,
+    /// The question of the list, to come back to.
+    list: Vec<(&'static str, String)>,
+) -> impl IntoView {
     let language = language();
     let columns = vec![
         words::label(language, "name").to_owned(),
         words::label(language, "role").to_owned(),
         td_string!(language, account.organizations).to_owned(),
         td_string!(language, desk.postings).to_owned(),
-        words::label(language, "act").to_owned(),
+        td_string!(language, account.act).to_owned(),
     ];
     let rows = people
         .into_iter()
-        .map(|person| row(language, &viewer, &links, person))
+        .map(|person| row(language, &viewer, &links, &list, person))
         .collect();
     view! { <Table caption=td_string!(language, desk.people.all) columns rows/> }
 }
@@ -29,27 +36,37 @@ fn row(
     language: Language,
     viewer: &Viewer,
     links: &[LinkMade],
+    list: &[(&'static str, String)],
     person: PersonFacts,
 ) -> Vec<AnyView> {
-    let acts = acts(viewer, &person)
-        .into_iter()
-        .map(
-            |act| view! { <Act language person=person.id.to_string() name=person.name.clone() act/> },
-        )
-        .collect_view();
+    let acts = acts(viewer, &person).into_iter().map(|act| match act {
+        PersonAct::Disable => end(language, list, &person),
+        act => {
+            let (id, name) = (person.id.to_string(), person.name.clone());
+            view! { <Act language person=id name act/> }.into_any()
+        }
+    });
+    let acts = acts.collect_view();
+    let former = (!person.former_names.is_empty()).then(|| {
+        let names = person.former_names.join(" / ");
+        view! { <br/> <span class="hint">{td_string!(language, desk.people.former, names = names)}</span> }
+    });
     let name = view! {
         <strong>{person.name.clone()}</strong>
         <br/>
         <span class="hint">{person.email.clone()}</span>
+        {former}
         <span class="tags">
             {person.disabled.then(|| view! { <Tag>{td_string!(language, desk.people.disabled)}</Tag> })}
+            {person.left.then(|| view! { <Tag>{td_string!(language, desk.people.left)}</Tag> })}
+            {person.disabled_because.clone().map(|reason| view! { <span class="hint">{reason}</span> })}
             {person.invited.then(|| view! { <Tag>{td_string!(language, desk.people.not_joined)}</Tag> })}
         </span>
     };
     let role = view! {
-        <span>{words::of(language, person.role)}</span>
+        <span class="on-one-line">{words::of(language, person.role)}</span>
         <br/>
-        <span class="hint">{words::of(language, person.verification)}</span>
+        <span class="hint on-one-line">{words::of(language, person.verification)}</span>
     };
     let organizations = match person.memberships.as_slice() {
         [] => td_string!(language, common.none).to_owned(),
@@ -68,13 +85,17 @@ fn row(
             </p>
         }
     });
-    let history = td_string!(
+    let outcomes = td_string!(
         language,
-        desk.history,
-        postings = person.postings,
+        desk.outcomes,
         published = person.published,
         declined = person.declined
     );
+    let history = view! {
+        <span class="on-one-line">{td_string!(language, desk.search.count, n = person.postings)}</span>
+        <br/>
+        <span class="hint on-one-line">{outcomes}</span>
+    };
     vec![
         name.into_any(),
         role.into_any(),
@@ -104,6 +125,22 @@ fn acts(viewer: &Viewer, person: &PersonFacts) -> Vec<PersonAct> {
         .into_iter()
         .chain([link, PersonAct::Disable])
         .collect()
+}
+
+/// Leads to where it is asked why.
+fn end(language: Language, list: &[(&'static str, String)], person: &PersonFacts) -> AnyView {
+    let end = [("end", person.id.to_string())];
+    let href = paths::desk_people(language)
+        + &paths::query_string(list.iter().cloned().chain(end))
+        + "#end";
+    let whom = td_string!(language, desk.people.whom, name = person.name.clone());
+    view! {
+        <a class="button button-quiet" href=href>
+            {td_string!(language, desk.people.disable)}
+            <span class="only-read">{whom}</span>
+        </a>
+    }
+    .into_any()
 }
 
 #[component]

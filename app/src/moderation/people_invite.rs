@@ -8,7 +8,7 @@ use model::accounts::{InviteForm, PeopleForm, Role};
 use model::checks::Check;
 use model::closed::Closed;
 use model::organizations::OrganizationHead;
-use texts::{td_string, words};
+use texts::td_string;
 
 /// A new person, who chooses a password through a link that works once.
 #[component]
@@ -18,12 +18,12 @@ pub fn Invite(filled: Filled, by: Role, organizations: Vec<OrganizationHead>) ->
     let roles = by
         .gives()
         .into_iter()
-        .map(|role| Choice::new(role.code(), words::of(language, role)))
+        .map(|role| Choice::of(language, role))
         .collect();
     let organizations = organizations
         .into_iter()
-        .map(|one| Choice::new(one.id.to_string(), one.name.text))
-        .collect();
+        .map(|one| view! { <option value=one.name.text></option> })
+        .collect_view();
     let value = |name: &str| filled.value(name, "");
     let (name, email, role, organization) = (
         value(names.name),
@@ -38,12 +38,12 @@ pub fn Invite(filled: Filled, by: Role, organizations: Vec<OrganizationHead>) ->
                 <TextInput head=FieldHead::new(language, names.name).required() value=name kind=TextKind::PersonName/>
                 <TextInput head=FieldHead::new(language, names.email).required() value=email kind=TextKind::Email/>
                 <Select head=FieldHead::new(language, names.role).required() choices=roles value=role/>
-                <Select
-                    head=FieldHead::new(language, names.organization).help(td_string!(language, desk.people.organization_help))
-                    choices=organizations
+                <TextInput
+                    head=FieldHead::new(language, names.organization).label(td_string!(language, opportunity.organization)).help(td_string!(language, desk.people.organization_help))
                     value=organization
-                    empty=td_string!(language, common.none)
+                    list="organizations"
                 />
+                <datalist id="organizations">{organizations}</datalist>
                 <div class="form-acts">
                     <Button kind=ButtonKind::Primary>{td_string!(language, desk.people.invite)}</Button>
                 </div>
