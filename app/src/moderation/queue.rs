@@ -1,60 +1,67 @@
 use super::api;
-use crate::forms::sent;
-use crate::language::{lang_of, language};
-use crate::layout::{Loaded, PageHead};
-use crate::routes;
+use super::bulk::{Bulk, Results};
+use super::decided::DecidedBanner;
+use super::queue_row::Items;
+use crate::forms::{Filled, Made, Outcome};
+use crate::language::language;
+use crate::layout::{Asked, PageHead, loaded};
 use crate::routes::{Menu, Route, paths};
-use crate::ui::{EmptyState, Instant, KindBadge, LinkButton, Pager, Tab, Table, Tabs, Tag, told};
+use crate::ui::{EmptyState, Form, LinkButton, Tab, Tabs, paged};
 use leptos::prelude::*;
-use model::Language;
 use model::accounts::Viewer;
 use model::closed::Closed;
-use model::moderation::{Queue, QueueFilter, QueueItem, QueueOnly};
-use model::opportunities::{Kind, Move};
-use model::page;
+use model::moderation::{BulkAct, BulkResult, Decided, Queue, QueueFilter, QueueOnly};
+use model::opportunities::Kind;
 use texts::{td_string, words};
-
-/// Kind, state, page, what has just been done.
-type Asked = (String, String, u32, String);
 
 /// `/desk`
 #[component]
 pub fn QueuePage() -> impl IntoView {
-    let (query, language) = (routes::query(), language());
-    let asked = Memo::new(move |_| {
-        query.with(|query| {
-            let value = |name: &str| sent(query, name);
-            let page = page::asked(&value("page"));
-            (value("kind"), value("only"), page, value("done"))
-        })
-    });
-    let data = Resource::new_blocking(
-        move || asked.get(),
-        move |asked: Asked| async move {
-            api::review_queue(asked.0.clone(), asked.1.clone(), asked.2, language)
-                .await
-                .map(|queue| (queue, asked))
+    loaded(
+        |asked: Asked| async move {
+            let bulk = match use_context::<Made>() {
+                Some(Made::Bulk(act, results)) => Some((act, results)),
+                _ => None,
+            };
+            let (queue, viewer) = api::review_queue(filter(&asked), asked.language).await?;
+            let decided = api::decided(asked.value("of"), asked.language).await?;
+            Ok((queue, viewer, decided, bulk))
         },
-    );
-    view! { <Loaded data show=|((queue, viewer), asked)| view! { <Shown queue viewer asked/> }.into_any()/> }
+        |(queue, viewer, decided, made), asked| {
+            view! { <Shown queue viewer asked decided made/> }.into_any()
+        },
+    )
+}
+
+/// What the address asks for.
+fn filter(asked: &Asked) -> QueueFilter {
+    QueueFilter {
+        kind: Closed::from_code(&asked.value("kind")),
+        only: Closed::from_code(&asked.value("only")),
+        page: asked.page(),
+    }
 }
 
 #[component]
-fn Shown(queue: Queue, viewer: Viewer, asked: Asked) -> impl IntoView {
+fn Shown(
+    queue: Queue,
+    viewer: Viewer,
+    asked: Asked,
+    decided: Option<Decided>,
+    made: Option<(BulkAct, Vec<BulkResult>)>,
+) -> impl IntoView {
     let language = language();
-    let (kind, only, _, done) = asked;
-    let filter = QueueFilter {
-        kind: Kind::from_code(&kind),
-        only: QueueOnly::from_code(&only),
-        page: 1,
-    };
+    let (filter, done, outcome) = (filter(&asked), asked.done(), asked.outcome());
+    let list = paths::queue_query(&filter);
+    let filter = QueueFilter { page: 1, ..filter };
     let total = queue.total;
     let tools = Route::menu(Menu::Desk, Some(&viewer), language)
         .into_iter()
         .map(|(href, name)| view! { <LinkButton href>{name}</LinkButton> })
         .collect_view();
+    let filled = Filled::of(outcome.as_ref(), "");
     view! {
-        <PageHead title=td_string!(language, desk.title) private=true/>
+        <PageHead title=td_string!(language, desk.title) private=true wrong=outcome.as_ref().is_some_and(Outcome::is_wrong)/>
         <div class="work">
             <div class="page-top">
                 <h1>{td_string!(language, desk.title)}</h1>
@@ -62,22 +69,24 @@ fn Shown(queue: Queue, viewer: Viewer, asked: Asked) -> impl IntoView {
                     {tools}
                 </nav>
             </div>
-            {told::<Move>(&done)}
+            <DecidedBanner done decided/>
+            {made.filter(|(_, results)| !results.is_empty()).map(|(act, results)| view! { <Results act results/> })}
             <Tabs label=td_string!(language, desk.by_kind) tabs=kind_tabs(&queue, &filter)/>
             <Tabs label=td_string!(language, desk.by_state) tabs=state_tabs(&filter)/>
             // `j` and `k` go through the queue (`islands`, keys).
             <p class="hint only-alive">{td_string!(language, desk.keys)}</p>
-            {if queue.page.items.is_empty() {
-                view! { <Nothing total/> }.into_any()
-            } else {
-                let (page, last) = (queue.page.page, queue.page.last());
-                let href = move |page: u32| paths::desk_filtered(language, &QueueFilter { page, ..filter.clone() });
-                view! {
-                    <Items items=queue.page.items/>
-                    <Pager page last href=Callback::new(href)/>
+            {paged(
+                queue.page,
+                move |page: u32| paths::desk_filtered(language, &QueueFilter { page, ..filter.clone() }),
+                view! { <Nothing total/> },
+                |items| view! {
+                    <Form filled class="form-wide">
+                        <div id="field-chosen" tabindex="-1"><Items items list/></div>
+                        <Bulk/>
+                    </Form>
                 }
-                .into_any()
-            }}
+                .into_any(),
+            )}
         </div>
     }
 }
@@ -123,65 +132,6 @@ fn state_tabs(filter: &QueueFilter) -> Vec<Tab> {
         .iter()
         .map(|only| tab(Some(*only), words::of(language, *only)));
     std::iter::once(all).chain(states).collect()
-}
-
-#[component]
-fn Items(items: Vec<QueueItem>) -> impl IntoView {
-    let language = language();
-    let columns = vec![
-        td_string!(language, desk.column.posting).to_owned(),
-        td_string!(language, desk.column.kind).to_owned(),
-        td_string!(language, desk.column.poster).to_owned(),
-        td_string!(language, desk.column.waiting).to_owned(),
-    ];
-    let rows = items.into_iter().map(|item| row(language, item)).collect();
-    view! { <Table caption=td_string!(language, desk.title) columns rows/> }
-}
-
-fn row(language: Language, item: QueueItem) -> Vec<AnyView> {
-    let title = view! {
-        <a class="queue-link" href=paths::desk_posting(language, item.id) lang=lang_of(&item.title)>
-            {item.title.text.clone()}
-        </a>
-        <span class="tags">
-            {item.is_mine.then(|| view! { <Tag>{td_string!(language, desk.mine)}</Tag> })}
-            {item.is_edit.then(|| view! { <Tag>{td_string!(language, desk.edit)}</Tag> })}
-            {item.awaits_answer.then(|| view! { <Tag>{td_string!(language, desk.awaits_answer)}</Tag> })}
-            {(item.organization.is_some() && !item.organization_verified).then(|| view! {
-                <Tag>{td_string!(language, desk.organization_not_verified)}</Tag>
-            })}
-        </span>
-    };
-    let poster = view! {
-        <span>
-            {if item.poster_is_import {
-                td_string!(language, opportunity.imported_by_staff).to_owned()
-            } else {
-                format!("{} · {}", item.poster, words::of(language, item.poster_role))
-            }}
-        </span>
-        <br/>
-        <span class="hint">{item.organization.unwrap_or_else(|| td_string!(language, common.school).to_owned())}</span>
-    };
-    let waiting = view! {
-        <span>{waited(language, item.days_waiting)}</span>
-        <br/>
-        <span class="hint"><Instant at=item.submitted_at/></span>
-    };
-    vec![
-        title.into_any(),
-        view! { <KindBadge kind=item.kind/> }.into_any(),
-        poster.into_any(),
-        waiting.into_any(),
-    ]
-}
-
-fn waited(language: Language, days: i64) -> String {
-    match days {
-        ..=0 => td_string!(language, desk.waited_today).to_owned(),
-        1 => td_string!(language, desk.waited_day).to_owned(),
-        n => td_string!(language, desk.waited_days, n = n),
-    }
 }
 
 #[component]
