@@ -1,6 +1,9 @@
 //! What the portal tells a person.
 
 mod api;
+mod happened;
+mod line;
 mod page;
 
+pub use happened::happened;
 pub use page::NotificationsPage;
