@@ -36,13 +36,13 @@ pub fn Checklist(findings: Vec<Finding>) -> impl IntoView {
                 <li class=class>
                     <Icon shape/>
                     <span class="only-read">{word}</span>
-                    <span>{words::of(language, finding.check)}</span>
+                    <span>{words::finding(language, &finding)}</span>
                 </li>
             }
         })
         .collect_view();
     view! {
         <p>{summary}</p>
-        <ul class="checks">{items}</ul>
+        <ul class="stack">{items}</ul>
     }
 }
