@@ -23,7 +23,7 @@ pub fn Conversation(
     view! {
         <section class="conversation panel" aria-labelledby="conversation">
             <h2 id="conversation">{td_string!(language, posting.conversation)}</h2>
-            <ol class="notes">{items}</ol>
+            <ol class="stack-wide">{items}</ol>
             {children.map(|children| children())}
         </section>
     }
@@ -34,13 +34,13 @@ pub fn Conversation(
 fn Line(note: Note) -> impl IntoView {
     let language = language();
     let class = if note.from_staff {
-        "note note-staff"
+        "stack note note-staff"
     } else {
-        "note"
+        "stack note"
     };
     view! {
         <li class=class>
-            <p class="note-head">
+            <p class="flow note-head">
                 <strong>{note.author}</strong>
                 <span>{words::of(language, note.verb)}</span>
                 <Instant at=note.at/>
