@@ -24,7 +24,7 @@ pub fn Timeline(entries: Vec<TimelineEntry>) -> impl IntoView {
                 (None, _) => td_string!(language, posting.the_portal).to_owned(),
             };
             view! {
-                <li class="timeline-entry">
+                <li class="flow timeline-entry">
                     <Instant at=entry.at/>
                     <span class="timeline-act">{words::of(language, entry.verb)}</span>
                     <span class="timeline-actor">{actor}</span>
@@ -35,7 +35,7 @@ pub fn Timeline(entries: Vec<TimelineEntry>) -> impl IntoView {
     view! {
         <section class="panel" aria-labelledby="timeline">
             <h2 id="timeline">{td_string!(language, posting.timeline)}</h2>
-            <ol class="timeline">{items}</ol>
+            <ol class="stack-wide timeline">{items}</ol>
         </section>
     }
 }
