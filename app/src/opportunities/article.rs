@@ -1,11 +1,11 @@
 use super::aside::Aside;
-use super::card::badges;
 use super::facts::FactSections;
-use crate::language::{lang_of, language};
+use crate::cards::badges;
+use crate::language::{lang_of, lang_of_typed, language};
 use crate::ui::{Banner, Heading, Icon, Shape, Tone, drawn};
 use leptos::prelude::*;
 use model::closed::Closed;
-use model::opportunities::{Field, OpportunityDetails};
+use model::opportunities::OpportunityDetails;
 use texts::td_string;
 
 /// A posting as readers see it. The preview and the desk show the same below a heading of their own.
@@ -13,6 +13,9 @@ use texts::td_string;
 pub fn OpportunityArticle(
     details: OpportunityDetails,
     #[prop(default = 1)] level: u8,
+    /// What readers do not see yet: the way to apply is the one that is typed.
+    #[prop(optional)]
+    is_draft: bool,
 ) -> impl IntoView {
     let mut title = details.summary.title.clone();
     if title.text.is_empty() {
@@ -20,24 +23,19 @@ pub fn OpportunityArticle(
     }
     let summary = details.summary.summary.clone();
     view! {
-        <article class="posting">
-            <header class="posting-head">
+        <article class="column posting">
+            <header class="stack posting-head">
                 {drawn(badges(language(), &details.summary))}
                 <Heading level class="posting-title">
                     <span lang=lang_of(&title)>{title.text.clone()}</span>
                 </Heading>
                 <p class="posting-summary" lang=lang_of(&summary)>{summary.text.clone()}</p>
             </header>
-            <Aside details=details.clone()/>
-            <div class="posting-body">
+            <Aside details=details.clone() is_draft/>
+            <div class="stack posting-body">
                 <Body details=details.clone() level=level + 1/>
                 <MembersDetail details=details.clone() level=level + 1/>
-                <FactSections
-                    kind=details.summary.kind
-                    // The box beside the text says these already.
-                    facts=details.facts.into_iter().filter(|fact| fact.field != Field::ApplyUrl).collect()
-                    level=level + 1
-                />
+                <FactSections kind=details.summary.kind original=details.original_language facts=details.facts level=level + 1/>
             </div>
         </article>
     }
@@ -62,13 +60,14 @@ fn Body(details: OpportunityDetails, level: u8) -> impl IntoView {
 fn MembersDetail(details: OpportunityDetails, level: u8) -> impl IntoView {
     let language = language();
     let text = details.members_detail_html.map(|html| {
+        let lang = lang_of_typed(&html, details.original_language);
         view! {
             <section class="members-detail">
                 <Heading level>
                     <Icon shape=Shape::Lock/>
                     {td_string!(language, opportunity.members_detail)}
                 </Heading>
-                <div class="prose" inner_html=html></div>
+                <div class="prose" lang=lang inner_html=html></div>
             </section>
         }
     });
