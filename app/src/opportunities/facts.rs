@@ -1,88 +1,63 @@
-use crate::language::language;
-use crate::ui::{Facts, Heading};
+use super::sections::Section;
+use super::told::Told;
+use crate::language::{lang_of_typed, language};
+use crate::ui::{FactRow, Heading, fact_value};
 use leptos::prelude::*;
 use model::Language;
 use model::opportunities::{Fact, Field, Kind};
-use texts::td_string;
+use texts::{td_string, words};
 
-/// The questions a reader has, in the order in which they come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Section {
-    Programme,
-    Where,
-    Who,
-    Applying,
-}
+/// Where the way to apply is told, for links within the page.
+pub const APPLYING: &str = "applying";
 
-impl Section {
-    const ALL: [Self; 4] = [Self::Programme, Self::Where, Self::Who, Self::Applying];
-
-    fn of(field: Field) -> Self {
-        match field {
-            Field::Mode
-            | Field::Country
-            | Field::Prefecture
-            | Field::City
-            | Field::StartsOn
-            | Field::EndsOn
-            | Field::PeriodFlexible => Self::Where,
-            Field::FieldsOfStudy
-            | Field::Skills
-            | Field::CapacityMin
-            | Field::CapacityMax
-            | Field::StudyYears
-            | Field::AudienceNote
-            | Field::WorkingLanguages
-            | Field::JapaneseLevel
-            | Field::EnglishLevel => Self::Who,
-            Field::ApplyOpens
-            | Field::ApplyBy
-            | Field::ReplyBy
-            | Field::Selection
-            | Field::Documents
-            | Field::HowToApply
-            | Field::ApplyUrl
-            | Field::Costs
-            | Field::AsOf => Self::Applying,
-            _ => Self::Programme,
-        }
-    }
-
-    fn title(self, language: Language, kind: Kind) -> &'static str {
-        match self {
-            Self::Programme => match kind {
-                Kind::JointResearch => td_string!(language, opportunity.section.research),
-                Kind::Internship => td_string!(language, opportunity.section.internship),
-                Kind::OverseasProgram => td_string!(language, opportunity.section.overseas),
-                Kind::GuestCourse => td_string!(language, opportunity.section.course),
-            },
-            Self::Where => td_string!(language, opportunity.section.place),
-            Self::Who => td_string!(language, opportunity.section.who),
-            Self::Applying => td_string!(language, opportunity.section.applying),
-        }
-    }
-}
-
-/// All facts, by question.
+/// All facts that are not told at a glance, by question.
 #[component]
-pub fn FactSections(kind: Kind, facts: Vec<Fact>, level: u8) -> impl IntoView {
+pub fn FactSections(kind: Kind, original: Language, facts: Vec<Fact>, level: u8) -> impl IntoView {
     let language = language();
-    Section::ALL
-        .into_iter()
-        .filter_map(|section| {
-            let own: Vec<Fact> = facts
-                .iter()
-                .filter(|fact| Section::of(fact.field) == section)
-                .cloned()
-                .collect();
-            (!own.is_empty()).then(|| {
-                view! {
-                    <section class="fact-section">
-                        <Heading level>{section.title(language, kind)}</Heading>
-                        <Facts facts=own/>
-                    </section>
-                }
-            })
+    let told = Told {
+        facts: &facts,
+        language,
+    };
+    let sections = Section::ALL.into_iter().filter_map(|section| {
+        let rows: Vec<AnyView> = section
+            .fields()
+            .iter()
+            .filter_map(|field| row(&told, *field, original))
+            .collect();
+        let id = (section == Section::Applying).then_some(APPLYING);
+        (!rows.is_empty()).then(|| {
+            view! {
+                <section class="fact-section" id=id>
+                    <Heading level>{section.title(language, kind)}</Heading>
+                    <dl class="facts">{rows}</dl>
+                </section>
+            }
         })
-        .collect_view()
+    });
+    sections.collect_view()
+}
+
+/// A fact and what is said with it.
+fn row(told: &Told<'_>, field: Field, original: Language) -> Option<AnyView> {
+    let language = told.language;
+    let line = match field {
+        Field::TrlNow => told.readiness(),
+        Field::Visa => told.visa(),
+        Field::RiskLevel => told.risk(),
+        Field::NominationDeadline => told.nomination(),
+        _ => None,
+    };
+    let label = match field {
+        Field::TrlNow => td_string!(language, opportunity.readiness),
+        Field::NominationDeadline => td_string!(language, opportunity.nomination),
+        field => words::of(language, field),
+    };
+    let value = match line {
+        Some(line) => line.into_any(),
+        None => fact_value(language, field, told.value(field)?.clone()),
+    };
+    let lang = told
+        .typed(field)
+        .and_then(|typed| lang_of_typed(&typed, original));
+    Some(view! { <FactRow label lang>{value}</FactRow> }.into_any())
 }
