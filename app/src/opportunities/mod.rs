@@ -1,17 +1,17 @@
-//! Postings as readers see them: cards in lists, and the page of one.
+//! Postings as readers see them: the page of one, and what its poster and staff read besides.
 
 mod api;
 mod article;
 mod aside;
-mod card;
 mod facts;
-mod found_why;
-mod marked;
+mod glance;
 mod page;
+mod review;
+mod sections;
 mod share;
 mod structured;
-mod until;
+mod told;
 
 pub use article::OpportunityArticle;
-pub use card::OpportunityCards;
 pub use page::OpportunityPage;
+pub use review::{Checklist, Conversation, Timeline};

@@ -1,24 +1,22 @@
 use super::article::OpportunityArticle;
-use super::card::OpportunityCards;
 use super::structured::StructuredData;
 use super::{api, share::Share};
-use crate::language::language;
-use crate::layout::{Loaded, PageHead};
+use crate::cards::OpportunityCards;
+use crate::language::{lang_of, language};
+use crate::layout::{PageHead, loaded};
 use crate::routes::paths;
 use crate::ui::{Banner, Breadcrumb, ButtonKind, LinkButton, Tone};
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 use model::opportunities::{OpportunityDetails, Stage};
 use texts::{td_string, words};
 
 /// `/opportunities/{id}`
 #[component]
 pub fn OpportunityPage() -> impl IntoView {
-    let language = language();
-    let params = use_params_map();
-    let id = Memo::new(move |_| params.with(|params| params.get("id").unwrap_or_default()));
-    let details = Resource::new_blocking(move || id.get(), move |id| api::details(id, language));
-    view! { <Loaded data=details show=|details| view! { <Shown details/> }.into_any()/> }
+    loaded(
+        |asked| api::details(asked.part("id"), asked.language),
+        |details, _| view! { <Shown details/> }.into_any(),
+    )
 }
 
 #[component]
@@ -42,13 +40,23 @@ fn Shown(details: OpportunityDetails) -> impl IntoView {
     let related = details.related.clone();
     // Members' postings are nobody else's to find.
     let is_private = details.summary.members_only || details.stage != Stage::Open;
+    let picture = if is_private {
+        String::new()
+    } else {
+        picture(&details)
+    };
     view! {
-        <PageHead title=title.clone() description=details.summary.summary.text.clone() private=is_private/>
-        <Breadcrumb above here=title/>
+        <PageHead title=title.clone() description=details.summary.summary.text.clone() private=is_private picture/>
+        <Breadcrumb above=above.clone() here=title lang=lang_of(&details.summary.title)/>
         <Notices details=details.clone()/>
         <OpportunityArticle details=details.clone()/>
         <Share title=details.summary.title.text.clone()/>
-        <StructuredData details/>
+        {matches!(details.stage, Stage::Open | Stage::Closed).then(|| view! {
+            <p class="report-link">
+                <a href=paths::report(language, details.summary.id)>{td_string!(language, report.title)}</a>
+            </p>
+        })}
+        <StructuredData details above/>
         {(!related.is_empty()).then(|| view! {
             <section class="related" aria-labelledby="related">
                 <h2 id="related">{td_string!(language, opportunity.related)}</h2>
@@ -56,6 +64,12 @@ fn Shown(details: OpportunityDetails) -> impl IntoView {
             </section>
         })}
     }
+}
+
+/// Services keep a picture for long under one address, so a changed posting has another one.
+fn picture(details: &OpportunityDetails) -> String {
+    let path = paths::opportunity_picture(language(), details.summary.id);
+    format!("{path}?v={:x}", details.updated_at.timestamp())
 }
 
 /// What a reader has to know before reading on.
@@ -71,6 +85,13 @@ fn Notices(details: OpportunityDetails) -> impl IntoView {
                     {td_string!(language, opportunity.manage)}
                 </LinkButton>
             </Banner>
+        })}
+        {crate::context::is_staff().then(|| view! {
+            <p>
+                <LinkButton href=paths::desk_posting(language, id)>
+                    {td_string!(language, opportunity.open_at_desk)}
+                </LinkButton>
+            </p>
         })}
         {details.summary.closed.then(|| view! {
             <Banner tone=Tone::Warning title=td_string!(language, opportunity.closed_title)>
