@@ -1,87 +1,155 @@
-//! A posting as schema.org calls things. Only what is certain is said.
+//! A posting as schema.org calls things. A job is only what is one: a programme that is paid, or that the three-ministry
+//! agreement calls an internship.
 
-use crate::host::base_url;
-use crate::routes::paths;
-use model::Language;
+use super::place::{event_place, job_place};
+use crate::opportunities::told::Told;
 use model::closed::Closed;
-use model::language::Bilingual;
-use model::opportunities::{Kind, OpportunityDetails};
-use model::place::{Mode, Place};
+use model::opportunities::{
+    CareerType, CourseSide, FactValue, Field, Kind, OpportunityDetails, WorkerStatus,
+};
+use model::place::Mode;
 use serde_json::{Map, Value, json};
 
-/// The text of a script element; empty for what schema.org has no word for.
-pub fn text(details: &OpportunityDetails, school: &Bilingual, language: Language) -> String {
-    structured(details, school, language)
-        .map_or_else(String::new, |data| script_safe(&without_blanks(data)))
-}
-
-fn structured(
-    details: &OpportunityDetails,
-    school: &Bilingual,
-    language: Language,
-) -> Option<Value> {
+/// The posting, by whoever offers it.
+pub fn posting(details: &OpportunityDetails, by: Value, url: &str) -> Value {
     let summary = &details.summary;
-    let url = format!("{}{}", base_url(), paths::opportunity(language, summary.id));
-    // Without an organization it is the school's own.
-    let organization = match &summary.organization {
-        Some(organization) => json!({
-            "@type": "Organization",
-            "name": organization.name.text,
-            "url": format!("{}{}", base_url(), paths::organization(language, &organization.slug)),
-        }),
-        None => json!({ "@type": "CollegeOrUniversity", "name": school.shown(language).text }),
+    let told = Told {
+        facts: &details.facts,
+        language: details.body_language,
     };
-    match summary.kind {
-        Kind::Internship | Kind::OverseasProgram => {
-            let job = json!({
-                "@context": "https://schema.org",
-                "@type": "JobPosting",
-                "title": summary.title.text,
-                "description": details.body_html,
-                "url": url,
-                "inLanguage": details.body_language.code(),
-                "employmentType": "INTERN",
-                "datePosted": summary.published_at.to_rfc3339(),
-                // The end of the day in Japan.
-                "validThrough": summary.has_deadline.then(|| format!("{}T23:59:59+09:00", summary.apply_by)),
-                "hiringOrganization": organization,
-            });
-            Some(merged(job, place(&summary.place)))
+    let common = json!({
+        "url": url,
+        "inLanguage": details.body_language.code(),
+    });
+    let own = match summary.kind {
+        Kind::Internship | Kind::OverseasProgram if is_job(details, &told) => job(details, by),
+        Kind::Internship if summary.starts_on.is_some() => event(details, by),
+        Kind::Internship | Kind::OverseasProgram => programme(details, &told, by),
+        Kind::GuestCourse if told.code(Field::CourseSide) == Some(CourseSide::Wish) => {
+            demand(details, by)
         }
-        Kind::GuestCourse => Some(json!({
-            "@context": "https://schema.org",
-            "@type": "Course",
-            "name": summary.title.text,
-            "description": summary.summary.text,
-            "url": url,
-            "inLanguage": details.body_language.code(),
-            "provider": organization,
-        })),
-        Kind::JointResearch => None,
-    }
+        Kind::GuestCourse => course(details, &told, by),
+        Kind::JointResearch => research(details, &told, by),
+    };
+    merged(own, common)
 }
 
-/// Where the work is done. `TELECOMMUTE` means that nobody has to come, ever, so it does not fit what is partly on
-/// site; search engines take either only with a country, so where none is stated nothing is.
-fn place(place: &Place) -> Value {
-    match place.mode {
-        _ if place.country.is_empty() => json!({}),
-        Mode::Online => json!({
-            "jobLocationType": "TELECOMMUTE",
-            "applicantLocationRequirements": { "@type": "Country", "name": place.country },
-        }),
-        Mode::OnSite | Mode::Hybrid => json!({
-            "jobLocation": {
-                "@type": "Place",
-                "address": {
-                    "@type": "PostalAddress",
-                    "addressCountry": place.country,
-                    "addressRegion": place.prefecture.as_ref().map(|code| format!("JP-{code}")),
-                    "addressLocality": place.city,
-                },
-            },
-        }),
-    }
+fn is_job(details: &OpportunityDetails, told: &Told<'_>) -> bool {
+    let is_internship = matches!(
+        told.code(Field::CareerType),
+        Some(CareerType::Internship | CareerType::Specialised | CareerType::Unclassified)
+    );
+    let is_worker = told.code(Field::WorkerStatus) == Some(WorkerStatus::Worker);
+    is_internship || is_worker || details.summary.paid == Some(true)
+}
+
+fn job(details: &OpportunityDetails, by: Value) -> Value {
+    let summary = &details.summary;
+    let job = json!({
+        "@type": "JobPosting",
+        "title": summary.title.text,
+        "description": details.body_html,
+        "employmentType": "INTERN",
+        "datePosted": summary.published_at.to_rfc3339(),
+        "validThrough": end_of_applying(details),
+        "hiringOrganization": by,
+    });
+    merged(job, job_place(&summary.place))
+}
+
+/// An open company, or a lesson at one.
+fn event(details: &OpportunityDetails, by: Value) -> Value {
+    let summary = &details.summary;
+    let event = json!({
+        "@type": "EducationEvent",
+        "name": summary.title.text,
+        "description": summary.summary.text,
+        "startDate": summary.starts_on,
+        "endDate": summary.ends_on,
+        "eventStatus": "https://schema.org/EventScheduled",
+        "organizer": by,
+    });
+    merged(event, event_place(&summary.place))
+}
+
+fn programme(details: &OpportunityDetails, told: &Told<'_>, by: Value) -> Value {
+    let summary = &details.summary;
+    let weeks = match told.value(Field::WeeksMin) {
+        Some(FactValue::Number(weeks)) => Some(format!("P{weeks}W")),
+        _ => None,
+    };
+    json!({
+        "@type": "EducationalOccupationalProgram",
+        "name": summary.title.text,
+        "description": summary.summary.text,
+        "provider": by,
+        "startDate": summary.starts_on,
+        "endDate": summary.ends_on,
+        "timeToComplete": weeks,
+        "applicationDeadline": summary.has_deadline.then_some(summary.apply_by),
+    })
+}
+
+fn course(details: &OpportunityDetails, told: &Told<'_>, by: Value) -> Value {
+    let summary = &details.summary;
+    let length = match (told.value(Field::Minutes), told.value(Field::Sessions)) {
+        (Some(FactValue::Number(minutes)), Some(FactValue::Number(sessions))) => {
+            Some(format!("PT{}M", minutes * sessions))
+        }
+        _ => None,
+    };
+    let mode = match summary.place.mode {
+        Mode::OnSite => "Onsite",
+        Mode::Online => "Online",
+        Mode::Hybrid => "Blended",
+    };
+    json!({
+        "@type": "Course",
+        "name": summary.title.text,
+        "description": summary.summary.text,
+        "provider": by,
+        "hasCourseInstance": {
+            "@type": "CourseInstance",
+            "courseMode": mode,
+            "courseWorkload": length,
+            "startDate": summary.starts_on,
+            "endDate": summary.ends_on,
+        },
+    })
+}
+
+/// A teacher looks for a speaker.
+fn demand(details: &OpportunityDetails, by: Value) -> Value {
+    let summary = &details.summary;
+    json!({
+        "@type": "Demand",
+        "name": summary.title.text,
+        "description": summary.summary.text,
+        "seller": by,
+        "validThrough": end_of_applying(details),
+    })
+}
+
+fn research(details: &OpportunityDetails, told: &Told<'_>, by: Value) -> Value {
+    let summary = &details.summary;
+    let topics = match told.value(Field::Expertise) {
+        Some(FactValue::Lines(lines)) => Some(lines),
+        _ => None,
+    };
+    json!({
+        "@type": "ResearchProject",
+        "name": summary.title.text,
+        "description": summary.summary.text,
+        "keywords": topics,
+        "sponsor": by,
+    })
+}
+
+/// The end of the last day to apply, in Japan.
+fn end_of_applying(details: &OpportunityDetails) -> Option<String> {
+    let summary = &details.summary;
+    let end = || format!("{}T23:59:59+09:00", summary.apply_by);
+    summary.has_deadline.then(end)
 }
 
 fn merged(data: Value, more: Value) -> Value {
@@ -90,74 +158,4 @@ fn merged(data: Value, more: Value) -> Value {
         _ => None,
     });
     Value::Object(members.flatten().collect::<Map<_, _>>())
-}
-
-/// What is not known is left out rather than called null or nothing.
-fn without_blanks(data: Value) -> Value {
-    match data {
-        Value::Object(members) => {
-            let known = members
-                .into_iter()
-                .filter(|(_, value)| !value.is_null() && value.as_str() != Some(""));
-            known
-                .map(|(name, value)| (name, without_blanks(value)))
-                .collect()
-        }
-        other => other,
-    }
-}
-
-/// A script element ends at the first `</`, whatever is inside a string.
-fn script_safe(data: &Value) -> String {
-    data.to_string().replace('<', "\\u003c")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn unknown_facts_are_left_out() {
-        let data = json!({ "a": null, "b": { "c": null, "d": 1 }, "e": "" });
-        assert_eq!(without_blanks(data), json!({ "b": { "d": 1 } }));
-    }
-
-    #[test]
-    fn nothing_ends_the_script_early() {
-        assert_eq!(
-            script_safe(&json!("</script><b>")),
-            r#""\u003c/script>\u003cb>""#
-        );
-    }
-
-    // F103
-    #[test]
-    fn f103_work_from_home_says_in_which_country() {
-        let told = |mode, country: &str| {
-            let place = super::place(&Place {
-                mode,
-                country: country.to_owned(),
-                prefecture: None,
-                city: String::new(),
-            });
-            without_blanks(place)
-        };
-        for country in ["JP", "US", "DE"] {
-            assert_eq!(
-                told(Mode::Online, country),
-                json!({
-                    "jobLocationType": "TELECOMMUTE",
-                    "applicantLocationRequirements": { "@type": "Country", "name": country },
-                })
-            );
-            for mode in [Mode::OnSite, Mode::Hybrid] {
-                let place = told(mode, country);
-                assert_eq!(place["jobLocation"]["address"]["addressCountry"], country);
-                assert_eq!(place["jobLocationType"], Value::Null, "{mode:?}");
-            }
-        }
-        for mode in [Mode::Online, Mode::Hybrid, Mode::OnSite] {
-            assert_eq!(told(mode, ""), json!({}), "nobody knows where");
-        }
-    }
 }
