@@ -1,31 +1,26 @@
 use super::api;
 use super::parts::{Verified, seat};
-use crate::forms::sent;
 use crate::language::{lang_of, language};
-use crate::layout::{Loaded, PageHead};
-use crate::routes::paths::query_string;
-use crate::routes::{paths, query};
-use crate::ui::{EmptyState, Icon, Pager, Shape};
+use crate::layout::{Asked, PageHead, loaded};
+use crate::routes::paths;
+use crate::routes::paths::page_query;
+use crate::ui::{EmptyState, Icon, Shape, paged};
 use leptos::prelude::*;
 use model::organizations::OrganizationSummary;
-use model::page::{self, Page};
+use model::page::Page;
 use texts::{td_string, words};
 
 /// `/organizations`
 #[component]
 pub fn DirectoryPage() -> impl IntoView {
     let language = language();
-    let query = query();
-    let asked = Memo::new(move |_| {
-        query.with(|query| (sent(query, "q"), page::asked(&sent(query, "page"))))
-    });
-    let found = Resource::new_blocking(
-        move || asked.get(),
-        move |(q, page)| api::directory(q, page, language),
+    let found = loaded(
+        |asked| api::directory(asked.value("q"), asked.page(), asked.language),
+        show,
     );
     view! {
         <div class="directory">
-            <div class="page-head">
+            <div class="row page-head">
                 <h1>{td_string!(language, organization.title)}</h1>
                 <p class="lead">{td_string!(language, organization.lead)}</p>
             </div>
@@ -36,7 +31,7 @@ pub fn DirectoryPage() -> impl IntoView {
                         class="input"
                         type="search"
                         name="q"
-                        value=move || asked.get().0
+                        value=Asked::here().value("q")
                         aria-label=td_string!(language, organization.search)
                         placeholder=td_string!(language, organization.search)
                         autocomplete="off"
@@ -46,22 +41,15 @@ pub fn DirectoryPage() -> impl IntoView {
                     </button>
                 </form>
             </search>
-            <Loaded data=found show/>
+            {found}
         </div>
     }
 }
 
-/// Begins with `?` unless it is the first page of all.
-fn list_query(q: &str, page: u32) -> String {
-    let q = (!q.is_empty()).then(|| ("q", q.to_owned()));
-    let page = (page > 1).then(|| ("page", page.to_string()));
-    query_string(q.into_iter().chain(page))
-}
-
-fn show(found: Page<OrganizationSummary>) -> AnyView {
-    let language = language();
-    let q = query().with_untracked(|query| sent(query, "q"));
-    let address = list_query(&q, found.page);
+fn show(found: Page<OrganizationSummary>, asked: Asked) -> AnyView {
+    let language = asked.language;
+    let q = asked.value("q");
+    let address = page_query([("q", q.clone())], found.page);
     view! {
         <PageHead
             title=td_string!(language, organization.title)
@@ -76,33 +64,31 @@ fn show(found: Page<OrganizationSummary>) -> AnyView {
 #[component]
 fn Found(found: Page<OrganizationSummary>, q: String) -> impl IntoView {
     let language = language();
-    let href = move |page: u32| paths::organizations(language) + &list_query(&q, page);
-    if found.items.is_empty() {
-        let action = (
-            paths::organizations(language),
-            td_string!(language, organization.all).to_owned(),
-        );
-        return view! {
-            <EmptyState
-                title=td_string!(language, organization.none.title)
-                advice=td_string!(language, organization.none.advice)
-                action
-            />
+    let action = (
+        paths::organizations(language),
+        td_string!(language, organization.all).to_owned(),
+    );
+    let none = view! {
+        <EmptyState
+            title=td_string!(language, organization.none.title)
+            advice=td_string!(language, organization.none.advice)
+            action
+        />
+    };
+    let count = td_string!(language, organization.count, n = found.total);
+    let href =
+        move |page: u32| paths::organizations(language) + &page_query([("q", q.clone())], page);
+    paged(found, href, none, |organizations| {
+        let items = organizations
+            .into_iter()
+            .map(|organization| view! { <li><Card organization/></li> })
+            .collect_view();
+        view! {
+            <p class="found-count" role="status">{count}</p>
+            <ul class="cards cards-wide">{items}</ul>
         }
-        .into_any();
-    }
-    let last = found.last();
-    let items = found
-        .items
-        .into_iter()
-        .map(|organization| view! { <li><Card organization/></li> })
-        .collect_view();
-    view! {
-        <p class="found-count" role="status">{td_string!(language, organization.count, n = found.total)}</p>
-        <ul class="cards cards-wide">{items}</ul>
-        <Pager page=found.page last href=Callback::new(href)/>
-    }
-    .into_any()
+        .into_any()
+    })
 }
 
 #[component]
@@ -119,7 +105,7 @@ fn Card(organization: OrganizationSummary) -> impl IntoView {
     view! {
         <article class="card card-organization-entry">
             <h2 class="card-title">
-                <a href=paths::organization(language, &head.slug) lang=lang_of(&head.name)>{head.name.text.clone()}</a>
+                <a class="name" href=paths::organization(language, &head.slug) lang=lang_of(&head.name)>{head.name.text.clone()}</a>
             </h2>
             {head.verified.then(|| view! { <Verified/> })}
             <p class="card-organization">
