@@ -1,18 +1,44 @@
 use super::table::with_routes;
 use crate::about::AboutPage;
-use crate::accounts::{AccountPage, InvitationPage, SignInPage};
+use crate::accounts::{
+    AccountPage, ConfirmAddressPage, ForgottenPasswordPage, InvitationPage, RecoverPage,
+    RecoveryCodesPage, SignInPage, UndoAddressPage,
+};
+use crate::admissions::{RegisterCodePage, RegisterPage, RegistrationPage, StandingPage};
+use crate::audit::{DeskAuditLookPage, DeskAuditPage};
 use crate::bookmarks::BookmarksPage;
 use crate::home::HomePage;
 use crate::import::ImportPage;
+use crate::inquiries::{
+    ContactPage, DeskInquiriesPage, DeskInquiryPage, InquiriesPage, InquiryPage, ReportPage,
+};
 use crate::layout::NotFoundPage;
-use crate::moderation::{DeskOrganizationsPage, DeskPage, PeoplePage, QueuePage};
+use crate::mail::{DeskLetterPage, DeskMailPage, MailSettingsPage, StopMailPage};
+use crate::moderation::{
+    ApplicantPage, DeskMergePage, DeskOrganizationsPage, DeskPage, DeskPostingsPage, PeoplePage,
+    QueuePage,
+};
 use crate::notifications::NotificationsPage;
+use crate::offline::OfflinePage;
 use crate::opportunities::OpportunityPage;
-use crate::organizations::{DirectoryPage, OrganizationPage};
+use crate::organizations::{
+    ColleaguePage, DirectoryPage, JoinPage, JoinRequestPage, MembersPage, OrganizationPage,
+};
 use crate::postings::{EditPage, MyPostingsPage, NewPostingPage, PostingPage, PreviewPage};
+use crate::register::{
+    ClaimPage, RegistrarClaimPage, RegistrarClaimsPage, RegistrarFilesPage,
+    RegistrarGraduationPage, RegistrarGraduationsPage, RegistrarImportPage, RegistrarLedgerPage,
+    RegistrarLookPage, VouchPage,
+};
 use crate::saved_searches::{SavedSearchPage, SavedSearchesPage};
+use crate::school::{
+    AdminAuditorsPage, AdminDepartmentsPage, AdminDomainsPage, AdminLogoPage, AdminPage,
+    AdminRegistrarsPage, AdminRolesPage, AdminTermsPage,
+};
+use crate::school_cards::{CardPage, DeskCardsPage, OwnCardPage, RevokeCardPage};
 use crate::search::{SearchHelpPage, SearchPage};
 use crate::synonyms::{SynonymGroupPage, SynonymImportPage, SynonymsPage};
+use crate::terms::TermsPage;
 use leptos::prelude::*;
 use leptos_router::components::{FlatRoutes, Route};
 use leptos_router::{SsrMode, path};
