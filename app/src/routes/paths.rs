@@ -1,17 +1,20 @@
-//! Links. Each takes the language first, because the language stands in the path. Those without a question are made of the table.
+//! Links. Each takes the language first, because the language is part of the path. Those without a question are made of the table.
 
 use super::route::Route;
 use super::table::with_routes;
 use model::bookmarks::BookmarkOrder;
 use model::closed::Closed;
-use model::moderation::QueueFilter;
+use model::moderation::{DeskSearch, QueueFilter};
 use model::opportunities::{Kind, Step};
 use model::saved_searches::Look;
-use model::search::{SearchQuery, Suggestion};
-use model::{Language, OpportunityId, SavedSearchId, SynonymGroupId};
+use model::search::{Facet, SearchQuery, Suggestion};
+use model::{
+    AdmissionId, AuditLookId, ClaimId, GraduationId, InquiryId, Language, LookId, MailId,
+    OpportunityId, RegisterImportId, RequestId, SavedSearchId, SynonymGroupId,
+};
 use texts::language::translated;
 
-pub use model::address::{query_pairs, query_string};
+pub use model::address::{page_query, query_pairs, query_string};
 
 macro_rules! links {
     ($($route:ident $link:ident($($argument:ident: $type:ty),*) $path:tt $right:ident $kind:ident $(($page:ident))?
@@ -31,16 +34,21 @@ pub fn search(language: Language, query: &SearchQuery) -> String {
     opportunities(language) + &query_string(query.pairs())
 }
 
-/// A title leads to its posting, a place narrows the list, everything else is searched for.
+/// The feed of what is new in the list that answers this question, whichever page of it is read.
+pub fn feed_of(language: Language, query: &SearchQuery) -> String {
+    opportunities_feed(language) + &query_string(query.canonical().pairs())
+}
+
+/// A title leads to its posting, a name to its organization, a place narrows the list, everything else is searched for.
 pub fn suggestion(language: Language, line: &Suggestion) -> String {
     if let Some(id) = line.id {
         return opportunity(language, id);
     }
+    if let Some(slug) = &line.organization {
+        return organization(language, slug);
+    }
     let query = match &line.place {
-        Some(place) => SearchQuery {
-            places: vec![place.clone()],
-            ..SearchQuery::default()
-        },
+        Some(place) => SearchQuery::of(Facet::Place, place),
         None => SearchQuery {
             text: line.text.clone(),
             ..SearchQuery::default()
@@ -50,16 +58,10 @@ pub fn suggestion(language: Language, line: &Suggestion) -> String {
 }
 
 pub fn kind(language: Language, kind: Kind) -> String {
-    search(
-        language,
-        &SearchQuery {
-            kinds: vec![kind],
-            ..SearchQuery::default()
-        },
-    )
+    search(language, &SearchQuery::of(Facet::Kind, kind.code()))
 }
 
-/// Sign-in that leads back to `next`, a path of the portal as it stands in the address bar: it is encoded here, once.
+/// Sign-in that leads back to `next`, a path of the portal as the address bar has it: it is encoded here, once.
 /// Sign-in itself leads on to where it would have led.
 pub fn sign_in_then(language: Language, next: &str) -> String {
     let path = next.split('?').next().unwrap_or_default();
@@ -92,14 +94,8 @@ pub fn in_language(address: &str, language: Language) -> String {
 
 /// A page of the same in one of its orders; the usual one is not said.
 pub fn bookmarks_in(language: Language, order: BookmarkOrder, page: u32) -> String {
-    let mut pairs = Vec::new();
-    if order != BookmarkOrder::Marked {
-        pairs.push(("order", order.code().to_owned()));
-    }
-    if page > 1 {
-        pairs.push(("page", page.to_string()));
-    }
-    bookmarks(language) + &query_string(pairs)
+    let order = (order != BookmarkOrder::Marked).then(|| ("order", order.code().to_owned()));
+    bookmarks(language) + &page_query(order, page)
 }
 
 /// What a saved search finds, with what is new to its owner first and marked: therefore in no order of its own.
@@ -120,11 +116,29 @@ pub fn correct_posting(language: Language, id: OpportunityId, step: Step) -> Str
 }
 
 pub fn desk_filtered(language: Language, filter: &QueueFilter) -> String {
-    let kind = filter.kind.map(|kind| ("kind", kind.code()));
-    let only = filter.only.map(|only| ("only", only.code()));
-    let page = (filter.page > 1).then(|| filter.page.to_string());
-    let page = page.as_deref().map(|page| ("page", page));
-    desk(language) + &query_string(kind.into_iter().chain(only).chain(page))
+    desk(language) + &queue_query(filter)
+}
+
+/// The question of the queue, as it stands in an address.
+pub fn queue_query(filter: &QueueFilter) -> String {
+    let kind = filter.kind.map(|kind| ("kind", kind.code().to_owned()));
+    let only = filter.only.map(|only| ("only", only.code().to_owned()));
+    page_query(kind.into_iter().chain(only), filter.page)
+}
+
+/// A question about all postings of the desk, as it stands in an address.
+pub fn desk_search(search: &DeskSearch) -> String {
+    let kind = search.kind.map(|kind| ("kind", kind.code().to_owned()));
+    let stage = search.stage.map(|stage| ("stage", stage.code().to_owned()));
+    let owned = search.owned.map(|owned| ("owned", owned.code().to_owned()));
+    let q = Some(("q", search.q.clone()));
+    page_query([q, kind, stage, owned].into_iter().flatten(), search.page)
+}
+
+/// A posting at the desk, and the list that led there.
+pub fn desk_posting_from(language: Language, id: OpportunityId, list: &str) -> String {
+    let from = Some(("from", list)).filter(|(_, list)| !list.is_empty());
+    desk_posting(language, id) + &query_string(from)
 }
 
 #[cfg(test)]
