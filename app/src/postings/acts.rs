@@ -1,3 +1,4 @@
+use super::delete::Delete;
 use super::withdraw::Withdraw;
 use crate::forms::Filled;
 use crate::language::language;
@@ -6,7 +7,7 @@ use crate::ui::{Button, ButtonKind, Details, Form, LinkButton};
 use leptos::prelude::*;
 use model::closed::Closed;
 use model::machine::{MoveForm, Offer};
-use model::opportunities::{COPY, Move, PostingDetails, PostingForm, Step};
+use model::opportunities::{COPY, Move, PostingDetails, PostingForm, Revision, Step};
 use texts::{td_string, words};
 
 /// What its poster may do with a posting now.
@@ -14,7 +15,7 @@ use texts::{td_string, words};
 pub fn Acts(
     posting: PostingDetails,
     filled: Filled,
-    /// The id of the form that takes the posting back.
+    /// The id of the form that takes the posting back, or deletes it.
     withdraw: &'static str,
 ) -> impl IntoView {
     let (language, names) = (language(), MoveForm::FIELDS);
@@ -31,6 +32,23 @@ pub fn Acts(
     let (now, later): (Vec<Offer<Move>>, Vec<_>) =
         simple.partition(|offer| offer.refused.is_none());
     let is_readable = posting.state.is_readable();
+    // What staff have sent back is not ready as it is.
+    let was_sent_back = matches!(
+        posting.state.revision,
+        Revision::ChangesRequested | Revision::Declined
+    );
+    let must_edit = may_edit && was_sent_back;
+    let id = posting.id;
+    let edit = move || {
+        let kind = if must_edit {
+            ButtonKind::Primary
+        } else {
+            ButtonKind::Secondary
+        };
+        view! {
+            <LinkButton href=paths::edit_posting(language, id, Step::ALL[0]) kind>{td_string!(language, posting.edit)}</LinkButton>
+        }
+    };
     let withdrawal = filled.clone();
     // A refused withdrawal says so in its own form, below.
     let simple_filled = if may_withdraw && filled.value(names.act, "") == Move::Withdraw.code() {
@@ -40,12 +58,16 @@ pub fn Acts(
     };
     view! {
         <div class="acts">
+            {must_edit.then(edit)}
             {may_submit.then(|| view! {
-                <LinkButton href=paths::preview(language, posting.id) kind=ButtonKind::Primary>{td_string!(language, posting.to_preview)}</LinkButton>
+                <LinkButton
+                    href=paths::preview(language, posting.id)
+                    kind=if must_edit { ButtonKind::Secondary } else { ButtonKind::Primary }
+                >
+                    {td_string!(language, posting.to_preview)}
+                </LinkButton>
             })}
-            {may_edit.then(|| view! {
-                <LinkButton href=paths::edit_posting(language, posting.id, Step::ALL[0])>{td_string!(language, posting.edit)}</LinkButton>
-            })}
+            {(may_edit && !must_edit).then(edit)}
             {is_readable.then(|| view! {
                 <LinkButton href=paths::opportunity(language, posting.id)>{td_string!(language, posting.as_readers)}</LinkButton>
             })}
@@ -59,7 +81,11 @@ pub fn Acts(
         </Form>
         {later.into_iter().map(|offer| view! { <NotYet offer/> }).collect_view()}
         {may_discard.then(|| view! { <Discard/> })}
-        {may_withdraw.then(|| view! { <Withdraw filled=withdrawal id=withdraw/> })}
+        // What nobody has seen needs no reason.
+        {match posting.may_delete {
+            true => view! { <Delete id=withdraw/> }.into_any(),
+            false => may_withdraw.then(|| view! { <Withdraw filled=withdrawal id=withdraw/> }).into_any(),
+        }}
     }
 }
 

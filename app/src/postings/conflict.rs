@@ -3,17 +3,26 @@ use crate::language::language;
 use crate::routes::paths;
 use crate::ui::{Banner, Table, Tone};
 use leptos::prelude::*;
-use model::Language;
 use model::closed::Closed;
 use model::opportunities::{FieldSpec, Input, PostingDetails, Step, specs};
 use model::organizations::OrganizationHead;
+use model::{Conflict, Language};
 use texts::{td_string, words};
 
-/// Somebody else saved in between: both texts, field by field. The form below holds what was typed; saving it again
+/// Somebody else, or the same person in another window, saved in between: both texts, field by field. The form below holds what was typed; saving it again
 /// takes it over, and leaving it keeps theirs.
 #[component]
-pub fn Conflicting(posting: PostingDetails, step: Step, typed: Option<Outcome>) -> impl IntoView {
+pub fn Conflicting(
+    posting: PostingDetails,
+    step: Step,
+    conflict: Conflict,
+    typed: Option<Outcome>,
+) -> impl IntoView {
     let language = language();
+    let title = match conflict {
+        Conflict::StaleElsewhere => td_string!(language, posting.conflict.own_title),
+        _ => td_string!(language, posting.conflict.title),
+    };
     let Some(typed) = typed else {
         return ().into_any();
     };
@@ -41,7 +50,7 @@ pub fn Conflicting(posting: PostingDetails, step: Step, typed: Option<Outcome>) 
         td_string!(language, posting.conflict.theirs).to_owned(),
     ];
     view! {
-        <Banner tone=Tone::Warning title=td_string!(language, posting.conflict.title)>
+        <Banner tone=Tone::Warning title>
             <p>{td_string!(language, posting.conflict.advice)}</p>
             <p>
                 <a href=paths::edit_posting(language, posting.id, step) rel="external">
@@ -49,7 +58,7 @@ pub fn Conflicting(posting: PostingDetails, step: Step, typed: Option<Outcome>) 
                 </a>
             </p>
         </Banner>
-        <Table caption=td_string!(language, posting.conflict.title) columns rows/>
+        <Table caption=title columns rows/>
     }
     .into_any()
 }
