@@ -1,75 +1,44 @@
 use super::api;
 use super::conflict::Conflicting;
 use super::input::{DraftInput, Hosts};
-use super::section::{Section, sections};
+use super::judged::{PayJudged, StandingJudged, TypeJudged};
+use super::section::{Section, place, sections};
 use crate::AppError;
 use crate::forms::{Filled, Outcome, STEP_FORM};
 use crate::language::language;
-use crate::layout::{Loaded, PageHead};
-use crate::routes;
+use crate::layout::{Asked, PageHead, loaded};
 use crate::routes::paths;
-use crate::ui::{Banner, Breadcrumb, Button, ButtonKind, Details, Form, KindBadge, Steps, Tone};
+use crate::ui::{
+    Banner, Breadcrumb, Button, ButtonKind, Details, Form, KindBadge, StepShown, Steps, Tone,
+};
+use chrono::NaiveDate;
 use islands::AutosaveNote;
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
+use model::checks::Check;
 use model::closed::Closed;
 use model::opportunities::{
-    Draft, Field, FieldSpec, Input, Kind, PostingDetails, Step, StepAct, specs,
+    Draft, Field, FieldSpec, Input, Kind, PostingDetails, Step, StepAct, StepCheck, Voice, specs,
 };
 use model::{Conflict, Language, Problem};
-use serde::{Deserialize, Serialize};
 use texts::{td_string, words};
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-struct Asked {
-    id: String,
-    step: Option<Step>,
-    /// Show what is wrong.
-    check: bool,
-    saved: bool,
-}
 
 /// `/postings/{id}/edit/{step}`
 #[component]
 pub fn EditPage() -> impl IntoView {
-    let (params, query, language) = (use_params_map(), routes::query(), language());
-    let asked = Memo::new(move |_| {
-        let param = |name: &str| params.with(|params| params.get(name).unwrap_or_default());
-        let is_set = |name: &str| query.with(|query| query.iter().any(|(key, _)| key == name));
-        Asked {
-            id: param("id"),
-            step: Step::from_code(&param("step")),
-            check: is_set("check"),
-            saved: is_set("saved"),
-        }
-    });
-    let data = Resource::new_blocking(
-        move || asked.get(),
-        move |asked| {
-            let outcome = use_context::<Outcome>();
-            async move {
-                let step = asked.step.ok_or(AppError::Refused(Problem::NotFound))?;
-                let posting = api::posting(asked.id.clone(), language).await?;
-                Ok((posting, step, asked, outcome))
-            }
+    loaded(
+        |asked: Asked| async move {
+            let step = Step::from_code(&asked.part("step"));
+            let step = step.ok_or(AppError::Refused(Problem::NotFound))?;
+            let posting = api::posting(asked.part("id"), asked.language).await?;
+            Ok((posting, step))
         },
-    );
-    view! {
-        <Loaded
-            data
-            show=|(posting, step, asked, outcome)| view! { <Shown posting step asked outcome/> }.into_any()
-        />
-    }
+        |(posting, step), asked| view! { <Shown posting step asked/> }.into_any(),
+    )
 }
 
 #[component]
-fn Shown(
-    posting: PostingDetails,
-    step: Step,
-    asked: Asked,
-    outcome: Option<Outcome>,
-) -> impl IntoView {
-    let language = language();
+fn Shown(posting: PostingDetails, step: Step, asked: Asked) -> impl IntoView {
+    let (language, outcome) = (asked.language, asked.outcome());
     let title = title(&posting);
     let above = vec![
         (
@@ -78,13 +47,17 @@ fn Shown(
         ),
         (paths::posting(language, posting.id), title.clone()),
     ];
-    let is_stale = matches!(
-        outcome.as_ref().map(|outcome| &outcome.problem),
-        Some(Problem::Conflict(Conflict::Stale))
-    );
+    let stale = match outcome.as_ref().map(|outcome| &outcome.problem) {
+        Some(Problem::Conflict(conflict @ (Conflict::Stale | Conflict::StaleElsewhere))) => {
+            Some(*conflict)
+        }
+        _ => None,
+    };
+    let is_stale = stale.is_some();
     let filled = match &outcome {
         Some(outcome) => Filled::of(Some(outcome), ""),
-        None if asked.check => checked(&posting, step),
+        // What is missing is shown where it was asked for.
+        None if asked.has("check") => checked(&posting, step),
         None => Filled::default(),
     };
     let here = words::of(language, step);
@@ -104,8 +77,8 @@ fn Shown(
                 </div>
             </div>
             <Steps steps=steps(&posting) now=place/>
-            {asked.saved.then(|| view! { <Banner tone=Tone::Success><p>{td_string!(language, posting.saved)}</p></Banner> })}
-            {is_stale.then(|| view! { <Conflicting posting=posting.clone() step typed=outcome.clone()/> })}
+            {asked.has("saved").then(|| view! { <Banner tone=Tone::Success><p>{td_string!(language, posting.saved)}</p></Banner> })}
+            {stale.map(|conflict| view! { <Conflicting posting=posting.clone() step conflict typed=outcome.clone()/> })}
             <StepForm posting step filled is_stale/>
         </div>
     }
@@ -122,8 +95,11 @@ fn StepForm(posting: PostingDetails, step: Step, filled: Filled, is_stale: bool)
         school: posting.may_post_for_school,
     };
     let is_first = step == Step::ALL[0];
+    let about = StepCheck::new(posting.kind, step, posting.today, &posting.draft);
+    let about = serde_json::to_string(&about).unwrap_or_default();
+    provide_context(Voice::of(posting.kind, &posting.draft));
     let draft = posting.draft.clone();
-    let (kind, filled_again) = (posting.kind, filled.clone());
+    let (kind, today, filled_again) = (posting.kind, posting.today, filled.clone());
     // Made inside the form: fields ask the form around them what is wrong.
     let groups = move || {
         sections(kind, step, original)
@@ -133,12 +109,12 @@ fn StepForm(posting: PostingDetails, step: Step, filled: Filled, is_stale: bool)
             let folds = matches!(section, Section::Text(written) if written != original)
                 && fields.iter().all(|spec| draft.get(spec.field).is_empty() && filled.problem_of(spec.field.code()).is_none());
             let is_original = section == Section::Text(original);
-            view! { <Group section fields folds is_original draft=draft.clone() filled=filled.clone() hosts=hosts.clone()/> }
+            view! { <Group kind today section fields folds is_original draft=draft.clone() filled=filled.clone() hosts=hosts.clone()/> }
         })
         .collect_view()
     };
     view! {
-        <Form filled=filled_again id=STEP_FORM class="step-form">
+        <Form filled=filled_again id=STEP_FORM class="step-form" check=Check::Step about=about>
                 <input type="hidden" name="version" id="version" value=posting.version.to_string()/>
                 {groups()}
                 <div class="form-acts form-acts-sticky">
@@ -149,9 +125,9 @@ fn StepForm(posting: PostingDetails, step: Step, filled: Filled, is_stale: bool)
                             td_string!(language, posting.save_and_next)
                         }}
                     </Button>
-                    <Button name="act" value=StepAct::Stay.code()>{td_string!(language, posting.save_draft)}</Button>
+                    <Button name="act" value=StepAct::Stay.code() unchecked=true>{td_string!(language, posting.save_draft)}</Button>
                     {(!is_first).then(|| view! {
-                        <Button kind=ButtonKind::Quiet name="act" value=StepAct::Back.code()>{td_string!(language, posting.save_and_back)}</Button>
+                        <Button kind=ButtonKind::Quiet name="act" value=StepAct::Back.code() unchecked=true>{td_string!(language, posting.save_and_back)}</Button>
                     })}
                     <AutosaveNote form=STEP_FORM.to_owned() action is_stale/>
                 </div>
@@ -161,6 +137,8 @@ fn StepForm(posting: PostingDetails, step: Step, filled: Filled, is_stale: bool)
 
 #[component]
 fn Group(
+    kind: Kind,
+    today: NaiveDate,
     section: Section,
     fields: Vec<&'static FieldSpec>,
     folds: bool,
@@ -172,25 +150,45 @@ fn Group(
     let language = language();
     let inputs = fields
         .into_iter()
-        .map(|spec| view! { <DraftInput spec is_required=spec.required || is_original draft=draft.clone() filled=filled.clone() hosts=hosts.clone()/> })
+        .map(|spec| view! {
+            {judged_before(kind, spec.field, &draft, today)}
+            <DraftInput kind spec is_required=is_original draft=draft.clone() filled=filled.clone() hosts=hosts.clone()/>
+        })
         .collect_view();
-    let title = section.title(language);
+    let title = section.title(language, kind);
+    let is_paid_here = section == Section::Pay && kind == Kind::Internship;
     if folds {
         return view! { <Details summary=title class="form-group">{inputs}</Details> }.into_any();
     }
     view! {
         <fieldset class="form-group">
             <legend>{title}</legend>
-            {section.lead(language).map(|lead| view! { <p class="hint">{lead}</p> })}
+            {section.lead(language, kind).map(|lead| view! { <p class="hint">{lead}</p> })}
             {inputs}
+            {is_paid_here.then(|| view! { <PayJudged draft today/> })}
         </fieldset>
     }
     .into_any()
 }
 
+/// What the answers so far tell, before the choice that they help to make.
+fn judged_before(kind: Kind, field: Field, draft: &Draft, today: NaiveDate) -> Option<AnyView> {
+    let draft = draft.clone();
+    match field {
+        Field::CareerType => Some(view! { <TypeJudged draft/> }.into_any()),
+        Field::WorkerStatus if kind == Kind::Internship => {
+            Some(view! { <StandingJudged draft today/> }.into_any())
+        }
+        _ => None,
+    }
+}
+
 /// The step as it is stored, with everything that is wrong with it.
 fn checked(posting: &PostingDetails, step: Step) -> Filled {
+    let original = Language::from_code(posting.draft.get(Field::OriginalLanguage));
+    let original = original.unwrap_or_else(language);
     let problems = posting.problems_of(step);
+    let problems = problems.in_order(|name| place(posting.kind, step, original, name));
     if problems.is_empty() {
         return Filled::default();
     }
@@ -220,25 +218,19 @@ fn typed(draft: &Draft, kind: Kind) -> Vec<(String, String)> {
 }
 
 /// The three steps and the preview.
-pub fn steps(posting: &PostingDetails) -> Vec<(String, Option<String>, bool)> {
+pub fn steps(posting: &PostingDetails) -> Vec<StepShown> {
     let language = language();
-    let mut steps: Vec<_> = Step::ALL
-        .iter()
-        .map(|step| {
-            let address = paths::edit_posting(language, posting.id, *step);
-            (
-                words::of(language, *step).to_owned(),
-                Some(address),
-                posting.steps_done.contains(step),
-            )
-        })
-        .collect();
-    steps.push((
-        td_string!(language, posting.preview).to_owned(),
-        Some(paths::preview(language, posting.id)),
-        false,
-    ));
-    steps
+    let steps = Step::ALL.iter().map(|step| StepShown {
+        name: words::of(language, *step).to_owned(),
+        href: paths::edit_posting(language, posting.id, *step),
+        left: Some(posting.problems_of(*step).len()),
+    });
+    let preview = StepShown {
+        name: td_string!(language, posting.preview).to_owned(),
+        href: paths::preview(language, posting.id),
+        left: None,
+    };
+    steps.chain([preview]).collect()
 }
 
 /// What the posting is called, also before it has a title.
