@@ -8,7 +8,9 @@ use crate::ui::{
 };
 use leptos::prelude::*;
 use model::Language;
-use model::opportunities::{Draft, Field, FieldSpec, Input};
+use model::opportunities::{
+    Asked, Draft, Field, FieldSpec, Input, Kind, Voice, deciders, may_be_needed,
+};
 use model::organizations::OrganizationHead;
 use texts::{td_string, words};
 
@@ -25,6 +27,7 @@ pub struct Hosts {
 /// One field of a posting, as its spec says.
 #[component]
 pub fn DraftInput(
+    kind: Kind,
     spec: &'static FieldSpec,
     /// Also what only the original language needs.
     is_required: bool,
@@ -32,24 +35,48 @@ pub fn DraftInput(
     filled: Filled,
     hosts: Hosts,
 ) -> impl IntoView {
+    // Only a course is offered in one's own name; the school's own people speak for the school.
+    let must_name_one =
+        spec.field == Field::Organization && !hosts.school && kind != Kind::GuestCourse;
+    let head = head(kind, spec.field, is_required || must_name_one, &draft);
     view! {
-        <Needed field=spec.field draft=draft.clone() filled=filled.clone()>
-            {input(spec, is_required, &draft, &filled, hosts)}
+        <Needed kind field=spec.field draft=draft.clone() filled=filled.clone()>
+            {input(spec, head, &draft, &filled, hosts)}
         </Needed>
+    }
+}
+
+fn head(kind: Kind, field: Field, is_required: bool, draft: &Draft) -> FieldHead {
+    let language = language();
+    let head = FieldHead::of(language, Voice::of(kind, draft), field);
+    let asked = draft.asks(kind, field);
+    // What only one choice asks for, it asks for as a must.
+    let appears_as_must = asked == Asked::No && may_be_needed(kind, field);
+    if is_required || asked == Asked::Must || appears_as_must {
+        return head.required();
+    }
+    match field {
+        Field::Prefecture => head.required_when(td_string!(language, common.required_in_japan)),
+        Field::WageAmount => head.required_when(td_string!(language, posting.paid_required)),
+        field if kind == Kind::Internship && may_be_needed(kind, field) => {
+            match deciders(kind, field).any(|decider| decider == Field::CareerType) {
+                true => head.required_when(td_string!(language, posting.type3_required)),
+                false => head,
+            }
+        }
+        _ => head,
     }
 }
 
 fn input(
     spec: &FieldSpec,
-    is_required: bool,
+    head: FieldHead,
     draft: &Draft,
     filled: &Filled,
     hosts: Hosts,
 ) -> AnyView {
     let language = language();
     let name = spec.field.to_string();
-    let head = FieldHead::of(language, spec);
-    let head = if is_required { head.required() } else { head };
     let stored = draft.get(spec.field);
     let value = filled.value(&name, stored);
     match spec.input {
@@ -60,10 +87,13 @@ fn input(
             view! { <TextArea head value rows max/> }.into_any()
         }
         Input::Markdown { max } => view! { <TextArea head value rows=14 max/> <MarkdownHelp/> }.into_any(),
-        Input::Whole { .. } => match unit(language, spec.field) {
+        Input::Integer { .. } => match unit(language, spec.field) {
             Some(unit) => view! { <TextInput head value kind=TextKind::Number unit/> }.into_any(),
             None => view! { <TextInput head value kind=TextKind::Number/> }.into_any(),
         },
+        Input::Hours { .. } => {
+            view! { <TextInput head value kind=TextKind::Decimal unit=td_string!(language, posting.unit.hours)/> }.into_any()
+        }
         Input::Money { currency: None } => {
             view! { <TextInput head value kind=TextKind::Number unit=words::of(language, model::money::Currency::Jpy)/> }.into_any()
         }
@@ -74,7 +104,8 @@ fn input(
         Input::Choice(codes) => {
             let choices = choices(language, spec.field, codes);
             if codes.len() <= SHOWN_CHOICES {
-                view! { <RadioGroup head choices value/> }.into_any()
+                let can_be_none = !head.required;
+                view! { <RadioGroup head choices value can_be_none/> }.into_any()
             } else {
                 view! { <Select head choices value/> }.into_any()
             }
@@ -115,10 +146,10 @@ fn organizations(language: Language, head: FieldHead, value: String, hosts: Host
             Choice::new(one.id.to_string(), name)
         })
         .collect();
-    let empty = if hosts.school {
-        td_string!(language, posting.for_school)
-    } else {
-        td_string!(language, posting.no_organization)
+    let empty = match (hosts.school, head.required) {
+        (true, _) => td_string!(language, posting.for_school),
+        (false, true) => td_string!(language, common.choose),
+        (false, false) => td_string!(language, posting.no_organization),
     };
     view! { <Select head choices value empty/> }.into_any()
 }
@@ -127,7 +158,6 @@ fn organizations(language: Language, head: FieldHead, value: String, hosts: Host
 fn unit(language: Language, field: Field) -> Option<&'static str> {
     Some(match field {
         Field::DaysTotal | Field::DaysWorkplace => td_string!(language, posting.unit.days),
-        Field::HoursPerDay => td_string!(language, posting.unit.hours),
         Field::WeeksMin | Field::WeeksMax => td_string!(language, posting.unit.weeks),
         Field::Minutes => td_string!(language, posting.unit.minutes),
         Field::Sessions => td_string!(language, posting.unit.sessions),

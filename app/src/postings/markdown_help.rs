@@ -17,7 +17,7 @@ pub fn MarkdownHelp() -> impl IntoView {
     .collect_view();
     view! {
         <Details summary=td_string!(language, posting.markdown.title) class="markdown-help">
-            <ul class="markdown-signs">{rows}</ul>
+            <ul class="stack-tight markdown-signs">{rows}</ul>
             <p class="hint">{td_string!(language, posting.markdown.paragraphs)}</p>
         </Details>
     }
