@@ -1,48 +1,45 @@
 use super::api;
 use super::next_words::next_words;
 use crate::language::{lang_of, language};
-use crate::layout::{Loaded, PageHead};
+use crate::layout::{PageHead, loaded};
 use crate::routes::paths;
-use crate::ui::{ButtonKind, EmptyState, Instant, KindBadge, LinkButton, StageBadge, Table, Tag};
+use crate::ui::{
+    ButtonKind, EmptyState, KindBadge, LinkButton, StageBadge, Tab, Table, Tabs, Tag, told,
+};
 use leptos::prelude::*;
 use model::Language;
-use model::opportunities::{MyPosting, Revision};
+use model::accounts::Role;
+use model::closed::Closed;
+use model::opportunities::{ListDone, MyPosting, Own, Revision, waiting_first};
+use model::time::day_in_japan;
 use texts::{td_string, words};
 
-/// `/postings`
+/// `/postings`; `?only=` one part of them.
 #[component]
 pub fn MyPostingsPage() -> impl IntoView {
-    let language = language();
-    let data = Resource::new_blocking(|| (), move |()| api::mine(language));
-    view! { <Loaded data show=|(postings, may_post)| view! { <Shown postings may_post/> }.into_any()/> }
+    loaded(
+        |asked| api::mine(asked.language),
+        |(postings, may_post, role), asked| {
+            let only = Own::from_code(&asked.value("only"));
+            view! { <Shown postings may_post role only done=asked.done()/> }.into_any()
+        },
+    )
 }
 
 #[component]
-fn Shown(postings: Vec<MyPosting>, may_post: bool) -> impl IntoView {
+fn Shown(
+    postings: Vec<MyPosting>,
+    may_post: bool,
+    role: Role,
+    only: Option<Own>,
+    done: String,
+) -> impl IntoView {
     let language = language();
     let title = td_string!(language, posting.mine);
     let list = if postings.is_empty() {
-        let action = may_post.then(|| {
-            (
-                paths::new_posting(language),
-                td_string!(language, posting.first).to_owned(),
-            )
-        });
-        let advice = if may_post {
-            td_string!(language, posting.none_advice)
-        } else {
-            td_string!(language, posting.not_yet)
-        };
-        // Without the right to post the way on is to read.
-        let action = action.unwrap_or_else(|| {
-            (
-                paths::opportunities(language),
-                td_string!(language, error.to_search).to_owned(),
-            )
-        });
-        view! { <EmptyState title=td_string!(language, posting.none) advice action/> }.into_any()
+        view! { <NoPostings may_post role/> }.into_any()
     } else {
-        view! { <Postings postings/> }.into_any()
+        view! { <Parts postings only/> }.into_any()
     };
     view! {
         <PageHead title private=true/>
@@ -53,8 +50,71 @@ fn Shown(postings: Vec<MyPosting>, may_post: bool) -> impl IntoView {
                     <LinkButton href=paths::new_posting(language) kind=ButtonKind::Primary>{td_string!(language, posting.new)}</LinkButton>
                 })}
             </div>
+            {told::<ListDone>(&done)}
             {list}
         </div>
+    }
+}
+
+/// Nothing yet: the way to the first, or why there is none.
+#[component]
+fn NoPostings(may_post: bool, role: Role) -> impl IntoView {
+    let language = language();
+    let advice = match role {
+        _ if may_post => td_string!(language, posting.none_advice),
+        Role::Student => td_string!(language, posting.not_for_you),
+        _ => td_string!(language, posting.not_yet),
+    };
+    // Without the right to post the way on is to read.
+    let action = if may_post {
+        (
+            paths::new_posting(language),
+            td_string!(language, posting.first).to_owned(),
+        )
+    } else {
+        (
+            paths::opportunities(language),
+            td_string!(language, error.to_search).to_owned(),
+        )
+    };
+    view! { <EmptyState title=td_string!(language, posting.none) advice action/> }
+}
+
+/// The parts of the list, and the one that is asked for.
+#[component]
+fn Parts(postings: Vec<MyPosting>, only: Option<Own>) -> impl IntoView {
+    let language = language();
+    let here = paths::postings(language);
+    let count = |part: Own| postings.iter().filter(|one| part.holds(one.state)).count() as u64;
+    let all = Tab {
+        href: here.clone(),
+        name: td_string!(language, posting.all).to_owned(),
+        count: Some(postings.len() as u64),
+        is_here: only.is_none(),
+    };
+    let parts = Own::ALL
+        .iter()
+        .map(|part| (*part, count(*part)))
+        .filter(|(part, count)| *count > 0 || only == Some(*part))
+        .map(|(part, count)| Tab {
+            href: format!("{here}?only={}", part.code()),
+            name: words::of(language, part).to_owned(),
+            count: Some(count),
+            is_here: only == Some(part),
+        });
+    let tabs: Vec<Tab> = [all].into_iter().chain(parts).collect();
+    let mut shown: Vec<MyPosting> = postings
+        .into_iter()
+        .filter(|one| only.is_none_or(|part| part.holds(one.state)))
+        .collect();
+    waiting_first(&mut shown);
+    view! {
+        <Tabs label=td_string!(language, posting.parts) tabs/>
+        {if shown.is_empty() {
+            view! { <p>{td_string!(language, posting.none_in_part)}</p> }.into_any()
+        } else {
+            view! { <Postings postings=shown/> }.into_any()
+        }}
     }
 }
 
@@ -95,13 +155,13 @@ fn row(language: Language, posting: MyPosting) -> Vec<AnyView> {
     };
     let deadline = match posting.apply_by {
         Some(day) => words::day(language, day),
-        None => td_string!(language, common.none).to_owned(),
+        None => td_string!(language, posting.not_given_yet).to_owned(),
     };
     vec![
         name.into_any(),
         stage.into_any(),
         next_words(language, posting.state).into_any(),
-        deadline.into_any(),
-        view! { <Instant at=posting.updated_at/> }.into_any(),
+        view! { <span class="on-one-line">{deadline}</span> }.into_any(),
+        view! { <span class="on-one-line">{words::day(language, day_in_japan(posting.updated_at))}</span> }.into_any(),
     ]
 }
