@@ -3,9 +3,11 @@
 mod acts;
 mod api;
 mod conflict;
-mod conversation;
+mod delete;
 mod edit;
+mod figures;
 mod input;
+mod judged;
 mod markdown_help;
 mod mine;
 mod needless;
@@ -14,13 +16,10 @@ mod next_words;
 mod page;
 mod preview;
 mod section;
-mod timeline;
 mod withdraw;
 
-pub use conversation::Conversation;
 pub use edit::EditPage;
 pub use mine::MyPostingsPage;
 pub use new::NewPostingPage;
 pub use page::PostingPage;
 pub use preview::PreviewPage;
-pub use timeline::Timeline;

@@ -1,7 +1,7 @@
 use super::api;
 use crate::forms::{Filled, Outcome};
 use crate::language::language;
-use crate::layout::{Loaded, PageHead};
+use crate::layout::{PageHead, loaded};
 use crate::routes::paths;
 use crate::ui::{Breadcrumb, Form, KindBadge};
 use leptos::prelude::*;
@@ -12,14 +12,10 @@ use texts::td_string;
 /// `/postings/new`
 #[component]
 pub fn NewPostingPage() -> impl IntoView {
-    let data = Resource::new_blocking(
-        || (),
-        |()| {
-            let outcome = use_context::<Outcome>();
-            async move { api::kinds().await.map(|kinds| (kinds, outcome)) }
-        },
-    );
-    view! { <Loaded data show=|((kinds, key), outcome)| view! { <Shown kinds key outcome/> }.into_any()/> }
+    loaded(
+        |_| api::kinds(),
+        |(kinds, key), asked| view! { <Shown kinds key outcome=asked.outcome()/> }.into_any(),
+    )
 }
 
 #[component]
