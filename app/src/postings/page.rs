@@ -1,21 +1,20 @@
 use super::acts::Acts;
 use super::api;
-use super::conversation::Conversation;
 use super::edit::title;
+use super::figures::Figures;
 use super::next_words::next_words;
-use super::timeline::Timeline;
-use crate::forms::{Filled, MAIN_FORM, Outcome, sent};
+use crate::forms::{Filled, MAIN_FORM, Outcome};
 use crate::language::{lang_of, language};
-use crate::layout::{Loaded, PageHead};
-use crate::routes;
+use crate::layout::{PageHead, loaded};
+use crate::opportunities::{Conversation, Timeline};
 use crate::routes::paths;
 use crate::ui::{
     Breadcrumb, Button, ButtonKind, FactRow, FieldHead, Form, KindBadge, NoForm, StageBadge,
     TextArea, told,
 };
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 use model::closed::Closed;
+use model::figures::Week;
 use model::machine::{MESSAGE_MAX, MoveForm};
 use model::opportunities::{Move, PostingDetails, PostingForm, Publication, Revision};
 use texts::{td_string, words};
@@ -23,27 +22,22 @@ use texts::{td_string, words};
 /// `/postings/{id}`
 #[component]
 pub fn PostingPage() -> impl IntoView {
-    let (params, query, language) = (use_params_map(), routes::query(), language());
-    let asked = Memo::new(move |_| {
-        let id = params.with(|params| params.get("id").unwrap_or_default());
-        (id, query.with(|query| sent(query, "done")))
-    });
-    let data = Resource::new_blocking(
-        move || asked.get(),
-        move |(id, done)| {
-            let outcome = use_context::<Outcome>();
-            async move {
-                api::posting(id, language)
-                    .await
-                    .map(|posting| (posting, outcome, done))
-            }
+    loaded(
+        |asked| api::posting_with_figures(asked.part("id"), asked.language),
+        |(posting, weeks), asked| {
+            let (outcome, done) = (asked.outcome(), asked.done());
+            view! { <Shown posting weeks outcome done/> }.into_any()
         },
-    );
-    view! { <Loaded data show=|(posting, outcome, done)| view! { <Shown posting outcome done/> }.into_any()/> }
+    )
 }
 
 #[component]
-fn Shown(posting: PostingDetails, outcome: Option<Outcome>, done: String) -> impl IntoView {
+fn Shown(
+    posting: PostingDetails,
+    weeks: Vec<Week>,
+    outcome: Option<Outcome>,
+    done: String,
+) -> impl IntoView {
     let language = language();
     let name = title(&posting);
     let above = vec![(
@@ -53,6 +47,7 @@ fn Shown(posting: PostingDetails, outcome: Option<Outcome>, done: String) -> imp
     // Before the first publication the badge says all there is to say.
     let is_edited = posting.state.revision != Revision::None
         && posting.state.publication != Publication::Unpublished;
+    let was_published = posting.state.publication != Publication::Unpublished;
     let may = |act| posting.offers.iter().any(|offer| offer.act == act);
     let (may_answer, may_withdraw) = (may(Move::Answer), may(Move::Withdraw));
     // The language switch takes along the answer where one is asked for.
@@ -69,9 +64,9 @@ fn Shown(posting: PostingDetails, outcome: Option<Outcome>, done: String) -> imp
     view! {
         <PageHead title=name.clone() private=true wrong=outcome.as_ref().is_some_and(Outcome::is_wrong)/>
         <div class="work">
-            <Breadcrumb above here=name.clone()/>
+            <Breadcrumb above here=name.clone() lang=lang_of(&posting.title)/>
             {told::<Move>(&done)}
-            <header class="posting-status">
+            <header class="stack posting-status">
                 <p class="tags"><KindBadge kind=posting.kind/> <StageBadge stage=posting.stage/></p>
                 <h1 lang=lang_of(&posting.title)>{name}</h1>
             </header>
@@ -93,6 +88,7 @@ fn Shown(posting: PostingDetails, outcome: Option<Outcome>, done: String) -> imp
             } else {
                 ().into_any()
             }}
+            {was_published.then(|| view! { <Figures weeks/> })}
             {(!may_answer && !may_withdraw).then(|| view! { <NoForm/> })}
             <Timeline entries=posting.timeline/>
         </div>
@@ -120,6 +116,7 @@ fn Answer(filled: Filled) -> impl IntoView {
                 rows=4
                 max=MESSAGE_MAX
             />
+            <p class="hint">{td_string!(language, posting.answer_privacy)}</p>
             <div class="form-acts">
                 <Button kind=ButtonKind::Primary>{td_string!(language, posting.answer)}</Button>
             </div>
