@@ -1,35 +1,24 @@
 use super::api;
+use super::judged::{PayJudged, StandingJudged, TypeJudged};
 use crate::forms::{Filled, Outcome};
 use crate::language::language;
-use crate::layout::{Loaded, PageHead};
-use crate::opportunities::OpportunityArticle;
+use crate::layout::{PageHead, loaded};
+use crate::opportunities::{Checklist, OpportunityArticle};
 use crate::routes::paths;
 use crate::ui::{Banner, Breadcrumb, Button, ButtonKind, Form, LinkButton, Tone};
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 use model::closed::Closed;
 use model::machine::{Machine, MoveForm};
-use model::opportunities::{Field, Kind, Move, Preview, Step, spec_of, specs};
-use model::{FieldProblems, OpportunityId};
+use model::opportunities::{Field, Kind, Move, Preview, Step, spec_of};
 use texts::{td_string, words};
 
 /// `/postings/{id}/preview`
 #[component]
 pub fn PreviewPage() -> impl IntoView {
-    let (params, language) = (use_params_map(), language());
-    let id = Memo::new(move |_| params.with(|params| params.get("id").unwrap_or_default()));
-    let data = Resource::new_blocking(
-        move || id.get(),
-        move |id| {
-            let outcome = use_context::<Outcome>();
-            async move {
-                api::preview_of(id, language)
-                    .await
-                    .map(|preview| (preview, outcome))
-            }
-        },
-    );
-    view! { <Loaded data show=|(preview, outcome)| view! { <Shown preview outcome/> }.into_any()/> }
+    loaded(
+        |asked| api::preview_of(asked.part("id"), asked.language),
+        |preview, asked| view! { <Shown preview outcome=asked.outcome()/> }.into_any(),
+    )
 }
 
 #[component]
@@ -49,9 +38,10 @@ fn Shown(preview: Preview, outcome: Option<Outcome>) -> impl IntoView {
             },
         ),
     ];
-    let kind = preview.details.summary.kind;
     let may_submit = preview.state.after(Move::Submit).is_some();
     let is_complete = preview.problems.is_empty();
+    let is_internship = preview.details.summary.kind == Kind::Internship;
+    let has_checks = is_internship || !preview.checklist.is_empty();
     let version = preview.version.to_string();
     let filled = Filled::of(outcome.as_ref(), "");
     view! {
@@ -60,9 +50,10 @@ fn Shown(preview: Preview, outcome: Option<Outcome>) -> impl IntoView {
             <Breadcrumb above here=title/>
             <h1>{title}</h1>
             <p>{td_string!(language, posting.preview_lead)}</p>
-            {(!is_complete).then(|| view! { <Missing id=preview.id kind problems=preview.problems.clone()/> })}
+            {(!is_complete).then(|| view! { <Missing preview=preview.clone()/> })}
+            {has_checks.then(|| view! { <Checked preview=preview.clone()/> })}
             <div class="preview-frame">
-                <OpportunityArticle details=preview.details.clone() level=2/>
+                <OpportunityArticle details=preview.details.clone() level=2 is_draft=true/>
             </div>
             <Form filled>
                 <input type="hidden" name="version" value=version/>
@@ -81,37 +72,50 @@ fn Shown(preview: Preview, outcome: Option<Outcome>) -> impl IntoView {
 
 /// What is still wrong, each with a way to its field.
 #[component]
-fn Missing(id: OpportunityId, kind: Kind, problems: FieldProblems) -> impl IntoView {
+fn Missing(preview: Preview) -> impl IntoView {
     let language = language();
-    let mut problems: Vec<_> = problems.0.into_iter().collect();
-    problems.sort_by_key(|(name, _)| place(kind, name));
-    let items = problems
+    let kind = preview.details.summary.kind;
+    let items = preview
+        .problems
         .iter()
         .map(|(name, problem)| {
             let step = Field::from_code(name)
                 .and_then(|field| spec_of(kind, field))
                 .map_or(Step::ALL[0], |spec| spec.step);
-            let href = format!(
-                "{}#field-{name}",
-                paths::correct_posting(language, id, step)
-            );
+            let form = paths::correct_posting(language, preview.id, step);
+            let label = words::label_to(language, preview.voice, name);
             view! {
                 <li>
-                    <a href=href>{words::label(language, name).to_owned()}</a>
-                    " "
-                    {words::field_problem(language, problem)}
+                    <a href=format!("{form}#field-{name}")>
+                        {words::labelled_line(language, name, label, problem)}
+                    </a>
                 </li>
             }
         })
         .collect_view();
     view! {
         <Banner tone=Tone::Warning title=td_string!(language, posting.missing)>
-            <ul class="missing">{items}</ul>
+            <ul class="stack-tight missing">{items}</ul>
         </Banner>
     }
 }
 
-/// Where the form asks for a field.
-fn place(kind: Kind, name: &str) -> Option<usize> {
-    specs(kind).position(|spec| spec.field.code() == name)
+/// What staff will look at, as they will see it, and what the answers of an internship tell.
+#[component]
+fn Checked(preview: Preview) -> impl IntoView {
+    let language = language();
+    let is_internship = preview.details.summary.kind == Kind::Internship;
+    let (draft, today) = (preview.draft, preview.details.today);
+    view! {
+        <section class="panel" aria-labelledby="checked">
+            <h2 id="checked">{td_string!(language, check.title)}</h2>
+            <p>{td_string!(language, check.lead)}</p>
+            {(!preview.checklist.is_empty()).then(|| view! { <Checklist findings=preview.checklist/> })}
+            {is_internship.then(|| view! {
+                <TypeJudged draft=draft.clone()/>
+                <StandingJudged draft=draft.clone() today/>
+                <PayJudged draft today/>
+            })}
+        </section>
+    }
 }
