@@ -1,6 +1,7 @@
 //! The groups of fields in a step of the form, in the order in which they are asked.
 
 use model::Language;
+use model::closed::Closed;
 use model::opportunities::{Field as F, FieldSpec, Kind, Step, specs};
 use texts::td_string;
 
@@ -10,7 +11,9 @@ pub enum Section {
     Text(Language),
     Topic,
     Subject,
+    Career,
     Work,
+    Standing,
     Pay,
     Disclosures,
     Cost,
@@ -23,22 +26,25 @@ pub enum Section {
 }
 
 impl Section {
-    fn of(field: F) -> Self {
+    fn of(kind: Kind, field: F) -> Self {
+        let is_internship = kind == Kind::Internship;
         match field {
             F::Organization | F::OriginalLanguage | F::Visibility => Self::Frame,
             F::TitleJa | F::SummaryJa | F::BodyJa => Self::Text(Language::Japanese),
             F::TitleEn | F::SummaryEn | F::BodyEn => Self::Text(Language::English),
             F::FieldsOfStudy | F::Skills => Self::Topic,
-            F::CareerType
-            | F::DaysTotal
+            F::Aim | F::VacationOnly | F::Guided | F::CareerType => Self::Career,
+            F::DaysTotal | F::DaysWorkplace | F::StudyYears if is_internship => Self::Career,
+            F::DaysTotal
             | F::DaysWorkplace
             | F::HoursPerDay
-            | F::VacationOnly
             | F::Programme
             | F::Workplace
             | F::CourseCredit => Self::Work,
-            F::WorkerStatus
-            | F::WageUnit
+            F::OrdersGiven | F::BenefitToHost | F::HoursControlled | F::WorkerStatus => {
+                Self::Standing
+            }
+            F::WageUnit
             | F::WageAmount
             | F::WageCurrency
             | F::WageNote
@@ -116,8 +122,22 @@ impl Section {
         }
     }
 
-    pub fn title(self, language: Language) -> &'static str {
+    pub fn title(self, language: Language, kind: Kind) -> &'static str {
         match self {
+            Self::Disclosures if kind != Kind::Internship => {
+                td_string!(language, posting.section.learning)
+            }
+            Self::Applying if kind == Kind::JointResearch => {
+                td_string!(language, posting.section.responding)
+            }
+            Self::Applying if kind == Kind::GuestCourse => {
+                td_string!(language, posting.section.requesting)
+            }
+            Self::People if kind == Kind::GuestCourse => {
+                td_string!(language, posting.section.class_people)
+            }
+            Self::Career => td_string!(language, posting.section.career),
+            Self::Standing => td_string!(language, posting.section.standing),
             Self::Frame => td_string!(language, posting.section.frame),
             Self::Text(Language::Japanese) => td_string!(language, posting.section.japanese),
             Self::Text(Language::English) => td_string!(language, posting.section.english),
@@ -136,14 +156,26 @@ impl Section {
         }
     }
 
-    pub fn lead(self, language: Language) -> Option<&'static str> {
+    pub fn lead(self, language: Language, kind: Kind) -> Option<&'static str> {
         match self {
-            Self::Disclosures => Some(td_string!(language, posting.section.disclosures_lead)),
+            Self::Disclosures if kind == Kind::Internship => {
+                Some(td_string!(language, posting.section.disclosures_lead))
+            }
             Self::Risk => Some(td_string!(language, posting.section.risk_lead)),
-            Self::Pay => Some(td_string!(language, posting.section.pay_lead)),
+            Self::Career => Some(td_string!(language, posting.section.career_lead)),
+            Self::Standing if kind == Kind::Internship => {
+                Some(td_string!(language, posting.section.standing_lead))
+            }
             _ => None,
         }
     }
+}
+
+/// Where a step asks for a field.
+pub fn place(kind: Kind, step: Step, original: Language, name: &str) -> Option<usize> {
+    let sections = sections(kind, step, original);
+    let mut asked = sections.iter().flat_map(|(_, fields)| fields);
+    asked.position(|spec| spec.field.code() == name)
 }
 
 /// The fields of a step by section; the original language's texts before the other's.
@@ -154,7 +186,7 @@ pub fn sections(
 ) -> Vec<(Section, Vec<&'static FieldSpec>)> {
     let mut sections: Vec<(Section, Vec<&'static FieldSpec>)> = Vec::new();
     for spec in specs(kind).filter(|spec| spec.step == step) {
-        let section = Section::of(spec.field);
+        let section = Section::of(kind, spec.field);
         match sections.iter_mut().find(|(known, _)| *known == section) {
             Some((_, fields)) => fields.push(spec),
             None => sections.push((section, vec![spec])),
@@ -178,7 +210,6 @@ pub fn sections(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use model::closed::Closed;
 
     #[test]
     fn every_field_is_asked_exactly_once() {

@@ -16,10 +16,9 @@ pub fn Withdraw(filled: Filled, id: &'static str) -> impl IntoView {
     let names = MoveForm::FIELDS;
     let is_open = filled.value(names.act, "") == Move::Withdraw.code();
     let filled = if is_open { filled } else { Filled::default() };
-    let (reason, message) = (
-        filled.value(names.reason, ""),
-        filled.value(names.message, ""),
-    );
+    let MoveForm {
+        reason, message, ..
+    }: MoveForm = filled.typed();
     view! {
         <Details summary=words::of(language, Move::Withdraw) is_open class="risky">
             <p>{td_string!(language, posting.withdraw_lead)}</p>
@@ -40,9 +39,5 @@ pub fn Withdraw(filled: Filled, id: &'static str) -> impl IntoView {
 }
 
 fn reasons(language: Language) -> Vec<Choice> {
-    State::row(Move::Withdraw)
-        .reasons
-        .iter()
-        .map(|one| Choice::new(one.code(), words::of(language, *one)))
-        .collect()
+    Choice::each(language, State::row(Move::Withdraw).reasons)
 }
