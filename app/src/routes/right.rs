@@ -1,4 +1,4 @@
-use model::accounts::Viewer;
+use model::accounts::{Role, Viewer};
 
 /// Who may use an address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -8,13 +8,22 @@ pub enum Right {
     /// Anybody; it is of no use to search engines.
     Anybody,
     SignedIn,
-    /// Whoever it belongs to. For everybody else it does not exist.
+    /// Its owner. For everybody else it does not exist.
     Owner,
-    /// Whoever may post.
+    /// Everybody who may speak for an organization, also before the school knows who they are.
+    Representative,
+    /// Whoever belongs to this organization. For everybody else it does not exist.
+    Member,
+    /// Everybody who may post.
     Poster,
-    /// Whoever may post, and edits this posting.
+    /// Everybody who may post, and edits this posting.
     OwningPoster,
     Staff,
+    /// Members of staff to whom an administrator has given the register.
+    Registrar,
+    /// Members of staff to whom an administrator has given the journal.
+    Auditor,
+    Admin,
 }
 
 impl Right {
@@ -22,9 +31,19 @@ impl Right {
     pub fn admits(self, viewer: Option<&Viewer>) -> bool {
         match self {
             Self::Public | Self::Anybody => true,
-            Self::SignedIn | Self::Owner => viewer.is_some(),
+            Self::SignedIn | Self::Owner | Self::Member => viewer.is_some(),
+            Self::Representative => viewer.is_some_and(|viewer| viewer.role.posts()),
             Self::Poster | Self::OwningPoster => viewer.is_some_and(Viewer::may_post),
-            Self::Staff => viewer.is_some_and(|viewer| viewer.role.moderates()),
+            Self::Staff => viewer.is_some_and(Viewer::moderates),
+            Self::Registrar => viewer.is_some_and(|viewer| {
+                viewer.registrar && viewer.moderates() && viewer.role == Role::Staff
+            }),
+            Self::Auditor => viewer.is_some_and(|viewer| {
+                viewer.auditor && viewer.moderates() && viewer.role == Role::Staff
+            }),
+            Self::Admin => {
+                viewer.is_some_and(|viewer| viewer.moderates() && viewer.role == Role::Admin)
+            }
         }
     }
 }
