@@ -6,7 +6,7 @@ use std::fmt::Display;
 use texts::language::translated;
 use texts::td_string;
 
-/// What an address answers a GET with.
+/// The response of an address to GET.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     Page,
@@ -181,7 +181,7 @@ mod tests {
         assert_eq!(main(Some(viewer(Role::Alumnus))), 4);
         assert_eq!(main(Some(viewer(Role::Staff))), 5);
         let desk = |role| Route::menu(Menu::Desk, Some(&viewer(role)), Language::Japanese).len();
-        assert_eq!((desk(Role::Faculty), desk(Role::Staff)), (0, 4));
+        assert_eq!((desk(Role::Faculty), desk(Role::Staff)), (0, 8));
     }
 
     fn viewer(role: Role) -> Viewer {
@@ -191,6 +191,8 @@ mod tests {
             email: "ren@example.jp".to_owned(),
             role,
             verified: true,
+            registrar: false,
+            auditor: false,
             language: Language::Japanese,
             memberships: Vec::new(),
         }
