@@ -2,12 +2,10 @@
 
 mod pages;
 pub mod paths;
-mod query;
 mod right;
 mod route;
 mod table;
 
 pub use pages::Pages;
-pub use query::query;
 pub use right::Right;
 pub use route::{Kind, Menu, Route};
