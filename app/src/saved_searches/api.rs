@@ -11,8 +11,6 @@ pub async fn list(language: Language) -> Result<Vec<SavedSearch>, AppError> {
 /// One of them.
 pub async fn one(id: String, language: Language) -> Result<SavedSearch, AppError> {
     let (portal, person) = crate::context::signed_in()?;
-    let id = id
-        .parse()
-        .map_err(|_| crate::context::refuse(model::Problem::NotFound))?;
+    let id = crate::context::id(&id)?;
     Ok(portal::saved_searches::one(&portal, &person, id, language).await?)
 }

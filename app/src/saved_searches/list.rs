@@ -1,9 +1,8 @@
 use super::api;
 use super::shown::{Conditions, LookButton, look_words};
-use crate::forms::{Outcome, sent};
+use crate::forms::Outcome;
 use crate::language::language;
-use crate::layout::{Loaded, PageHead};
-use crate::routes;
+use crate::layout::{PageHead, loaded};
 use crate::routes::paths;
 use crate::ui::{Banner, ButtonKind, EmptyState, Tag, Tone, told};
 use leptos::prelude::*;
@@ -14,23 +13,17 @@ use texts::{td_string, words};
 /// `/saved-searches`
 #[component]
 pub fn SavedSearchesPage() -> impl IntoView {
-    let (query, language) = (routes::query(), language());
-    let done = Memo::new(move |_| query.with(|query| sent(query, "done")));
-    let data = Resource::new_blocking(
-        move || done.get(),
-        move |done| {
-            let outcome = use_context::<Outcome>();
-            async move { Ok((api::list(language).await?, outcome, done)) }
-        },
-    );
-    view! { <Loaded data show=|(list, outcome, done)| view! { <Shown list outcome done/> }.into_any()/> }
+    loaded(
+        |asked| api::list(asked.language),
+        |list, asked| view! { <Shown list outcome=asked.outcome() done=asked.done()/> }.into_any(),
+    )
 }
 
 #[component]
 fn Shown(list: Vec<SavedSearch>, outcome: Option<Outcome>, done: String) -> impl IntoView {
     let language = language();
     let title = td_string!(language, saved.title);
-    // The form that came back stands on the list of postings.
+    // The form that came back belongs to the list of postings.
     let problem = outcome
         .as_ref()
         .map(|outcome| words::problem(language, &outcome.problem));
@@ -55,7 +48,7 @@ fn Shown(list: Vec<SavedSearch>, outcome: Option<Outcome>, done: String) -> impl
             .collect_view();
         view! {
             <p>{count}</p>
-            <ul class="saved-searches">{items}</ul>
+            <ul class="stack-wide">{items}</ul>
         }
         .into_any()
     };
@@ -83,13 +76,13 @@ fn Item(language: Language, search: SavedSearch) -> impl IntoView {
         ButtonKind::Secondary
     };
     view! {
-        <li class="saved-search">
-            <h2 class="saved-search-name">
+        <li class="stack saved-search">
+            <h2 class="row saved-search-name">
                 <a href=href>{search.name.clone()}</a>
                 {(new > 0).then(|| view! { <Tag>{td_string!(language, saved.mark)}</Tag> })}
             </h2>
             <Conditions search=search.clone()/>
-            <div class="saved-search-foot">
+            <div class="row saved-search-foot">
                 <LookButton id=search.id words=look_words(language, new) kind/>
                 <span>{often}</span>
             </div>

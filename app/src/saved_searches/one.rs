@@ -1,48 +1,31 @@
 use super::api;
 use super::shown::{Conditions, LookButton, look_words};
-use crate::forms::{Filled, MAIN_FORM, Outcome, sent};
+use crate::forms::{Filled, MAIN_FORM, Outcome};
 use crate::host::base_url;
 use crate::language::language;
-use crate::layout::{Loaded, PageHead};
-use crate::routes;
+use crate::layout::{PageHead, loaded};
 use crate::routes::paths;
 use crate::ui::{
     Breadcrumb, Button, ButtonKind, Choice, Details, FieldHead, Form, LinkButton, RadioGroup,
     TextInput, told,
 };
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 use model::checks::Check;
 use model::closed::Closed;
 use model::saved_searches::{ChangeForm, Frequency, SavedAct, SavedDone, SavedSearch};
-use texts::{td_string, words};
+use texts::td_string;
 
 /// `/saved-searches/{id}`
 #[component]
 pub fn SavedSearchPage() -> impl IntoView {
-    let (params, query, language) = (use_params_map(), routes::query(), language());
-    let asked = Memo::new(move |_| {
-        let id = params.with(|params| params.get("id").unwrap_or_default());
-        let done = query.with(|query| sent(query, "done"));
-        (id, done)
-    });
-    let data = Resource::new_blocking(
-        move || asked.get(),
-        move |(id, done)| {
-            let outcome = use_context::<Outcome>();
-            async move {
-                let search = api::one(id, language).await?;
-                // The address of a feed is complete, so that it can be copied.
-                Ok((search, outcome, done, base_url()))
-            }
+    loaded(
+        |asked| api::one(asked.part("id"), asked.language),
+        |search, asked| {
+            // The address of a feed is complete, so that it can be copied.
+            let base = base_url();
+            view! { <Shown search outcome=asked.outcome() done=asked.done() base/> }.into_any()
         },
-    );
-    view! {
-        <Loaded
-            data
-            show=|(search, outcome, done, base)| view! { <Shown search outcome done base/> }.into_any()
-        />
-    }
+    )
 }
 
 #[component]
@@ -75,7 +58,7 @@ fn Shown(
             <section aria-labelledby="feeds">
                 <h2 id="feeds">{td_string!(language, saved.feeds)}</h2>
                 <p>{td_string!(language, saved.feeds_lead)}</p>
-                <ul class="saved-search-feeds">
+                <ul class="stack saved-search-feeds">
                     <Address words=td_string!(language, saved.atom) href=base + &paths::feed_atom(language, &token)/>
                     <Address words=td_string!(language, saved.calendar) href=calendar.clone()/>
                 </ul>
@@ -103,10 +86,7 @@ fn Change(search: SavedSearch, filled: Filled) -> impl IntoView {
     let names = ChangeForm::FIELDS;
     let name = filled.value(names.name, &search.name);
     let chosen = filled.value(names.frequency, search.frequency.code());
-    let choices = Frequency::ALL
-        .iter()
-        .map(|one| Choice::new(one.code(), words::of(language, *one)))
-        .collect();
+    let choices = Choice::each(language, Frequency::ALL);
     view! {
         <Form filled name=SavedAct::Change.code() id=MAIN_FORM check=Check::SavedSearch>
             <TextInput head=FieldHead::new(language, names.name).label(td_string!(language, saved.name)).required() value=name/>
