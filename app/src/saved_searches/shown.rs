@@ -1,20 +1,19 @@
 use crate::forms::Filled;
 use crate::language::language;
 use crate::routes::paths;
-use crate::search::conditions;
 use crate::ui::{Button, ButtonKind, Form};
 use leptos::prelude::*;
 use model::Language;
 use model::SavedSearchId;
 use model::closed::Closed;
 use model::saved_searches::{SavedAct, SavedSearch};
-use texts::td_string;
+use texts::{td_string, words};
 
 /// The conditions in words.
 #[component]
 pub fn Conditions(search: SavedSearch) -> impl IntoView {
     let language = language();
-    let items = conditions(language, &search.query, &search.organizations)
+    let items = words::conditions(language, &search.query, &search.organizations)
         .into_iter()
         .map(|words| view! { <li class="chip chip-still">{words}</li> })
         .collect_view();
