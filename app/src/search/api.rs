@@ -1,21 +1,23 @@
 use crate::AppError;
 use model::Language;
-use model::search::Results;
+use model::opportunities::OpportunityHead;
+use model::saved_searches::Look;
+use model::search::{Results, SearchQuery};
 
-/// The answer to the question in a page's query string.
-pub async fn find(search: String, language: Language) -> Result<Results, AppError> {
-    let (portal, reader) = crate::context::reader()?;
+/// The answer to the question in a page's query string, and what the browser opened last where nothing was asked.
+pub async fn list(
+    search: String,
+    language: Language,
+) -> Result<(Results, Vec<OpportunityHead>), AppError> {
+    let (portal, person) = crate::context::visitor()?;
     let pairs = crate::routes::paths::query_pairs(&search);
-    let look = model::saved_searches::Look::from_pairs(&pairs);
-    let query = model::search::SearchQuery::from_pairs(pairs);
-    let mut results = portal::discovery::leaf(&portal, &reader, &query, language).await?;
-    if let (Some(look), (_, Some(person))) = (look, crate::context::visitor()?) {
-        portal::saved_searches::mark(&portal, &person, look, language, &mut results).await?;
-    }
-    results.why = portal::discovery::why(&portal, &reader, &results).await?;
-    results.wider = portal::discovery::wider(&portal, &reader, &results).await?;
-    if !query.is_narrowed() && query.page == 1 {
-        results.viewed = crate::viewed::cookie::shown(language).await?;
-    }
-    Ok(results)
+    let look = Look::from_pairs(&pairs);
+    let query = SearchQuery::from_pairs(pairs);
+    let person = person.as_ref();
+    let results = portal::screens::list(&portal, person, &query, look, language).await?;
+    let viewed = match query.is_narrowed() || query.page > 1 {
+        true => Vec::new(),
+        false => crate::viewed::cookie::shown(language).await?,
+    };
+    Ok((results, viewed))
 }

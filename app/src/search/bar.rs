@@ -9,7 +9,7 @@ use texts::td_string;
 pub fn SearchBar(text: String) -> impl IntoView {
     let language = language();
     view! {
-        <div class="search-bar">
+        <div class="stack search-bar">
             <h1>{td_string!(language, search.title)}</h1>
             <SearchBox text/>
             <p class="search-help">
