@@ -2,7 +2,6 @@ use crate::language::language;
 use crate::routes::paths;
 use crate::ui::Banner;
 use leptos::prelude::*;
-use model::Language;
 use model::search::{FoundBy, SearchQuery};
 use texts::{td_string, words};
 
@@ -14,7 +13,7 @@ pub fn FoundByNote(
     corrected: Option<String>,
 ) -> impl IntoView {
     let language = language();
-    let words = found_by_words(language, found_by, &query.text);
+    let words = words::found_by(language, found_by, &query.text);
     let is_plain = !matches!(found_by, FoundBy::AnyWord | FoundBy::Correction);
     if is_plain && corrected.is_none() {
         return words
@@ -52,23 +51,4 @@ fn Meant(query: SearchQuery, corrected: String) -> impl IntoView {
             <a href=paths::search(language, &meant)>{words}</a>
         </p>
     }
-}
-
-/// How the words were found; nothing where there were none.
-pub fn found_by_words(language: Language, found_by: FoundBy, typed: &str) -> Option<String> {
-    let words = match found_by {
-        FoundBy::Browse | FoundBy::Signs => return None,
-        FoundBy::AllWords => td_string!(language, search.found_by.all_words),
-        FoundBy::Reading => td_string!(language, search.found_by.reading),
-        FoundBy::Substring => td_string!(language, search.found_by.substring),
-        FoundBy::AnyWord => td_string!(language, search.found_by.any_word),
-        FoundBy::Correction => {
-            return Some(td_string!(
-                language,
-                search.found_by.correction,
-                words = words::quoted(language, typed)
-            ));
-        }
-    };
-    Some(words.to_owned())
 }

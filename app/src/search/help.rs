@@ -2,20 +2,11 @@
 
 mod shown;
 
-use crate::AppError;
-use crate::language::language;
-use crate::layout::{StillPage, still};
+use crate::layout::still;
 use leptos::prelude::*;
-use model::Language;
 
 /// `/search-help`
 #[component]
 pub fn SearchHelpPage() -> impl IntoView {
-    let language = language();
-    still(Resource::new_blocking(|| (), move |()| help(language)))
-}
-
-async fn help(language: Language) -> Result<StillPage, AppError> {
-    provide_context(language);
-    Ok(shown::shown())
+    still(|_| async { Ok(shown::shown()) })
 }

@@ -12,9 +12,9 @@ mod no_hits;
 mod page;
 mod results;
 mod search_box;
+mod title;
 
-pub use chips::conditions;
-pub use found_by::found_by_words;
 pub use help::SearchHelpPage;
 pub use page::SearchPage;
 pub use search_box::SearchBox;
+pub use title::opportunities_feed_title;

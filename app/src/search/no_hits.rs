@@ -6,19 +6,13 @@ use model::Language;
 use model::search::{FoundBy, Way, Wider};
 use texts::{td_string, words};
 
-/// Nothing found: what to try instead, as links with the number of postings behind each.
+/// Nothing found, which the count above says: what to try instead, as links with the number of postings behind each.
 #[component]
 pub fn NoHits(found_by: FoundBy, wider: Vec<Wider>) -> impl IntoView {
     let language = language();
-    let (title, advice) = match found_by {
-        FoundBy::Signs => (
-            td_string!(language, search.no_hits.signs),
-            td_string!(language, search.no_hits.signs_advice),
-        ),
-        _ => (
-            td_string!(language, search.no_hits.title),
-            td_string!(language, search.no_hits.advice),
-        ),
+    let advice = match found_by {
+        FoundBy::Signs => td_string!(language, search.no_hits.signs_advice),
+        _ => td_string!(language, search.no_hits.advice),
     };
     let ways = wider
         .into_iter()
@@ -34,7 +28,6 @@ pub fn NoHits(found_by: FoundBy, wider: Vec<Wider>) -> impl IntoView {
         .collect_view();
     view! {
         <EmptyState
-            title
             advice
             action=(paths::opportunities(language), td_string!(language, search.no_hits.all).to_owned())
         />
@@ -44,16 +37,9 @@ pub fn NoHits(found_by: FoundBy, wider: Vec<Wider>) -> impl IntoView {
 
 fn words(language: Language, way: Way) -> String {
     let filter = match way {
-        Way::WithoutKind => td_string!(language, search.facet.kind),
-        Way::WithoutField => td_string!(language, search.facet.field),
-        Way::WithoutPlace => td_string!(language, search.facet.place),
-        Way::WithoutMode => td_string!(language, search.facet.mode),
-        Way::WithoutSkill => td_string!(language, search.facet.skill),
-        Way::WithoutLanguage => td_string!(language, search.facet.language),
-        Way::WithoutPaid => td_string!(language, search.facet.paid),
-        Way::WithoutOrganization => td_string!(language, search.facet.organization),
-        Way::WithoutIndustry => td_string!(language, search.facet.industry),
+        Way::Without(facet) => words::of(language, facet),
         Way::WithoutDeadline => td_string!(language, search.facet.deadline),
+        Way::WithoutPublication => td_string!(language, search.facet.published),
         Way::WithoutPeriod => td_string!(language, search.facet.period),
         Way::WithoutFilters => {
             return td_string!(language, search.no_hits.without_filters).to_owned();
