@@ -2,23 +2,24 @@ use super::chips::Chips;
 use super::filters::Filters;
 use super::found_by::FoundByNote;
 use super::no_hits::NoHits;
+use crate::cards::OpportunityCards;
 use crate::language::language;
-use crate::opportunities::OpportunityCards;
 use crate::routes::paths;
 use crate::saved_searches::SaveButton;
 use crate::ui::{Icon, Pager, Shape};
 use crate::viewed::ViewedList;
-use islands::{RESULTS, SEARCH_FORM as FORM};
+use islands::{RESULTS, SEARCH_FORM as FORM, SHEET, SHEET_SWITCH};
 use leptos::prelude::*;
 use model::Language;
 use model::closed::Closed;
-use model::search::{Facets, Results, SavedHead, SearchQuery, Sort};
+use model::opportunities::OpportunityHead;
+use model::search::{Facet, Facets, FoundBy, Results, SavedHead, SearchQuery, Sort};
 use std::collections::BTreeMap;
 use texts::{td_string, words};
 
 /// Filters, what was found, and how it is ordered.
 #[component]
-pub fn ResultsView(results: Results) -> impl IntoView {
+pub fn ResultsView(results: Results, viewed: Vec<OpportunityHead>) -> impl IntoView {
     let language = language();
     let Results {
         query,
@@ -31,10 +32,9 @@ pub fn ResultsView(results: Results) -> impl IntoView {
         why,
         wider,
         saved,
-        viewed,
         ..
     } = results;
-    let count = count(language, page.total);
+    let count = count(language, page.total, found_by);
     let names = organization_names(&facets);
     let last = page.last();
     let of_page = query.clone();
@@ -48,22 +48,28 @@ pub fn ResultsView(results: Results) -> impl IntoView {
         )
     };
     let is_empty = page.items.is_empty();
+    let feed = paths::feed_of(language, &query);
     view! {
-        // Without a script, and on phones only: the panel of filters opens and closes by this box.
+        // On phones the filters are a sheet: until the program comes this box opens it, then it is a dialog (`islands`, sheet).
         <input
-            class="filters-switch only-read"
+            class="filters-switch until-alive"
             type="checkbox"
-            id="filters-switch"
+            id=SHEET_SWITCH
             aria-label=td_string!(language, search.narrow)
         />
-        <label class="filters-open button button-secondary" for="filters-switch">
+        <label class="filters-open button button-secondary until-alive" for=SHEET_SWITCH>
             <Icon shape=Shape::Filter/>
             {td_string!(language, search.narrow)}
         </label>
-        <div class="search-columns" id=RESULTS data-live=RESULTS>
+        <button type="button" class="filters-open button button-secondary once-alive" data-sheet-open>
+            <Icon shape=Shape::Filter/>
+            {td_string!(language, search.narrow)}
+        </button>
+        <dialog class="filters-sheet" id=SHEET aria-labelledby="filters-title"></dialog>
+        <div class="column search-columns" id=RESULTS data-live=RESULTS>
             <Filters query=query.clone() facets closing over total=page.total/>
             <div class="search-found">
-                <div class="found-head">
+                <div class="row-apart found-head">
                     <p class="found-count">{count}</p>
                     {if is_empty {
                         // Nothing to order; what was chosen stays for the next search.
@@ -73,10 +79,14 @@ pub fn ResultsView(results: Results) -> impl IntoView {
                     }}
                 </div>
                 <Chips query=query.clone() names=names.clone()/>
-                <Kept saved query=query.clone() names is_empty/>
+                {(!is_empty).then(|| view! { <Kept saved=saved.clone() query=query.clone() names=names.clone() is_empty/> })}
                 {(!is_empty).then(|| view! { <FoundByNote query=query.clone() found_by corrected/> })}
                 {if is_empty {
-                    view! { <NoHits found_by wider/> }.into_any()
+                    view! {
+                        <NoHits found_by wider/>
+                        <Kept saved query=query.clone() names is_empty/>
+                    }
+                        .into_any()
                 } else {
                     view! {
                         <OpportunityCards postings=page.items why/>
@@ -84,6 +94,7 @@ pub fn ResultsView(results: Results) -> impl IntoView {
                     }
                         .into_any()
                 }}
+                <p class="feed-link"><a href=feed rel="external">{td_string!(language, opportunity.feed)}</a></p>
                 <ViewedList postings=viewed/>
             </div>
         </div>
@@ -107,7 +118,7 @@ fn Kept(
             view! { <p class="saved-as"><a href=href>{words}</a></p> }.into_any()
         }
         None => view! {
-            {(is_empty && query.is_narrowed() && !query.is_signs_only()).then(|| view! { <p>{td_string!(language, saved.save_lead)}</p> })}
+            {(is_empty && query.is_narrowed() && !query.is_signs_only()).then(|| view! { <p class="save-lead">{td_string!(language, saved.save_lead)}</p> })}
             <SaveButton query names/>
         }
         .into_any(),
@@ -115,15 +126,16 @@ fn Kept(
 }
 
 /// Organizations are chosen by slug, which is no name.
-fn organization_names(facets: &Facets) -> BTreeMap<String, String> {
-    let counted = facets.get("organization").into_iter().flatten();
+pub fn organization_names(facets: &Facets) -> BTreeMap<String, String> {
+    let counted = facets.get(&Facet::Organization).into_iter().flatten();
     counted
         .filter_map(|facet| Some((facet.code.clone(), facet.name.clone()?)))
         .collect()
 }
 
-fn count(language: Language, total: u64) -> String {
+fn count(language: Language, total: u64, found_by: FoundBy) -> String {
     match total {
+        0 if found_by == FoundBy::Signs => td_string!(language, search.no_hits.signs).to_owned(),
         0 => td_string!(language, search.count_none).to_owned(),
         1 => td_string!(language, search.count_one).to_owned(),
         total => td_string!(language, search.count, n = total),
