@@ -1,31 +1,24 @@
 use crate::AppError;
-use crate::layout::StillPage;
-use leptos::prelude::*;
-use model::Language;
+use crate::layout::{Asked, StillPage};
 
-/// One of the pages about synonyms, as the server shows it.
-pub async fn page(
-    which: String,
-    id: String,
-    query: String,
-    language: Language,
-) -> Result<StillPage, AppError> {
+/// The list of words that mean the same.
+pub async fn list(asked: Asked) -> Result<StillPage, AppError> {
     let (portal, staff) = crate::context::moderator()?;
-    provide_context(language);
-    let asked = super::parts::Asked::read(&query);
-    match which.as_str() {
-        "" => {
-            let (q, tried) = (&asked.q, &asked.tried);
-            let list = portal::synonyms::list(&portal, &staff, q, asked.page, tried).await?;
-            Ok(super::list::shown(list, asked))
-        }
-        "import" => Ok(super::import::shown()),
-        _ => {
-            let id = id
-                .parse()
-                .map_err(|_| crate::context::refuse(model::Problem::NotFound))?;
-            let group = portal::synonyms::one(&portal, &staff, id).await?;
-            Ok(super::group::shown(group, &asked.done))
-        }
-    }
+    let (q, tried) = (asked.value("q"), asked.value("try"));
+    let list = portal::synonyms::list(&portal, &staff, &q, asked.page(), &tried).await?;
+    Ok(super::list::shown(list, &asked))
+}
+
+/// The form that takes a file of them.
+pub async fn import() -> Result<StillPage, AppError> {
+    crate::context::moderator()?;
+    Ok(super::import::shown())
+}
+
+/// A group of them.
+pub async fn group(asked: Asked) -> Result<StillPage, AppError> {
+    let (portal, staff) = crate::context::moderator()?;
+    let id = crate::context::id(&asked.part("id"))?;
+    let group = portal::synonyms::one(&portal, &staff, id).await?;
+    Ok(super::group::shown(group, &asked.done()))
 }

@@ -113,7 +113,7 @@ fn row(language: Language, line: &ImportedLine) -> Vec<AnyView> {
             )
         }
         LineOutcome::Present => td_string!(language, synonym.import.is_present).to_owned(),
-        LineOutcome::Wrong(problem) => words::field_problem(language, problem),
+        LineOutcome::Wrong(problem) => words::field_problem(language, "words", problem),
     };
     vec![
         line.line.to_string().into_any(),
