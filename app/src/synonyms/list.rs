@@ -1,21 +1,21 @@
-use super::parts::{Asked, WordsForm, news, tags};
+use super::parts::{WordsForm, news, tags};
 use super::trial::Trial;
 use crate::forms::{Filled, Outcome};
 use crate::language::language;
-use crate::layout::StillPage;
+use crate::layout::{Asked, StillPage};
 use crate::routes::paths;
 use crate::ui::{
-    Breadcrumb, Button, ButtonKind, Details, EmptyState, FieldHead, LinkButton, Pager, Table,
-    TextInput, TextKind,
+    Breadcrumb, Button, ButtonKind, Details, EmptyState, FieldHead, FilterRow, LinkButton, Table,
+    TextInput, TextKind, paged,
 };
 use leptos::prelude::*;
-use model::Language;
+use model::address::page_query;
 use model::page::Page;
 use model::synonyms::{SynonymGroup, SynonymList, written};
 use texts::{td_string, words};
 
 /// `/desk/synonyms`
-pub fn shown(list: SynonymList, asked: Asked) -> StillPage {
+pub fn shown(list: SynonymList, asked: &Asked) -> StillPage {
     let language = language();
     let outcome = use_context::<Outcome>();
     let title = td_string!(language, synonym.title);
@@ -35,14 +35,14 @@ pub fn shown(list: SynonymList, asked: Asked) -> StillPage {
             </nav>
         </div>
         <p>{td_string!(language, synonym.lead)}</p>
-        {news(&asked.done, outcome.as_ref(), "add")}
+        {news(&asked.done(), outcome.as_ref(), "add")}
         <Details summary=td_string!(language, synonym.add) is_open class="panel">
             <WordsForm filled name="add">
                 <Button kind=ButtonKind::Primary>{td_string!(language, synonym.add)}</Button>
             </WordsForm>
         </Details>
-        <Trial query=asked.tried tried=list.tried/>
-        <Groups page=list.page q=asked.q/>
+        <Trial query=asked.value("try") tried=list.tried/>
+        <Groups page=list.page q=asked.value("q")/>
     };
     StillPage::work(
         title.to_owned(),
@@ -54,35 +54,32 @@ pub fn shown(list: SynonymList, asked: Asked) -> StillPage {
 #[component]
 fn Groups(page: Page<SynonymGroup>, q: String) -> impl IntoView {
     let language = language();
-    let again = q.clone();
     let head = FieldHead::new(language, "q").label(td_string!(language, synonym.filter));
-    let (here, last) = (page.page, page.last());
-    let href = Callback::new(move |page: u32| page_of(language, &again, page));
+    let conditions = [("q", q.clone())];
+    let href =
+        move |page: u32| paths::desk_synonyms(language) + &page_query(conditions.clone(), page);
+    let none = view! {
+        <EmptyState
+            title=td_string!(language, synonym.none)
+            advice=td_string!(language, synonym.none_advice)
+            action=(paths::desk_synonyms(language), td_string!(language, desk.show_all).to_owned())
+        />
+    };
     view! {
         <section aria-labelledby="groups">
             <h2 id="groups">{td_string!(language, synonym.list)}</h2>
-            <form method="get" class="filter-row" role="search">
+            <FilterRow>
                 <TextInput head value=q kind=TextKind::Search/>
-                <Button>{td_string!(language, common.search)}</Button>
-            </form>
+            </FilterRow>
             <p role="status">{td_string!(language, synonym.count, n = page.total)}</p>
-            {if page.items.is_empty() {
-                view! {
-                    <EmptyState
-                        title=td_string!(language, synonym.none)
-                        advice=td_string!(language, synonym.none_advice)
-                        action=(paths::desk_synonyms(language), td_string!(language, desk.show_all).to_owned())
-                    />
-                }.into_any()
-            } else {
+            {paged(page, href, none, |groups| {
                 let columns = vec![
                     words::label(language, "words").to_owned(),
                     td_string!(language, synonym.state).to_owned(),
                 ];
-                let rows = page.items.iter().map(row).collect();
+                let rows = groups.iter().map(row).collect();
                 view! { <Table caption=td_string!(language, synonym.list) columns rows/> }.into_any()
-            }}
-            <Pager page=here last href/>
+            })}
         </section>
     }
 }
@@ -93,10 +90,4 @@ fn row(group: &SynonymGroup) -> Vec<AnyView> {
         view! { <a href=href>{written(&group.words)}</a> }.into_any(),
         tags(language(), group),
     ]
-}
-
-fn page_of(language: Language, q: &str, page: u32) -> String {
-    let pairs = [("q", q.to_owned()), ("page", page.to_string())];
-    paths::desk_synonyms(language)
-        + &paths::query_string(pairs.into_iter().filter(|(_, value)| !value.is_empty()))
 }
