@@ -5,34 +5,8 @@ use crate::language::language;
 use crate::ui::{Banner, FieldHead, Form, Tag, TextArea, Tone, told};
 use leptos::prelude::*;
 use model::Language;
-use model::address::query_pairs;
-use model::page;
 use model::synonyms::{GroupDone, GroupForm, SynonymGroup};
 use texts::{td_string, words};
-
-/// What the address asks for, besides the page.
-pub struct Asked {
-    pub q: String,
-    pub page: u32,
-    pub tried: String,
-    pub done: String,
-}
-
-impl Asked {
-    pub fn read(query: &str) -> Self {
-        let pairs = query_pairs(query);
-        let value = |name: &str| {
-            let pair = pairs.iter().find(|(key, _)| key == name);
-            pair.map(|(_, value)| value.clone()).unwrap_or_default()
-        };
-        Self {
-            q: value("q"),
-            page: page::asked(&value("page")),
-            tried: value("try"),
-            done: value("done"),
-        }
-    }
-}
 
 /// What the form before this page did, or why it was refused when it has no place of its own on the page.
 pub fn news(done: &str, outcome: Option<&Outcome>, place: &str) -> AnyView {

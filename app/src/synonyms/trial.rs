@@ -1,5 +1,4 @@
 use crate::language::language;
-use crate::search::found_by_words;
 use crate::ui::{Banner, Button, FactRow, FieldHead, TextInput, TextKind};
 use leptos::prelude::*;
 use model::Language;
@@ -53,7 +52,7 @@ fn Outcome(query: String, tried: Tried) -> impl IntoView {
 
 /// How many, and how they were found: without a synonym a search may fall back on fewer words.
 fn found(language: Language, (hits, found_by): (u64, FoundBy), query: &str) -> AnyView {
-    let how = found_by_words(language, found_by, query).filter(|_| hits > 0);
+    let how = words::found_by(language, found_by, query).filter(|_| hits > 0);
     view! {
         {td_string!(language, synonym.try_hits, n = hits)}
         {how.map(|how| view! { <br/><span class="hint">{how}</span> })}
