@@ -4,7 +4,7 @@
 use crate::error::AppError;
 use crate::host::{present_path, say_status};
 use crate::language::{language, provide_language};
-use crate::layout::{ErrorPage, Footer, Header, PageHead, SkipLink, WayToSwitch};
+use crate::layout::{ErrorPage, Footer, Header, Help, PageHead, SkipLink, WayToSwitch};
 use crate::routes::paths;
 use crate::ui::{ButtonKind, LinkButton};
 use leptos::prelude::*;
@@ -80,6 +80,7 @@ fn shown(turned: Turned) -> AnyView {
                 })}
                 <LinkButton href=paths::home(language)>{td_string!(language, error.to_home)}</LinkButton>
             </div>
+            <Help/>
             <WayToSwitch/>
         </div>
     }
