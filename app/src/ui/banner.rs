@@ -10,7 +10,7 @@ pub enum Tone {
     Error,
 }
 
-/// A message that stands in the page.
+/// A message in the flow of the page.
 #[component]
 pub fn Banner(
     #[prop(optional)] tone: Tone,

@@ -8,6 +8,9 @@ pub fn Breadcrumb(
     /// Address and name of each page above this one.
     above: Vec<(String, String)>,
     #[prop(into)] here: String,
+    /// Where its name is in the other language.
+    #[prop(optional_no_strip)]
+    lang: Option<&'static str>,
 ) -> impl IntoView {
     let links = above
         .into_iter()
@@ -17,7 +20,7 @@ pub fn Breadcrumb(
         <nav class="breadcrumb" aria-label=td_string!(language(), common.breadcrumb)>
             <ol>
                 {links}
-                <li aria-current="page">{here}</li>
+                <li aria-current="page" lang=lang>{here}</li>
             </ol>
         </nav>
     }

@@ -30,10 +30,13 @@ pub fn Button(
     /// The id of the form, when the button stands outside of it.
     #[prop(optional, into)]
     form: Option<String>,
+    /// Sends what is typed whether it is right or not, as a draft.
+    #[prop(optional)]
+    unchecked: bool,
     children: Children,
 ) -> impl IntoView {
     view! {
-        <button type="submit" class=kind.class() name=name value=value form=form>
+        <button type="submit" class=kind.class() name=name value=value form=form formnovalidate=unchecked>
             {children()}
         </button>
     }

@@ -1,5 +1,9 @@
 use super::field::{FieldError, FieldHead, FieldName, FieldNotes};
+use crate::language::language;
 use leptos::prelude::*;
+use model::Language;
+use texts::td_string;
+use texts::words::{self, Worded};
 
 /// One of the things to choose from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,8 +23,18 @@ impl Choice {
         }
     }
 
+    /// A value of a closed set.
+    pub fn of<T: Worded>(language: Language, value: T) -> Self {
+        Self::new(value.code(), words::of(language, value))
+    }
+
+    /// Several of them, in their order.
+    pub fn each<T: Worded>(language: Language, values: &[T]) -> Vec<Self> {
+        values.iter().map(|one| Self::of(language, *one)).collect()
+    }
+
     /// Countries as a list offers them.
-    pub fn countries(language: model::Language) -> Vec<Self> {
+    pub fn countries(language: Language) -> Vec<Self> {
         model::place::countries_in_order(language)
             .into_iter()
             .map(|(code, name)| Self::new(code, name))
@@ -40,7 +54,14 @@ pub fn RadioGroup(
     head: FieldHead,
     choices: Vec<Choice>,
     #[prop(optional, into)] value: String,
+    /// What was chosen can be taken back.
+    #[prop(optional)]
+    can_be_none: bool,
 ) -> impl IntoView {
+    let mut choices = choices;
+    if can_be_none {
+        choices.push(Choice::new("", td_string!(language(), common.no_choice)));
+    }
     let chosen = vec![value];
     view! { <Group head input_type="radio" choices chosen/> }
 }

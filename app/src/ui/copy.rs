@@ -12,3 +12,13 @@ pub fn CopyLink(#[prop(into)] words: String) -> impl IntoView {
         </button>
     }
 }
+
+/// The same with a text that stands on the page.
+#[component]
+pub fn CopyText(#[prop(into)] text: String, #[prop(into)] words: String) -> impl IntoView {
+    view! {
+        <button type="button" class="button button-secondary only-alive" data-copy=text>
+            {words}
+        </button>
+    }
+}

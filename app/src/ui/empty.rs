@@ -4,7 +4,9 @@ use leptos::prelude::*;
 /// A list without entries: why, and what to do next.
 #[component]
 pub fn EmptyState(
-    #[prop(into)] title: String,
+    /// Left out where the page has said it already.
+    #[prop(optional, into)]
+    title: Option<String>,
     #[prop(into)] advice: String,
     /// Address and words of the next act.
     #[prop(optional)]
@@ -13,7 +15,7 @@ pub fn EmptyState(
     view! {
         <div class="empty">
             <BridgeDrawing/>
-            <p class="empty-title">{title}</p>
+            {title.map(|title| view! { <p class="empty-title">{title}</p> })}
             <p>{advice}</p>
             {action.map(|(href, words)| view! { <LinkButton href kind=ButtonKind::Secondary>{words}</LinkButton> })}
         </div>

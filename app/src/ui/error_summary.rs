@@ -3,9 +3,10 @@ use super::form::FormState;
 use crate::language::language;
 use leptos::prelude::*;
 use model::Problem;
-use texts::{td_string, words};
+use model::opportunities::Voice;
+use texts::words;
 
-/// What is wrong with a form, at its top, with the focus: one link for each field. Stands in every [`super::Form`].
+/// What is wrong with a form, at its top, with the focus: one link for each field. Part of every [`super::Form`].
 #[component]
 pub fn ErrorSummary() -> impl IntoView {
     let (state, language) = (FormState::here(), language());
@@ -50,13 +51,19 @@ fn Reasons(problem: Problem, state: FormState) -> impl IntoView {
     let Problem::Invalid(problems) = problem else {
         return view! { <p>{words::problem_advice(language, &problem)}</p> }.into_any();
     };
+    // What the fields of a posting are called hangs on to whom it speaks.
+    let voice = use_context::<Voice>().unwrap_or(Voice::Applicants);
     let links = problems
-        .0
         .iter()
-        .map(|(name, problem)| view! { <li><a href=format!("#{}", state.id_of(name))>{words::field_line(language, name, problem)}</a></li> })
+        .map(|(name, problem)| {
+            let label = state.label_of(name);
+            let label = label.unwrap_or_else(|| words::label_to(language, voice, name).to_owned());
+            let line = words::labelled_line(language, name, &label, problem);
+            view! { <li><a href=format!("#{}", state.id_of(name))>{line}</a></li> }
+        })
         .collect_view();
     view! {
-        <p>{td_string!(language, error.summary_count, n = problems.len())}</p>
+        <p>{words::to_correct(language, problems.len())}</p>
         <ul>{links}</ul>
     }
     .into_any()
