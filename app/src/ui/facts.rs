@@ -1,31 +1,22 @@
 use super::{Icon, Linked, Shape};
-use crate::language::language;
 use leptos::prelude::*;
 use model::Language;
-use model::opportunities::{Fact, FactValue, Field};
+use model::opportunities::{FactValue, Field};
 use texts::{td_string, words};
-
-/// Facts as a definition list, in the order given.
-#[component]
-pub fn Facts(facts: Vec<Fact>) -> impl IntoView {
-    let language = language();
-    let rows = facts
-        .into_iter()
-        .map(|fact| {
-            let label = words::of(language, fact.field);
-            view! { <FactRow label>{value(language, fact.field, fact.value)}</FactRow> }
-        })
-        .collect_view();
-    view! { <dl class="facts">{rows}</dl> }
-}
 
 /// One line of a `<dl class="facts">`.
 #[component]
-pub fn FactRow(#[prop(into)] label: String, children: Children) -> impl IntoView {
+pub fn FactRow(
+    #[prop(into)] label: String,
+    /// Where the value is in the other language.
+    #[prop(optional_no_strip)]
+    lang: Option<&'static str>,
+    children: Children,
+) -> impl IntoView {
     view! {
         <div class="fact">
             <dt>{label}</dt>
-            <dd>{children()}</dd>
+            <dd lang=lang>{children()}</dd>
         </div>
     }
 }
@@ -40,7 +31,8 @@ pub fn Paragraphs(#[prop(into)] text: String) -> impl IntoView {
         .collect_view()
 }
 
-fn value(language: Language, field: Field, value: FactValue) -> AnyView {
+/// What was told of a field.
+pub fn fact_value(language: Language, field: Field, value: FactValue) -> AnyView {
     match value {
         FactValue::Text(text) => view! { <Paragraphs text/> }.into_any(),
         FactValue::Lines(lines) => list(lines),
@@ -52,6 +44,7 @@ fn value(language: Language, field: Field, value: FactValue) -> AnyView {
                 .collect(),
         ),
         FactValue::Number(number) => words::number(language, field, number).into_any(),
+        FactValue::Hours(hours) => words::hours(language, hours).into_any(),
         FactValue::Money(money) => words::money(language, money).into_any(),
         FactValue::Day(day) => words::day(language, day).into_any(),
         FactValue::Days(days) => list(

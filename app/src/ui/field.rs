@@ -3,7 +3,8 @@ use super::{Icon, Shape};
 use crate::language::language;
 use leptos::prelude::*;
 use model::Language;
-use model::opportunities::{Field, FieldSpec};
+use model::closed::Closed;
+use model::opportunities::{Field, Voice};
 use texts::{td_string, words};
 
 /// What stands around the element people type into: name, whether it has to be given, help.
@@ -30,18 +31,22 @@ impl FieldHead {
         }
     }
 
-    /// A field of a posting.
-    pub fn of(language: Language, spec: &FieldSpec) -> Self {
+    /// A field of a posting, as it speaks to whom the posting speaks to.
+    pub fn of(language: Language, voice: Voice, field: Field) -> Self {
         Self {
-            name: spec.field.to_string(),
-            label: words::of(language, spec.field).to_owned(),
-            required: spec.required,
-            required_when: (spec.field == Field::Prefecture)
-                .then(|| td_string!(language, common.required_in_japan).to_owned()),
-            help: words::field_help(language, spec.field).map(str::to_owned),
-            example: words::field_example(language, spec.field).map(str::to_owned),
-            prefix: None,
+            name: field.to_string(),
+            label: words::label_to(language, voice, field.code()).to_owned(),
+            help: words::field_help(language, voice, field).map(str::to_owned),
+            example: words::field_example(language, voice, field).map(str::to_owned),
+            ..Self::default()
         }
+    }
+
+    /// Has to be given with some choices.
+    #[must_use]
+    pub fn required_when(mut self, when: impl Into<String>) -> Self {
+        self.required_when = Some(when.into());
+        self
     }
 
     #[must_use]
@@ -155,10 +160,13 @@ pub(super) fn FieldNotes(head: FieldHead) -> impl IntoView {
 
 #[component]
 pub(super) fn FieldError(head: FieldHead) -> impl IntoView {
-    let problem = FormState::here().problem_of(&head.name);
-    problem.map(|problem| {
+    let form = FormState::here();
+    form.holds(&head.name, &head.label);
+    form.problem_of(&head.name).map(|problem| {
         view! {
-            <ErrorLine id=head.error_id()>{words::field_problem(language(), &problem)}</ErrorLine>
+            <ErrorLine id=head.error_id()>
+                {words::labelled_problem(language(), &head.name, &head.label, &problem)}
+            </ErrorLine>
         }
     })
 }
