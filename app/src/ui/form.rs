@@ -1,25 +1,45 @@
 use super::error_summary::{ErrorSummary, SummaryFrame};
 use super::field::ErrorLine;
+use crate::Assets;
 use crate::forms::{Filled, MAIN_FORM};
 use leptos::prelude::*;
 use model::checks::Check;
 use model::closed::Closed;
 use model::{FieldProblem, FieldProblems, Problem};
+use std::collections::BTreeMap;
 
 /// What is wrong with the form around a field, as the server said.
 #[derive(Clone)]
 pub struct FormState {
     problem: StoredValue<Option<Problem>>,
+    /// What the page calls its fields, which are there before the summary of what is wrong.
+    labels: StoredValue<BTreeMap<String, String>>,
     within: Option<&'static str>,
 }
 
 impl FormState {
     /// The state of the form around the component; an empty one outside of forms.
     pub fn here() -> Self {
-        use_context().unwrap_or_else(|| Self {
-            problem: StoredValue::new(None),
-            within: None,
-        })
+        use_context().unwrap_or_else(|| Self::new(None, None))
+    }
+
+    fn new(problem: Option<Problem>, within: Option<&'static str>) -> Self {
+        Self {
+            problem: StoredValue::new(problem),
+            labels: StoredValue::new(BTreeMap::new()),
+            within,
+        }
+    }
+
+    /// A field of the form, and what it is called there.
+    pub(super) fn holds(&self, name: &str, label: &str) {
+        self.labels.update_value(|labels| {
+            labels.insert(name.to_owned(), label.to_owned());
+        });
+    }
+
+    pub(super) fn label_of(&self, name: &str) -> Option<String> {
+        self.labels.with_value(|labels| labels.get(name).cloned())
     }
 
     /// The id of the element people type into, by the name of its field.
@@ -54,6 +74,9 @@ pub fn Form(
     #[prop(optional, into)]
     action: Option<String>,
     #[prop(optional)] check: Option<Check>,
+    /// What the check needs besides what is sent, as [`Check::run`] has it.
+    #[prop(optional, into)]
+    about: Option<String>,
     /// `multipart/form-data`, for files.
     #[prop(optional)]
     enctype: Option<&'static str>,
@@ -61,10 +84,9 @@ pub fn Form(
     #[prop(optional, into)] class: Option<String>,
     children: Children,
 ) -> impl IntoView {
-    provide_context(FormState {
-        problem: StoredValue::new(filled.problem().cloned()),
-        within,
-    });
+    provide_context(FormState::new(filled.problem().cloned(), within));
+    let fields = children();
+    let assets = use_context::<Assets>().unwrap_or_default();
     // What came along into another language waits to be sent, as what is typed does (`islands`, unsaved).
     let waits = (filled.problem() == Some(&Problem::NotSent)).then_some("");
     view! {
@@ -76,13 +98,16 @@ pub fn Form(
             class=format!("form {}", class.unwrap_or_default())
             data-typed=waits
             data-check=check.map(Check::code)
+            data-about=about
+            data-script=check.map(|_| assets.checks_js)
+            data-wasm=check.map(|_| assets.checks_wasm)
             data-within=within
             novalidate
         >
             {name.map(|name| view! { <input type="hidden" name="form" value=name/> })}
             {check.map(|_| view! { <Pieces/> })}
             <ErrorSummary/>
-            {children()}
+            {fields}
         </form>
     }
 }

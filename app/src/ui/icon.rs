@@ -1,4 +1,4 @@
-//! Drawings. They stand in one file, which pages name; it is made of the table below.
+//! Drawings. They are in one file, to which pages refer; it is made of the table below.
 
 use leptos::prelude::*;
 use leptos::tachys::html::InertElement;
