@@ -3,11 +3,19 @@ use crate::language::language;
 use leptos::prelude::*;
 use texts::td_string;
 
+/// A page of a form of several pages.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StepShown {
+    pub name: String,
+    pub href: String,
+    /// How many fields still ask for something; `None` for a page that has none.
+    pub left: Option<usize>,
+}
+
 /// Where a person is in a form of several pages.
 #[component]
 pub fn Steps(
-    /// Name, address (when it may be visited) and whether it is done.
-    steps: Vec<(String, Option<String>, bool)>,
+    steps: Vec<StepShown>,
     /// Counted from 0.
     now: usize,
 ) -> impl IntoView {
@@ -16,23 +24,28 @@ pub fn Steps(
     let items = steps
         .into_iter()
         .enumerate()
-        .map(|(index, (name, href, is_done))| {
-            let number = if is_done && index != now {
+        .map(|(index, StepShown { name, href, left })| {
+            let is_elsewhere = index != now;
+            let is_done = left == Some(0);
+            let number = if is_done && is_elsewhere {
                 view! { <span class="step-number"><Icon shape=Shape::Check/></span> }.into_any()
             } else {
                 view! { <span class="step-number" aria-hidden="true">{index + 1}</span> }.into_any()
             };
-            let done = (is_done && index != now)
-                .then(|| view! { <span class="only-read">{td_string!(language, common.step_done)}</span> });
-            let label = match href.filter(|_| index != now) {
-                Some(href) => view! { <a class="step-name" href=href>{name}</a> }.into_any(),
-                None => view! { <span class="step-name">{name}</span> }.into_any(),
+            let state = left.filter(|_| is_elsewhere).map(|left| match left {
+                0 => view! { <span class="only-read">{td_string!(language, common.step_done)}</span> }.into_any(),
+                n => view! { <span class="step-left">{td_string!(language, common.step_left, n = n)}</span> }.into_any(),
+            });
+            let label = if is_elsewhere {
+                view! { <a class="step-name" href=href>{name}</a> }.into_any()
+            } else {
+                view! { <span class="step-name">{name}</span> }.into_any()
             };
             view! {
                 <li class="step" class:is-done=is_done aria-current=(index == now).then_some("step")>
                     {number}
                     {label}
-                    {done}
+                    {state}
                 </li>
             }
         })
