@@ -30,7 +30,7 @@ pub async fn shown(language: Language) -> Result<Vec<OpportunityHead>, AppError>
 /// Notes that the page is a published posting's, which the browser is to remember.
 pub fn note(details: &OpportunityDetails) {
     if matches!(details.stage, Stage::Open | Stage::Closed) {
-        trace::opens(details.summary.id);
+        trace::opens(details.summary.id, details.is_mine);
     }
 }
 

@@ -36,7 +36,7 @@ pub fn ViewedList(postings: Vec<OpportunityHead>) -> impl IntoView {
                     </Form>
                 </div>
                 <p class="hint">{td_string!(language, viewed.lead)}</p>
-                <ol class="viewed-list">{items}</ol>
+                <ol class="tiles viewed-list">{items}</ol>
             </section>
         }
     })

@@ -12,6 +12,7 @@ pub struct Trace(Arc<Parts>);
 #[derive(Default)]
 struct Parts {
     opened: OnceLock<OpportunityId>,
+    is_own: AtomicBool,
     shows: AtomicBool,
 }
 
@@ -21,16 +22,23 @@ impl Trace {
         self.0.opened.get().copied()
     }
 
+    /// The same, unless it is the reader's own.
+    pub fn looked_at(&self) -> Option<OpportunityId> {
+        self.opened()
+            .filter(|_| !self.0.is_own.load(Ordering::Relaxed))
+    }
+
     /// Whether the page shows what was opened before.
     pub fn shows(&self) -> bool {
         self.0.shows.load(Ordering::Relaxed)
     }
 }
 
-pub(super) fn opens(id: OpportunityId) {
+pub(super) fn opens(id: OpportunityId, is_own: bool) {
     if let Some(Trace(parts)) = use_context() {
         // A page is of one posting.
         _ = parts.opened.set(id);
+        parts.is_own.store(is_own, Ordering::Relaxed);
     }
 }
 
