@@ -1,6 +1,6 @@
 //! What people set for themselves, and what staff may set for others.
 
-use crate::support::{App, PASSWORD};
+use crate::support::{App, PASSWORD, Page};
 use model::accounts::Role;
 use model::closed::Closed;
 
@@ -46,6 +46,22 @@ async fn signing_out_everywhere_makes_old_cookies_dead() {
     for token in [&person.token, &new] {
         assert_eq!(status(token).await, 401);
     }
+}
+
+#[tokio::test]
+async fn what_is_wrong_is_called_as_the_page_calls_it() {
+    let app = App::new().await;
+    let person = app.person(Role::Student).await;
+    let form = [("form", "password"), ("current", PASSWORD), ("again", "x")];
+    let post = app.post("/account", &form).signed_in(&person);
+    let summary = Page::read(&post.send().await.body).text("div.error-summary");
+    assert!(summary.contains("新しいパスワードを入力"), "{summary}");
+    let staff = app.person(Role::Staff).await;
+    let form = [("form", "invite"), ("role", "")];
+    let post = app.post("/en/desk/people", &form).signed_in(&staff);
+    let summary = Page::read(&post.send().await.body).text("div.error-summary");
+    assert!(summary.contains("Choose a role."), "{summary}");
+    assert!(summary.contains(" items."), "{summary}");
 }
 
 // F112
