@@ -5,13 +5,15 @@ use super::own_path::own_path;
 use super::post::Post;
 use super::resume;
 use crate::{device, session};
+use app::forms::Made;
 use app::routes::paths;
 use axum::http::HeaderValue;
 use axum::response::Response;
-use model::accounts::{Ending, Setting};
+use model::accounts::{AccountDone, Ending, Setting, written};
+use model::closed::Closed;
 use model::{Language, SessionId};
 use portal::accounts::NewSession;
-use portal::{Result, SignedIn, accounts, notifications};
+use portal::{Result, SignedIn, accounts};
 
 pub async fn sign_in(post: Post) -> Response {
     if let Some(outcome) = resume::forwarded(&post) {
@@ -24,7 +26,7 @@ pub async fn sign_in(post: Post) -> Response {
 async fn enter(post: &Post) -> Result<Next> {
     let portal = &post.site.portal;
     let new = accounts::sign_in(portal, &post.form(), &post.client()).await?;
-    // Whoever signs in anew leaves the session they had here.
+    // Signing in again ends the session that this browser had.
     if let Some(before) = post.visitor() {
         accounts::sign_out(portal, before).await?;
     }
@@ -43,7 +45,7 @@ async fn enter(post: &Post) -> Result<Next> {
 }
 
 /// The session's cookie, and the one by which the account knows this browser.
-fn begun(new: &NewSession) -> Vec<HeaderValue> {
+pub(super) fn begun(new: &NewSession) -> Vec<HeaderValue> {
     let known = new.device.as_deref().and_then(device::known);
     session::begun(&new.token)
         .into_iter()
@@ -75,8 +77,11 @@ pub async fn account(post: &Post) -> Result<Next> {
     match post.which()? {
         Setting::Password => change_password(post, person).await,
         Setting::Language => set_language(post, person).await,
+        Setting::Name => rename(post, person).await,
+        Setting::Address => ask_for_address(post, person).await,
         Setting::Session => end_session(post, person).await,
         Setting::Sessions => end_sessions(post, person).await,
+        Setting::Depart => depart(post, person).await,
     }
 }
 
@@ -85,10 +90,72 @@ async fn change_password(post: &Post, person: &SignedIn) -> Result<Next> {
     Ok(Next::done(paths::account(post.language), Setting::Password))
 }
 
+async fn rename(post: &Post, person: &SignedIn) -> Result<Next> {
+    accounts::rename(&post.site.portal, person, &post.form()).await?;
+    Ok(Next::done(paths::account(post.language), Setting::Name))
+}
+
+/// Leaves, and this browser with it.
+async fn depart(post: &Post, person: &SignedIn) -> Result<Next> {
+    accounts::depart(&post.site.portal, person, &post.form()).await?;
+    let done = AccountDone::Departed.code();
+    let path = paths::sign_in(post.language) + &paths::query_string([("done", done)]);
+    Ok(Next::with_cookies(path, session::left()))
+}
+
 async fn set_language(post: &Post, person: &SignedIn) -> Result<Next> {
     let language: Language = post.choice("language")?;
     accounts::set_language(&post.site.portal, person, language).await?;
     Ok(Next::done(paths::account(language), Setting::Language))
+}
+
+async fn ask_for_address(post: &Post, person: &SignedIn) -> Result<Next> {
+    accounts::ask_for_address(&post.site.portal, person, &post.form()).await?;
+    Ok(Next::done(paths::account(post.language), Setting::Address))
+}
+
+/// The same answer whether there is such an account.
+pub async fn forgotten(post: &Post) -> Result<Next> {
+    let (portal, client) = (&post.site.portal, post.client());
+    accounts::forgotten(portal, &post.form(), &client, post.language).await?;
+    let next = paths::sign_in(post.language);
+    Ok(Next::done(next, AccountDone::LinkAsked))
+}
+
+/// The codes are shown now, and never again.
+pub async fn recovery_codes(post: &Post) -> Result<Next> {
+    let (portal, person) = (&post.site.portal, post.person()?);
+    let codes = accounts::make_recovery_codes(portal, person, &post.form()).await?;
+    let codes = codes.iter().map(|code| written(code)).collect();
+    Ok(Next::Show(Made::RecoveryCodes(codes)))
+}
+
+/// A code leads to where a new password is chosen.
+pub async fn recover(post: &Post) -> Result<Next> {
+    let (portal, client) = (&post.site.portal, post.client());
+    let token = accounts::recover(portal, &post.form(), &client).await?;
+    Ok(Next::page(paths::invitation(post.language, &token)))
+}
+
+pub async fn confirm_address(post: &Post) -> Result<Next> {
+    let token: String = post.path("token")?;
+    accounts::confirm_address(&post.site.portal, &token).await?;
+    Ok(after(post, AccountDone::AddressChanged))
+}
+
+pub async fn undo_address(post: &Post) -> Result<Next> {
+    let token: String = post.path("token")?;
+    accounts::undo_address(&post.site.portal, &token).await?;
+    let next = paths::sign_in(post.language);
+    Ok(Next::done(next, AccountDone::AddressRestored))
+}
+
+/// Whoever opened the link of a mail may have signed in here, or not.
+fn after(post: &Post, done: AccountDone) -> Next {
+    match post.visitor() {
+        Some(_) => Next::done(paths::account(post.language), done),
+        None => Next::done(paths::sign_in(post.language), done),
+    }
 }
 
 async fn end_session(post: &Post, person: &SignedIn) -> Result<Next> {
@@ -114,9 +181,4 @@ async fn end_sessions(post: &Post, person: &SignedIn) -> Result<Next> {
         }
     }
     Ok(Next::done(paths::account(post.language), Setting::Sessions))
-}
-
-pub async fn read_notifications(post: &Post) -> Result<Next> {
-    notifications::mark_all_read(&post.site.portal, post.person()?).await?;
-    Ok(Next::page(paths::notifications(post.language)))
 }
