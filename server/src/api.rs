@@ -1,6 +1,7 @@
 //! The interface for programs, version 1: what guests may see, as JSON. Described at `/api/v1/openapi.json`.
 
 mod opportunities;
+mod parameters;
 mod strict;
 mod suggestions;
 mod wire;
@@ -30,7 +31,7 @@ const SHARED: [(HeaderName, &str); 1] = [(header::CACHE_CONTROL, "public, max-ag
     info(
         title = "Kakehashi",
         version = "1",
-        description = "Opportunities that alumni, companies and faculty offer: joint research, internships, overseas programmes and guest courses.\n\nEverything here is public and only read, so pages of every origin may ask (`Access-Control-Allow-Origin: *`, without credentials). A parameter that is not known, or a value that is not allowed, is answered with 400. Every error is `application/problem+json` (RFC 9457).",
+        description = "Postings of alumni, companies and faculty: joint research, internships, overseas programmes and guest courses.\n\nEverything here is public and only read, so pages of every origin may ask (`Access-Control-Allow-Origin: *`, without credentials). A parameter that is not known, or a value that is not allowed, is answered with 400. Every error is `application/problem+json` (RFC 9457).",
         license(name = "MIT OR Apache-2.0")
     ),
     tags((name = "opportunities", description = "What is public; members-only postings are not part of it"))
@@ -80,7 +81,7 @@ fn answer<T: Serialize>(outcome: Result<T, portal::Error>) -> Response {
     }
 }
 
-/// What stands in the query string.
+/// The pairs of the query string.
 fn pairs(query: Option<String>) -> Vec<(String, String)> {
     form_urlencoded::parse(query.unwrap_or_default().as_bytes())
         .into_owned()
