@@ -5,20 +5,18 @@ use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use model::Language;
 use model::closed::Closed;
-use model::opportunities::{FieldOfStudy, Kind, WorkingLanguage};
-use model::organizations::Industry;
-use model::page::LAST_PAGE;
-use model::place::Mode;
-use model::search::{Paid, SearchQuery, Sort};
+use model::search::SearchQuery;
 use serde_json::json;
 
-/// A parameter, and what may stand in it.
+/// A parameter and its permitted values.
 pub struct Parameter {
-    name: &'static str,
-    allowed: Allowed,
+    pub name: &'static str,
+    pub allowed: Allowed,
+    /// What the description of the interface says of it.
+    pub says: String,
 }
 
-enum Allowed {
+pub enum Allowed {
     /// Any text.
     Text,
     /// One of these.
@@ -28,44 +26,11 @@ enum Allowed {
     Understood(&'static str),
 }
 
-const DAY: Allowed = Allowed::Understood("a day as YYYY-MM-DD");
-const LANG: Parameter = of("lang", Allowed::Codes(Language::CODES));
-
-/// Of the list.
-pub const LIST: &[Parameter] = &[
-    of("q", Allowed::Text),
-    of("kind", Allowed::Codes(Kind::CODES)),
-    of(
-        "place",
-        Allowed::Understood("online, a prefecture such as JP-13, or a country such as DE"),
-    ),
-    of("mode", Allowed::Codes(Mode::CODES)),
-    of("field", Allowed::Codes(FieldOfStudy::CODES)),
-    of("language", Allowed::Codes(WorkingLanguage::CODES)),
-    of(
-        "organization",
-        Allowed::Understood("the last word of an organization's address"),
-    ),
-    of("paid", Allowed::Codes(Paid::CODES)),
-    of("skill", Allowed::Understood("at most 100 characters")),
-    of("industry", Allowed::Codes(Industry::CODES)),
-    of("from", DAY),
-    of("until", DAY),
-    of("within", Allowed::Numbers(1, 366)),
-    of("closed", Allowed::Codes(&["1", "0"])),
-    of("sort", Allowed::Codes(Sort::CODES)),
-    of("page", Allowed::Numbers(1, LAST_PAGE)),
-    of("per_page", Allowed::Numbers(1, 100)),
-    LANG,
-];
 /// Of a single posting.
 pub const ONE: &[Parameter] = &[LANG];
 /// Of what a search box offers.
-pub const SUGGESTIONS: &[Parameter] = &[of("q", Allowed::Text), LANG];
-
-const fn of(name: &'static str, allowed: Allowed) -> Parameter {
-    Parameter { name, allowed }
-}
+pub const SUGGESTIONS: &[Parameter] = &[Parameter::new("q", Allowed::Text), LANG];
+const LANG: Parameter = Parameter::new("lang", Allowed::Codes(Language::CODES));
 
 /// Refuses the first parameter that is not known, or whose value is none of its values. An empty
 /// value is the same as no parameter.
@@ -89,6 +54,20 @@ pub fn check(pairs: &[(String, String)], known: &[Parameter]) -> Result<(), Box<
 }
 
 impl Parameter {
+    pub const fn new(name: &'static str, allowed: Allowed) -> Self {
+        let says = String::new();
+        Self {
+            name,
+            allowed,
+            says,
+        }
+    }
+
+    pub fn says(mut self, says: impl Into<String>) -> Self {
+        self.says = says.into();
+        self
+    }
+
     fn takes(&self, value: &str) -> bool {
         match self.allowed {
             Allowed::Text => true,
@@ -132,6 +111,7 @@ fn refusal(name: &str, detail: &str, allowed: &serde_json::Value) -> Box<Respons
 
 #[cfg(test)]
 mod tests {
+    use super::super::parameters::LIST;
     use super::*;
 
     #[test]
@@ -150,6 +130,7 @@ mod tests {
             ("from", "2027-06-01"),
             ("until", "2027-06-30"),
             ("within", "30"),
+            ("published", "7"),
             ("closed", "1"),
             ("sort", "newest"),
             ("page", "2"),
@@ -159,7 +140,7 @@ mod tests {
         assert_eq!(names.len(), every.len(), "{names:?}");
         for (name, value) in names {
             let pair = [(name.to_owned(), value)];
-            assert!(check(&pair, LIST).is_ok(), "{pair:?}");
+            assert!(check(&pair, &LIST).is_ok(), "{pair:?}");
         }
     }
 }

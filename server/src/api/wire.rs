@@ -21,9 +21,9 @@ pub struct List {
     pub items: Vec<Found>,
     /// How many there are by value of each filter.
     pub facets: BTreeMap<String, Vec<Facet>>,
-    /// How many close within so many days, whichever deadline was asked for.
+    /// How many close within a number of days, whichever deadline was asked for.
     pub closing: Vec<Closing>,
-    /// How many are over and fit otherwise; `closed=1` lists them too.
+    /// How many closed postings match otherwise; `closed=1` lists them too.
     pub over: u64,
     /// How the words were matched: `all-words`, `substring`, `reading`, `any-word`, `correction`, or `browse` without words.
     pub found_by: &'static str,
@@ -39,7 +39,7 @@ pub struct Closing {
     pub count: u64,
 }
 
-/// An opportunity that was found.
+/// A posting that was found.
 #[derive(Serialize, ToSchema)]
 pub struct Found {
     #[serde(flatten)]
@@ -47,7 +47,7 @@ pub struct Found {
     pub highlights: Highlights,
 }
 
-/// An opportunity in short.
+/// A posting in short.
 #[derive(Serialize, ToSchema)]
 pub struct Item {
     pub id: Uuid,
@@ -109,7 +109,7 @@ pub struct Facet {
     pub count: u64,
 }
 
-/// One opportunity.
+/// One posting.
 #[derive(Serialize, ToSchema)]
 pub struct Details {
     #[serde(flatten)]
@@ -135,7 +135,7 @@ pub struct Suggestion {
     pub text: String,
     /// What the text names: `title`, `organization`, `skill` or `place`.
     pub about: &'static str,
-    /// The page to open: the opportunity with this title, or the list narrowed to this place or searched for this text.
+    /// The page to open: the posting with this title, the organization of this name, or the list narrowed to this place or searched for this text.
     pub url: String,
 }
 
@@ -171,7 +171,7 @@ impl List {
                 name: one.name,
                 count: one.count,
             });
-            (name, counts.collect())
+            (name.to_string(), counts.collect())
         });
         Self {
             total: results.page.total,
@@ -202,8 +202,8 @@ impl List {
 impl Highlights {
     fn new(summary: &OpportunitySummary) -> Self {
         Self {
-            title: in_characters(&summary.title.text, &summary.title_marks),
-            summary: in_characters(&summary.summary.text, &summary.summary_marks),
+            title: in_characters(&summary.title.text, &summary.mine.title_marks),
+            summary: in_characters(&summary.summary.text, &summary.mine.summary_marks),
         }
     }
 }
