@@ -19,6 +19,8 @@ struct Manifest {
     js: String,
     wasm: String,
     css: String,
+    checks_js: String,
+    checks_wasm: String,
 }
 
 /// Reads which files the pages load.
@@ -33,7 +35,7 @@ pub fn read(site_dir: &Path) -> Result<Assets, String> {
             file.display()
         )
     })?;
-    let Manifest { js, wasm, css } = serde_json::from_str(&text).map_err(|error| {
+    let manifest: Manifest = serde_json::from_str(&text).map_err(|error| {
         format!(
             "{} is damaged ({error}); script/build makes it anew",
             file.display()
@@ -41,9 +43,11 @@ pub fn read(site_dir: &Path) -> Result<Assets, String> {
     })?;
     let address = |name: String| format!("/pkg/{name}");
     Ok(Assets {
-        js: address(js),
-        wasm: address(wasm),
-        css: address(css),
+        js: address(manifest.js),
+        wasm: address(manifest.wasm),
+        css: address(manifest.css),
+        checks_js: address(manifest.checks_js),
+        checks_wasm: address(manifest.checks_wasm),
     })
 }
 
