@@ -88,7 +88,7 @@ async fn two_who_save_at_once_do_not_overwrite_each_other() {
     };
     assert_eq!(title(&app, &teacher, &id).await, kept);
     let refused = if one.status == 409 { one } else { other };
-    assert_eq!(refused.json()["details"], "stale");
+    assert_eq!(refused.json()["details"], "stale-elsewhere");
 
     for version in [0, -1, 3, i32::MAX] {
         let stale = save(&app, &teacher, &id, "古い窓", version).await;
