@@ -1,11 +1,14 @@
 //! What the program does when it is called.
 
 mod alone;
+mod audit;
+mod card_key;
 mod demo;
 mod dictionary;
 mod failure;
 mod import;
 mod index;
+mod mail;
 mod person;
 mod serve;
 
@@ -43,11 +46,34 @@ enum Command {
     Import(import::Arguments),
     /// Build the search index anew
     Reindex,
-    /// Compare the search index with the database
+    /// Compare the search index with the database, and the journal with its chain
     Verify,
+    /// The journal's chain
+    #[command(subcommand)]
+    Audit(audit::AuditCommand),
+    /// Mail: try the settings, and take in what came back
+    #[command(subcommand)]
+    Mail(MailCommand),
+    /// The key with which the school signs what cards show
+    #[command(subcommand)]
+    CardKey(CardKeyCommand),
     /// People, before anybody can sign in
     #[command(subcommand)]
     Person(PersonCommand),
+}
+
+#[derive(Debug, Subcommand)]
+enum MailCommand {
+    /// Send one mail, to see whether the settings work
+    Test(mail::Address),
+    /// Read from standard input the report of a mail server that a mail came back
+    Bounced,
+}
+
+#[derive(Debug, Subcommand)]
+enum CardKeyCommand {
+    /// Make another one, where somebody else may know the present one
+    Replace,
 }
 
 #[derive(Debug, Subcommand)]
@@ -102,7 +128,27 @@ async fn carry_out(command: Command, config: Config) -> Result<(), Failure> {
         Command::Demo(arguments) => demo::demo(&open(&config).await?, &config, arguments).await,
         Command::Import(arguments) => import::import(&open(&config).await?, arguments).await,
         Command::Reindex => index::reindex(&open(&config).await?).await,
-        Command::Verify => index::verify(&open(&config).await?).await,
+        Command::Verify => {
+            let portal = open(&config).await?;
+            let index = index::verify(&portal).await;
+            let journal = audit::verify(&portal, None).await;
+            if let (Err(_), Err(journal)) = (&index, &journal) {
+                eprintln!("kakehashi: {journal}");
+            }
+            index.and(journal)
+        }
+        Command::Audit(command) => {
+            audit::carry_out(&Portal::open(&config.portal()).await?, command).await
+        }
+        Command::Mail(MailCommand::Test(address)) => {
+            mail::test(&Portal::open(&config.portal()).await?, &config, address).await
+        }
+        Command::Mail(MailCommand::Bounced) => {
+            mail::bounced(&Portal::open(&config.portal()).await?).await
+        }
+        Command::CardKey(CardKeyCommand::Replace) => {
+            card_key::replace(&Portal::open(&config.portal()).await?).await
+        }
         Command::Person(PersonCommand::Add(arguments)) => {
             person::add(&Portal::open(&config.portal()).await?, &config, arguments).await
         }

@@ -15,7 +15,7 @@ const POSTINGS_EVERY: u64 = 5000;
 
 #[derive(Debug, Args)]
 pub struct Arguments {
-    /// Add so many more published postings, put together from word lists, for measuring
+    /// Add this many more published postings, put together from word lists, for measuring
     #[arg(long, value_name = "POSTINGS", value_parser = clap::value_parser!(u64).range(1..=5_000_000))]
     scale: Option<u64>,
 }

@@ -18,7 +18,6 @@ impl From<Error> for Failure {
         Self(match error {
             Error::Problem(Problem::Invalid(problems)) => {
                 let fields = problems
-                    .0
                     .iter()
                     .map(|(field, problem)| format!("{field}: {}", word(problem)));
                 fields.collect::<Vec<_>>().join("; ")

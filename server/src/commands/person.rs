@@ -9,7 +9,7 @@ use model::Language;
 use model::accounts::{InviteForm, Role};
 use model::closed::Closed;
 use portal::accounts::Invited;
-use portal::{Operator, Portal, Reader, accounts, organizations};
+use portal::{Operator, Portal, Reader, accounts, screens};
 
 #[derive(Debug, Args)]
 pub struct Arguments {
@@ -67,7 +67,7 @@ fn show(config: &Config, invited: &Invited) {
 }
 
 async fn organization_id(portal: &Portal, slug: &str) -> Result<String, Failure> {
-    let page = organizations::details(portal, &Reader::guest(), slug, Language::Japanese)
+    let page = screens::organization(portal, &Reader::guest(), slug, Language::Japanese)
         .await
         .map_err(|_| Failure::new(format!("--organization: there is no `{slug}`")))?;
     Ok(page.details.summary.head.id.to_string())

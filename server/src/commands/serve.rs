@@ -3,12 +3,14 @@
 use super::failure::Failure;
 use crate::config::Config;
 use crate::listen::{self, Answering, Capacity, Patience, Places};
+use crate::mail;
 use crate::network::Networks;
 use crate::router;
 use crate::site::Site;
 use portal::Portal;
 use std::io;
 use std::net::SocketAddr;
+use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::{TcpListener, TcpSocket};
 use tokio::runtime::{self, Handle, Runtime};
@@ -52,6 +54,11 @@ async fn serve_on(speakers: &Runtime, site: Site, config: &Config) -> Result<(),
         let (portal, stopping) = (site.portal.clone(), stopping.clone());
         async move { portal.work(stopped(stopping)).await }
     });
+    let mails = tokio::spawn({
+        let (portal, post) = (site.portal.clone(), site.post.clone());
+        let (config, stopping) = (Arc::new(config.clone()), stopping.clone());
+        async move { mail::work(portal, config, post, stopped(stopping)).await }
+    });
     tracing::info!(address = %config.addr, base_url = config.base_url.as_str(), "listening");
     let answering = Answering {
         portal: router::router(site.clone()),
@@ -68,7 +75,8 @@ async fn serve_on(speakers: &Runtime, site: Site, config: &Config) -> Result<(),
     if let Err(error) = speakers.spawn(serving).await {
         tracing::error!(%error, "serving ended early");
     }
-    if timeout(WORKERS_WITHIN, workers).await.is_err() {
+    let ended = async { tokio::join!(workers, mails) };
+    if timeout(WORKERS_WITHIN, ended).await.is_err() {
         tracing::warn!("workers did not stop in time");
     }
     tracing::info!("stopped");
@@ -99,7 +107,7 @@ fn speakers() -> Result<Runtime, Failure> {
 
 /// As many connections as the machine's limit of file descriptors leaves room for. Behind a proxy
 /// all have one address, and so has a campus.
-fn places(config: &Config) -> std::sync::Arc<Places> {
+fn places(config: &Config) -> Arc<Places> {
     // What cannot be raised or asked is what most systems give.
     let descriptors = rlimit::increase_nofile_limit(DESCRIPTORS).unwrap_or(1024);
     let unlimited = Networks::both(&config.trusted_proxies, &config.campus);
