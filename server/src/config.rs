@@ -2,9 +2,11 @@
 //! one sentence.
 
 mod check;
+mod mail;
 mod typed;
 
 pub use check::{BaseUrl, Config, LogFormat};
+pub use mail::{MailConfig, Way};
 
 use figment::Figment;
 use figment::providers::{Env, Format, Toml};
@@ -29,7 +31,12 @@ In the file they are lower case and without the prefix: addr = \"127.0.0.1:3000\
   KAKEHASHI_LOG              json or text [text on a terminal, json otherwise]
   KAKEHASHI_LOG_LEVEL        such as info or info,portal=debug [info to serve, warn otherwise]
   KAKEHASHI_DICTIONARY       folder of the dictionary that reads kanji [found in the data folder]
-  KAKEHASHI_SCHOOL_JA        the school's name in Japanese, as pages and search engines show it [本学]
+  KAKEHASHI_SMTP             mail server: smtps://HOST, starttls://HOST or, on this machine, smtp://127.0.0.1 [mails stay in the data folder]
+  KAKEHASHI_SMTP_USER        user at the mail server, if it wants one
+  KAKEHASHI_SMTP_PASSWORD    the user's password
+  KAKEHASHI_SMTP_CA          file with a certificate (PEM) that the mail server's is made with [those that everybody trusts]
+  KAKEHASHI_MAIL_FROM        the address that mails come from, such as portal@example.ac.jp; needed with a mail server
+  KAKEHASHI_SCHOOL_JA        the school's name in Japanese until an administrator says it in the portal [this university]
   KAKEHASHI_SCHOOL_EN        the same in English [the name in Japanese, or the university]";
 
 /// One sentence that says which setting is wrong and how to mend it.

@@ -1,6 +1,7 @@
 //! From what was written to settings that can be trusted.
 
 use super::Wrong;
+use super::mail::{self, MailConfig};
 use super::typed::{Listed, Typed};
 use crate::network::Networks;
 use axum::http::Uri;
@@ -32,6 +33,7 @@ pub struct Config {
     /// `None`: nothing was said; a server tells more than a command.
     pub log_level: Option<String>,
     pub dictionary: Option<PathBuf>,
+    pub mail: MailConfig,
     /// `None`: nothing was said.
     pub school: Option<Bilingual>,
 }
@@ -80,13 +82,16 @@ impl Config {
     }
 }
 
-pub fn check(typed: Typed) -> Result<Config, Wrong> {
+pub fn check(mut typed: Typed) -> Result<Config, Wrong> {
     let addr = address(typed.addr.as_deref().unwrap_or("127.0.0.1:3000"))?;
-    let data_dir = data_folder(typed.data_dir.unwrap_or_else(|| PathBuf::from("./data")))?;
+    let data_dir = typed.data_dir.take();
+    let data_dir = data_folder(data_dir.unwrap_or_else(|| PathBuf::from("./data")))?;
+    let base_url = base_url(typed.base_url.as_deref(), addr)?;
     Ok(Config {
         addr,
+        mail: mail::check(&mut typed, &data_dir, &base_url)?,
         database_url: database(typed.database_url, &data_dir)?,
-        base_url: base_url(typed.base_url.as_deref(), addr)?,
+        base_url,
         site_dir: typed.site_dir.map(site_folder).transpose()?,
         trusted_proxies: networks("KAKEHASHI_TRUSTED_PROXIES", typed.trusted_proxies.as_ref())?,
         campus: networks("KAKEHASHI_CAMPUS", typed.campus.as_ref())?,

@@ -16,6 +16,11 @@ pub struct Typed {
     pub log: Option<String>,
     pub log_level: Option<String>,
     pub dictionary: Option<PathBuf>,
+    pub smtp: Option<String>,
+    pub smtp_user: Option<String>,
+    pub smtp_password: Option<String>,
+    pub smtp_ca: Option<PathBuf>,
+    pub mail_from: Option<String>,
     pub school_ja: Option<String>,
     pub school_en: Option<String>,
 }
