@@ -232,3 +232,60 @@ fn a_named_file_has_to_exist() {
         .to_string();
     assert_eq!(said, "--config: there is no file `no-such-file.toml`");
 }
+
+#[test]
+fn mail_without_a_server_stays_in_the_data_folder() {
+    let config = read(None, &[]).unwrap();
+    assert!(config.mail.server.is_none());
+    assert_eq!(config.mail.folder, PathBuf::from("./data/mail"));
+    let named = [("KAKEHASHI_BASE_URL", "https://portal.example.ac.jp")];
+    let config = read(None, &named).unwrap();
+    assert_eq!(config.mail.from, "noreply@portal.example.ac.jp");
+}
+
+#[test]
+fn each_wrong_setting_of_mail_is_one_sentence() {
+    let server = ("KAKEHASHI_SMTP", "smtps://mail.example.ac.jp");
+    let from = ("KAKEHASHI_MAIL_FROM", "portal@example.ac.jp");
+    let user = ("KAKEHASHI_SMTP_USER", "portal");
+    for (settings, begin) in [
+        (vec![server], "KAKEHASHI_MAIL_FROM: is needed"),
+        (
+            vec![("KAKEHASHI_SMTP", "mail.example.ac.jp"), from],
+            "KAKEHASHI_SMTP: has to begin with smtps://",
+        ),
+        (
+            vec![("KAKEHASHI_SMTP", "smtp://mail.example.ac.jp"), from],
+            "KAKEHASHI_SMTP: would send passwords",
+        ),
+        (
+            vec![server, from, user],
+            "KAKEHASHI_SMTP_PASSWORD: is needed",
+        ),
+        (
+            vec![server, from, ("KAKEHASHI_SMTP_PASSWORD", "x")],
+            "KAKEHASHI_SMTP_USER: is needed",
+        ),
+        (
+            vec![server, from, ("KAKEHASHI_SMTP_CA", "nowhere.pem")],
+            "KAKEHASHI_SMTP_CA: cannot read",
+        ),
+        (
+            vec![server, ("KAKEHASHI_MAIL_FROM", "portal")],
+            "KAKEHASHI_MAIL_FROM: `portal` is not an address",
+        ),
+        (vec![user], "KAKEHASHI_SMTP_USER: is of no use without"),
+    ] {
+        let said = refusal(&settings);
+        assert!(said.starts_with(begin), "{said}");
+        assert_eq!(said.lines().count(), 1);
+    }
+    let all = [server, from, user, ("KAKEHASHI_SMTP_PASSWORD", "ひみつ")];
+    let config = read(None, &all).unwrap();
+    let way = config.mail.server.as_ref().unwrap();
+    assert_eq!(way.server.to_string(), "smtps://mail.example.ac.jp:465");
+    assert!(
+        !format!("{config:?}").contains("ひみつ"),
+        "secrets are not shown"
+    );
+}
