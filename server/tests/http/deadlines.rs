@@ -1,4 +1,4 @@
-//! A deadline that comes near: its author hears of it in time, with the way to move it.
+//! A deadline that comes near: its author is notified in time, with a link to move it.
 
 use crate::support::{App, Page};
 use chrono::TimeDelta;
