@@ -1,31 +1,43 @@
-//! Feeds of saved searches, for programs that cannot sign in: the address holds the secret.
+//! Feeds: of what is new for everybody, and of saved searches, for programs that cannot sign in: there the address holds the
+//! secret. And the deadline of a posting, for the calendar of whoever reads it.
 
 mod atom;
 mod calendar;
+mod deadline;
+mod open;
+
+pub use deadline::deadline;
 
 use crate::refusal;
 use crate::site::Site;
-use app::routes::Route;
+use app::routes::{Route, paths};
 use axum::Router;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
+use chrono::{DateTime, Utc};
 use model::Language;
-use model::saved_searches::Feed;
+use model::saved_searches::FeedEntry;
 use model::search::Sort;
-use portal::{Result, accounts, saved_searches};
+use portal::{Result, school, screens};
 use std::hash::{DefaultHasher, Hash, Hasher};
+use texts::language::of_path;
+use texts::words::{calendar_title, feed_title};
+
+const ATOM: &str = "application/atom+xml; charset=utf-8";
+const CALENDAR: &str = "text/calendar; charset=utf-8";
 
 /// Readers that come back sooner get what they have.
 const CACHING: HeaderValue = HeaderValue::from_static("private, max-age=900");
 
-/// Both feeds in both languages.
+/// All feeds in both languages.
 pub fn router() -> Router<Site> {
     let mut router = Router::new();
     for base in ["", "/en"] {
         let at = |route: Route| format!("{base}{}", route.pattern());
         router = router
+            .route(&at(Route::OpportunitiesFeed), get(open::new))
             .route(&at(Route::FeedAtom), get(postings))
             .route(&at(Route::FeedCalendar), get(deadlines));
     }
@@ -34,12 +46,18 @@ pub fn router() -> Router<Site> {
 
 /// What a feed is written from.
 struct Source<'a> {
-    feed: Feed,
+    /// The name of the feed among all there are.
+    id: String,
+    title: String,
+    entries: Vec<FeedEntry>,
+    updated_at: DateTime<Utc>,
     language: Language,
     /// The portal's address, without a slash at the end.
     base: &'a str,
     /// The feed's own address.
     own: String,
+    /// The path of the list that shows the same.
+    list: String,
     school: String,
 }
 
@@ -49,13 +67,8 @@ async fn postings(
     uri: Uri,
     headers: HeaderMap,
 ) -> Response {
-    match source(&site, &token, &uri, Sort::Newest).await {
-        Ok(source) => answer(
-            &headers,
-            "application/atom+xml; charset=utf-8",
-            &source,
-            atom::write(&source),
-        ),
+    match source(&site, &token, &uri, Sort::Newest, feed_title).await {
+        Ok(source) => answer(&headers, ATOM, &source, atom::write(&source)),
         Err(error) => refusal::of_error(error),
     }
 }
@@ -66,31 +79,33 @@ async fn deadlines(
     uri: Uri,
     headers: HeaderMap,
 ) -> Response {
-    match source(&site, &token, &uri, Sort::Deadline).await {
-        Ok(source) => answer(
-            &headers,
-            "text/calendar; charset=utf-8",
-            &source,
-            calendar::write(&source),
-        ),
+    match source(&site, &token, &uri, Sort::Deadline, calendar_title).await {
+        Ok(source) => answer(&headers, CALENDAR, &source, calendar::write(&source)),
         Err(error) => refusal::of_error(error),
     }
 }
 
-async fn source<'a>(site: &'a Site, token: &str, uri: &Uri, sort: Sort) -> Result<Source<'a>> {
-    let language = if uri.path().starts_with("/en/") {
-        Language::English
-    } else {
-        Language::Japanese
-    };
+async fn source<'a>(
+    site: &'a Site,
+    token: &str,
+    uri: &Uri,
+    sort: Sort,
+    title: fn(Language, &str) -> String,
+) -> Result<Source<'a>> {
+    let language = of_path(uri.path());
     let base = site.base_url.as_str();
-    let school = accounts::school(&site.portal).await?;
+    let school = school::school(&site.portal).await?;
+    let feed = screens::feed(&site.portal, token, sort, language).await?;
     Ok(Source {
-        feed: saved_searches::feed(&site.portal, token, sort, language).await?,
+        id: format!("urn:uuid:{}", feed.id),
+        title: title(language, &feed.name),
+        entries: feed.entries,
+        updated_at: feed.updated_at,
         language,
         base,
         own: format!("{base}{}", uri.path()),
-        school: school.shown(language).text,
+        list: paths::search(language, &feed.query),
+        school: school.called(language),
     })
 }
 
@@ -104,7 +119,7 @@ fn answer(asked: &HeaderMap, kind: &'static str, source: &Source<'_>, body: Stri
     let headers = response.headers_mut();
     headers.insert(header::CACHE_CONTROL, CACHING);
     headers.insert("x-robots-tag", HeaderValue::from_static("noindex"));
-    let changed = source.feed.updated_at.format("%a, %d %b %Y %H:%M:%S GMT");
+    let changed = source.updated_at.format("%a, %d %b %Y %H:%M:%S GMT");
     for (name, value) in [
         (header::ETAG, tag),
         (header::LAST_MODIFIED, changed.to_string()),
