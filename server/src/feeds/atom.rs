@@ -6,17 +6,16 @@ use atom_syndication::{Category, Entry, Feed, Generator, Link, Person, Text};
 use model::closed::Closed;
 use model::saved_searches::FeedEntry;
 use model::{Language, Shown};
-use texts::words::{self, feed_title};
+use texts::words;
 
 pub fn write(source: &Source<'_>) -> String {
     let language = source.language;
-    let feed = &source.feed;
-    let list = format!("{}{}", source.base, paths::search(language, &feed.query));
+    let list = format!("{}{}", source.base, source.list);
     let atom = Feed {
         lang: Some(language.code().to_owned()),
-        title: Text::plain(clean(&feed_title(language, &feed.name))),
-        id: format!("urn:uuid:{}", feed.id),
-        updated: feed.updated_at.fixed_offset(),
+        title: Text::plain(clean(&source.title)),
+        id: clean(&source.id),
+        updated: source.updated_at.fixed_offset(),
         authors: vec![Person {
             name: clean(&source.school),
             ..Person::default()
@@ -29,7 +28,11 @@ pub fn write(source: &Source<'_>) -> String {
             link("self", "application/atom+xml", source.own.clone()),
             link("alternate", "text/html", list),
         ],
-        entries: feed.entries.iter().map(|one| entry(source, one)).collect(),
+        entries: source
+            .entries
+            .iter()
+            .map(|one| entry(source, one))
+            .collect(),
         ..Feed::default()
     };
     atom.to_string()

@@ -5,7 +5,7 @@ use super::Source;
 use app::routes::paths;
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use model::saved_searches::FeedEntry;
-use texts::words::{calendar_title, deadline_event};
+use texts::words::deadline_event;
 
 /// Octets in a line, without its end.
 const LINE: usize = 75;
@@ -24,17 +24,16 @@ const ZONE: [&str; 9] = [
 ];
 
 pub fn write(source: &Source<'_>) -> String {
-    let name = calendar_title(source.language, &source.feed.name);
     let mut calendar = Lines::default();
     calendar.add("BEGIN:VCALENDAR");
     calendar.add("VERSION:2.0");
     calendar.add("PRODID:-//Kakehashi//Kakehashi//JA");
     calendar.add("CALSCALE:GREGORIAN");
-    calendar.text("NAME", &name);
-    calendar.text("X-WR-CALNAME", &name);
+    calendar.text("NAME", &source.title);
+    calendar.text("X-WR-CALNAME", &source.title);
     calendar.add("REFRESH-INTERVAL;VALUE=DURATION:PT1H");
     ZONE.iter().for_each(|line| calendar.add(line));
-    for entry in &source.feed.entries {
+    for entry in &source.entries {
         event(&mut calendar, source, entry);
     }
     calendar.add("END:VCALENDAR");
@@ -61,6 +60,8 @@ fn event(calendar: &mut Lines, source: &Source<'_>, entry: &FeedEntry) {
     calendar.add(&format!("UID:deadline-{}", posting.id));
     calendar.add(&format!("DTSTAMP:{}", instant(entry.updated_at)));
     calendar.add(&format!("LAST-MODIFIED:{}", instant(entry.updated_at)));
+    // Calendars take a later change over the event they have.
+    calendar.add(&format!("SEQUENCE:{}", entry.updated_at.timestamp() / 60));
     calendar.add(&format!("DTSTART;VALUE=DATE:{}", day(posting.apply_by)));
     // The first day after it.
     calendar.add(&format!("DTEND;VALUE=DATE:{}", day(day_after)));
