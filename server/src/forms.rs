@@ -2,18 +2,30 @@
 //! refusal the same page comes back with what was typed, so nothing is lost and no script is needed.
 
 mod accounts;
+mod admissions;
+mod answer;
+mod audit;
 mod bookmarks;
 mod desk;
 mod import;
+mod inquiries;
+mod joining;
+mod mail;
 mod next;
+mod notifications;
 mod organizations;
 mod own_path;
 mod people;
 mod post;
 mod postings;
+pub mod register;
 mod resume;
 mod saved_searches;
+pub mod school;
+mod school_cards;
+mod sent_file;
 pub mod synonyms;
+mod terms;
 mod viewed;
 
 use crate::site::Site;
@@ -53,9 +65,32 @@ pub fn routes() -> Vec<(Route, MethodRouter<Site>)> {
         (Route::Invitation, form(answered!(accounts::accept))),
         (Route::Account, form(answered!(accounts::account))),
         (
-            Route::Notifications,
-            form(answered!(accounts::read_notifications)),
+            Route::ForgottenPassword,
+            form(answered!(accounts::forgotten)),
         ),
+        (
+            Route::ConfirmAddress,
+            form(answered!(accounts::confirm_address)),
+        ),
+        (Route::UndoAddress, form(answered!(accounts::undo_address))),
+        (Route::Register, form(answered!(admissions::register))),
+        (Route::RegisterCode, form(answered!(admissions::code))),
+        (Route::Registration, form(answered!(admissions::link))),
+        (Route::Standing, form(answered!(admissions::standing))),
+        (Route::DeskApplicant, form(answered!(admissions::applicant))),
+        (Route::Terms, form(answered!(terms::agree))),
+        (
+            Route::RecoveryCodes,
+            form(answered!(accounts::recovery_codes)),
+        ),
+        (Route::OwnCard, form(answered!(school_cards::own))),
+        (Route::RevokeCard, form(answered!(school_cards::revoke))),
+        (Route::DeskCards, form(answered!(school_cards::desk))),
+        (Route::Recover, form(answered!(accounts::recover))),
+        (Route::MailSettings, form(answered!(mail::settings))),
+        (Route::StopMail, form(mail::stop)),
+        (Route::DeskMail, form(answered!(mail::desk))),
+        (Route::Notifications, form(answered!(notifications::read))),
         (Route::Bookmarks, form(answered!(bookmarks::star))),
         (Route::RecentlyViewed, form(answered!(viewed::forget))),
         (Route::SavedSearches, form(answered!(saved_searches::save))),
@@ -66,15 +101,73 @@ pub fn routes() -> Vec<(Route, MethodRouter<Site>)> {
         (Route::EditPosting, form(answered!(postings::save))),
         (Route::Autosave, form(postings::autosave)),
         (Route::Preview, form(answered!(postings::submit))),
-        (Route::DeskPosting, form(answered!(desk::decide))),
+        (Route::Desk, form(answered!(desk::several))),
+        (Route::DeskPosting, form(answered!(desk::posting))),
         (Route::DeskPeople, form(answered!(people::people))),
         (
             Route::DeskOrganizations,
             form(answered!(organizations::organizations)),
         ),
         (
+            Route::DeskMerge,
+            form(answered!(organizations::organizations)),
+        ),
+        (Route::JoinOrganization, form(answered!(joining::join))),
+        (Route::JoinRequest, form(answered!(joining::request))),
+        (Route::Members, form(answered!(joining::of_organization))),
+        (Route::Colleague, form(answered!(joining::colleague))),
+        (
             Route::DeskImport,
             limited(on_post(import::import), FILE_LIMIT, IMPORT_WITHIN),
+        ),
+        (Route::Contact, form(answered!(inquiries::contact))),
+        (Route::Report, form(answered!(inquiries::report))),
+        (Route::DeskInquiry, form(answered!(inquiries::settle))),
+        (Route::Admin, form(answered!(school::settings))),
+        (
+            Route::AdminLogo,
+            limited(on_post(school::logo), school::LOGO_LIMIT, ANSWER_WITHIN),
+        ),
+        (
+            Route::AdminDepartments,
+            form(answered!(school::departments)),
+        ),
+        (Route::AdminRoles, form(answered!(school::roles))),
+        (Route::AdminDomains, form(answered!(school::domains))),
+        (Route::AdminTerms, form(answered!(school::terms))),
+        (
+            Route::AdminRegistrars,
+            form(answered!(register::registrars)),
+        ),
+        (Route::AdminAuditors, form(answered!(audit::auditors))),
+        (Route::DeskAudit, form(answered!(audit::open))),
+        (Route::DeskAuditLook, form(audit::export)),
+        (Route::Claim, form(answered!(register::claim))),
+        (Route::Vouch, form(answered!(register::vouch))),
+        (Route::RegistrarClaim, form(answered!(register::decide))),
+        (
+            Route::RegistrarFiles,
+            limited(
+                on_post(register::files),
+                register::REGISTER_LIMIT,
+                IMPORT_WITHIN,
+            ),
+        ),
+        (
+            Route::RegistrarGraduations,
+            limited(on_post(register::graduations), FILE_LIMIT, IMPORT_WITHIN),
+        ),
+        (
+            Route::RegistrarImport,
+            limited(
+                on_post(answered!(register::import)),
+                FORM_LIMIT,
+                IMPORT_WITHIN,
+            ),
+        ),
+        (
+            Route::RegistrarGraduation,
+            form(answered!(register::graduation)),
         ),
         (Route::DeskSynonyms, form(answered!(synonyms::add))),
         (Route::DeskSynonymGroup, form(answered!(synonyms::group))),
@@ -94,7 +187,11 @@ pub fn routes() -> Vec<(Route, MethodRouter<Site>)> {
 pub fn limit_of(route: &str) -> usize {
     let bare = route.strip_prefix("/en").unwrap_or(route);
     match Route::of_pattern(bare) {
-        Some(Route::DeskImport | Route::DeskSynonymImport) => FILE_LIMIT,
+        Some(Route::DeskImport | Route::DeskSynonymImport | Route::RegistrarGraduations) => {
+            FILE_LIMIT
+        }
+        Some(Route::RegistrarFiles) => register::REGISTER_LIMIT,
+        Some(Route::AdminLogo) => school::LOGO_LIMIT,
         _ => FORM_LIMIT,
     }
 }
