@@ -1,4 +1,4 @@
-//! How many pages are made at once. Making one takes a whole thread; whoever comes while all are busy waits for a
+//! How many pages are made at once. Making one takes a whole thread; a request that comes while all are busy waits for a
 //! moment, and is told to come back when too many wait already.
 
 use crate::network::{Networks, subscriber};
