@@ -102,7 +102,7 @@ async fn f115_who_is_slowed_down_is_told_how_long_and_why() {
     app.sandbox.portal.clock().advance(TimeDelta::seconds(100));
     for (page, words) in [
         ("/sign-in", ["20秒後に", "誤ったパスワード"]),
-        ("/en/sign-in", ["in 20 seconds", "wrong passwords"]),
+        ("/en/sign-in", ["in 20 seconds", "wrong password"]),
     ] {
         let fields = [("email", email), ("password", "a wrong password")];
         let slowed = app.post(page, &fields).from(HOME).send().await;
