@@ -1,4 +1,4 @@
-//! For whoever watches the machine.
+//! For monitoring.
 
 use crate::site::Site;
 use axum::Json;
