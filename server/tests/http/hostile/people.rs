@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 /// Pages that show many names at once; which stands on which page hangs on the order of the names.
 const LISTS: usize = 4;
 
-/// Everybody is invited. Answers the pages of those who are invited twice, then the lists.
+/// Everybody is invited. Returns the pages of those who are invited twice, then the lists.
 async fn invited(write: fn(&str) -> String) -> (Vec<Page>, Vec<Page>) {
     let app = App::new().await;
     let staff = app.person(Role::Staff).await;

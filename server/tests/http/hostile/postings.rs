@@ -203,7 +203,10 @@ fn assert_head(page: &Page, stored: &Draft, is_english: bool) -> usize {
     let data = page.all("script[type=application/ld+json]");
     for data in &data {
         let data: serde_json::Value = serde_json::from_str(&data.text).unwrap();
-        let told = data["title"].as_str().or(data["name"].as_str());
+        let told = match data["itemListElement"].as_array() {
+            Some(steps) => steps.last().unwrap()["name"].as_str(),
+            None => data["title"].as_str().or(data["name"].as_str()),
+        };
         assert_eq!(told, Some(title));
     }
     4 + data.len()

@@ -8,7 +8,7 @@ use model::opportunities::{Field, Kind};
 use model::{Language, OpportunityId};
 use portal::opportunities::testing::draft;
 
-/// Saves the first step with this text in the field; answers the page that shows it again.
+/// Saves the first step with this text in the field; returns the page that shows it again.
 async fn saved(app: &App, who: &Person, id: OpportunityId, field: Field, text: &str) -> Page {
     let path = format!("/postings/{id}/edit/basics");
     let version = app.get(&path).signed_in(who).send().await.version();
