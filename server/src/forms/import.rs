@@ -1,38 +1,22 @@
 //! Staff bring postings in a file.
 
 use super::next::Next;
-use super::post::{Post, has_type};
+use super::post::Post;
+use super::sent_file::{Sent, sent_file};
+use crate::random;
 use crate::site::Site;
 use app::forms::Made;
-use axum::body::Bytes;
-use axum::extract::multipart::{Multipart, MultipartError};
-use axum::extract::{FromRequest, Request, State};
+use axum::extract::{Request, State};
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Response};
-use http_body_util::LengthLimitError;
+use axum::response::Response;
 use model::import::{ImportAct, ImportReport, Imported};
 use model::{FieldProblem, PersonId, Problem};
 use portal::Result;
 use portal::import::{ImportActor, ImportOptions};
-use std::error::Error;
-use std::iter::successors;
 
 pub async fn import(State(site): State<Site>, request: Request) -> Response {
-    if !has_type(request.headers(), "multipart/form-data") {
-        return StatusCode::UNSUPPORTED_MEDIA_TYPE.into_response();
-    }
-    let (parts, body) = request.into_parts();
-    let form = match Multipart::from_request(Request::from_parts(parts.clone(), body), &site).await
-    {
-        Ok(form) => form,
-        Err(refused) => return refused.into_response(),
-    };
-    let (typed, file) = match read(form).await {
-        Ok(read) => read,
-        Err(refused) => return refused,
-    };
-    match Post::new(parts, &site, typed).await {
-        Ok(post) => {
+    match sent_file(&site, request).await {
+        Ok((post, file)) => {
             let outcome = bring_in(&post, file).await;
             let is_refused = matches!(
                 &outcome,
@@ -46,40 +30,6 @@ pub async fn import(State(site): State<Site>, request: Request) -> Response {
         }
         Err(refused) => refused,
     }
-}
-
-/// A file as the browser sends it.
-#[derive(Default)]
-struct Sent {
-    name: String,
-    bytes: Bytes,
-}
-
-/// The fields, and the file when there is one.
-async fn read(mut form: Multipart) -> Result<(Vec<(String, String)>, Sent), Response> {
-    let (mut typed, mut file) = (Vec::new(), Sent::default());
-    while let Some(field) = form.next_field().await.map_err(unreadable)? {
-        let name = field.name().unwrap_or_default().to_owned();
-        if name == "file" {
-            file.name = field.file_name().unwrap_or_default().to_owned();
-            file.bytes = field.bytes().await.map_err(unreadable)?;
-        } else if typed.len() < 20 {
-            typed.push((name, field.text().await.map_err(unreadable)?));
-        }
-    }
-    Ok((typed, file))
-}
-
-/// What the form's parts do not say themselves: whether it was only too long.
-fn unreadable(error: MultipartError) -> Response {
-    let mut causes = successors(error.source(), |cause| (*cause).source());
-    let is_too_long = causes.any(|cause| cause.is::<LengthLimitError>());
-    if is_too_long {
-        StatusCode::PAYLOAD_TOO_LARGE
-    } else {
-        StatusCode::BAD_REQUEST
-    }
-    .into_response()
 }
 
 /// What is imported, and under which key it is kept.
@@ -170,9 +120,5 @@ fn preview_of(imported: &Imported) -> Imported {
 /// Long enough that nobody guesses it; without randomness nothing is kept under it, as an empty
 /// key opens nothing.
 fn key() -> String {
-    let mut bytes = [0; 16];
-    match getrandom::fill(&mut bytes) {
-        Ok(()) => bytes.iter().map(|byte| format!("{byte:02x}")).collect(),
-        Err(_) => String::new(),
-    }
+    random::digits::<16>().unwrap_or_default()
 }
