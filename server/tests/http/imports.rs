@@ -120,7 +120,7 @@ async fn f69_a_file_that_cannot_be_read_is_refused_in_a_sentence() {
         (
             "会社名,募集名\n湊,実習\n",
             "IDの列がありません（使える列名：source_id、id",
-            "There is no column with an id (names that would do: source_id, id",
+            "There is no ID column (accepted names: source_id, id",
         ),
         (
             "id,company,title\n",
@@ -130,12 +130,12 @@ async fn f69_a_file_that_cannot_be_read_is_refused_in_a_sentence() {
         (
             "id,company,title\n1,\"Reef,x\n",
             "2行目の引用符",
-            "opens in line 2",
+            "opened on line 2 is never closed",
         ),
         (
             "id,company,title,title\n1,Reef,x,y\n",
-            "「title」という列が二つ",
-            "Two columns are called “title”",
+            "「title」という列が2つ",
+            "two columns called “title”",
         ),
     ] {
         for (path, sentence) in [("/desk/import", japanese), ("/en/desk/import", english)] {
