@@ -1,4 +1,4 @@
-//! Files between a preview and the import: whoever has looked at what a file would do does not
+//! Files between a preview and the import: people who have looked at what a file would do do not
 //! choose it again.
 
 use chrono::{DateTime, TimeDelta, Utc};
