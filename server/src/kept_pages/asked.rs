@@ -1,4 +1,4 @@
-use crate::device;
+use crate::{device, language};
 use app::context::cookies;
 use app::viewed::cookie as viewed;
 use axum::extract::Request;
@@ -13,7 +13,7 @@ pub struct Asked {
 }
 
 impl Asked {
-    /// `None` for other pages, and for whoever brings something that may be theirs alone.
+    /// `None` for other pages, and for requests that may be answered personally.
     pub fn of(request: &Request) -> Option<Self> {
         let headers = request.headers();
         let is_read = matches!(*request.method(), Method::GET | Method::HEAD);
@@ -44,7 +44,9 @@ fn has_no_session(headers: &HeaderMap) -> bool {
         .get_all(header::COOKIE)
         .iter()
         .all(|cookie| cookie.to_str().is_ok());
-    are_readable && cookies(headers).all(|(name, _)| [viewed::NAME, device::COOKIE].contains(&name))
+    are_readable
+        && cookies(headers)
+            .all(|(name, _)| [viewed::NAME, device::COOKIE, language::COOKIE].contains(&name))
 }
 
 /// The pages that everybody comes for. They show no time that is finer than a day, and nothing that is asked only once.

@@ -59,6 +59,11 @@ impl Page {
         })
     }
 
+    /// The posting that it is the page of.
+    pub fn opened(&self) -> Option<OpportunityId> {
+        self.opened
+    }
+
     pub fn is_of(&self, edition: Edition) -> bool {
         self.edition == edition
     }
