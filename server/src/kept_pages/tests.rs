@@ -59,7 +59,13 @@ fn guests_ask_and_nobody_else() {
     let viewed = viewed.unwrap();
     let viewed = viewed.to_str().unwrap().split(';').next().unwrap();
     let device = format!("{}=x; {viewed}", crate::device::COOKIE);
-    for (cookie, has_viewed) in [(viewed, true), (device.as_str(), true), ("", false)] {
+    let language = format!("{}=en", crate::language::COOKIE);
+    for (cookie, has_viewed) in [
+        (viewed, true),
+        (device.as_str(), true),
+        (language.as_str(), false),
+        ("", false),
+    ] {
         let list = asked("/opportunities", &[(header::COOKIE, cookie)]).unwrap();
         assert_eq!(list.has_viewed(), has_viewed, "{cookie}");
     }
