@@ -1,6 +1,6 @@
 //! Accepts connections, says so when there is no room, and lets the open ones finish when the process is told to stop.
 //!
-//! HTTP/1.1 only: what stands before the portal speaks it, and guessing the protocol would let a
+//! HTTP/1.1 only: the reverse proxy speaks it, and guessing the protocol would let a
 //! silent connection wait for ever.
 
 mod places;
@@ -28,7 +28,7 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
 use tokio::time::{sleep, timeout};
 use visit::Visit;
 
-/// The log hears of refused connections no more often than this.
+/// Refused connections are logged no more often than this.
 const COMPLAIN_EVERY: Duration = Duration::from_secs(10);
 
 /// How long the portal waits for others.

@@ -7,7 +7,7 @@ use std::net::IpAddr;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-/// Whoever has neither sent nor taken a byte for so long may have to go for a newcomer.
+/// A connection without a byte in either direction for this long may be closed in favour of a new one.
 const SILENT: Duration = Duration::from_millis(250);
 
 /// How many connections there may be.
@@ -16,7 +16,7 @@ pub struct Capacity {
     pub total: usize,
     /// From one IPv4 address, or one /64 of IPv6.
     pub each: usize,
-    /// Beyond the total: for those who are told to come back, and for whoever watches the machine.
+    /// Beyond the total: for those who are told to come back, and for monitoring.
     pub door: usize,
 }
 
@@ -27,7 +27,7 @@ impl Capacity {
         door: 128,
     };
 
-    /// As much of it as fits into so many file descriptors, of which files and databases need some.
+    /// As much of it as this many file descriptors allow, of which files and databases need some.
     pub fn within(self, descriptors: u64) -> Self {
         let spare = usize::try_from(descriptors.saturating_sub(256)).unwrap_or(usize::MAX);
         let door = self.door.min(spare / 4).max(1);
@@ -56,7 +56,7 @@ impl Places {
         })
     }
 
-    /// How many may stand at the door.
+    /// How many connections may wait.
     pub fn door(&self) -> usize {
         self.capacity.door
     }

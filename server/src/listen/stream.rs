@@ -158,7 +158,7 @@ mod tests {
         (Paced::new(ours, visit, QUICK), theirs)
     }
 
-    /// Takes so many bytes at a time with a pause after each, and answers how many there were.
+    /// Takes this many bytes at a time with a pause after each, and returns how many there were.
     async fn take(mut theirs: DuplexStream, bytes: usize, pause: Duration) -> usize {
         let (mut taken, mut all) = (vec![0; bytes], 0);
         while let Ok(count @ 1..) = theirs.read(&mut taken).await {
