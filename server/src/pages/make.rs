@@ -5,19 +5,21 @@ use crate::document;
 use crate::site::Site;
 use app::context::Session;
 use app::forms::{Made, Outcome, Previews};
+use app::mail::PostOffice;
 use app::viewed::{Trace, cookie as viewed};
-use app::{BaseUrl, School, Turned, shell, turned_shell};
+use app::{BaseUrl, Turned, shell, turned_shell};
 use axum::body::to_bytes;
 use axum::extract::Request;
 use axum::http::response::Parts;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use leptos::prelude::provide_context;
-use portal::accounts;
+use portal::school;
+use std::sync::Arc;
 
 /// What led to the page, besides the request.
 #[derive(Clone)]
-pub enum Around {
+pub enum PageContext {
     Nothing,
     Refused(Outcome),
     Made(Made),
@@ -44,17 +46,18 @@ impl Making {
     }
 }
 
-/// Makes a page. Whoever calls has a turn.
-pub async fn make(site: &Site, session: Session, around: Around, request: Request) -> Making {
-    // A portal that cannot tell its school's name cannot make the page either, and says so there.
-    let school = accounts::school(&site.portal).await.unwrap_or_default();
-    let is_turned = matches!(around, Around::Turned(_));
+/// Makes a page. The caller has passed the gate.
+pub async fn make(site: &Site, session: Session, around: PageContext, request: Request) -> Making {
+    // A portal that cannot be asked for its school cannot make the page either, and says so there.
+    let school = school::school(&site.portal).await;
+    let school = school.unwrap_or_else(|_| school::last_seen(&site.portal));
+    let is_turned = matches!(around, PageContext::Turned(_));
     let around_page = context(site, session, around);
     let trace = Trace::default();
     let traced = trace.clone();
     let context = move || {
         around_page();
-        provide_context(School(school.clone()));
+        provide_context(school.clone());
         provide_context(traced.clone());
     };
     let response = if is_turned {
@@ -86,24 +89,36 @@ pub async fn make(site: &Site, session: Session, around: Around, request: Reques
 fn context(
     site: &Site,
     session: Session,
-    around: Around,
+    around: PageContext,
 ) -> impl Fn() + Clone + Send + Sync + 'static {
     let portal = site.portal.clone();
     let assets = site.assets.clone();
     let base_url = BaseUrl(site.base_url.as_str().to_owned());
     let previews = previews(site);
+    let office = office(site);
     move || {
         provide_context(previews.clone());
+        provide_context(office.clone());
         provide_context(portal.clone());
         provide_context(session.clone());
         provide_context(assets.clone());
         provide_context(base_url.clone());
         match around.clone() {
-            Around::Nothing => {}
-            Around::Refused(outcome) => provide_context(outcome),
-            Around::Made(made) => provide_context(made),
-            Around::Turned(turned) => provide_context(turned),
+            PageContext::Nothing => {}
+            PageContext::Refused(outcome) => provide_context(outcome),
+            PageContext::Made(made) => provide_context(made),
+            PageContext::Turned(turned) => provide_context(turned),
         }
+    }
+}
+
+/// Where mails go, for staff.
+fn office(site: &Site) -> PostOffice {
+    let post = site.post.clone();
+    PostOffice {
+        place: post.to_string(),
+        is_folder: post.folder().is_some(),
+        text: Arc::new(move |id| post.folder()?.text(&id.to_string())),
     }
 }
 
