@@ -3,6 +3,7 @@
 mod make;
 
 use crate::kept_pages::{Asked, Page};
+use crate::looks;
 use crate::refusal;
 use crate::session;
 use crate::site::Site;
@@ -15,7 +16,7 @@ use axum::extract::{Request, State};
 use axum::http::request::Parts;
 use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
-use make::{Around, make};
+use make::{PageContext, make};
 use model::Problem;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -33,7 +34,7 @@ pub async fn show(
 ) -> Response {
     match Asked::of(&request).filter(|_| session.0.is_none()) {
         Some(asked) => for_guest(&site, asked, request).await,
-        None => render(&site, session, Around::Nothing, request).await,
+        None => render(&site, session, PageContext::Nothing, request).await,
     }
 }
 
@@ -42,11 +43,16 @@ async fn for_guest(site: &Site, asked: Asked, request: Request) -> Response {
     let (guest, arrival) = (Session(None), Instant::now());
     let Ok(edition) = site.portal.edition().await else {
         // The page says that something is wrong.
-        return render(site, guest, Around::Nothing, request).await;
+        return render(site, guest, PageContext::Nothing, request).await;
+    };
+    let method = request.method().clone();
+    let answer = |page: &Page| {
+        looks::count(site, &method, asked.headers(), page.opened());
+        page.answer(&asked)
     };
     let kept = |suits: &dyn Fn(&Page) -> bool| {
         let page = site.kept_pages.get(&asked).filter(|page| suits(page));
-        page.map(|page| page.answer(&asked))
+        page.map(|page| answer(page.as_ref()))
     };
     let is_present = |page: &Page| page.is_of(edition);
     let is_fresh = |page: &Page| page.is_younger_than(FRESH) && site.gate.is_full();
@@ -65,11 +71,11 @@ async fn for_guest(site: &Site, asked: Asked, request: Request) -> Response {
         return page;
     }
     let begun = Instant::now();
-    let made = make(site, guest, Around::Nothing, request).await;
+    let made = make(site, guest, PageContext::Nothing, request).await;
     match Page::new(edition, begun, &made.parts, &made.page, &made.trace).map(Arc::new) {
         Some(page) => {
             site.kept_pages.keep(&asked, &page);
-            page.answer(&asked)
+            answer(page.as_ref())
         }
         None => made.answer(asked.headers()),
     }
@@ -94,7 +100,7 @@ pub async fn missing(
     if !refusal::wants_page(request.headers()) || refusal::is_for_programs(request.uri().path()) {
         return StatusCode::NOT_FOUND.into_response();
     }
-    let mut response = render(&site, session, Around::Nothing, request).await;
+    let mut response = render(&site, session, PageContext::Nothing, request).await;
     if response.status().is_success() {
         *response.status_mut() = StatusCode::NOT_FOUND;
     }
@@ -105,7 +111,7 @@ pub async fn missing(
 pub async fn again(site: &Site, session: Session, form: Parts, outcome: Outcome) -> Response {
     let (problem, is_wrong) = (outcome.problem.clone(), outcome.is_wrong());
     let asked = form.clone();
-    let page = render(site, session, Around::Refused(outcome), as_get(form)).await;
+    let page = render(site, session, PageContext::Refused(outcome), as_get(form)).await;
     let turned = refusal::told_apart(&asked, problem.clone());
     let (mut response, is_told) = tells(page).await;
     // Some forms are sent to addresses without a page, which would say that there is none.
@@ -152,14 +158,14 @@ async fn tells(page: Response) -> (Response, bool) {
 
 /// The page of a form that made something which is shown only once.
 pub async fn made(site: &Site, session: Session, form: Parts, made: Made) -> Response {
-    render(site, session, Around::Made(made), as_get(form)).await
+    render(site, session, PageContext::Made(made), as_get(form)).await
 }
 
 /// Why a request was turned away, as a page like all others; `None` when the portal is too busy to make one.
 pub async fn turned(site: &Site, asked: Parts, turned: Turned) -> Option<Response> {
     let status = StatusCode::from_u16(turned.status).ok()?;
     let session = session::of(site, &asked.headers).await;
-    let mut page = render(site, session, Around::Turned(turned), as_get(asked)).await;
+    let mut page = render(site, session, PageContext::Turned(turned), as_get(asked)).await;
     if page.status().is_server_error() && page.status() != status {
         return None;
     }
@@ -177,18 +183,22 @@ fn as_get(form: Parts) -> Request {
     request
 }
 
-async fn render(site: &Site, session: Session, around: Around, request: Request) -> Response {
+async fn render(site: &Site, session: Session, around: PageContext, request: Request) -> Response {
     // Until the page is whole: sending it is no work.
     let turn = match around {
-        Around::Nothing | Around::Turned(_) => site.gate.enter(site.client(&request)).await,
-        Around::Refused(_) | Around::Made(_) => site.gate.enter_at_last().await,
+        PageContext::Nothing | PageContext::Turned(_) => {
+            site.gate.enter(site.client(&request)).await
+        }
+        PageContext::Refused(_) | PageContext::Made(_) => site.gate.enter_at_last().await,
     };
     let _turn = match turn {
         Ok(turn) => turn,
         Err(problem) => return refusal::of_problem(problem),
     };
-    let headers = request.headers().clone();
-    make(site, session, around, request).await.answer(&headers)
+    let (method, headers) = (request.method().clone(), request.headers().clone());
+    let made = make(site, session, around, request).await;
+    looks::count(site, &method, &headers, made.trace.looked_at());
+    made.answer(&headers)
 }
 
 /// `/opportunities/` means `/opportunities`.
