@@ -1,41 +1,36 @@
-//! A form as it arrived, and how it is answered.
+//! A form as it arrived.
 
-use super::next::Next;
-use super::resume;
 use crate::device;
 use crate::network::{self, Peer};
 use crate::site::Site;
-use crate::{pages, refusal};
 use app::context::Session;
-use app::forms::{Outcome, SWITCH};
+use app::forms::SWITCH;
 use axum::body::Bytes;
 use axum::extract::{FromRequest, FromRequestParts, RawPathParams, Request};
 use axum::http::request::Parts;
-use axum::http::uri::PathAndQuery;
-use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
+use axum::http::{HeaderMap, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
 use model::closed::Closed;
 use model::form::Form;
 use model::{FieldProblem, Language, Problem};
 use portal::accounts::Client;
 use portal::throttle::Network;
-use portal::{Moderator, Poster, Result, SignedIn};
+use portal::{Moderator, Poster, Representative, Result, SignedIn};
 use std::collections::BTreeMap;
 use std::str::FromStr;
+use texts::language::of_path;
 
 /// More than any form of ours has; parsing stops there.
 const FIELDS_MAX: usize = 2000;
-const FORM: &str = "application/x-www-form-urlencoded";
-/// Never sent back, not even to the one who typed them.
-pub(super) const SECRETS: [&str; 3] = ["password", "again", "current"];
+pub const FORM: &str = "application/x-www-form-urlencoded";
 
 pub struct Post {
     pub site: Site,
     pub language: Language,
-    session: Session,
-    parts: Parts,
+    pub(super) session: Session,
+    pub(super) parts: Parts,
     params: BTreeMap<String, String>,
-    typed: Vec<(String, String)>,
+    pub(super) typed: Vec<(String, String)>,
 }
 
 impl FromRequest<Site> for Post {
@@ -56,15 +51,19 @@ impl FromRequest<Site> for Post {
         if typed.len() > FIELDS_MAX {
             return Err(StatusCode::PAYLOAD_TOO_LARGE.into_response());
         }
-        let post = Self::new(parts, site, typed).await?;
-        if post.typed.iter().any(|(name, _)| name == SWITCH) {
-            return Err(post.in_other_language().await);
-        }
-        Ok(post)
+        Self::new(parts, site, typed).await?.unless_switched().await
     }
 }
 
 impl Post {
+    /// The form, unless it only came along into the other language.
+    pub async fn unless_switched(self) -> Result<Self, Response> {
+        if self.typed.iter().any(|(name, _)| name == SWITCH) {
+            return Err(self.in_other_language().await);
+        }
+        Ok(self)
+    }
+
     /// From the fields of a form that was read elsewhere.
     pub async fn new(
         mut parts: Parts,
@@ -91,7 +90,7 @@ impl Post {
             .unwrap_or(Session(None));
         Ok(Self {
             site: site.clone(),
-            language: language_of(parts.uri.path()),
+            language: of_path(parts.uri.path()),
             session,
             parts,
             params,
@@ -187,6 +186,10 @@ impl Post {
         self.person()?.poster()
     }
 
+    pub fn representative(&self) -> Result<Representative> {
+        self.person()?.representative()
+    }
+
     pub fn moderator(&self) -> Result<Moderator> {
         self.person()?.moderator()
     }
@@ -215,83 +218,6 @@ impl Post {
             .unwrap_or_default();
         agent.chars().take(300).collect()
     }
-
-    /// Leads on, or brings the page back.
-    pub async fn finish(self, outcome: Result<Next>) -> Response {
-        match outcome {
-            Ok(Next::Page { path, cookies }) => see_other(&path, cookies),
-            Ok(Next::Show(made)) => pages::made(&self.site, self.session, self.parts, made).await,
-            Ok(Next::Enter {
-                made,
-                session,
-                cookies,
-            }) => {
-                let session = Session(Some(*session));
-                let mut page = pages::made(&self.site, session, self.parts, made).await;
-                for cookie in cookies {
-                    page.headers_mut().append(header::SET_COOKIE, cookie);
-                }
-                page
-            }
-            Err(portal::Error::Problem(problem)) => self.refuse(problem).await,
-            Err(fault) => refusal::of_error(fault),
-        }
-    }
-
-    /// The form's page again, whatever was typed.
-    pub async fn again(self, outcome: Outcome) -> Response {
-        pages::again(&self.site, self.session, self.parts, outcome).await
-    }
-
-    /// The form came along into its page in the other language, and nothing is carried out.
-    async fn in_other_language(mut self) -> Response {
-        if resume::is_at_sign_in(&self) {
-            // A guest's form may be on its way to be kept there, with its own question for the other language.
-            if self.visitor().is_none()
-                && let Some(outcome) = resume::forwarded(&self)
-            {
-                return self.again(outcome).await;
-            }
-            if let Some(made) = resume::waiting(&self) {
-                return self.finish(Ok(Next::Show(made))).await;
-            }
-        }
-        if self.typed.iter().all(|(name, _)| name == SWITCH) {
-            let address = self.uri().path_and_query();
-            return see_other(address.map_or("/", PathAndQuery::as_str), Vec::new());
-        }
-        if self.visitor().is_none() && !resume::is_at_sign_in(&self) {
-            return resume::to_sign_in(&self);
-        }
-        self.typed.retain(|(name, _)| name != SWITCH);
-        self.refuse(Problem::NotSent).await
-    }
-
-    async fn refuse(self, problem: Problem) -> Response {
-        if !refusal::wants_page(&self.parts.headers) {
-            return refusal::of_problem(problem);
-        }
-        if problem == Problem::SignInNeeded {
-            return resume::to_sign_in(&self);
-        }
-        let form = self.one("form");
-        let typed = self
-            .typed
-            .into_iter()
-            .filter(|(name, _)| !SECRETS.contains(&name.as_str()))
-            .collect();
-        pages::again(
-            &self.site,
-            self.session,
-            self.parts,
-            Outcome {
-                form,
-                typed,
-                problem,
-            },
-        )
-        .await
-    }
 }
 
 pub fn has_type(headers: &HeaderMap, wanted: &str) -> bool {
@@ -303,24 +229,4 @@ pub fn has_type(headers: &HeaderMap, wanted: &str) -> bool {
         .split(';')
         .next()
         .is_some_and(|essence| essence.trim().eq_ignore_ascii_case(wanted))
-}
-
-fn language_of(path: &str) -> Language {
-    if path == "/en" || path.starts_with("/en/") {
-        Language::English
-    } else {
-        Language::Japanese
-    }
-}
-
-fn see_other(path: &str, cookies: Vec<HeaderValue>) -> Response {
-    let Ok(location) = HeaderValue::from_str(path) else {
-        tracing::error!("a path that no header can hold");
-        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
-    };
-    let mut response = (StatusCode::SEE_OTHER, [(header::LOCATION, location)]).into_response();
-    for cookie in cookies {
-        response.headers_mut().append(header::SET_COOKIE, cookie);
-    }
-    response
 }
