@@ -5,7 +5,7 @@ use app::forms::{MAIN_FORM, STEP_FORM};
 use model::OpportunityId;
 use model::accounts::Role;
 use model::closed::Closed;
-use model::opportunities::{Kind, Step};
+use model::opportunities::{Kind, Step, StepAct};
 use portal::opportunities::testing::{draft, sent};
 
 /// Begins a posting and answers its path.
@@ -23,7 +23,7 @@ async fn begin(app: &App, person: &Person, kind: Kind) -> String {
     path
 }
 
-/// Fills in a step completely, and goes on by Enter.
+/// Fills in a step completely, and presses the button that goes on.
 async fn fill(app: &App, person: &Person, edit: &str, kind: Kind, step: Step) -> Answer {
     let page = app.get(edit).signed_in(person).open().await;
     let mut form = page.form(STEP_FORM);
@@ -33,7 +33,7 @@ async fn fill(app: &App, person: &Person, edit: &str, kind: Kind, step: Step) ->
             form = form.fill(&name, &value);
         }
     }
-    form.submit().await
+    form.press(StepAct::Next.code()).await
 }
 
 #[tokio::test]
@@ -77,14 +77,15 @@ async fn from_the_first_word_to_the_desk_and_to_the_public() {
     assert_eq!(answered.location(), format!("{path}?done=answer"));
     let page = app.get(&desk).signed_in(&staff).open().await;
     let approved = page.form(MAIN_FORM).fill("act", "approve").submit().await;
-    assert_eq!(approved.location(), "/desk?done=approve");
+    let told = format!("/desk?done=approve&of={id}");
+    assert_eq!(approved.location(), told);
 
     let public = app.get(&format!("/opportunities/{id}")).send().await;
     assert_eq!(public.status, 200);
     assert!(public.body.contains("島の風力発電を守る点検ロボット"));
     let bell = app.get("/notifications").signed_in(&teacher).open().await;
     assert_eq!(bell.all("li.is-unread").len(), 2, "asked and approved");
-    let read = bell.only_form().submit().await;
+    let read = bell.form("all").submit().await;
     assert_eq!(read.location(), "/notifications");
     let bell = app.get("/notifications").signed_in(&teacher).open().await;
     assert_eq!(bell.all("li.is-unread").len(), 0);
@@ -242,4 +243,26 @@ async fn save_and_continue_stays_where_the_list_of_steps_says_that_something_is_
             "{role}: told what is left"
         );
     }
+}
+
+#[tokio::test]
+async fn a_draft_is_deleted_from_its_page() {
+    let app = App::new().await;
+    let teacher = app.person(Role::Faculty).await;
+    let path = begin(&app, &teacher, Kind::Internship).await;
+    let page = app.get(&path).signed_in(&teacher).open().await;
+    assert!(page.attributes("select", "name").is_empty(), "no reason");
+    let form = page.form_with(&[("act", "delete")]);
+    let answer = form.press("delete").await;
+    assert_eq!(answer.location(), "/postings?done=deleted");
+    let list = app.get(answer.location()).signed_in(&teacher).open().await;
+    assert!(
+        list.text("div.banner-success")
+            .contains("下書きを削除しました")
+    );
+    let gone = app.get(&path).signed_in(&teacher).send().await;
+    assert_eq!(gone.status, 404);
+    let again = app.post(&path, &[("form", "act"), ("act", "delete")]);
+    let again = again.signed_in(&teacher).send().await;
+    assert_eq!(again.location(), "/postings?done=deleted");
 }
