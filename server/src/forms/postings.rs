@@ -7,7 +7,7 @@ use app::routes::paths;
 use axum::response::{IntoResponse, Response};
 use model::closed::Closed;
 use model::machine::MoveForm;
-use model::opportunities::{COPY, Move, PostingForm, Step, StepAct};
+use model::opportunities::{COPY, DELETE, ListDone, Move, PostingForm, Step, StepAct};
 use model::{OpportunityId, Problem};
 use portal::{Result, opportunities};
 
@@ -20,7 +20,7 @@ pub async fn start(post: &Post) -> Result<Next> {
     )))
 }
 
-/// Saves a step while somebody types; answers its new version, and shows no page.
+/// Autosave: stores a step while somebody types and returns the new version, without a page.
 pub async fn autosave(post: Post) -> Response {
     match save_step(&post).await {
         Ok((_, _, version)) => version.to_string().into_response(),
@@ -68,12 +68,13 @@ pub async fn submit(post: &Post) -> Result<Next> {
     carry_out(post, Move::Submit.code().to_owned()).await
 }
 
-/// A move, an answer to staff, or a copy.
+/// A move, an answer to staff, a copy, or the end of a draft.
 pub async fn act(post: &Post) -> Result<Next> {
     let act = post.one(MoveForm::FIELDS.act);
     match post.which() {
         Ok(PostingForm::Answer) => carry_out(post, Move::Answer.code().to_owned()).await,
         _ if act == COPY => copy(post).await,
+        _ if act == DELETE => delete(post).await,
         _ => carry_out(post, act).await,
     }
 }
@@ -90,4 +91,13 @@ async fn copy(post: &Post) -> Result<Next> {
     let copy = opportunities::copy(&post.site.portal, &post.poster()?, id).await?;
     let first = paths::edit_posting(post.language, copy, Step::ALL[0]);
     Ok(Next::page(first))
+}
+
+async fn delete(post: &Post) -> Result<Next> {
+    let id: OpportunityId = post.path("id")?;
+    opportunities::delete(&post.site.portal, &post.poster()?, id).await?;
+    Ok(Next::done(
+        paths::postings(post.language),
+        ListDone::Deleted,
+    ))
 }
