@@ -2,12 +2,15 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on says so")]
 
+mod chain;
+mod register;
 mod serving;
 mod wire;
 
 use std::fs;
+use std::io::Write;
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 use tempfile::TempDir;
 
 /// The program in a folder of its own, with none of the surrounding settings.
@@ -25,7 +28,8 @@ fn said(output: &Output) -> String {
 }
 
 fn site(folder: &Path) {
-    let manifest = r#"{"js":"k.js","wasm":"k.wasm","css":"k.css"}"#;
+    let manifest =
+        r#"{"js":"k.js","wasm":"k.wasm","css":"k.css","checks_js":"c.js","checks_wasm":"c.wasm"}"#;
     fs::create_dir_all(folder.join("site/pkg")).unwrap();
     fs::write(folder.join("site/pkg/manifest.json"), manifest).unwrap();
 }
@@ -46,6 +50,9 @@ fn a_wrong_setting_stops_the_start_with_one_sentence() {
         ("KAKEHASHI_LOG", "xml"),
         ("KAKEHASHI_LOG_LEVEL", "loud"),
         ("KAKEHASHI_DICTIONARY", "nowhere"),
+        ("KAKEHASHI_SMTP", "smtp://mail.example.ac.jp"),
+        ("KAKEHASHI_SMTP_USER", "portal"),
+        ("KAKEHASHI_MAIL_FROM", "portal"),
     ] {
         let output = kakehashi(folder.path())
             .arg("serve")
@@ -81,6 +88,11 @@ fn help_lists_every_setting() {
         "LOG",
         "LOG_LEVEL",
         "DICTIONARY",
+        "SMTP",
+        "SMTP_USER",
+        "SMTP_PASSWORD",
+        "SMTP_CA",
+        "MAIL_FROM",
     ] {
         assert!(help.contains(&format!("KAKEHASHI_{name} ")), "{name}");
     }
@@ -116,6 +128,53 @@ fn a_database_without_tables_is_named_before_anything_is_served() {
         .unwrap();
     assert_eq!(output.status.code(), Some(1));
     assert!(said(&output).contains("migrate"), "{}", said(&output));
+}
+
+#[test]
+fn mail_is_tried_and_taken_back_from_the_command_line() {
+    let folder = TempDir::new().unwrap();
+    let run = |arguments: &[&str], input: &str, server: Option<&str>| {
+        let mut command = kakehashi(folder.path());
+        command.args(arguments).stdin(Stdio::piped());
+        command.stdout(Stdio::piped()).stderr(Stdio::piped());
+        if let Some(server) = server {
+            command.env("KAKEHASHI_SMTP", server);
+            command.env("KAKEHASHI_MAIL_FROM", "portal@school.test");
+        }
+        let mut child = command.spawn().unwrap();
+        let mut stdin = child.stdin.take().unwrap();
+        // A program that has seen enough does not read on.
+        _ = stdin.write_all(input.as_bytes());
+        drop(stdin);
+        child.wait_with_output().unwrap()
+    };
+    assert!(run(&["migrate"], "", None).status.success());
+    let laid = run(&["mail", "test", "hanako@school.test"], "", None);
+    assert!(laid.status.success(), "{}", said(&laid));
+    let mails = fs::read_dir(folder.path().join("data/mail"))
+        .unwrap()
+        .count();
+    assert_eq!(mails, 2, "as .eml and as .txt");
+    let away = run(
+        &["mail", "test", "hanako@school.test"],
+        "",
+        Some("smtp://127.0.0.1:1"),
+    );
+    assert_eq!(away.status.code(), Some(1));
+    assert!(
+        said(&away).contains("smtp://127.0.0.1:1"),
+        "{}",
+        said(&away)
+    );
+    let wrong = run(&["mail", "test", "hanako"], "", None);
+    assert!(
+        said(&wrong).contains("not an e-mail address"),
+        "{}",
+        said(&wrong)
+    );
+    let letter = run(&["mail", "bounced"], "Subject: hello\n\nhello\n", None);
+    assert_eq!(letter.status.code(), Some(1));
+    assert!(said(&letter).contains("no report"), "{}", said(&letter));
 }
 
 #[test]

@@ -53,8 +53,8 @@ const ODD: &[&str] = &[
     "POST /sign-in HTTP/1.1\r\nhost: {host}\r\norigin: http://{host}\r\ncontent-length: 3\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n",
     "POST /sign-in HTTP/1.1\r\nhost: {host}\r\norigin: http://{host}\r\ntransfer-encoding: gzip\r\n\r\nxx",
     "POST /sign-in HTTP/1.0\r\norigin: http://{host}\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n",
-    "POST /fn/app/postings/api/autosave HTTP/1.1\r\nhost: {host}\r\norigin: http://{host}\r\ncontent-type: application/json\r\ncontent-length: 1\r\n\r\n{",
-    "POST /fn/app/postings/api/autosave HTTP/1.1\r\nhost: {host}\r\norigin: http://{host}\r\ncontent-type: application/json\r\ntransfer-encoding: chunked\r\n\r\n1\r\n{\r\nzz\r\n",
+    "POST /postings/0192d3c4-0000-7000-8000-000000000000/edit/basics/autosave HTTP/1.1\r\nhost: {host}\r\norigin: http://{host}\r\ncontent-type: application/json\r\ncontent-length: 1\r\n\r\n{",
+    "POST /postings/0192d3c4-0000-7000-8000-000000000000/edit/basics/autosave HTTP/1.1\r\nhost: {host}\r\norigin: http://{host}\r\ncontent-type: application/json\r\ntransfer-encoding: chunked\r\n\r\n1\r\n{\r\nzz\r\n",
     "GET / HTTP/1.1\r\nhost: {host}\r\n\r\nGET /nowhere HTTP/1.1\r\nhost: {host}\r\n\r\nGARBAGE\r\n\r\n",
 ];
 
