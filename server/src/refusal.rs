@@ -15,12 +15,13 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use model::Problem;
 use serde_json::json;
+use texts::language::of_path;
 
-/// Marks an answer that programs match on by its problem.
+/// The problem of an error response, for programs that match on it.
 #[derive(Clone)]
-struct Because(Problem);
+struct ProblemOf(Problem);
 
-/// A bare refusal; [`dress`] gives it words.
+/// A bare refusal; [`render_errors`] gives it words.
 pub fn of_problem(problem: Problem) -> Response {
     let status =
         StatusCode::from_u16(problem.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
@@ -44,7 +45,7 @@ pub fn of_problem(problem: Problem) -> Response {
             .headers_mut()
             .insert(header::RETRY_AFTER, HeaderValue::from_static(seconds));
     }
-    response.extensions_mut().insert(Because(problem));
+    response.extensions_mut().insert(ProblemOf(problem));
     response
 }
 
@@ -64,7 +65,7 @@ pub fn of_panic(_: Box<dyn std::any::Any + Send>) -> Response {
     StatusCode::INTERNAL_SERVER_ERROR.into_response()
 }
 
-/// Tells people on a whole page why their request was turned away. Faults of ours have the simple page of [`dress`], which
+/// Tells people on a whole page why their request was turned away. Faults of ours have the simple page of [`render_errors`], which
 /// needs nothing of the portal.
 pub async fn explain(State(site): State<Site>, request: Request, next: Next) -> Response {
     let path = request.uri().path();
@@ -96,7 +97,7 @@ pub async fn explain(State(site): State<Site>, request: Request, next: Next) -> 
 }
 
 fn turned(asked: &Parts, response: &Response) -> Turned {
-    let because = response.extensions().get::<Because>();
+    let because = response.extensions().get::<ProblemOf>();
     let route = route_of(asked);
     Turned {
         status: response.status().as_u16(),
@@ -130,10 +131,10 @@ fn is_page(route: &str) -> bool {
     page_paths().iter().any(|page| page == route)
 }
 
-/// Turns bare errors of every layer below into something that helps.
-pub async fn dress(State(site): State<Site>, request: Request, next: Next) -> Response {
+/// Middleware: gives error responses without a body an error page, or problem+json for programs.
+pub async fn render_errors(State(site): State<Site>, request: Request, next: Next) -> Response {
     let is_person = wants_page(request.headers()) && !is_for_programs(request.uri().path());
-    let is_english = request.uri().path() == "/en" || request.uri().path().starts_with("/en/");
+    let language = of_path(request.uri().path());
     let incident = request
         .headers()
         .get(REQUEST_ID)
@@ -155,11 +156,17 @@ pub async fn dress(State(site): State<Site>, request: Request, next: Next) -> Re
     kept.headers
         .insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     let said = if is_person {
-        page::page(kept.status, is_english, &incident, &site.assets.css)
+        page::page(
+            kept.status,
+            language,
+            &incident,
+            &site.assets.css,
+            &portal::school::last_seen(&site.portal),
+        )
     } else {
         problem_json(
             kept.status,
-            kept.extensions.get::<Because>().map(|because| &because.0),
+            kept.extensions.get::<ProblemOf>().map(|because| &because.0),
             &incident,
         )
     };
@@ -191,7 +198,7 @@ fn problem_json(status: StatusCode, problem: Option<&Problem>, incident: &str) -
         .into_response()
 }
 
-/// Pages, problems and the answers of server functions speak for themselves.
+/// Pages, problems and answers in JSON speak for themselves.
 fn is_bare_error(response: &Response) -> bool {
     let is_error = response.status().is_client_error() || response.status().is_server_error();
     let content_type = response
