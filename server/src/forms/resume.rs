@@ -2,7 +2,7 @@
 //! it; once the person has signed in, one click sends it where it belongs. Nothing typed is lost, no script is needed.
 
 use super::own_path::own_path;
-use super::post::{Post, SECRETS};
+use super::post::Post;
 use app::forms::{Made, Outcome, SWITCH, sent};
 use app::routes::paths::{self, query_pairs};
 use axum::http::uri::PathAndQuery;
@@ -10,6 +10,8 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use model::Problem;
 
+/// Never sent back, not even to the one who typed them.
+pub const SECRETS: [&str; 3] = ["password", "again", "current"];
 /// The field of the sign-in form that holds the other form.
 const HELD: &str = "held";
 /// Tells the sign-in page that what arrives is another page's form.
