@@ -16,6 +16,10 @@ async fn what_is_sent_after_the_session_ended_survives_the_sign_in() {
 
     let page = app.post(&sign_in, &typed).send().await;
     assert_eq!(page.status, 401);
+    assert!(
+        !page.body.contains("class=\"error-summary\"") && !page.body.contains("<title>Error"),
+        "nothing is wrong with what was sent"
+    );
     let held = value_of(&page.body, "held");
     let mut fields = vec![
         ("email", person.email.as_str()),
