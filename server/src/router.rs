@@ -1,10 +1,10 @@
-//! Every address, and what stands around it.
+//! Every address, and the middleware around it.
 
 use crate::forms::{ANSWER_WITHIN, FILE_LIMIT, FORM_LIMIT};
 use crate::site::Site;
 use crate::{
-    address, api, assets, feeds, forms, health, pages, refusal, security, session, sitemap,
-    suggestions, telemetry,
+    address, api, assets, card_keys, desk_file, feeds, forms, health, language, looks, offline,
+    pages, pictures, refusal, security, session, sitemap, suggestions, telemetry,
 };
 use app::App;
 use app::routes::Route;
@@ -39,7 +39,7 @@ pub fn router(site: Site) -> Router {
     let missing = Router::new()
         .fallback(pages::missing)
         .layer(in_time())
-        .layer(from_fn_with_state(site.clone(), session::carry))
+        .layer(from_fn_with_state(site.clone(), session::load_session))
         .with_state(site.clone());
     let files = assets::files(&site.site_dir)
         .call_fallback_on_method_not_allowed(true)
@@ -50,7 +50,7 @@ pub fn router(site: Site) -> Router {
         .route(&SPRITE.address, get(assets::icons))
         .nest_service("/pkg", assets::hashed(&site.site_dir))
         .fallback_service(Router::new().fallback_service(files).layer(hour));
-    around(router, site)
+    with_middleware(router, site)
 }
 
 /// What is answered where there is no room for the connection: the health of the process, and that one should come back.
@@ -60,23 +60,29 @@ pub fn refusing(site: Site) -> Router {
         .route(health::READY, get(health::ready))
         .fallback(async || refusal::of_problem(Problem::Unavailable))
         .with_state(site.clone())
-        .layer(from_fn_with_state(site.clone(), refusal::dress))
+        .layer(from_fn_with_state(site.clone(), refusal::render_errors))
         .layer(from_fn_with_state(site, security::headers))
 }
 
-/// What every answer passes through, the innermost first.
-pub fn around(router: Router, site: Site) -> Router {
+/// Adds the middleware of all responses, the innermost first.
+pub fn with_middleware(router: Router, site: Site) -> Router {
     router
-        .layer(CompressionLayer::new().quality(CompressionLevel::Precise(COMPRESSION)))
+        .layer(packed().no_zstd())
+        // Brotli is smaller; this is for those who take nothing else.
+        .layer(packed().no_br().no_gzip())
         // Above every form's own limit, which knows what to say.
         .layer(RequestBodyLimitLayer::new(FILE_LIMIT + FORM_LIMIT))
         .layer(CsrfLayer::new())
         .layer(from_fn_with_state(site.clone(), refusal::explain))
         .layer(CatchPanicLayer::custom(refusal::of_panic))
         .layer(from_fn(address::readable))
-        .layer(from_fn_with_state(site.clone(), refusal::dress))
+        .layer(from_fn_with_state(site.clone(), refusal::render_errors))
         .layer(from_fn_with_state(site, security::headers))
         .layer(from_fn(telemetry::observe))
+}
+
+fn packed() -> CompressionLayer {
+    CompressionLayer::new().quality(CompressionLevel::Precise(COMPRESSION))
 }
 
 /// Pages, forms and suggestions: what depends on who asks.
@@ -85,17 +91,28 @@ fn personal(site: &Site) -> Router {
     for path in page_paths() {
         router = router.route(path, get(pages::show).layer(in_time()));
     }
+    // Pages alone are switched between: other addresses have no language.
+    router = router.layer(from_fn(language::lead));
     for (route, form) in forms::routes() {
         for path in in_both_languages(&route.pattern()) {
             router = router.route(&path, form.clone());
         }
+    }
+    for path in in_both_languages(&Route::DeskPostingsFile.pattern()) {
+        router = router.route(&path, get(desk_file::postings).layer(in_time()));
+    }
+    for path in in_both_languages(&Route::Apply.pattern()) {
+        router = router.route(&path, get(looks::apply).layer(in_time()));
+    }
+    for path in in_both_languages(&Route::OpportunityCalendar.pattern()) {
+        router = router.route(&path, get(feeds::deadline).layer(in_time()));
     }
     for path in in_both_languages(&Route::DeskSynonymExport.pattern()) {
         router = router.route(&path, get(forms::synonyms::export).layer(in_time()));
     }
     router
         .route(SUGGESTIONS, get(suggestions::suggest).layer(in_time()))
-        .layer(from_fn_with_state(site.clone(), session::carry))
+        .layer(from_fn_with_state(site.clone(), session::load_session))
         .with_state(site.clone())
 }
 
@@ -106,10 +123,28 @@ fn public(site: &Site) -> Router {
         .route(health::READY, get(health::ready))
         .route("/robots.txt", get(sitemap::robots))
         .route("/sitemap.xml", get(sitemap::sitemap))
+        .merge(logos())
+        .merge(card_keys())
         .merge(feeds::router())
+        .merge(pictures::router())
+        .merge(offline::router())
         .merge(api::router())
         .layer(in_time())
         .with_state(site.clone())
+}
+
+fn logos() -> Router<Site> {
+    let paths = in_both_languages(&Route::SchoolLogo.pattern()).into_iter();
+    paths.fold(Router::new(), |router, path| {
+        router.route(&path, get(forms::school::picture))
+    })
+}
+
+fn card_keys() -> Router<Site> {
+    let paths = in_both_languages(&Route::CardKeys.pattern()).into_iter();
+    paths.fold(Router::new(), |router, path| {
+        router.route(&path, get(card_keys::keys))
+    })
 }
 
 /// Every page's address in both languages, as the app lists them.
