@@ -5,7 +5,7 @@ use model::accounts::Role;
 
 const QUERY: &str = "q=%E6%B5%B7%E8%97%BB&kind=internship";
 
-/// Saves from the list of postings and answers the address of what was saved.
+/// Saves from the list of postings and returns the address of what was saved.
 async fn save(app: &App, person: &Person) -> String {
     let list = format!("/opportunities?{QUERY}");
     let list = app.get(&list).signed_in(person).open().await;
@@ -229,7 +229,7 @@ async fn an_organization_is_followed_from_its_page() {
     assert_eq!(done.status, 303);
     let page = app.get(done.location()).signed_in(&student).open().await;
     assert!(
-        page.text("main").contains("You are following"),
+        page.text("main").contains("You are now following"),
         "{}",
         page.text("main")
     );
