@@ -18,8 +18,8 @@ pub const COOKIE: &str = "__Host-sid";
 /// The longest a session lives; the database decides, earlier for most.
 const KEEP_SECONDS: u32 = 90 * 24 * 3600;
 
-/// Looks the session up, once for each request, and keeps personal pages out of every cache.
-pub async fn carry(State(site): State<Site>, mut request: Request, next: Next) -> Response {
+/// Middleware: loads the session once for each request, and keeps personal pages out of caches.
+pub async fn load_session(State(site): State<Site>, mut request: Request, next: Next) -> Response {
     let token = token(request.headers());
     let signed_in = match &token {
         Some(token) => match accounts::resume(&site.portal, token).await {
