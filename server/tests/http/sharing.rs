@@ -143,6 +143,37 @@ async fn f102_a_calendar_can_be_subscribed_to() {
     }
 }
 
+#[tokio::test]
+async fn the_deadline_of_a_posting_goes_into_a_calendar_of_whoever_may_read_it() {
+    let app = App::new().await;
+    let student = app.person(Role::Student).await;
+    let open = app.publish("海の実習", "public").await;
+    let hidden = app.publish("会員の実習", "members").await;
+    for (base, summary) in [("", "締切：海の実習"), ("/en", "Deadline: 海の実習")] {
+        let page = page(&app, &format!("{base}/opportunities/{open}")).await;
+        let address = format!("{base}/opportunities/{open}/deadline.ics");
+        assert_eq!(page.attribute("a.to-calendar", "href"), address);
+        let calendar = app.get(&address).send().await;
+        let kind = "text/calendar; charset=utf-8";
+        assert_eq!(
+            (calendar.status, calendar.header("content-type")),
+            (200, kind)
+        );
+        for line in [
+            format!("UID:deadline-{open}"),
+            "SEQUENCE:30129180".to_owned(),
+            "DTSTART;VALUE=DATE:20270630".to_owned(),
+            format!("SUMMARY:{summary}"),
+        ] {
+            assert!(calendar.body.contains(&format!("{line}\r\n")), "{line}");
+        }
+    }
+    let address = format!("/opportunities/{hidden}/deadline.ics");
+    assert_eq!(app.get(&address).send().await.status, 404);
+    let own = app.get(&address).signed_in(&student).send().await;
+    assert_eq!(own.body.matches("BEGIN:VEVENT").count(), 1);
+}
+
 // F110
 #[tokio::test]
 async fn f110_the_sitemap_says_when_a_text_was_approved() {
