@@ -6,7 +6,10 @@ use crate::gate::Gate;
 use crate::kept_files::KeptFiles;
 use crate::kept_pages::KeptPages;
 use crate::network::{self, Networks, Peer};
-use crate::security;
+use crate::outside::World;
+use crate::pictures::Pictures;
+use crate::{mail, security};
+use ::mail::Post;
 use app::Assets;
 use axum::extract::Request;
 use axum::http::HeaderValue;
@@ -25,12 +28,18 @@ pub struct Parts {
     pub assets: Assets,
     pub site_dir: PathBuf,
     pub base_url: BaseUrl,
+    /// Where letters go.
+    pub post: Post,
+    /// Whom to ask about domains.
+    pub world: World,
     pub trusted_proxies: Networks,
     /// Between the preview of an import and the import.
     pub kept_files: KeptFiles,
     pub gate: Gate,
     /// Pages that many guests ask for.
     pub kept_pages: KeptPages,
+    /// Pictures of postings.
+    pub pictures: Pictures,
     /// The content security policy of pages.
     pub page_policy: HeaderValue,
     /// Networks with many people behind one address.
@@ -52,10 +61,13 @@ impl Site {
             assets,
             site_dir,
             base_url: config.base_url.clone(),
+            post: mail::post(&config.mail)?,
+            world: World::default(),
             trusted_proxies: config.trusted_proxies.clone(),
             kept_files: KeptFiles::default(),
             gate: Gate::new(config.campus.clone()),
             kept_pages: KeptPages::default(),
+            pictures: Pictures::default(),
             campus: config.campus.clone(),
         })))
     }
