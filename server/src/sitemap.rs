@@ -36,8 +36,11 @@ async fn addresses(site: &Site) -> portal::Result<String> {
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
     );
     let base = site.base_url.as_str();
-    let listed = |route: &&Route| route.right() == Right::Public && route.parameters() == 0;
-    for route in Route::ALL.iter().filter(listed) {
+    let is_listed = |route: &&Route| {
+        let is_public_page = route.right() == Right::Public && route.kind() == Kind::Page;
+        is_public_page && route.parameters() == 0
+    };
+    for route in Route::ALL.iter().filter(is_listed) {
         add(&mut xml, base, |language| route.to(language, &[]), None);
     }
     for (id, approved_at) in opportunities::open_to_all(&site.portal, POSTINGS).await? {
@@ -92,17 +95,34 @@ pub async fn robots(State(site): State<Site>) -> Response {
         .into_response()
 }
 
-/// How the addresses begin that are not public. What stands below another of them is kept out with it.
+/// How the addresses begin that are not public. What stands below another of them is kept out with it; where public pages begin
+/// alike, a star stands for what differs (RFC 9309, 2.2.3).
 fn personal(language: Language) -> Vec<String> {
+    let path = |route: &Route| route.to(language, &[]);
+    let all = || Route::ALL.iter();
+    let open = all().filter(|route| route.right() == Right::Public);
+    let open: Vec<String> = open.map(path).collect();
     let mut kept_out: Vec<String> = Vec::new();
-    for route in Route::ALL.iter().filter(|route| is_personal(**route)) {
-        let path = route.to(language, &[]);
+    for path in all().filter(|route| is_personal(**route)).map(path) {
         let begin = path.split(':').next().unwrap_or_default();
+        let begin = if open.iter().any(|open| open.starts_with(begin)) {
+            starred(&path)
+        } else {
+            begin.to_owned()
+        };
         if !kept_out.iter().any(|above| begin.starts_with(above)) {
-            kept_out.push(begin.to_owned());
+            kept_out.push(begin);
         }
     }
     kept_out
+}
+
+fn starred(path: &str) -> String {
+    let parts = path.split('/').map(|part| match part.starts_with(':') {
+        true => "*",
+        false => part,
+    });
+    parts.collect::<Vec<_>>().join("/")
 }
 
 fn is_personal(route: Route) -> bool {
@@ -116,15 +136,32 @@ mod tests {
     #[test]
     fn what_is_personal_is_kept_out() {
         let kept_out = [
+            "/organizations/join",
+            "/organizations/*/members",
+            "/colleagues/",
+            "/offline",
             "/sign-in",
             "/invitations/",
+            "/forgotten-password",
+            "/register",
+            "/registrations/",
             "/account",
+            "/card",
+            "/recover",
+            "/new-address/",
+            "/undo-address/",
+            "/unsubscribe/",
+            "/claim",
+            "/vouch/",
             "/bookmarks",
             "/notifications",
+            "/inquiries",
             "/saved-searches",
             "/feeds/",
             "/postings",
             "/desk",
+            "/registrar",
+            "/admin",
         ];
         assert_eq!(personal(Language::Japanese), kept_out);
         assert_eq!(
