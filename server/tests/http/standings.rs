@@ -8,7 +8,7 @@ use model::opportunities::{Field, Kind, Move, Stage};
 use model::{Language, OpportunityId};
 use portal::opportunities::testing::draft;
 use portal::opportunities::testing::moves::{act, withdraw};
-use portal::{Moderator, Poster, moderation};
+use portal::{Moderator, Poster, moderation, screens};
 
 const VISIBILITIES: [&str; 2] = ["public", "members"];
 
@@ -55,7 +55,7 @@ async fn posted(
 
 async fn decide(app: &App, moderator: &Moderator, id: OpportunityId, act: &str) {
     let portal = &app.sandbox.portal;
-    let desk = moderation::desk(portal, moderator, id, Language::Japanese).await;
+    let desk = screens::desk(portal, moderator, id, Language::Japanese).await;
     let form = MoveForm {
         act: act.to_owned(),
         reason: match act {
