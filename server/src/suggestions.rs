@@ -27,7 +27,8 @@ pub async fn suggest(
     match discovery::suggest(&site.portal, &reader, &value("typed"), places).await {
         Ok(found) => {
             let lines = found.into_iter().map(|line| {
-                let is_a_page = line.id.is_some() || line.place.is_some();
+                let is_a_page =
+                    line.id.is_some() || line.organization.is_some() || line.place.is_some();
                 Line {
                     leads_to: is_a_page.then(|| paths::suggestion(language, &line)),
                     text: line.text,
