@@ -85,6 +85,15 @@ impl<'a> Ask<'a> {
         self.file_called("", "", fields)
     }
 
+    /// A form whose file is a picture.
+    pub fn picture(self, content: &[u8]) -> Self {
+        let mut body = b"--line\r\ncontent-disposition: form-data; name=\"act\"\r\n\r\nlogo\r\n--line\r\ncontent-disposition: form-data; name=\"file\"; filename=\"logo.png\"\r\ncontent-type: image/png\r\n\r\n".to_vec();
+        body.extend_from_slice(content);
+        body.extend_from_slice(b"\r\n--line--\r\n");
+        self.header("content-type", "multipart/form-data; boundary=line")
+            .body(body)
+    }
+
     fn file_called(self, file: &str, content: &str, fields: &[(&str, &str)]) -> Self {
         let mut body = String::new();
         for (name, value) in fields {
