@@ -1,7 +1,10 @@
 //! A portal of its own for each test, people with sessions, and requests as browsers send them.
 
 mod ask;
+mod controls;
 mod form;
+pub mod log;
+mod mails;
 mod page;
 mod people;
 mod postings;
@@ -9,6 +12,7 @@ mod things;
 
 pub use ask::{Answer, Ask};
 pub use form::OpenPage;
+pub use mails::Letter;
 pub use page::{Page, squeeze};
 pub use people::{PASSWORD, Person};
 pub use things::Things;
@@ -16,7 +20,7 @@ pub use things::Things;
 use axum::Router;
 use portal::testing::Sandbox;
 use server::config::Config;
-use server::router::{around, router};
+use server::router::{router, with_middleware};
 use server::site::Site;
 use std::fs;
 use std::path::Path;
@@ -24,6 +28,7 @@ use tempfile::TempDir;
 
 pub struct App {
     pub sandbox: Sandbox,
+    pub config: Config,
     router: Router,
     _site: TempDir,
 }
@@ -35,7 +40,10 @@ impl App {
 
     /// A portal of which nothing is left but this.
     pub async fn only(inside: Router) -> Self {
-        Self::made("http://127.0.0.1:3000", |site| around(inside, site)).await
+        Self::made("http://127.0.0.1:3000", |site| {
+            with_middleware(inside, site)
+        })
+        .await
     }
 
     /// A portal whose people type this address.
@@ -52,6 +60,16 @@ impl App {
         apps
     }
 
+    /// The same, where a password costs what it does in production.
+    pub async fn on_every_database_at_full_cost() -> Vec<Self> {
+        let mut apps = Vec::new();
+        for app in Self::on_every_database().await {
+            let sandbox = app.sandbox.at_full_cost().await;
+            apps.push(Self::of(sandbox, "http://127.0.0.1:3000", router));
+        }
+        apps
+    }
+
     async fn made(base_url: &str, router: impl FnOnce(Site) -> Router) -> Self {
         Self::of(Sandbox::sqlite().await, base_url, router)
     }
@@ -62,6 +80,7 @@ impl App {
         let site = Site::new(sandbox.portal.clone(), &config).unwrap();
         Self {
             sandbox,
+            config,
             router: router(site),
             _site: folder,
         }
@@ -86,7 +105,7 @@ impl App {
 fn config(folder: &Path, base_url: &str) -> Config {
     let site = folder.join("site");
     fs::create_dir_all(site.join("pkg")).unwrap();
-    let manifest = r#"{"js":"kakehashi.1.js","wasm":"kakehashi.1.wasm","css":"kakehashi.1.css"}"#;
+    let manifest = r#"{"js":"kakehashi.1.js","wasm":"kakehashi.1.wasm","css":"kakehashi.1.css","checks_js":"checks.1.js","checks_wasm":"checks.1.wasm"}"#;
     for (name, content) in [
         ("pkg/manifest.json", manifest),
         ("pkg/kakehashi.1.css", "main{}"),

@@ -174,7 +174,7 @@ pub fn squeeze(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace()).collect()
 }
 
-/// Adds the element and all inside of it; answers its text, and the text that people read.
+/// Adds the element and all inside of it; returns its text, and the text that people read.
 fn gather(
     node: &Handle,
     inside: &[String],
@@ -221,7 +221,7 @@ fn gather(
 
 fn is_made_of_text(element: &Element) -> bool {
     // Which names of a file are like each other depends on the names.
-    let made = ["prose", "related", "near-names"];
+    let made = ["prose", "related", "near-names", "change-cell"];
     element.is("a[rel*=nofollow]")
         || element.is("mark")
         || made

@@ -4,7 +4,7 @@ use model::opportunities::{Field, Kind};
 use portal::opportunities::testing::draft;
 
 impl App {
-    /// A published internship of a poster of its own, already found by searches; answers its id.
+    /// A published internship of a poster of its own, already found by searches; returns its id.
     pub async fn publish(&self, title: &str, visibility: &str) -> String {
         let sandbox = &self.sandbox;
         let poster = sandbox.faculty(&format!("poster of {title}")).await;
