@@ -6,7 +6,7 @@ use model::accounts::Role;
 use model::opportunities::{Field, Kind};
 use portal::opportunities::testing::draft;
 
-/// Adds a group and answers the address of its page.
+/// Adds a group and returns the address of its page.
 async fn add(app: &App, staff: &Person, words: &str) -> String {
     let fields = [("form", "add"), ("words", words)];
     let added = app.post("/desk/synonyms", &fields);
@@ -65,7 +65,7 @@ async fn a_group_is_added_found_by_and_removed() {
 async fn what_was_typed_comes_back_with_the_problem() {
     let app = App::new().await;
     let staff = app.person(Role::Staff).await;
-    for (base, told) in [("", "2つ以上"), ("/en", "At least 2")] {
+    for (base, told) in [("", "2つ以上"), ("/en", "at least 2")] {
         let fields = [("form", "add"), ("words", "ひとりぼっち")];
         let refused = app.post(&format!("{base}/desk/synonyms"), &fields);
         let refused = refused.signed_in(&staff).send().await;
@@ -118,7 +118,7 @@ async fn a_group_of_the_program_is_found_replaced_and_restored() {
     assert!(page.body.contains("artificial intelligence") && !page.body.contains("zorblax"));
     let nothing = app.get("/en/desk/synonyms?q=zzqq");
     let nothing = nothing.signed_in(&staff).send().await;
-    assert!(nothing.body.contains("No group matches"));
+    assert!(nothing.body.contains("No matching groups"));
 }
 
 #[tokio::test]
