@@ -4,6 +4,7 @@ mod loggable;
 
 use crate::config::{Config, LogFormat};
 use crate::health;
+use crate::random;
 use axum::extract::{MatchedPath, Request};
 use axum::http::{HeaderName, HeaderValue, Method};
 use axum::middleware::Next;
@@ -93,9 +94,7 @@ fn loggable_method(method: &Method) -> &str {
 }
 
 fn new_id() -> HeaderValue {
-    let mut bytes = [0; 8];
+    let number = random::digits::<8>().and_then(|digits| HeaderValue::from_str(&digits).ok());
     // Without randomness the number is useless but the request need not fail.
-    _ = getrandom::fill(&mut bytes);
-    let text: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
-    HeaderValue::from_str(&text).unwrap_or(HeaderValue::from_static("0"))
+    number.unwrap_or(HeaderValue::from_static("0"))
 }

@@ -1,4 +1,4 @@
-//! What may be read of an address by whoever reads the log. Secrets stand in the addresses of invitations and feeds, also
+//! What of an address may be written into the log. Invitations and feeds have secrets in their addresses, also
 //! when such an address was mistyped and leads nowhere or to another page. So only that is shown which can hold none:
 //! words of the route itself, identities, numbers, and short words. Queries, which hold what people look for, never
 //! get here.
@@ -58,7 +58,20 @@ fn is_word(segment: &str) -> bool {
 
 /// What comes next is a secret.
 fn is_secret_place(segment: &str) -> bool {
-    ["feed", "invit"].iter().any(|place| {
+    [
+        "feed",
+        "invit",
+        "unsubscribe",
+        "new-address",
+        "undo-address",
+        "inquir",
+        "colleague",
+        "registration",
+        "vouch",
+        "card",
+    ]
+    .iter()
+    .any(|place| {
         let begin = segment.as_bytes().get(..place.len());
         begin.is_some_and(|begin| begin.eq_ignore_ascii_case(place.as_bytes()))
     })
@@ -144,6 +157,8 @@ mod tests {
             ),
             (UNKNOWN, "/xmlrpc/q8Zr0Vw1sXhY", "/xmlrpc/…"),
             (UNKNOWN, "/feed/geheim/x", "/feed/…/…"),
+            (UNKNOWN, "/card/geheim", "/card/…"),
+            ("/card/keys", "/card/keys", "/card/keys"),
         ] {
             assert_eq!(loggable_path(route, path), shown, "{route}");
         }
