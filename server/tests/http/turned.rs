@@ -29,8 +29,8 @@ fn all() -> Vec<Sent> {
         is_page: true,
     };
     let large = "x".repeat((1 << 20) + 1);
-    let limits = ["1 MBまで", "At most 1 MB"];
-    let file_limits = ["20 MBまで", "At most 20 MB"];
+    let limits = ["1 MBまで", "up to 1 MB"];
+    let file_limits = ["20 MBまで", "up to 20 MB"];
     let broken = ["読み取れませんでした", "could not be read"];
     let format = ["この形式では受け付けられません", "format is not accepted"];
     let method = ["この操作は受け付けていません", "cannot be done here"];
@@ -177,7 +177,9 @@ async fn every_form_that_is_refused_says_why() {
                 words.iter().any(|words| words.len() > 20),
                 "{path} {fields:?}: {words:?}"
             );
-            assert_ne!(answer.status, 404, "{path}");
+            // The session has ended on the way, and guests report no draft.
+            let is_report = path.ends_with("/report");
+            assert!(answer.status != 404 || is_report, "{path}");
         }
     }
 }
@@ -195,13 +197,13 @@ async fn what_came_too_late_is_refused_with_its_reason() {
             posting.as_str(),
             vec![("form", "act"), ("act", "withdraw"), ("reason", "other")],
             409,
-            "present state",
+            "current status",
         ),
         (
             posting.as_str(),
             vec![("form", "answer"), ("message", "海です。")],
             409,
-            "present state",
+            "current status",
         ),
         (
             "/en/account",
