@@ -1,5 +1,6 @@
-use crate::dom::{Later, by_id, first, listen, listen_first, pairs_of};
+use crate::dom::{Later, all, by_id, first, listen, listen_first, pairs_of};
 use crate::light;
+use crate::morph::morph_live;
 use crate::root::language;
 use crate::unsaved::nothing_waits;
 use leptos::prelude::*;
@@ -153,6 +154,7 @@ impl Draft {
                 if !was_behind && !self.pause.waits() {
                     self.saving.set(Saving::Saved);
                     nothing_waits(&self.form);
+                    self.follow();
                 }
             }
             Some(light::Answer { status: 409, .. }) => self.saving.set(Saving::Stale),
@@ -164,6 +166,20 @@ impl Draft {
             None if was_behind && self.saving.get_untracked() != Saving::Stale => self.save(),
             None => {}
         }
+    }
+
+    /// Pieces of the step that hang on what is saved are taken from its page.
+    fn follow(&self) {
+        if all(&self.form, "[data-live]").is_empty() {
+            return;
+        }
+        let address = window().location().pathname().unwrap_or_default();
+        spawn_local(async move {
+            let answer = light::get(&address, None).await;
+            if let Some(page) = answer.and_then(|answer| light::page(&answer)) {
+                morph_live(&page);
+            }
+        });
     }
 
     /// Presses the button of the act again.

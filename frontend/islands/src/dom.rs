@@ -56,7 +56,7 @@ pub fn listen<E: JsCast + 'static>(on: &EventTarget, event: &str, act: impl FnMu
     add(on, event, act, false);
 }
 
-/// The same, before anything inside of `on` hears of it.
+/// The same in the capture phase, before any listener inside of `on`.
 pub fn listen_first<E: JsCast + 'static>(
     on: &EventTarget,
     event: &str,
