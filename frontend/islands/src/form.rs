@@ -1,19 +1,17 @@
 //! Forms that are sent to their own page: checked by the portal's own rules first, and sent once.
 
-use crate::dom::{all, around, by_id, everywhere, first, id_of, listen, pairs_of};
+use crate::checks::{self, Said};
+use crate::dom::{all, around, by_id, everywhere, first, id_of, listen};
 use leptos::prelude::*;
-use model::checks::Check;
-use model::closed::Closed;
-use model::{FieldProblem, FieldProblems, Language};
+use model::Language;
 use std::time::Duration;
-use texts::td_string;
-use texts::words::{field_line, field_problem};
+use texts::words;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event, HtmlElement, HtmlFormElement, HtmlTemplateElement, SubmitEvent};
+use web_sys::{
+    Element, Event, FocusEvent, HtmlElement, HtmlFormElement, HtmlTemplateElement, SubmitEvent,
+};
 
 const FORM: &str = "form.form";
-/// Names the check of a form.
-const CHECK: &str = "data-check";
 /// What the ids of a form's fields begin with, where it is not `field`.
 const WITHIN: &str = "data-within";
 /// Forms on their way.
@@ -33,6 +31,12 @@ pub fn attach(language: Language) {
             submitted(&ev, &form, language);
         }
     });
+    listen(&document(), "focusin", |ev: FocusEvent| {
+        let is_typed_in = around::<HtmlElement>(&ev, "input, select, textarea").is_some();
+        if let Some(form) = around::<HtmlFormElement>(&ev, FORM).filter(|_| is_typed_in) {
+            checks::prepare(&form);
+        }
+    });
     // A page that comes back from the browser's memory is as it was left: sent.
     listen(&window(), "pageshow", |_: Event| {
         for form in everywhere(FORM) {
@@ -49,10 +53,10 @@ fn submitted(ev: &SubmitEvent, form: &HtmlFormElement, language: Language) {
         ev.prevent_default();
         return;
     }
-    let problems = problems_of(ev, form).unwrap_or_default();
-    if !problems.is_empty() {
+    let said = said_to(ev, form, language).unwrap_or_default();
+    if !said.is_empty() {
         ev.prevent_default();
-        Shown { form, language }.all(&problems);
+        Shown { form, language }.all(said);
         return;
     }
     _ = form.set_attribute(SENT, "true");
@@ -61,12 +65,11 @@ fn submitted(ev: &SubmitEvent, form: &HtmlFormElement, language: Language) {
 }
 
 /// What the form's check says. Buttons that ask for no check carry `formnovalidate`.
-fn problems_of(ev: &SubmitEvent, form: &HtmlFormElement) -> Option<FieldProblems> {
+fn said_to(ev: &SubmitEvent, form: &HtmlFormElement, language: Language) -> Option<Vec<Said>> {
     let is_unchecked = ev
         .submitter()
         .is_some_and(|button| button.has_attribute("formnovalidate"));
-    let check = Check::from_code(&form.get_attribute(CHECK)?)?;
-    (!is_unchecked).then(|| check.run(&pairs_of(form)))
+    (!is_unchecked).then(|| checks::said_to(form, language))?
 }
 
 /// Shows what is wrong with a form, as the server would. The form brings the pieces along as templates.
@@ -76,19 +79,22 @@ struct Shown<'a> {
 }
 
 impl Shown<'_> {
-    fn all(&self, problems: &FieldProblems) {
+    fn all(&self, mut said: Vec<Said>) {
         for field in all(self.form, ".field") {
             take_back(&field);
         }
-        for (name, problem) in &problems.0 {
-            self.one(name, problem);
+        // In the order of the page.
+        let ids: Vec<String> = all(self.form, "[id]").iter().map(id_of).collect();
+        said.sort_by_key(|one| ids.iter().position(|id| *id == self.id(&one.name)));
+        for one in &said {
+            self.one(one);
         }
-        self.summary(problems);
+        self.summary(&said);
     }
 
     /// At its field.
-    fn one(&self, name: &str, problem: &FieldProblem) {
-        let Some((control, field)) = self.field(name) else {
+    fn one(&self, said: &Said) {
+        let Some((control, field)) = self.field(&said.name) else {
             return;
         };
         let Some(error) = self.piece("field-error") else {
@@ -96,9 +102,8 @@ impl Shown<'_> {
         };
         let id = format!("{}-error", id_of(&control));
         error.set_id(&id);
-        let words = field_problem(self.language, problem);
         if let Ok(Some(place)) = error.query_selector("[data-words]") {
-            place.set_text_content(Some(&words));
+            place.set_text_content(Some(&said.words));
         }
         _ = field.append_child(&error);
         let said_of = if field.tag_name() == "FIELDSET" {
@@ -116,7 +121,7 @@ impl Shown<'_> {
     }
 
     /// At the top, with the focus: one link for each field.
-    fn summary(&self, problems: &FieldProblems) {
+    fn summary(&self, said: &[Said]) {
         for old in all(self.form, &format!(".{SUMMARY}")) {
             old.remove();
         }
@@ -124,13 +129,13 @@ impl Shown<'_> {
             return;
         };
         summary.set_class_name(SUMMARY);
-        let count = td_string!(self.language, error.summary_count, n = problems.len());
+        let count = words::to_correct(self.language, said.len());
         if let Ok(Some(place)) = summary.query_selector("[data-count]") {
             place.set_text_content(Some(&count));
         }
         if let Ok(Some(list)) = summary.query_selector("ul") {
-            for (name, problem) in &problems.0 {
-                _ = self.link(&list, name, problem);
+            for one in said {
+                _ = self.link(&list, one);
             }
         }
         if let Some(place) = self.template("summary") {
@@ -141,27 +146,27 @@ impl Shown<'_> {
         }
     }
 
-    fn link(&self, list: &Element, name: &str, problem: &FieldProblem) -> Result<(), JsValue> {
+    fn link(&self, list: &Element, said: &Said) -> Result<(), JsValue> {
         let (item, link) = (
             document().create_element("li")?,
             document().create_element("a")?,
         );
-        link.set_attribute("href", &format!("#{}-{name}", self.within()))?;
-        link.set_text_content(Some(&field_line(self.language, name, problem)));
+        link.set_attribute("href", &format!("#{}", self.id(&said.name)))?;
+        link.set_text_content(Some(&said.line));
         item.append_child(&link)?;
         list.append_child(&item)?;
         Ok(())
     }
 
-    fn within(&self) -> String {
-        self.form
-            .get_attribute(WITHIN)
-            .unwrap_or_else(|| "field".to_owned())
+    /// The id of the element that people type into.
+    fn id(&self, name: &str) -> String {
+        let within = self.form.get_attribute(WITHIN);
+        format!("{}-{name}", within.as_deref().unwrap_or("field"))
     }
 
     /// The element that people type into, and the field around it.
     fn field(&self, name: &str) -> Option<(Element, Element)> {
-        let control: Element = by_id(&format!("{}-{name}", self.within()))?;
+        let control: Element = by_id(&self.id(name))?;
         let field = control.closest(".field").ok()??;
         Some((control, field))
     }
