@@ -3,7 +3,10 @@
 use leptos::prelude::window;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{AbortSignal, RequestInit, RequestRedirect, Response, ResponseType, UrlSearchParams};
+use web_sys::{
+    AbortSignal, Document, DomParser, RequestInit, RequestRedirect, Response, ResponseType,
+    SupportedType, UrlSearchParams,
+};
 
 /// Status and text of an answer.
 pub struct Answer {
@@ -16,6 +19,14 @@ pub async fn get(address: &str, signal: Option<&AbortSignal>) -> Option<Answer> 
     let init = RequestInit::new();
     init.set_signal(signal);
     answer(send(address, &init).await.ok()?).await
+}
+
+/// An answer as a page.
+pub fn page(answer: &Answer) -> Option<Document> {
+    let parser = DomParser::new().ok()?;
+    parser
+        .parse_from_string(&answer.text, SupportedType::TextHtml)
+        .ok()
 }
 
 /// What the portal says to pairs that are posted, where it says it itself and leads nowhere.

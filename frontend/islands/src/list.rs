@@ -4,7 +4,7 @@
 
 use crate::dom::{around, by_id, everywhere, first, id_of, listen, pairs_of};
 use crate::light;
-use crate::morph::morph;
+use crate::morph::morph_live;
 use crate::place;
 use crate::root::Voice;
 use leptos::prelude::*;
@@ -13,8 +13,8 @@ use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{
-    AbortController, Document, DomParser, Element, Event, HtmlAnchorElement, HtmlElement,
-    HtmlFormElement, HtmlInputElement, MouseEvent, SubmitEvent, SupportedType,
+    AbortController, Document, Element, Event, HtmlAnchorElement, HtmlElement, HtmlFormElement,
+    HtmlInputElement, MouseEvent, SubmitEvent,
 };
 
 /// The form of the list; filters and order belong to it by this id, wherever they stand.
@@ -25,8 +25,6 @@ pub const RESULTS: &str = "results";
 const WORDS: &str = "q";
 /// What a list says of itself, for the eyes and for screen readers.
 const COUNT: &str = "#results .found-count";
-/// Pieces that follow the address, by name.
-const LIVE: &str = "data-live";
 /// Links within the list that ask the list something else. Another page of it is another document.
 const LINKS: &str = "#results a[href]:not(.pager a)";
 /// What narrows and orders the list, wherever it stands.
@@ -34,7 +32,7 @@ const CONTROLS: &str = "[form=search-form]:is(input, select)";
 /// What the head of a document says of its address.
 const HEAD: &str = "link[rel=canonical], link[rel=alternate], meta[name=robots], meta[property], meta[name=description]";
 /// The files that a page runs on; with other ones it is a page of another version.
-const FILES: &str = "link[rel=stylesheet], link[rel=modulepreload]";
+const FILES: &str = "link[rel=stylesheet], script[data-program]";
 
 pub fn attach(voice: Voice) {
     if by_id::<Element>(RESULTS).is_none() {
@@ -155,7 +153,7 @@ impl List {
         }
     }
 
-    /// Another question. Its address stands at once, so that Back leads to the one before.
+    /// Another question. Its address is pushed at once, so that Back leads to the one before.
     fn go(&self, address: &str) {
         place::note();
         if *self.shown.borrow() != address {
@@ -205,12 +203,7 @@ impl List {
         let focused = document().active_element();
         document().set_title(&page.title());
         take_head(page);
-        for old in everywhere(&format!("[{LIVE}]")) {
-            let name = old.get_attribute(LIVE).unwrap_or_default();
-            if let Ok(Some(new)) = page.query_selector(&format!("[{LIVE}='{name}']")) {
-                morph(&old, &new);
-            }
-        }
+        morph_live(page);
         follow_words(page, words);
         if let Some(count) = first::<HtmlElement>(COUNT) {
             self.voice
@@ -227,10 +220,7 @@ impl List {
 
 /// What an answer holds, if it is a page of this list and of this version.
 fn page(answer: &light::Answer) -> Option<Document> {
-    let page = DomParser::new()
-        .ok()?
-        .parse_from_string(&answer.text, SupportedType::TextHtml);
-    let page = page.ok()?;
+    let page = light::page(answer)?;
     page.get_element_by_id(RESULTS)?;
     (files(&page) == files(&document())).then_some(page)
 }
@@ -240,7 +230,11 @@ fn files(of: &Document) -> Vec<Option<String>> {
         return Vec::new();
     };
     let found = (0..found.length()).filter_map(|at| found.item(at)?.dyn_into::<Element>().ok());
-    found.map(|file| file.get_attribute("href")).collect()
+    let name = |file: Element| {
+        let address = file.get_attribute("href");
+        address.or_else(|| file.get_attribute("data-program"))
+    };
+    found.map(name).collect()
 }
 
 fn take_head(page: &Document) {
@@ -261,7 +255,7 @@ fn typed() -> String {
         .unwrap_or_default()
 }
 
-/// The words of the address stand in the box, unless somebody has typed on meanwhile.
+/// The box shows the words of the address, unless somebody has typed on meanwhile.
 fn follow_words(page: &Document, words: &str) {
     let there = page.get_element_by_id(WORDS);
     let (Some(here), Some(there)) = (by_id::<HtmlInputElement>(WORDS), there) else {

@@ -1,15 +1,30 @@
 //! One piece of a page becomes another: elements that both have stay, and with them focus, scroll and what is open.
 
-use crate::dom::id_of;
+use crate::dom::{everywhere, id_of};
 use std::collections::VecDeque;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlInputElement, HtmlSelectElement, Node};
+use web_sys::{Document, Element, HtmlInputElement, HtmlSelectElement, Node};
 
 /// What people open and close by themselves.
 const OPEN: &str = "open";
 
+/// What a page exchanges by the name in it.
+const LIVE: &str = "data-live";
+
+/// Makes the live pieces of this page what they are in another one. One within another follows with it.
+pub fn morph_live(page: &Document) {
+    for old in everywhere(&format!("[{LIVE}]:not([{LIVE}] *)")) {
+        let name = old.get_attribute(LIVE).unwrap_or_default();
+        if let Ok(Some(new)) = page.query_selector(&format!("[{LIVE}='{name}']")) {
+            morph(&old, &new);
+            // A piece that has been taken out of another, as the filters in their sheet, is not made there again.
+            new.remove();
+        }
+    }
+}
+
 /// Makes `old` what `new` is. Controls show what their attributes say, as in a page that has just come.
-pub fn morph(old: &Element, new: &Element) {
+fn morph(old: &Element, new: &Element) {
     take_attributes(old, new);
     take_children(old, new);
     follow_attributes(old);
