@@ -1,6 +1,8 @@
 //! What all islands of a page share.
 
-use crate::{ahead, counter, form, keys, list, needless, place, share, star, unsaved};
+use crate::{
+    ahead, counter, form, kept, keys, list, needless, place, reveal, share, sheet, star, unsaved,
+};
 use leptos::prelude::*;
 use model::Language;
 use texts::language::of_path;
@@ -27,7 +29,7 @@ impl Voice {
     }
 }
 
-/// The language of the page, which stands in its address.
+/// The language of the page, from its address.
 pub fn language() -> Language {
     use_context().unwrap_or(Language::Japanese)
 }
@@ -39,6 +41,8 @@ pub fn begin() {
     provide_context(language);
     provide_context(voice);
     unsaved::attach();
+    kept::attach(language, voice);
+    reveal::attach();
     form::attach(language);
     needless::attach();
     counter::attach(language);
@@ -48,4 +52,5 @@ pub fn begin() {
     ahead::attach();
     place::attach();
     list::attach(voice);
+    sheet::attach();
 }

@@ -202,7 +202,7 @@ impl Ahead {
         self.chosen.update(|chosen| *chosen = Some(next(*chosen)));
     }
 
-    /// Opens a posting or a place; everything else is searched for among what is chosen already.
+    /// Opens a posting, an organization or a place; everything else is searched for among what is chosen already.
     fn pick(&self, at: usize) {
         let Some(line) = self.lines.with_untracked(|lines| lines.get(at).cloned()) else {
             return;

@@ -6,9 +6,11 @@ use web_sys::{BeforeUnloadEvent, Element, Event};
 
 /// Forms that change something.
 const FORM: &str = "main form[method=post]";
-/// What is typed to sign in is not worth a question.
-const SECRET: &str = "[type=password]";
-const MARK: &str = "data-typed";
+/// What is typed to sign in is not worth a question, and is kept nowhere; a password that is shown is still one.
+pub const SECRET: &str =
+    "[type=password], [data-reveal], [autocomplete=one-time-code], [name=recovery_code]";
+/// Says that something in it waits to be sent.
+pub const MARK: &str = "data-typed";
 const MARKED: &str = "[data-typed]";
 
 /// The browser asks before a page is left on which something typed waits to be sent.
