@@ -23,6 +23,8 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: '../target/end2end/report.json' }]],
   use: {
+    // Requests that a worker of the browser makes are out of a test's sight; offline.hydrated.spec.ts is about it.
+    serviceWorkers: 'block',
     locale: 'ja-JP',
     timezoneId: 'Asia/Tokyo',
     trace: 'retain-on-failure',

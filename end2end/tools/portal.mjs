@@ -7,12 +7,14 @@ import * as path from 'node:path'
 const root = path.resolve(import.meta.dirname, '../..')
 const binary = process.env.KAKEHASHI_BINARY ?? path.join(root, 'target/debug/kakehashi')
 
-/** A portal whose data lies in a folder; `more` goes into its environment. */
-export async function portalIn(data, more = {}, log = path.join(data, 'portal.log')) {
+/** A portal whose data lies in a folder; `more` goes into its environment, `before` is a command that runs the one behind it. */
+export async function portalIn(data, more = {}, log = path.join(data, 'portal.log'), before = []) {
   const address = `127.0.0.1:${await freePort()}`
   const url = `http://${address}`
+  // What the tests tell each other is no setting of a portal.
+  const { KAKEHASHI_SESSIONS, KAKEHASHI_URL, ...own } = process.env
   const env = {
-    ...process.env,
+    ...own,
     KAKEHASHI_ADDR: address,
     KAKEHASHI_BASE_URL: url,
     KAKEHASHI_DATA_DIR: data,
@@ -34,7 +36,8 @@ export async function portalIn(data, more = {}, log = path.join(data, 'portal.lo
 
     async start() {
       const file = fs.openSync(log, 'a')
-      child = spawn(binary, ['serve'], { env, stdio: ['ignore', file, file] })
+      const [program, ...args] = [...before, binary, 'serve']
+      child = spawn(program, args, { env, stdio: ['ignore', file, file] })
       fs.closeSync(file)
       const deadline = Date.now() + 60_000
       while (Date.now() < deadline) {
@@ -77,6 +80,30 @@ export async function portalIn(data, more = {}, log = path.join(data, 'portal.lo
       const found = page.match(/name="version"[^>]*value="(\d+)"/) ?? page.match(/value="(\d+)"[^>]*name="version"/)
       if (!found) throw refusal(`${where} has no version`, 200, page)
       return found[1]
+    },
+
+    /** A guest course from its first step to the public list. Answers its id. */
+    async publish(title, poster, staff) {
+      const begun = await portal.post('/postings/new', poster, { kind: 'guest-course', key: crypto.randomUUID() })
+      const id = begun.match(/[0-9a-f-]{36}/)[0]
+      for (const [step, fields] of Object.entries(content(title))) {
+        const version = await portal.versionOf(`/postings/${id}/edit/${step}`, poster)
+        await portal.post(`/postings/${id}/edit/${step}`, poster, { ...fields, version, act: 'next' })
+      }
+      await portal.post(`/postings/${id}/preview`, poster, { version: await portal.versionOf(`/postings/${id}/preview`, poster), act: 'submit' })
+      await portal.post(`/desk/${id}`, staff, { version: await portal.versionOf(`/desk/${id}`, staff), act: 'approve' })
+      return id
+    },
+
+    /** The next morning comes: mails that wait for their hour go out now, to this server. On SQLite. */
+    async morning(sink) {
+      const now = "UPDATE mails SET due_at = created_at WHERE state = 'waiting'"
+      execFileSync('sqlite3', ['-cmd', '.timeout 10000', path.join(data, 'kakehashi.db'), now])
+      // Mails go out in the order in which they are due: those before this one are there with it.
+      const nobody = `nobody-${Date.now()}@sink.test`
+      await portal.post('/forgotten-password', '', { email: nobody })
+      await sink.mailTo(nobody)
+      await sleep(1000)
     },
   }
   return portal
