@@ -33,7 +33,7 @@ test('a posting is marked in a list, found in the bookmarks and taken off again'
 
   await open(page, '/bookmarks')
   const main = page.getByRole('main')
-  await expect(main).toContainText('1件にブックマーク')
+  await expect(main).toContainText('ブックマーク 1件')
   await expect(main.getByRole('article')).toContainText(title)
   await page.getByRole('link', { name: '締切が近い順' }).click()
   await page.waitForURL('**/bookmarks?order=deadline')
@@ -46,9 +46,9 @@ test('a posting is marked in a list, found in the bookmarks and taken off again'
     // The card stays as long as the page does, so that the mark can be put back.
     await expect(star).toHaveAttribute('aria-pressed', 'false')
     await expect(star).toBeFocused()
-    await expect(main).toContainText('0件にブックマーク')
+    await expect(main).toContainText('ブックマーク 0件')
     await press(page, star)
-    await expect(main).toContainText('1件にブックマーク')
+    await expect(main).toContainText('ブックマーク 1件')
     await press(page, star)
     await open(page, '/bookmarks')
     await expect(main).toContainText('ブックマークはありません')

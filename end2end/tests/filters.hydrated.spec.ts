@@ -233,7 +233,7 @@ test('back before a page is alive shows the page of the address', async ({ page 
 })
 
 test('F49, F50: the way back from signing in is the address of now', async ({ page }) => {
-  const next = async () => new URL((await page.locator('.account a').getAttribute('href'))!, page.url()).searchParams.get('next')
+  const next = async () => new URL((await page.locator('.account a[href*="sign-in"]').getAttribute('href'))!, page.url()).searchParams.get('next')
   const now = async () => expect(decodeURIComponent((await next())!)).toBe(decodeURIComponent(new URL(page.url()).pathname + new URL(page.url()).search))
   await open(page, '/opportunities')
   await tick(page, 'internship')

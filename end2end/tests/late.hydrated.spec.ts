@@ -72,3 +72,16 @@ test('without the program every page is what it is without a script', async ({ p
   await page.locator('main form button').last().click()
   await expect(page.locator('.error-summary')).toBeVisible()
 })
+
+test('the program is loaded where there is something for it to do', async ({ page }) => {
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  const programs = async (path: string) => {
+    asked.length = 0
+    await page.goto(path)
+    await hydrated(page)
+    return asked.filter((one) => /^\/pkg\/.*\.(js|wasm)$/.test(one))
+  }
+  for (const path of ['/about', '/search-help', '/organizations', '/en/terms']) expect(await programs(path), path).toEqual([])
+  expect(await programs('/opportunities')).toHaveLength(2)
+})

@@ -35,7 +35,7 @@ test('wrong input says what is wrong and loses nothing', async ({ browser }, inf
   const begun = await alumnus.request.post('/postings/new', { form: { kind: 'internship', key: crypto.randomUUID() }, maxRedirects: 0 })
   const id = begun.headers().location.match(/[0-9a-f-]{36}/)![0]
   await open(alumnus, `/postings/${id}/edit/conditions`)
-  const typed = { apply_by: day(-3), capacity_min: '五人', how_to_apply: '髙橋まで 😀', city: '葛󠄀城市' }
+  const typed = { apply_by: day(-3), capacity_min: '五人か六人', how_to_apply: '髙橋まで 😀', city: '葛󠄀城市' }
   await fill(alumnus, typed)
   await press(alumnus, 'next')
   const summary = alumnus.getByRole('alert').first()

@@ -22,7 +22,7 @@ test('a saved search tells of what is published afterwards', async ({ browser },
   await hydrated(student)
   const address = new URL(student.url()).pathname
   await expect(student.getByRole('main')).toContainText('検索を保存しました')
-  const feed = new URL((await student.getByRole('link', { name: /Atom/ }).getAttribute('href'))!).pathname
+  const feed = new URL((await student.getByRole('main').getByRole('link', { name: /Atom/ }).getAttribute('href'))!).pathname
   const calendar = new URL((await student.getByRole('link', { name: /iCalendar/ }).getAttribute('href'))!).pathname
   const name = `検索 ${mark}`
   await student.getByRole('textbox', { name: '名前' }).fill(name)

@@ -23,7 +23,7 @@ test('the list is a search, named groups of boxes, a count, an order and article
       - paragraph: /\\d+件の募集/
       - combobox "並び順":
         - option "関連度順" [selected]
-      - button "この条件を保存"
+      - button "サインインしてこの条件を保存"
       - list:
         - listitem:
           - article:
@@ -32,7 +32,7 @@ test('the list is a search, named groups of boxes, a count, an order and article
             - button /サインインしてブックマーク/
             - term: 場所
             - definition
-            - term: 応募締切
+            - term: 締切
             - definition:
               - time
   `)
@@ -55,25 +55,25 @@ test('the form names its place, its groups and what has to be filled in', async 
     - main:
       - navigation "現在位置"
       - heading "基本情報" [level=1]
-      - list "4ステップ中1":
+      - list "ステップ1（全4）":
         - listitem: 基本情報
         - listitem:
           - link "内容"
-      - group "掲載の枠組み":
-        - combobox "掲載する組織 任意"
+      - group "掲載の基本設定":
+        - combobox "企業・団体 必須"
         - group "原文の言語 必須":
           - radio "日本語" [checked]
           - radio "英語"
         - group "公開範囲 必須":
           - radio "一般に公開" [checked]
-      - group "日本語の文章":
+      - group "日本語での内容":
         - textbox "題名（日本語） 必須"
         - textbox "要約（日本語） 必須"
         - textbox "本文（日本語） 必須"
       - group "分野とスキル":
         - group "対象の学問分野 必須":
           - checkbox "情報通信"
-        - textbox "求める知識・技能 任意"
+        - textbox "求める知識・スキル 任意"
       - button "保存して次へ"
       - button "下書きを保存する"
       - status

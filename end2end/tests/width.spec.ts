@@ -21,6 +21,23 @@ test('the header fits on every phone', async ({ browser }, info) => {
   }
 })
 
+test('the menu is one row on a phone, and what has no room is scrolled to within it', async ({ browser }, info) => {
+  for (const role of ['guest', 'alumnus', 'staff', 'admin'] as (Role | 'guest')[]) {
+    const page = await as(browser, role, { javaScriptEnabled: info.project.name !== 'no-js' })
+    for (const path of ['/about', '/en/about']) {
+      await page.setViewportSize({ width: 390, height: 700 })
+      await open(page, path)
+      expect.soft((await page.locator('.navigation').boundingBox())!.height, `${path} as ${role}`).toBeLessThan(60)
+      for (const link of await page.locator('.navigation a').all()) {
+        await link.scrollIntoViewIfNeeded()
+        const box = (await link.boundingBox())!
+        expect.soft(box.x + box.width, `${await link.textContent()} as ${role}`).toBeLessThanOrEqual(390)
+      }
+    }
+    await page.context().close()
+  }
+})
+
 test('a wide table and a long line of code scroll within themselves', async ({ browser }, info) => {
   test.slow()
   const javaScriptEnabled = info.project.name !== 'no-js'
