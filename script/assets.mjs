@@ -1,6 +1,6 @@
 // Turns the compiled WASM, style/ and public/ into the site that the program serves.
 //
-//   node script/assets.mjs FRONTEND.wasm SITE_FOLDER
+//   node script/assets.mjs FOLDER_OF_COMPILED_WASM SITE_FOLDER
 //
 // SITE/pkg holds files whose names carry a hash of their content, so that browsers may keep them for ever;
 // SITE/pkg/manifest.json tells the program the present names. Every text and WASM file has a .br and a .gz beside it.
@@ -12,7 +12,7 @@ import { promisify } from 'node:util'
 import zlib from 'node:zlib'
 import * as esbuild from 'esbuild'
 
-const [compiledWasm, site] = process.argv.slice(2)
+const [compiled, site] = process.argv.slice(2)
 const pkg = path.join(site, 'pkg')
 const work = 'target/site-work'
 
@@ -29,11 +29,16 @@ const kB = (bytes) => `${(bytes / 1000).toFixed(1)} kB`.padStart(10)
 fs.mkdirSync(pkg, { recursive: true })
 fs.mkdirSync(work, { recursive: true })
 
-await browserProgram()
+await browserProgram('kakehashi', 'frontend')
+await browserProgram('checks', 'checks')
+const made = (file) => fs.readFileSync(path.join(work, file))
 const manifest = {
-  js: place('kakehashi', '.js', fs.readFileSync(path.join(work, 'kakehashi.js'))),
-  wasm: place('kakehashi', '.wasm', fs.readFileSync(path.join(work, 'kakehashi.wasm'))),
+  js: place('kakehashi', '.js', made('kakehashi.js')),
+  wasm: place('kakehashi', '.wasm', made('kakehashi.wasm')),
   css: place('kakehashi', '.css', await bundle('style/main.css')),
+  // Loaded by forms, when somebody begins to fill one in.
+  checks_js: place('checks', '.js', made('checks.js')),
+  checks_wasm: place('checks', '.wasm', made('checks.wasm')),
 }
 removeOld(Object.values(manifest))
 copyPublic()
@@ -44,21 +49,22 @@ fs.renameSync(path.join(pkg, 'manifest.json.new'), path.join(pkg, 'manifest.json
 report()
 
 // wasm-bindgen and wasm-opt take a minute, so they run only when the compiled WASM or this file has changed.
-async function browserProgram() {
+async function browserProgram(name, crate) {
+  const wasm = path.join(compiled, `${crate}.wasm`)
   const version = run('wasm-bindgen', '--version') + run('wasm-opt', '--version')
-  const inputs = hash(fs.readFileSync(compiledWasm), fs.readFileSync(import.meta.filename), version)
-  const stamp = path.join(work, 'inputs')
+  const inputs = hash(fs.readFileSync(wasm), fs.readFileSync(import.meta.filename), version)
+  const stamp = path.join(work, `${name}.inputs`)
   if (fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === inputs) return
 
-  const raw = path.join(work, 'raw')
+  const raw = path.join(work, `${name}.raw`)
   fs.rmSync(raw, { recursive: true, force: true })
-  await timed('wasm-bindgen', () => run('wasm-bindgen', '--target', 'web', '--no-typescript', '--out-dir', raw, '--out-name', 'kakehashi', compiledWasm))
-  await timed('wasm-opt -Oz', () =>
-    run('wasm-opt', '-Oz', ...wasmFeatures.map((name) => `--enable-${name}`), path.join(raw, 'kakehashi_bg.wasm'), '-o', path.join(work, 'kakehashi.wasm')),
+  await timed(`wasm-bindgen ${name}`, () => run('wasm-bindgen', '--target', 'web', '--no-typescript', '--out-dir', raw, '--out-name', name, wasm))
+  await timed(`wasm-opt -Oz ${name}`, () =>
+    run('wasm-opt', '-Oz', ...wasmFeatures.map((feature) => `--enable-${feature}`), path.join(raw, `${name}_bg.wasm`), '-o', path.join(work, `${name}.wasm`)),
   )
   // Bundled, because crates may bring small JavaScript files of their own. The WASM's address is not in here:
   // the page's script hands it to the default export, as { module_or_path }.
-  fs.writeFileSync(path.join(work, 'kakehashi.js'), await bundle(path.join(raw, 'kakehashi.js')))
+  fs.writeFileSync(path.join(work, `${name}.js`), await bundle(path.join(raw, `${name}.js`)))
   fs.writeFileSync(stamp, inputs)
 }
 
