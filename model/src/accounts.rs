@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 mod acts;
 mod forms;
 mod recovery;
+mod rights;
 mod roles;
 
 pub use acts::{AccountDone, Ending, PeopleForm, PersonAct, Setting};
@@ -19,6 +20,7 @@ pub use recovery::{
     MakeCodesForm, RECOVERY_ALPHABET, RECOVERY_CODES, RECOVERY_LETTERS, RecoverForm, RecoveryAct,
     written,
 };
+pub use rights::{RightAct, RightForm, RightHolder, RightVerb, StaffRight};
 pub use roles::{Keepers, RoleAct, RoleForm};
 
 closed! {
