@@ -14,14 +14,6 @@ closed! {
 }
 
 closed! {
-    /// What happens to the right that the journal tells of.
-    pub enum AuditorVerb {
-        Given = "given",
-        Taken = "taken",
-    }
-}
-
-closed! {
     /// What an auditor did with the journal, as the journal itself tells it.
     pub enum LookVerb {
         Opened = "opened",

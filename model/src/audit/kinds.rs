@@ -1,6 +1,7 @@
-use super::{AuditorVerb, LookVerb};
+use super::LookVerb;
+use crate::accounts::RightVerb;
 use crate::closed::Closed;
-use crate::register::{ClaimVerb, EntryVerb, GraduationVerb, ImportVerb, RegistrarVerb};
+use crate::register::{ClaimVerb, EntryVerb, GraduationVerb, ImportVerb};
 use crate::school_cards::{CardKeyVerb, CardVerb};
 use crate::{
     accounts, admissions, inquiries, mail, moderation, opportunities, organizations,
@@ -29,8 +30,8 @@ macro_rules! kinds {
 kinds! {
     Person = "person": accounts::Verb,
     Admission = "admission": admissions::AdmissionVerb,
-    Registrar = "registrar": RegistrarVerb,
-    Auditor = "auditor": AuditorVerb,
+    Registrar = "registrar": RightVerb,
+    Auditor = "auditor": RightVerb,
     AuditLook = "audit-look": LookVerb,
     Opportunity = "opportunity": opportunities::Verb,
     Case = "case": moderation::CaseVerb,

@@ -6,7 +6,7 @@ mod chain;
 mod kinds;
 mod question;
 
-pub use auditors::{Auditor, AuditorAct, AuditorForm, AuditorVerb, LookVerb};
+pub use auditors::{Auditor, AuditorAct, AuditorForm, LookVerb};
 pub use chain::{Break, BreakKind, ChainCheck, ChainState, Head, NotAHead};
 pub use kinds::SubjectKind;
 pub use question::{AuditAct, AuditForm, AuditLine, AuditLook, AuditQuestion, Happened, LookLine};

@@ -24,14 +24,6 @@ closed! {
     }
 }
 
-closed! {
-    /// What happens to the right that the journal tells of.
-    pub enum RegistrarVerb {
-        Given = "given",
-        Taken = "taken",
-    }
-}
-
 form! {
     /// An administrator makes a member of staff a registrar.
     #[derive(Debug)]

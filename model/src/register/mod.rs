@@ -31,7 +31,7 @@ pub use imports::{
 };
 pub use looks::{
     ClaimDetail, ClaimLine, Entry, LedgerLine, Look, LookForm, Registrar, RegistrarAct,
-    RegistrarForm, RegistrarVerb, Voucher,
+    RegistrarForm, Voucher,
 };
 pub use moves::{ClaimMove, ClaimParty, ClaimReason, ClaimState, ClaimVerb};
 pub use row::{Row, RowFault};

@@ -6,8 +6,8 @@ use crate::error::Result;
 use crate::journal::Entry;
 use crate::rows::insert_all;
 use crate::{Admin, Portal};
-use model::accounts::Role;
-use model::audit::{Auditor, AuditorForm, AuditorVerb};
+use model::accounts::{RightVerb, Role};
+use model::audit::{Auditor, AuditorForm};
 use model::{AuditorId, FieldProblem, PersonId, Problem};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use std::collections::BTreeSet;
@@ -41,7 +41,7 @@ pub async fn give_auditor(portal: &Portal, admin: &Admin, form: &AuditorForm) ->
     };
     insert_all(tx.db(), vec![row]).await?;
     let id = AuditorId(person.id.0);
-    tx.record(Entry::new(Some(admin.id()), id, AuditorVerb::Given))
+    tx.record(Entry::new(Some(admin.id()), id, RightVerb::Given))
         .await?;
     tx.commit().await
 }
@@ -57,7 +57,7 @@ pub async fn take_auditor(portal: &Portal, admin: &Admin, person: PersonId) -> R
         return Ok(());
     }
     let id = AuditorId(person.0);
-    tx.record(Entry::new(Some(admin.id()), id, AuditorVerb::Taken))
+    tx.record(Entry::new(Some(admin.id()), id, RightVerb::Taken))
         .await?;
     tx.commit().await
 }

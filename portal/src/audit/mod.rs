@@ -21,7 +21,7 @@ pub use check::{check, head, state};
 pub use looks::{export, look, looks, open};
 pub use verify::Verified;
 
-crate::journal::subject!(model::AuditorId, "auditor", model::audit::AuditorVerb);
+crate::journal::subject!(model::AuditorId, "auditor", model::accounts::RightVerb);
 crate::journal::subject!(model::AuditLookId, "audit-look", model::audit::LookVerb);
 
 #[cfg(test)]

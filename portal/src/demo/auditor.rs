@@ -6,7 +6,7 @@ use crate::error::Result;
 use crate::journal::Entry;
 use chrono::{DateTime, TimeDelta, Utc};
 use model::AuditorId;
-use model::audit::AuditorVerb;
+use model::accounts::RightVerb;
 
 /// A member of staff, and what the journal tells of the right.
 pub(super) fn auditor(
@@ -20,6 +20,6 @@ pub(super) fn auditor(
         by_id: admin,
         at,
     };
-    let given = Entry::new(Some(admin), AuditorId(staff.0), AuditorVerb::Given);
+    let given = Entry::new(Some(admin), AuditorId(staff.0), RightVerb::Given);
     Ok((row, (at, given)))
 }

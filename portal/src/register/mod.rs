@@ -41,11 +41,7 @@ crate::journal::subject!(
     "graduation",
     model::register::GraduationVerb
 );
-crate::journal::subject!(
-    model::RegistrarId,
-    "registrar",
-    model::register::RegistrarVerb
-);
+crate::journal::subject!(model::RegistrarId, "registrar", model::accounts::RightVerb);
 
 #[cfg(test)]
 mod tests;

@@ -6,8 +6,8 @@ use crate::error::Result;
 use crate::journal::Entry;
 use crate::rows::insert_all;
 use crate::{Admin, Portal};
-use model::accounts::Role;
-use model::register::{Registrar, RegistrarForm, RegistrarVerb};
+use model::accounts::{RightVerb, Role};
+use model::register::{Registrar, RegistrarForm};
 use model::{FieldProblem, PersonId, Problem, RegistrarId};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use std::collections::BTreeSet;
@@ -41,7 +41,7 @@ pub async fn give_registrar(portal: &Portal, admin: &Admin, form: &RegistrarForm
     };
     insert_all(tx.db(), vec![row]).await?;
     let id = RegistrarId(person.id.0);
-    tx.record(Entry::new(Some(admin.id()), id, RegistrarVerb::Given))
+    tx.record(Entry::new(Some(admin.id()), id, RightVerb::Given))
         .await?;
     tx.commit().await
 }
@@ -57,7 +57,7 @@ pub async fn take_registrar(portal: &Portal, admin: &Admin, person: PersonId) ->
         return Ok(());
     }
     let id = RegistrarId(person.0);
-    tx.record(Entry::new(Some(admin.id()), id, RegistrarVerb::Taken))
+    tx.record(Entry::new(Some(admin.id()), id, RightVerb::Taken))
         .await?;
     tx.commit().await
 }

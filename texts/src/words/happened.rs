@@ -16,8 +16,7 @@ pub fn happened(language: Language, kind: SubjectKind, verb: &str) -> Option<&'s
     let called = match kind {
         SubjectKind::Person => called::<accounts::Verb>,
         SubjectKind::Admission => called::<admissions::AdmissionVerb>,
-        SubjectKind::Registrar => called::<register::RegistrarVerb>,
-        SubjectKind::Auditor => called::<audit::AuditorVerb>,
+        SubjectKind::Registrar | SubjectKind::Auditor => called::<accounts::RightVerb>,
         SubjectKind::AuditLook => called::<audit::LookVerb>,
         SubjectKind::Opportunity => called::<opportunities::Verb>,
         SubjectKind::Case => called::<moderation::CaseVerb>,

@@ -4,7 +4,7 @@ use super::table::{Table, tables};
 use model::Language;
 use model::accounts::{Role, Verification};
 use model::admissions::{AdmissionMove, AdmissionOnly, DeclineReason};
-use model::audit::{AuditorVerb, LookVerb, SubjectKind};
+use model::audit::{LookVerb, SubjectKind};
 use model::bookmarks::BookmarkOrder;
 use model::closed::Closed;
 use model::import::{Meaning, News, RowReason, Unsaid};
@@ -160,9 +160,8 @@ worded! {
     // what the journal tells; of postings above
     SubjectKind: SUBJECT_KIND,
     model::accounts::Verb: PERSON_VERB,
+    model::accounts::RightVerb: RIGHT_VERB,
     model::admissions::AdmissionVerb: ADMISSION_VERB,
-    model::register::RegistrarVerb: RIGHT_VERB,
-    AuditorVerb: RIGHT_VERB,
     LookVerb: LOOK_VERB,
     model::moderation::CaseVerb: CASE_VERB,
     model::organizations::Verb: ORGANIZATION_VERB,

@@ -8,9 +8,7 @@ use crate::organizations::entities::memberships;
 use crate::organizations::members;
 use crate::register::entities::registrars;
 use crate::{Admin, Portal};
-use model::accounts::{Role, RoleForm, Verb, Verification};
-use model::audit::AuditorVerb;
-use model::register::RegistrarVerb;
+use model::accounts::{RightVerb, Role, RoleForm, Verb, Verification};
 use model::{AuditorId, FieldProblem, Problem, RegistrarId};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter, Set,
@@ -52,12 +50,12 @@ pub async fn change_role(portal: &Portal, admin: &Admin, form: &RoleForm) -> Res
     // Whoever is staff again later is given it anew.
     let gone = registrars::Entity::delete_by_id(id).exec(tx.db()).await?;
     if gone.rows_affected > 0 {
-        let taken = Entry::new(Some(admin.id()), RegistrarId(id.0), RegistrarVerb::Taken);
+        let taken = Entry::new(Some(admin.id()), RegistrarId(id.0), RightVerb::Taken);
         tx.record(taken).await?;
     }
     let gone = auditors::Entity::delete_by_id(id).exec(tx.db()).await?;
     if gone.rows_affected > 0 {
-        let taken = Entry::new(Some(admin.id()), AuditorId(id.0), AuditorVerb::Taken);
+        let taken = Entry::new(Some(admin.id()), AuditorId(id.0), RightVerb::Taken);
         tx.record(taken).await?;
     }
     if person.role.moderates() && !role.moderates() {
