@@ -14,6 +14,7 @@ mod guessable;
 mod guesses;
 mod password;
 mod queries;
+mod rights;
 mod session;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
@@ -40,6 +41,8 @@ pub(crate) use queries::{facts, people_called};
 pub use queries::{
     invitation, keepers, links_made, people, person, resume, sessions, viewer_in, visit,
 };
+pub(crate) use rights::{Held, RightTable};
+pub use rights::{give_right, holders, take_right};
 
 use crate::Portal;
 use crate::error::Result;

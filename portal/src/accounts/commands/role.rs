@@ -1,15 +1,14 @@
 use super::super::entities::people;
+use super::super::rights::take_all;
 use super::standing::{leave_desk, other_person};
 use crate::admissions::entities::admissions;
-use crate::audit::entities::auditors;
 use crate::error::Result;
 use crate::journal::Entry;
 use crate::organizations::entities::memberships;
 use crate::organizations::members;
-use crate::register::entities::registrars;
 use crate::{Admin, Portal};
-use model::accounts::{RightVerb, Role, RoleForm, Verb, Verification};
-use model::{AuditorId, FieldProblem, Problem, RegistrarId};
+use model::accounts::{Role, RoleForm, Verb, Verification};
+use model::{FieldProblem, Problem};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter, Set,
 };
@@ -48,16 +47,7 @@ pub async fn change_role(portal: &Portal, admin: &Admin, form: &RoleForm) -> Res
         }
     }
     // Whoever is staff again later is given it anew.
-    let gone = registrars::Entity::delete_by_id(id).exec(tx.db()).await?;
-    if gone.rows_affected > 0 {
-        let taken = Entry::new(Some(admin.id()), RegistrarId(id.0), RightVerb::Taken);
-        tx.record(taken).await?;
-    }
-    let gone = auditors::Entity::delete_by_id(id).exec(tx.db()).await?;
-    if gone.rows_affected > 0 {
-        let taken = Entry::new(Some(admin.id()), AuditorId(id.0), RightVerb::Taken);
-        tx.record(taken).await?;
-    }
+    take_all(&mut tx, admin, id).await?;
     if person.role.moderates() && !role.moderates() {
         leave_desk(&tx, id).await?;
     }

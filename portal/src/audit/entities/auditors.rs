@@ -1,4 +1,6 @@
-use model::PersonId;
+use crate::accounts::{Held, RightTable};
+use model::{AuditorId, PersonId};
+use sea_orm::Set;
 use sea_orm::entity::prelude::*;
 
 /// Who may read the journal.
@@ -14,3 +16,17 @@ pub struct Model {
 }
 
 impl ActiveModelBehavior for ActiveModel {}
+
+impl RightTable for Entity {
+    type Id = AuditorId;
+    const PERSON: Column = Column::PersonId;
+    const SINCE: Column = Column::At;
+
+    fn row(held: Held) -> ActiveModel {
+        ActiveModel {
+            person_id: Set(held.person_id),
+            by_id: Set(held.by_id),
+            at: Set(held.at),
+        }
+    }
+}

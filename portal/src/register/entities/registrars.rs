@@ -1,7 +1,8 @@
+use crate::accounts::{Held, RightTable};
 use crate::error::Result;
-use model::PersonId;
-use sea_orm::QuerySelect;
+use model::{PersonId, RegistrarId};
 use sea_orm::entity::prelude::*;
+use sea_orm::{QuerySelect, Set};
 
 /// Who may read the register.
 #[sea_orm::model]
@@ -16,6 +17,20 @@ pub struct Model {
 }
 
 impl ActiveModelBehavior for ActiveModel {}
+
+impl RightTable for Entity {
+    type Id = RegistrarId;
+    const PERSON: Column = Column::PersonId;
+    const SINCE: Column = Column::At;
+
+    fn row(held: Held) -> ActiveModel {
+        ActiveModel {
+            person_id: Set(held.person_id),
+            by_id: Set(held.by_id),
+            at: Set(held.at),
+        }
+    }
+}
 
 /// Everybody who may read the register.
 pub(crate) async fn all(db: &impl ConnectionTrait) -> Result<Vec<PersonId>> {
