@@ -1,6 +1,7 @@
 use crate::AppError;
 use crate::layout::{Asked, StillPage};
 use crate::routes::Route;
+use model::accounts::StaffRight;
 
 /// A page of the administrator's room, as the server shows it.
 pub async fn page(route: Route, asked: Asked) -> Result<StillPage, AppError> {
@@ -24,12 +25,14 @@ pub async fn page(route: Route, asked: Asked) -> Result<StillPage, AppError> {
             super::terms::shown(&terms, &done)
         }
         Route::AdminRegistrars => {
-            let registrars = portal::register::registrars(&portal, &admin).await?;
-            super::registrars::shown(registrars, &done)
+            let right = StaffRight::Registrar;
+            let holders = portal::accounts::holders(&portal, &admin, right).await?;
+            super::rights::shown(right, holders, &done)
         }
         Route::AdminAuditors => {
-            let auditors = portal::audit::auditors(&portal, &admin).await?;
-            super::auditors::shown(auditors, &done)
+            let right = StaffRight::Auditor;
+            let holders = portal::accounts::holders(&portal, &admin, right).await?;
+            super::rights::shown(right, holders, &done)
         }
         Route::AdminLogo => {
             let school = portal::school::school(&portal).await?;

@@ -1,11 +1,10 @@
 //! The administrator's room: whose portal it is, departments, and who has which role. The server makes the pages.
 
 mod api;
-mod auditors;
 mod departments;
 mod domains;
 mod logo;
-mod registrars;
+mod rights;
 mod roles;
 mod room;
 mod settings;

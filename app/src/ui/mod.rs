@@ -67,4 +67,4 @@ pub use text_area::TextArea;
 pub use text_input::{TextInput, TextKind};
 pub use tick::Tick;
 pub use time::{Instant, deadline};
-pub use told::told;
+pub use told::{said, told};
