@@ -20,6 +20,7 @@ mod post;
 mod postings;
 pub mod register;
 mod resume;
+mod rights;
 mod saved_searches;
 pub mod school;
 mod school_cards;
@@ -135,11 +136,8 @@ pub fn routes() -> Vec<(Route, MethodRouter<Site>)> {
         (Route::AdminRoles, form(answered!(school::roles))),
         (Route::AdminDomains, form(answered!(school::domains))),
         (Route::AdminTerms, form(answered!(school::terms))),
-        (
-            Route::AdminRegistrars,
-            form(answered!(register::registrars)),
-        ),
-        (Route::AdminAuditors, form(answered!(audit::auditors))),
+        (Route::AdminRegistrars, form(answered!(rights::registrars))),
+        (Route::AdminAuditors, form(answered!(rights::auditors))),
         (Route::DeskAudit, form(answered!(audit::open))),
         (Route::DeskAuditLook, form(audit::export)),
         (Route::Claim, form(answered!(register::claim))),

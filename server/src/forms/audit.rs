@@ -1,4 +1,4 @@
-//! What auditors ask of the journal, and who is one.
+//! What auditors ask of the journal.
 
 use super::next::Next;
 use super::post::Post;
@@ -6,7 +6,7 @@ use crate::sheet::Sheet;
 use app::routes::paths;
 use axum::response::Response;
 use model::Language;
-use model::audit::{AuditAct, AuditLine, AuditorAct};
+use model::audit::{AuditAct, AuditLine};
 use model::time::in_japan;
 use portal::{Auditor, Result, audit};
 use texts::{td_string, words};
@@ -65,15 +65,4 @@ fn cells(language: Language, line: &AuditLine) -> [String; 7] {
         happened,
         line.thing.to_string(),
     ]
-}
-
-/// An administrator gives the right to read the journal, or takes it.
-pub async fn auditors(post: &Post) -> Result<Next> {
-    let (portal, admin) = (&post.site.portal, post.person()?.admin()?);
-    let done: AuditorAct = post.which()?;
-    match done {
-        AuditorAct::Give => audit::give_auditor(portal, &admin, &post.form()).await?,
-        AuditorAct::Take => audit::take_auditor(portal, &admin, post.field("person")?).await?,
-    }
-    Ok(Next::done(paths::admin_auditors(post.language), done))
 }

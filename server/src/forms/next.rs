@@ -31,6 +31,11 @@ impl Next {
 
     /// To a page that says what was done.
     pub fn done(path: String, done: impl Done) -> Self {
+        Self::told(path, done)
+    }
+
+    /// To a page that has words of its own for what was done.
+    pub fn told(path: String, done: impl Closed) -> Self {
         Self::page(format!("{path}?done={}", done.code()))
     }
 

@@ -12,7 +12,7 @@ use axum::response::Response;
 use model::closed::Closed;
 use model::machine::MoveForm;
 use model::register::{
-    ClaimAct, ClaimMove, GraduationAct, ImportAct, RegisterColumn, RegisterFile, RegistrarAct,
+    ClaimAct, ClaimMove, GraduationAct, ImportAct, RegisterColumn, RegisterFile,
 };
 use model::{ClaimId, FieldProblem, GraduationId, Problem, RegisterEntryId, RegisterImportId};
 use portal::register::{self, Claimed};
@@ -178,17 +178,4 @@ pub async fn graduation(post: &Post) -> Result<Next> {
         paths::registrar_graduation(post.language, id),
         done,
     ))
-}
-
-/// An administrator gives the right to read the register, or takes it.
-pub async fn registrars(post: &Post) -> Result<Next> {
-    let (portal, admin) = (&post.site.portal, post.person()?.admin()?);
-    let done: RegistrarAct = post.which()?;
-    match done {
-        RegistrarAct::Give => register::give_registrar(portal, &admin, &post.form()).await?,
-        RegistrarAct::Take => {
-            register::take_registrar(portal, &admin, post.field("person")?).await?;
-        }
-    }
-    Ok(Next::done(paths::admin_registrars(post.language), done))
 }
