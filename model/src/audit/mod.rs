@@ -1,12 +1,11 @@
-//! The journal in the hands of an auditor: who may read it, what is asked of it, and the chain that shows when somebody has
-//! changed it.
+//! The journal in the hands of an auditor: what is asked of it, and the chain that shows when somebody has changed it.
 
-mod auditors;
 mod chain;
 mod kinds;
 mod question;
 
-pub use auditors::{Auditor, AuditorAct, AuditorForm, LookVerb};
 pub use chain::{Break, BreakKind, ChainCheck, ChainState, Head, NotAHead};
 pub use kinds::SubjectKind;
-pub use question::{AuditAct, AuditForm, AuditLine, AuditLook, AuditQuestion, Happened, LookLine};
+pub use question::{
+    AuditAct, AuditForm, AuditLine, AuditLook, AuditQuestion, Happened, LookLine, LookVerb,
+};

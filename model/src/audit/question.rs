@@ -19,6 +19,15 @@ closed! {
     }
 }
 
+closed! {
+    /// What an auditor did with the journal, as the journal itself tells it.
+    pub enum LookVerb {
+        Opened = "opened",
+        /// What was found was taken away as a file.
+        Exported = "exported",
+    }
+}
+
 form! {
     /// What an auditor looks for in the journal; everything may stay empty.
     #[derive(Debug)]

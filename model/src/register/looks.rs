@@ -3,8 +3,6 @@
 use super::matching::Met;
 use super::{ClaimFacts, ClaimMethod, ClaimReason, ClaimState, Recorded};
 use crate::accounts::{Role, Verification};
-use crate::closed;
-use crate::fields::Email;
 use crate::form;
 use crate::ids::{ClaimId, LookId, PersonId, RegisterEntryId};
 use crate::problem::{FieldProblem, FieldProblems};
@@ -15,40 +13,6 @@ use serde::{Deserialize, Serialize};
 /// Shortest reason for opening the register without a claim, in user-visible characters.
 const REASON_MIN: u32 = 5;
 const REASON_MAX: u32 = 200;
-
-closed! {
-    /// The forms of the page of registrars, and what each has done.
-    pub enum RegistrarAct {
-        Give = "give",
-        Take = "take",
-    }
-}
-
-form! {
-    /// An administrator makes a member of staff a registrar.
-    #[derive(Debug)]
-    pub struct RegistrarForm { email }
-}
-
-impl RegistrarForm {
-    /// # Errors
-    /// What is no address.
-    pub fn check(&self) -> Result<Email, FieldProblems> {
-        let name = RegistrarForm::FIELDS.email;
-        Email::parse(&self.email).map_err(|problem| FieldProblems::one(name, problem))
-    }
-}
-
-/// A member of staff who reads the register.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Registrar {
-    pub id: PersonId,
-    pub name: String,
-    pub email: String,
-    pub since: DateTime<Utc>,
-    /// Who gave the right.
-    pub by: String,
-}
 
 form! {
     /// A look into the register without a claim: whom, and why.

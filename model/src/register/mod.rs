@@ -29,9 +29,6 @@ pub use imports::{
     Example, FileDays, ImportAct, ImportCounts, ImportState, ImportVerb, ImportView, MapForm,
     RegisterFile, RowFate,
 };
-pub use looks::{
-    ClaimDetail, ClaimLine, Entry, LedgerLine, Look, LookForm, Registrar, RegistrarAct,
-    RegistrarForm, Voucher,
-};
+pub use looks::{ClaimDetail, ClaimLine, Entry, LedgerLine, Look, LookForm, Voucher};
 pub use moves::{ClaimMove, ClaimParty, ClaimReason, ClaimState, ClaimVerb};
 pub use row::{Row, RowFault};

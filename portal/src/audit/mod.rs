@@ -4,7 +4,6 @@
 //! look, which is an entry itself, and so is a file of what was found (`looks`). The chain follows the journal (`chain`); once a day, and
 //! whenever somebody asks, the journal is compared with it (`verify`).
 
-mod auditors;
 mod chain;
 mod check;
 pub(crate) mod entities;
@@ -12,7 +11,6 @@ mod lines;
 mod looks;
 mod verify;
 
-pub use auditors::{auditors, give_auditor, take_auditor};
 pub use chain::catch_up;
 pub(crate) use check::check_due;
 #[cfg(any(test, feature = "testing"))]

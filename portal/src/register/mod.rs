@@ -11,7 +11,6 @@ mod fold;
 mod graduations;
 mod imports;
 mod looks;
-mod registrars;
 
 pub use claims::{Claimed, answer_of, claim, claim_detail, claims, decide, vouch, vouching};
 pub use graduations::needs_private_address;
@@ -23,7 +22,6 @@ pub(crate) use imports::blank_entry as entry_of;
 pub use imports::{cancel, import, imports, map, run, upload};
 pub(crate) use imports::{forget_files, work};
 pub use looks::{ledger, look, look_at, open_for};
-pub use registrars::{give_registrar, registrars, take_registrar};
 
 crate::journal::subject!(
     model::RegisterEntryId,

@@ -2,8 +2,8 @@
 
 use crate::support::{App, Person};
 use app::forms::MAIN_FORM;
-use model::accounts::Role;
-use model::audit::AuditorForm;
+use model::accounts::{RightForm, Role, StaffRight};
+use portal::accounts::give_right;
 use portal::audit;
 use sha2::{Digest, Sha256};
 
@@ -11,11 +11,11 @@ use sha2::{Digest, Sha256};
 async fn auditor(app: &App, name: &str) -> Person {
     let admin = app.named(&format!("admin-of-{name}"), Role::Admin).await;
     let staff = app.named(name, Role::Staff).await;
-    let form = AuditorForm {
+    let form = RightForm {
         email: staff.email.clone(),
     };
     let admin = admin.pass.admin().unwrap();
-    audit::give_auditor(&app.sandbox.portal, &admin, &form)
+    give_right(&app.sandbox.portal, &admin, StaffRight::Auditor, &form)
         .await
         .unwrap();
     staff

@@ -4,10 +4,8 @@ use crate::support::{App, Person};
 use app::forms::MAIN_FORM;
 use app::routes::{Kind, Right, Route};
 use chrono::TimeDelta;
-use model::accounts::{Role, SignInForm, Verification};
-use model::register::RegistrarForm;
+use model::accounts::{RightForm, Role, SignInForm, StaffRight, Verification};
 use portal::accounts::{self, Client};
-use portal::register;
 
 const CSV: &str = "\
 学籍番号,氏名,フリガナ,生年月日,学部,卒業年月
@@ -19,11 +17,11 @@ E17002,佐藤 花子,サトウ ハナコ,1998-05-02,工学部,2021年3月
 async fn registrar(app: &App, name: &str) -> Person {
     let admin = app.named(&format!("admin-of-{name}"), Role::Admin).await;
     let staff = app.named(name, Role::Staff).await;
-    let form = RegistrarForm {
+    let form = RightForm {
         email: staff.email.clone(),
     };
     let admin = admin.pass.admin().unwrap();
-    register::give_registrar(&app.sandbox.portal, &admin, &form)
+    accounts::give_right(&app.sandbox.portal, &admin, StaffRight::Registrar, &form)
         .await
         .unwrap();
     staff

@@ -1,8 +1,10 @@
 use super::*;
-use crate::audit::{auditors, export, give_auditor, look, looks, open, take_auditor};
+use crate::accounts::{give_right, holders, take_right};
+use crate::audit::{export, look, looks, open};
 use crate::testing::{both_databases, refusal};
 use chrono::TimeDelta;
-use model::audit::{AuditForm, AuditorForm, LookVerb};
+use model::accounts::{RightForm, StaffRight};
+use model::audit::{AuditForm, LookVerb};
 use model::organizations::Verb as OrganizationVerb;
 use model::{AuditLookId, Language, Problem};
 
@@ -122,24 +124,25 @@ async fn administrators_make_staff_auditors_and_are_none_themselves(sandbox: San
     let staff = sandbox.person("Staff", Role::Staff).await;
     assert_eq!(refusal(staff.auditor()), Problem::NotAllowed);
     sandbox.person("Alumnus", Role::Alumnus).await;
-    let address = |name: &str| AuditorForm {
+    let address = |name: &str| RightForm {
         email: format!("{name}@sandbox.test"),
     };
+    let right = StaffRight::Auditor;
     for wrong in ["admin", "alumnus", "nobody"] {
-        let refused = give_auditor(portal, &admin, &address(wrong)).await;
+        let refused = give_right(portal, &admin, right, &address(wrong)).await;
         assert!(matches!(refusal(refused), Problem::Invalid(_)), "{wrong}");
     }
     for _ in 0..2 {
-        let given = give_auditor(portal, &admin, &address("staff")).await;
+        let given = give_right(portal, &admin, right, &address("staff")).await;
         given.unwrap();
     }
-    let known = auditors(portal, &admin).await.unwrap();
+    let known = holders(portal, &admin, right).await.unwrap();
     assert_eq!(known.len(), 1);
     assert_eq!((known[0].id, known[0].by.as_str()), (staff.id(), "Admin"));
     for _ in 0..2 {
-        take_auditor(portal, &admin, staff.id()).await.unwrap();
+        take_right(portal, &admin, right, staff.id()).await.unwrap();
     }
-    assert!(auditors(portal, &admin).await.unwrap().is_empty());
+    assert!(holders(portal, &admin, right).await.unwrap().is_empty());
     let verbs = journal::after(portal.read(), 0, 100).await.unwrap();
     let verbs: Vec<_> = verbs.iter().map(|entry| entry.verb.as_str()).collect();
     assert_eq!(verbs, ["given", "taken"]);

@@ -1,11 +1,11 @@
 use super::*;
+use crate::accounts::{give_right, holders, take_right};
 use crate::journal;
-use crate::register::{
-    claim_detail, give_registrar, ledger, look, look_at, open_for, registrars, take_registrar,
-};
+use crate::register::{claim_detail, ledger, look, look_at, open_for};
 use crate::testing::{both_databases, refusal};
 use chrono::TimeDelta;
-use model::register::{EntryVerb, LookForm, RegistrarForm};
+use model::accounts::{RightForm, StaffRight};
+use model::register::{EntryVerb, LookForm};
 use model::{Conflict, Problem, RegisterEntryId};
 
 fn asked(whom: &str, purpose: &str) -> LookForm {
@@ -93,20 +93,21 @@ async fn administrators_give_the_right_to_staff_and_do_not_have_it(sandbox: Sand
     let staff = sandbox.person("Aoi", Role::Staff).await;
     assert_eq!(refusal(root.registrar()), Problem::NotAllowed);
     assert_eq!(refusal(staff.registrar()), Problem::NotAllowed);
-    let form = |email: &str| RegistrarForm {
+    let form = |email: &str| RightForm {
         email: email.to_owned(),
     };
+    let right = StaffRight::Registrar;
     for no in [root.viewer().email.as_str(), "nobody@sandbox.test"] {
-        let refused = give_registrar(portal, &admin, &form(no)).await;
+        let refused = give_right(portal, &admin, right, &form(no)).await;
         assert!(matches!(refusal(refused), Problem::Invalid(_)), "{no}");
     }
-    give_registrar(portal, &admin, &form(&staff.viewer().email))
+    give_right(portal, &admin, right, &form(&staff.viewer().email))
         .await
         .unwrap();
-    give_registrar(portal, &admin, &form(&staff.viewer().email))
+    give_right(portal, &admin, right, &form(&staff.viewer().email))
         .await
         .unwrap();
-    let all = registrars(portal, &admin).await.unwrap();
+    let all = holders(portal, &admin, right).await.unwrap();
     assert_eq!(all.len(), 1);
     assert_eq!((all[0].id, all[0].by.as_str()), (staff.id(), "Root"));
     // An administrator who was a registrar is none.
@@ -116,7 +117,7 @@ async fn administrators_give_the_right_to_staff_and_do_not_have_it(sandbox: Sand
     };
     let promoted = SignedIn::new(viewer, root.session(), 0);
     assert_eq!(refusal(promoted.registrar()), Problem::NotAllowed);
-    take_registrar(portal, &admin, staff.id()).await.unwrap();
-    take_registrar(portal, &admin, staff.id()).await.unwrap();
-    assert!(registrars(portal, &admin).await.unwrap().is_empty());
+    take_right(portal, &admin, right, staff.id()).await.unwrap();
+    take_right(portal, &admin, right, staff.id()).await.unwrap();
+    assert!(holders(portal, &admin, right).await.unwrap().is_empty());
 }

@@ -2,8 +2,6 @@ use super::Done;
 use crate::td_string;
 use model::Language;
 use model::accounts::RoleAct;
-use model::audit::AuditorAct;
-use model::register::RegistrarAct;
 use model::school::{DepartmentAct, DomainAct, SchoolAct};
 
 impl Done for SchoolAct {
@@ -40,23 +38,5 @@ impl Done for RoleAct {
         match self {
             Self::Give => Some(td_string!(language, admin.done.give)),
         }
-    }
-}
-
-impl Done for RegistrarAct {
-    fn words(self, language: Language) -> Option<&'static str> {
-        Some(match self {
-            Self::Give => td_string!(language, register.done.give),
-            Self::Take => td_string!(language, register.done.take),
-        })
-    }
-}
-
-impl Done for AuditorAct {
-    fn words(self, language: Language) -> Option<&'static str> {
-        Some(match self {
-            Self::Give => td_string!(language, audit.done.give),
-            Self::Take => td_string!(language, audit.done.take),
-        })
     }
 }
