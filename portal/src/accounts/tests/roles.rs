@@ -1,9 +1,9 @@
-use super::super::change_role;
 use super::super::entities::people as table;
+use super::super::{change_role, give_right, holders};
 use crate::admissions::{decide, queue};
 use crate::testing::{Sandbox, both_databases};
 use crate::{Admin, Moderator, SignedIn, notifications};
-use model::accounts::{Role, RoleForm, Verification};
+use model::accounts::{RightForm, Role, RoleForm, StaffRight, Verification};
 use model::admissions::{AdmissionOnly, AdmissionState, Applicant};
 use model::closed::Closed;
 use model::machine::MoveForm;
@@ -88,4 +88,23 @@ async fn an_employer_answers_for_a_recruiter_and_for_nobody_else(sandbox: Sandbo
     make(&sandbox, &admin, &kai, Role::Faculty).await;
     assert_eq!(verification(&sandbox, kai.id()).await, Verification::Email);
     assert_eq!(waiting(&sandbox, &staff).await.len(), 1);
+}
+
+#[both_databases]
+async fn whoever_is_staff_again_is_given_every_right_anew(sandbox: Sandbox) {
+    let portal = &sandbox.portal;
+    let admin = administrator(&sandbox).await;
+    let aoi = sandbox.person("Aoi", Role::Staff).await;
+    let form = RightForm {
+        email: aoi.viewer().email.clone(),
+    };
+    for right in StaffRight::ALL {
+        give_right(portal, &admin, *right, &form).await.unwrap();
+    }
+    make(&sandbox, &admin, &aoi, Role::Faculty).await;
+    make(&sandbox, &admin, &aoi, Role::Staff).await;
+    for right in StaffRight::ALL {
+        let known = holders(portal, &admin, *right).await.unwrap();
+        assert!(known.is_empty(), "{right}");
+    }
 }
