@@ -47,6 +47,17 @@ async fn rows(portal: &Portal) -> Vec<opportunities::Model> {
     rows
 }
 
+/// An alumnus who belongs to an organization.
+async fn member(
+    sandbox: &Sandbox,
+    name: &str,
+    organization: OrganizationId,
+    role: MemberRole,
+) -> SignedIn {
+    let person = sandbox.person(name, Role::Alumnus).await;
+    sandbox.join(&person, organization, role).await
+}
+
 struct Two {
     staff: Moderator,
     from: OrganizationId,
@@ -63,8 +74,7 @@ async fn two(sandbox: &Sandbox) -> Two {
         sandbox.organization("Reef").await,
         sandbox.organization("Reef Robotics").await,
     );
-    let kai = sandbox.person("Kai", Role::Alumnus).await;
-    let kai = sandbox.join(&kai, from, MemberRole::Owner).await;
+    let kai = member(sandbox, "Kai", from, MemberRole::Owner).await;
     let text = draft(Kind::Internship).with(Field::Organization, from.to_string());
     let poster = kai.poster().unwrap();
     let posting = sandbox
@@ -99,8 +109,7 @@ async fn everything_moves_and_moves_back(sandbox: Sandbox) {
         kai,
         posting,
     } = two(&sandbox).await;
-    let both = sandbox.person("Both", Role::Alumnus).await;
-    sandbox.join(&both, from, MemberRole::Owner).await;
+    let both = member(&sandbox, "Both", from, MemberRole::Owner).await;
     sandbox.join(&both, into, MemberRole::Member).await;
     let before = rows(portal).await;
     assert_eq!(found(portal, "reef").await, [posting]);
@@ -165,8 +174,7 @@ async fn what_has_changed_since_stays(sandbox: Sandbox) {
         kai,
         ..
     } = two(&sandbox).await;
-    let umi = sandbox.person("Umi", Role::Alumnus).await;
-    sandbox.join(&umi, into, MemberRole::Owner).await;
+    let umi = member(&sandbox, "Umi", into, MemberRole::Owner).await;
     let id = merge(portal, &staff, &form(from, into)).await.unwrap();
     crate::organizations::members::leave(portal, &kai, "reef-robotics")
         .await

@@ -28,8 +28,7 @@ async fn whom_the_other_side_sent_away_comes_back(sandbox: Sandbox) {
     } = two(&sandbox).await;
     let umi = sandbox.unverified("Umi", Role::Recruiter).await;
     let umi = sandbox.join(&umi, into, MemberRole::Owner).await;
-    let bob = sandbox.person("Bob", Role::Alumnus).await;
-    let bob = sandbox.join(&bob, from, MemberRole::Editor).await;
+    let bob = member(&sandbox, "Bob", from, MemberRole::Editor).await;
     let id = merge(portal, &staff, &form(from, into)).await.unwrap();
     let kai = now(portal, &kai).await;
     remove(portal, &kai, "reef-robotics", umi.id())
@@ -63,8 +62,7 @@ async fn an_owner_who_was_lowered_meanwhile_is_one_again(sandbox: Sandbox) {
         kai,
         ..
     } = two(&sandbox).await;
-    let umi = sandbox.person("Umi", Role::Alumnus).await;
-    let umi = sandbox.join(&umi, into, MemberRole::Owner).await;
+    let umi = member(&sandbox, "Umi", into, MemberRole::Owner).await;
     let id = merge(portal, &staff, &form(from, into)).await.unwrap();
     let kai = now(portal, &kai).await;
     set_role(portal, &kai, "reef-robotics", umi.id(), MemberRole::Member)
@@ -84,10 +82,8 @@ async fn nothing_that_was_looked_after_is_left_alone(sandbox: Sandbox) {
         kai,
         ..
     } = two(&sandbox).await;
-    let umi = sandbox.person("Umi", Role::Alumnus).await;
-    let umi = sandbox.join(&umi, into, MemberRole::Owner).await;
-    let bob = sandbox.person("Bob", Role::Alumnus).await;
-    let bob = sandbox.join(&bob, from, MemberRole::Editor).await;
+    let umi = member(&sandbox, "Umi", into, MemberRole::Owner).await;
+    let bob = member(&sandbox, "Bob", from, MemberRole::Editor).await;
     let mio = sandbox.person("Mio", Role::Staff).await;
     let id = merge(portal, &staff, &form(from, into)).await.unwrap();
     for person in [&kai, &umi] {
@@ -112,8 +108,7 @@ async fn staff_hear_of_one_that_nobody_can_look_after(sandbox: Sandbox) {
         kai,
         ..
     } = two(&sandbox).await;
-    let umi = sandbox.person("Umi", Role::Alumnus).await;
-    sandbox.join(&umi, into, MemberRole::Owner).await;
+    member(&sandbox, "Umi", into, MemberRole::Owner).await;
     let mio = sandbox.person("Mio", Role::Staff).await;
     let id = merge(portal, &staff, &form(from, into)).await.unwrap();
     leave(portal, &now(portal, &kai).await, "reef-robotics")
