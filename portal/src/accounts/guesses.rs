@@ -6,7 +6,7 @@
 
 use super::client::Client;
 use crate::error::Result;
-use crate::throttle::{Count, Limit, Over, Taken, take};
+use crate::throttle::{Count, Limit, Over, Taken, refusal, take};
 use crate::{Portal, SignedIn};
 use model::fields::Email;
 use model::problem::Slowed;
@@ -134,7 +134,7 @@ pub(super) async fn begin_address(portal: &Portal, person: &SignedIn, email: &Em
     let counts = vec![ADDRESS_BY.by(person.id()), ADDRESS_TO.by(email)];
     let taken = take(portal, counts).await?;
     // Nobody gets it back: each is a mail.
-    drop(taken.map_err(|over| refusal(&over))?);
+    drop(taken.map_err(|over| refused(&over))?);
     Ok(())
 }
 
@@ -147,7 +147,7 @@ pub(super) async fn begin_forgotten(portal: &Portal, email: &Email, client: &Cli
     counts.push(FORGOTTEN_ADDRESS.by(email));
     let taken = take(portal, counts).await?;
     // Nobody gets it back: each is a mail.
-    drop(taken.map_err(|over| refusal(&over))?);
+    drop(taken.map_err(|over| refused(&over))?);
     Ok(())
 }
 
@@ -164,7 +164,7 @@ pub(crate) async fn begin_registration(
     counts.push(REGISTER_ADDRESS.by(email));
     let taken = take(portal, counts).await?;
     // Nobody gets it back: each is a mail.
-    drop(taken.map_err(|over| refusal(&over))?);
+    drop(taken.map_err(|over| refused(&over))?);
     Ok(())
 }
 
@@ -189,7 +189,7 @@ pub(super) async fn begin(
 ) -> Result<Taken> {
     if let Some(device) = device {
         let taken = take(portal, vec![DEVICE.by(device)]).await?;
-        return Ok(taken.map_err(|over| refusal(&over))?);
+        return Ok(taken.map_err(|over| refused(&over))?);
     }
     let from_here = from_here(email, client);
     let everywhere = [ACCOUNT.by(email)];
@@ -198,13 +198,13 @@ pub(super) async fn begin(
         Err(over) => over,
     };
     if over.iter().any(|one| one.limit != &ACCOUNT) {
-        return Err(refusal(&over).into());
+        return Err(refused(&over).into());
     }
     let at_site = client.network.site();
     let at_site = at_site.map(|site| FIRST_AT_SITE.by(format_args!("{email}\n{site}")));
     let first = [FIRST.by(format_args!("{email}\n{}", client.network))];
     let taken = take(portal, joined(&from_here, first.into_iter().chain(at_site))).await?;
-    Ok(taken.map_err(|_| refusal(&over))?)
+    Ok(taken.map_err(|_| refused(&over))?)
 }
 
 /// Counts a guess of the present password.
@@ -213,7 +213,7 @@ pub(super) async fn begin(
 /// `TooOften` with the time to wait.
 pub(super) async fn begin_current(portal: &Portal, person: &SignedIn) -> Result<Taken> {
     let taken = take(portal, vec![CURRENT.by(person.session())]).await?;
-    Ok(taken.map_err(|over| refusal(&over))?)
+    Ok(taken.map_err(|over| refused(&over))?)
 }
 
 fn from_here(email: &Email, client: &Client) -> Vec<Count> {
@@ -226,8 +226,8 @@ fn joined(some: &[Count], more: impl IntoIterator<Item = Count>) -> Vec<Count> {
     some.iter().cloned().chain(more).collect()
 }
 
-/// Waiting for the slowest of the limits is waiting for all of them.
-fn refusal(over: &[Over]) -> Problem {
+/// Says what is slowed by the limit that takes longest.
+fn refused(over: &[Over]) -> Problem {
     let slowest = over.iter().max_by_key(|one| one.wait_seconds);
     let because = match slowest.map(|one| one.limit) {
         Some(limit) if limit == &CURRENT => Slowed::CurrentPassword,
@@ -238,8 +238,5 @@ fn refusal(over: &[Over]) -> Problem {
         Some(limit) if limit == &NETWORK || limit == &SHARED => Slowed::Network,
         _ => Slowed::Here,
     };
-    Problem::TooOften {
-        retry_after_seconds: slowest.map_or(1, |one| one.wait_seconds),
-        because,
-    }
+    refusal(over, because)
 }

@@ -2,9 +2,8 @@
 
 use crate::accounts::Client;
 use crate::error::Result;
-use crate::throttle::{Limit, take};
+use crate::throttle::{Limit, refusal, take};
 use crate::{Portal, SignedIn};
-use model::Problem;
 use model::problem::Slowed;
 
 /// One person who has signed in.
@@ -51,13 +50,6 @@ pub(super) async fn count(
     };
     match take(portal, counts).await? {
         Ok(_counted) => Ok(()),
-        Err(over) => {
-            let longest = over.iter().map(|one| one.wait_seconds).max();
-            Err(Problem::TooOften {
-                retry_after_seconds: longest.unwrap_or(1),
-                because: Slowed::Inquiries,
-            }
-            .into())
-        }
+        Err(over) => Err(refusal(&over, Slowed::Inquiries).into()),
     }
 }

@@ -8,7 +8,7 @@ use crate::error::{Fault, Result};
 use crate::journal::Entry;
 use crate::rows::insert_all;
 use crate::store::Tx;
-use crate::throttle::{Limit, Over, take};
+use crate::throttle::{Limit, refusal, take};
 use crate::{Portal, SignedIn};
 use model::problem::Slowed;
 use model::school_cards::{CardClass, CardReason, CardVerb, Serial, last_day};
@@ -100,11 +100,7 @@ pub(crate) fn new_card(
 
 async fn begin(portal: &Portal, person: PersonId) -> Result<()> {
     let taken = take(portal, vec![MADE.by(person)]).await?;
-    let refused = |over: Vec<Over>| Problem::TooOften {
-        retry_after_seconds: over.iter().map(|one| one.wait_seconds).max().unwrap_or(1),
-        because: Slowed::Cards,
-    };
     // Nobody gets it back: each is a row.
-    drop(taken.map_err(refused)?);
+    drop(taken.map_err(|over| refusal(&over, Slowed::Cards))?);
     Ok(())
 }

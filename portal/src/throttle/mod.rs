@@ -13,7 +13,7 @@ mod take;
 pub(crate) use forget::forget_forgiven;
 pub(crate) use limit::{Count, Limit};
 pub use network::Network;
-pub(crate) use take::{Over, Taken, take};
+pub(crate) use take::{Over, Taken, refusal, take};
 
 #[cfg(test)]
 mod tests;

@@ -3,6 +3,8 @@ use super::limit::{Count, Limit};
 use crate::Portal;
 use crate::error::Result;
 use crate::store::Tx;
+use model::Problem;
+use model::problem::Slowed;
 use sea_orm::sea_query::{Expr, ExprTrait, OnConflict};
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, Set};
 
@@ -17,6 +19,15 @@ pub(crate) struct Over {
     pub limit: &'static Limit,
     /// Until one more try is forgiven, in whole seconds, rounded up.
     pub wait_seconds: u32,
+}
+
+/// Waiting for the slowest of the limits is waiting for all of them.
+pub(crate) fn refusal(over: &[Over], because: Slowed) -> Problem {
+    let longest = over.iter().map(|one| one.wait_seconds).max();
+    Problem::TooOften {
+        retry_after_seconds: longest.unwrap_or(1),
+        because,
+    }
 }
 
 /// Counts one try by all of these, or by none when one of them is over its limit.

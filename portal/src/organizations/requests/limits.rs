@@ -1,11 +1,11 @@
 //! How often a request may be begun and a proof be tried: each is a mail to somebody, or a question to a server elsewhere.
 
 use crate::error::Result;
-use crate::throttle::{Count, Limit, Over, Taken, take};
+use crate::throttle::{Count, Limit, Taken, refusal, take};
 use crate::{Portal, SignedIn};
 use model::fields::Email;
 use model::problem::Slowed;
-use model::{OrganizationId, PersonId, Problem};
+use model::{OrganizationId, PersonId};
 
 const HOUR: i64 = 3600;
 
@@ -122,12 +122,4 @@ async fn count(portal: &Portal, counts: Vec<Count>, because: Slowed) -> Result<(
         return Ok(());
     };
     Err(refusal(&over, because).into())
-}
-
-fn refusal(over: &[Over], because: Slowed) -> Problem {
-    let longest = over.iter().map(|one| one.wait_seconds).max();
-    Problem::TooOften {
-        retry_after_seconds: longest.unwrap_or(1),
-        because,
-    }
 }
