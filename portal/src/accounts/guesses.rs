@@ -132,10 +132,7 @@ static ADDRESS_TO: Limit = Limit {
 /// `TooOften` with the time to wait.
 pub(super) async fn begin_address(portal: &Portal, person: &SignedIn, email: &Email) -> Result<()> {
     let counts = vec![ADDRESS_BY.by(person.id()), ADDRESS_TO.by(email)];
-    let taken = take(portal, counts).await?;
-    // Nobody gets it back: each is a mail.
-    drop(taken.map_err(|over| refused(&over))?);
-    Ok(())
+    count_mail(portal, counts).await
 }
 
 /// Counts a link for a new password, whether there is such an account or not.
@@ -145,10 +142,7 @@ pub(super) async fn begin_address(portal: &Portal, person: &SignedIn, email: &Em
 pub(super) async fn begin_forgotten(portal: &Portal, email: &Email, client: &Client) -> Result<()> {
     let mut counts = client.counts(&FORGOTTEN_HERE, &FORGOTTEN_SHARED);
     counts.push(FORGOTTEN_ADDRESS.by(email));
-    let taken = take(portal, counts).await?;
-    // Nobody gets it back: each is a mail.
-    drop(taken.map_err(|over| refused(&over))?);
-    Ok(())
+    count_mail(portal, counts).await
 }
 
 /// Counts a registration, whether its address has an account or not.
@@ -162,10 +156,7 @@ pub(crate) async fn begin_registration(
 ) -> Result<()> {
     let mut counts = client.counts(&REGISTER_HERE, &REGISTER_SHARED);
     counts.push(REGISTER_ADDRESS.by(email));
-    let taken = take(portal, counts).await?;
-    // Nobody gets it back: each is a mail.
-    drop(taken.map_err(|over| refused(&over))?);
-    Ok(())
+    count_mail(portal, counts).await
 }
 
 /// Counts a guess at the code or the password of a registration.
@@ -214,6 +205,14 @@ pub(super) async fn begin(
 pub(super) async fn begin_current(portal: &Portal, person: &SignedIn) -> Result<Taken> {
     let taken = take(portal, vec![CURRENT.by(person.session())]).await?;
     Ok(taken.map_err(|over| refused(&over))?)
+}
+
+/// Nobody gets it back: each is a mail.
+async fn count_mail(portal: &Portal, counts: Vec<Count>) -> Result<()> {
+    match take(portal, counts).await? {
+        Ok(_counted) => Ok(()),
+        Err(over) => Err(refused(&over).into()),
+    }
 }
 
 fn from_here(email: &Email, client: &Client) -> Vec<Count> {
