@@ -15,7 +15,8 @@ use sea_orm::sea_query::Expr;
 const EVERY: TimeDelta = TimeDelta::days(1);
 
 /// Compares the whole journal with its chain, and notes for auditors what was found. With a head that was kept elsewhere it is
-/// seen as well when the chain was cut or built anew.
+/// seen as well when the chain was cut or built anew; that is told to whoever gave the head, and noted nowhere: the head itself may
+/// be wrong.
 ///
 /// # Errors
 /// Only faults.

@@ -18,6 +18,8 @@ pub struct Verified {
     pub unchained: u64,
     /// The first place where they do not.
     pub found: Option<Break>,
+    /// Where the chain does not pass through the head that was given.
+    pub missed: Option<Break>,
 }
 
 /// Compares every entry with its link, a few thousand at a time, up to where the chain ended when it was asked. `kept` is a head that
@@ -29,14 +31,17 @@ pub(super) async fn compare(portal: &Portal, kept: Option<&Head>) -> Result<Veri
             seq: 0,
             hash: Vec::new(),
         };
-        return ended(portal, nothing, 0, kept.map(|kept| cut(kept.place))).await;
+        let missed = kept.map(|kept| cut(kept.place));
+        return ended(portal, nothing, 0, (None, missed)).await;
     };
     let end = Tip::of(&row);
     let mut walk = Walk {
         tip: Tip::first(&row),
         kept,
+        missed: None,
     };
-    let mut found = walk.meets_kept().err();
+    walk.look_at_kept();
+    let mut found = None;
     while found.is_none() {
         let links = links_after(portal, walk.tip.seq, end.seq).await?;
         let is_last = (links.len() as u64) < AT_ONCE;
@@ -56,13 +61,16 @@ pub(super) async fn compare(portal: &Portal, kept: Option<&Head>) -> Result<Veri
         None => behind_the_end(portal).await?,
         found => found,
     };
-    ended(portal, walk.tip, end.seq, found).await
+    let missed = walk.missed.or_else(|| walk.is_beyond(&end));
+    ended(portal, walk.tip, end.seq, (found, missed)).await
 }
 
 /// The tip up to which journal and chain agree.
 struct Walk<'a> {
     tip: Tip,
     kept: Option<&'a Head>,
+    /// What is known of the kept head. It may be a mistyped one, and says nothing of the chain then: the walk goes on.
+    missed: Option<Break>,
 }
 
 impl Walk<'_> {
@@ -83,7 +91,7 @@ impl Walk<'_> {
                 return Err(broken(BreakKind::Changed, link.seq));
             }
             self.tip = next;
-            self.meets_kept()?;
+            self.look_at_kept();
         }
         match entries.next() {
             Some(entry) => Err(broken(BreakKind::Inserted, entry.seq)),
@@ -92,16 +100,20 @@ impl Walk<'_> {
     }
 
     /// At the place of the head that was kept elsewhere there has to be its hash.
-    fn meets_kept(&self) -> Result<(), Break> {
-        match self.kept {
-            Some(kept) if kept.place == self.tip.place && kept.hash != hex(&self.tip.hash) => {
-                Err(broken(BreakKind::Replaced, kept.place))
-            }
-            _ => Ok(()),
+    fn look_at_kept(&mut self) {
+        let kept = self.kept.filter(|kept| kept.place == self.tip.place);
+        if kept.is_some_and(|kept| kept.hash != hex(&self.tip.hash)) {
+            self.missed = Some(broken(BreakKind::Replaced, self.tip.place));
         }
     }
 
-    /// The links have to reach to where the chain ends, and to the head that was kept.
+    /// The chain has to reach to the head that was kept.
+    fn is_beyond(&self, end: &Tip) -> Option<Break> {
+        let kept = self.kept.filter(|kept| kept.place > end.place)?;
+        Some(cut(kept.place))
+    }
+
+    /// The links have to reach to where the chain ends.
     fn ends(&self, end: &Tip) -> Option<Break> {
         if self.tip.place < end.place {
             return Some(cut(end.place));
@@ -109,12 +121,16 @@ impl Walk<'_> {
         if (self.tip.place, &self.tip.hash) != (end.place, &end.hash) {
             return Some(broken(BreakKind::Replaced, end.place));
         }
-        let kept = self.kept.filter(|kept| kept.place > end.place)?;
-        Some(cut(kept.place))
+        None
     }
 }
 
-async fn ended(portal: &Portal, tip: Tip, last: i64, found: Option<Break>) -> Result<Verified> {
+async fn ended(
+    portal: &Portal,
+    tip: Tip,
+    last: i64,
+    (found, missed): (Option<Break>, Option<Break>),
+) -> Result<Verified> {
     Ok(Verified {
         head: Head {
             place: tip.place,
@@ -122,6 +138,7 @@ async fn ended(portal: &Portal, tip: Tip, last: i64, found: Option<Break>) -> Re
         },
         unchained: unchained(portal, last).await?,
         found,
+        missed,
     })
 }
 

@@ -44,6 +44,12 @@ pub async fn verify(portal: &Portal, kept: Option<&Head>) -> Result<(), Failure>
             "the journal differs from its chain. {words}"
         )));
     }
+    if let Some(missed) = verified.missed {
+        let words = words::broken(Language::English, &missed);
+        return Err(Failure::new(format!(
+            "the journal equals its chain, which does not pass through the head that was given. {words}"
+        )));
+    }
     println!(
         "The journal equals its chain: {} entries in {:.1} s.",
         verified.head.place,

@@ -17,8 +17,10 @@ async fn ten(sandbox: &Sandbox) -> Vec<i64> {
     numbers(portal).await
 }
 
+/// What is found of the chain, else of the head that somebody kept.
 async fn found(portal: &Portal, kept: Option<&Head>) -> Option<Break> {
-    check(portal, kept).await.unwrap().found
+    let verified = check(portal, kept).await.unwrap();
+    verified.found.or(verified.missed)
 }
 
 /// What somebody does who writes to the database itself.
@@ -215,6 +217,41 @@ async fn another_process_goes_on_with_the_chain_and_sees_what_was_found(sandbox:
     let seen = state.checked.unwrap();
     assert_eq!((state.chained, state.unchained), (11, 0));
     assert_eq!((seen.at, seen.chained), (portal.now(), 2));
+    assert_eq!(seen.found, removed);
+}
+
+#[both_databases]
+async fn a_wrong_head_is_told_to_whoever_gave_it_and_to_nobody_else(sandbox: Sandbox) {
+    let portal = &sandbox.portal;
+    let auditor = auditor(&sandbox, "Auditor").await;
+    let numbers = ten(&sandbox).await;
+    let kept = head(portal).await.unwrap().unwrap();
+    let mistyped = Head {
+        place: 4,
+        hash: "0".repeat(64),
+    };
+    let beyond = Head {
+        place: 11,
+        ..kept.clone()
+    };
+    for (wrong, missed) in [
+        (&mistyped, broken(BreakKind::Replaced, 4)),
+        (&beyond, broken(BreakKind::Cut, 11)),
+    ] {
+        portal.clock().advance(TimeDelta::minutes(1));
+        let verified = check(portal, Some(wrong)).await.unwrap();
+        assert_eq!((verified.found, verified.missed), (None, missed));
+        assert_eq!(verified.head, kept, "the whole chain was compared");
+        let seen = state(portal, &auditor).await.unwrap().checked.unwrap();
+        assert_eq!((seen.at, seen.chained), (portal.now(), 10));
+        assert_eq!(seen.found, None, "the chain itself is whole");
+    }
+    // A break behind the place of a wrong head is seen all the same, by everybody.
+    tamper(portal, &delete("journal", numbers[6])).await;
+    let removed = broken(BreakKind::Removed, numbers[6]);
+    let verified = check(portal, Some(&mistyped)).await.unwrap();
+    assert_eq!(verified.found, removed);
+    let seen = state(portal, &auditor).await.unwrap().checked.unwrap();
     assert_eq!(seen.found, removed);
 }
 
