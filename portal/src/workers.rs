@@ -54,6 +54,12 @@ impl Portal {
                 every(CLEANING, "breaks of the journal's chain", until(), || {
                     audit::check_due(self)
                 }),
+                every(
+                    CLEANING,
+                    "names that auditors searched for forgotten",
+                    until(),
+                    || { audit::forget_names(self) }
+                ),
                 every(DIGESTS, "digests told", until(), || {
                     saved_searches::tell_due_digests(self)
                 }),

@@ -63,8 +63,8 @@ fn table(language: Language, lines: Vec<LookLine>) -> AnyView {
         };
         vec![
             view! { <span class="on-one-line"><Instant at=line.at/></span> }.into_any(),
-            line.by.into_any(),
-            words::audit_question(language, &line.question).into_any(),
+            line.by.clone().into_any(),
+            words::audit_look(language, &line).into_any(),
             exported.into_any(),
         ]
     });

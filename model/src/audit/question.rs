@@ -155,6 +155,8 @@ pub struct LookLine {
     pub by: String,
     pub question: AuditQuestion,
     pub exported: bool,
+    /// Somebody was searched for, and it is not known any more whom.
+    pub is_forgotten: bool,
 }
 
 #[cfg(test)]

@@ -53,6 +53,7 @@ pub async fn open(portal: &Portal, auditor: &Auditor, form: &AuditForm) -> Resul
         until: question.until,
         last: journal::last(tx.db()).await?,
         exported: false,
+        forgotten_at: None,
     };
     let id = look.id;
     insert_all(tx.db(), vec![look]).await?;
@@ -143,6 +144,7 @@ pub async fn looks(portal: &Portal, _: &Auditor, page: u32) -> Result<Page<LookL
         by: names.get(&row.by_id).cloned().unwrap_or_default(),
         question: question_of(row),
         exported: row.exported,
+        is_forgotten: row.forgotten_at.is_some(),
     });
     let lines = lines.collect();
     Ok(page.with(lines))

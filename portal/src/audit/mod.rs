@@ -7,6 +7,7 @@
 mod chain;
 mod check;
 pub(crate) mod entities;
+mod forget;
 mod lines;
 mod looks;
 mod verify;
@@ -16,6 +17,7 @@ pub(crate) use check::check_due;
 #[cfg(any(test, feature = "testing"))]
 pub(crate) use check::unchained;
 pub use check::{check, head, state};
+pub(crate) use forget::forget_names;
 pub use looks::{export, look, looks, open};
 pub use verify::Verified;
 

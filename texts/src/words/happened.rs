@@ -4,7 +4,7 @@ use super::worded::Worded;
 use super::{day, of};
 use crate::td_string;
 use model::Language;
-use model::audit::{AuditLine, AuditQuestion, Break, BreakKind, Happened, SubjectKind};
+use model::audit::{AuditLine, AuditQuestion, Break, BreakKind, Happened, LookLine, SubjectKind};
 use model::closed::Closed;
 use model::{
     accounts, admissions, audit, inquiries, mail, moderation, opportunities, organizations,
@@ -54,11 +54,22 @@ fn called<T: Worded>(language: Language, verb: &str) -> Option<&'static str> {
 
 /// What an auditor looked for, in a line.
 pub fn audit_question(language: Language, question: &AuditQuestion) -> String {
-    let mut said = Vec::new();
-    if !question.person.is_empty() {
-        let person = question.person.clone();
-        said.push(td_string!(language, audit.asked.person, name = person));
+    let person = Some(question.person.clone()).filter(|person| !person.is_empty());
+    let person = person.map(|name| td_string!(language, audit.asked.person, name = name));
+    audit_asked(language, person, question)
+}
+
+/// The same for other auditors, who may read it when the name is forgotten.
+pub fn audit_look(language: Language, line: &LookLine) -> String {
+    if !line.is_forgotten {
+        return audit_question(language, &line.question);
     }
+    let somebody = td_string!(language, audit.asked.forgotten).to_owned();
+    audit_asked(language, Some(somebody), &line.question)
+}
+
+fn audit_asked(language: Language, person: Option<String>, question: &AuditQuestion) -> String {
+    let mut said: Vec<String> = person.into_iter().collect();
     said.extend(question.happened.map(|one| happened_in_full(language, one)));
     let since = question.since.map(|since| day(language, since));
     said.extend(since.map(|day| td_string!(language, audit.asked.since, day = day)));
@@ -128,6 +139,20 @@ mod tests {
         assert_eq!(
             audit_question(Language::Japanese, &asked),
             "「Ana」、利用者：サインインしました、2027年4月1日（木）から"
+        );
+        let line = LookLine {
+            at: chrono::DateTime::UNIX_EPOCH,
+            by: "Auditor".to_owned(),
+            question: AuditQuestion {
+                person: String::new(),
+                ..asked
+            },
+            exported: false,
+            is_forgotten: true,
+        };
+        assert_eq!(
+            audit_look(Language::English, &line),
+            "somebody (the name was deleted after two years), Person: Signed in, from Thu 1 April 2027"
         );
     }
 

@@ -34,7 +34,7 @@ pub use feeds::{calendar_title, deadline_event, feed_title};
 pub use field::{field_example, field_help, label, label_to};
 pub use field_problem::{field_line, field_problem, labelled_line, labelled_problem, to_correct};
 pub use finding::finding;
-pub use happened::{audit_question, audit_words, broken, happened};
+pub use happened::{audit_look, audit_question, audit_words, broken, happened};
 pub use judged::{lacking, pay, questions, signs, standing, verdict};
 pub use listed::listed;
 pub use maker::maker;

@@ -10,6 +10,7 @@ pub struct Model {
     pub id: AuditLookId,
     pub by_id: PersonId,
     pub at: DateTimeUtc,
+    /// Whom they searched for; empty for nobody, and once it is forgotten.
     pub person: String,
     /// A code of [`model::audit::Happened`], or nothing.
     pub happened: String,
@@ -18,6 +19,7 @@ pub struct Model {
     /// The last entry of the journal when it was asked: pages do not move while they are read.
     pub last: i64,
     pub exported: bool,
+    pub forgotten_at: Option<DateTimeUtc>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

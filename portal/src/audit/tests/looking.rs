@@ -1,5 +1,6 @@
 use super::*;
 use crate::accounts::{give_right, holders, take_right};
+use crate::audit::forget::{NAMES_KEPT, forget_names};
 use crate::audit::{export, look, looks, open};
 use crate::testing::{both_databases, refusal};
 use chrono::TimeDelta;
@@ -113,6 +114,32 @@ async fn each_look_and_each_file_is_an_entry_itself(sandbox: Sandbox) {
     portal.clock().advance(TimeDelta::minutes(61));
     let refused = look(portal, &auditor, id, 1, language).await;
     assert_eq!(refusal(refused), Problem::NotFound);
+}
+
+#[both_databases]
+async fn after_two_years_nobody_knows_whom_auditors_searched_for(sandbox: Sandbox) {
+    let portal = &sandbox.portal;
+    let auditor = auditor(&sandbox, "Auditor").await;
+    for form in [asked("ana", "person", "", ""), asked("", "person", "", "")] {
+        open(portal, &auditor, &form).await.unwrap();
+        portal.clock().advance(TimeDelta::minutes(1));
+    }
+    portal.clock().advance(NAMES_KEPT - TimeDelta::minutes(3));
+    open(portal, &auditor, &asked("ben", "", "", ""))
+        .await
+        .unwrap();
+    assert_eq!(forget_names(portal).await.unwrap(), 0, "not yet");
+    portal.clock().advance(TimeDelta::minutes(2));
+    assert_eq!(forget_names(portal).await.unwrap(), 1);
+    assert_eq!(forget_names(portal).await.unwrap(), 0, "once");
+    let lines = looks(portal, &auditor, 1).await.unwrap().items;
+    let seen = lines
+        .iter()
+        .map(|line| (line.question.person.as_str(), line.is_forgotten));
+    let seen: Vec<_> = seen.collect();
+    assert_eq!(seen, [("ben", false), ("", false), ("", true)]);
+    let kept = lines[2].question.happened;
+    assert!(kept.is_some(), "what else was asked for stays");
 }
 
 #[both_databases]
