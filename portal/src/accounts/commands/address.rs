@@ -14,7 +14,7 @@ use crate::journal::Entry;
 use crate::mail::{self, Post};
 use crate::rows::insert_all;
 use crate::store::{Tx, on_unique_violation};
-use crate::token::{Secret, new_secret};
+use crate::token::{Secret, new_secret, new_token};
 use crate::{Portal, SignedIn};
 use chrono::TimeDelta;
 use model::accounts::{AddressForm, Verb};
@@ -156,9 +156,15 @@ pub async fn address_left(portal: &Portal, token: &str) -> Result<String> {
 /// does not count any more, nor do recovery codes, and no other link changes the address; a link for a new password goes to the old
 /// address. Whoever was in it may have left in its owner's name too, which is taken back with the rest. A double click is a no-op.
 ///
+/// The account gets a password that nobody knows rather than none: whoever has none was invited and has never come, and the page of the
+/// link would welcome its owner as such.
+///
 /// # Errors
 /// As [`address_left`]; `Conflict::LinkUsed` also when somebody else has the old address by now, and for whom staff have suspended.
 pub async fn undo_address(portal: &Portal, token: &str) -> Result<()> {
+    // Only a link that there is may cost a hash.
+    left(portal.read(), token).await?;
+    let unknown = portal.hashing().hash(&new_token()?).await?;
     let mut tx = portal.write().await?;
     let change = left(tx.db(), token).await?;
     let mut person = own_row(&tx, change.person_id).await?;
@@ -176,7 +182,7 @@ pub async fn undo_address(portal: &Portal, token: &str) -> Result<()> {
     }
     set_address(&tx, person.id, &change.old_address).await?;
     people::Entity::update_many()
-        .col_expr(people::Column::PasswordHash, Expr::value(None::<String>))
+        .col_expr(people::Column::PasswordHash, Expr::value(unknown))
         .filter(people::Column::Id.eq(person.id))
         .exec(tx.db())
         .await?;

@@ -60,7 +60,11 @@ async fn another_address_is_confirmed_there_and_taken_back_from_the_old_one() {
     }
     let back = app.mails().await.remove(0);
     assert_eq!(back.to, person.email);
+    // It speaks to somebody who has an account, and who was never invited.
     let page = app.get(&back.link("/invitations/")).open().await;
+    assert_eq!(page.text("h1"), "新しいパスワードの設定");
+    let words = page.text("main");
+    assert!(!words.contains("ようこそ") && !words.contains("同意したことになります"));
     let chosen = page
         .only_form()
         .fill("password", NEW)
@@ -68,6 +72,8 @@ async fn another_address_is_confirmed_there_and_taken_back_from_the_old_one() {
         .submit()
         .await;
     assert!(chosen.token().is_some());
+    let told = app.mails().await.remove(0);
+    assert_eq!(told.to, person.email, "the password was changed");
 }
 
 #[tokio::test]
