@@ -1,3 +1,4 @@
+use super::own::{REFRESH_SECONDS, REFRESHES};
 use crate::AppError;
 use crate::context::{keep_nowhere, open_later};
 use crate::layout::{Asked, StillPage};
@@ -5,16 +6,23 @@ use crate::routes::paths;
 use model::school_cards::{CardFilter, token_in};
 use portal::school_cards;
 
-/// The viewer's card, which the browser asks for again before it looks like a picture of one.
+/// In the address of the own card: how often the browser has opened it by itself.
+const AGAIN: &str = "again";
+
+/// The viewer's card, which the browser asks for again before it looks like a picture of one. The address counts how often it has, and
+/// ends it: each time is a visit, so a page that was left open would keep its session alive for ever.
 pub async fn own(asked: Asked) -> Result<StillPage, AppError> {
     let (portal, person) = crate::context::signed_in()?;
     let own = school_cards::own(&portal, &person).await?;
-    if own.shown.is_some() {
-        open_later(
-            super::own::REFRESH_SECONDS,
-            &paths::own_card(asked.language),
-        );
+    let times: u32 = asked.value(AGAIN).parse().unwrap_or(0);
+    if own.shown.is_none() {
+        return Ok(super::own::shown(own, &asked.done()));
     }
+    if times >= REFRESHES {
+        return Ok(super::own::put_away());
+    }
+    let next = paths::query_string([(AGAIN, (times + 1).to_string())]);
+    open_later(REFRESH_SECONDS, &(paths::own_card(asked.language) + &next));
     Ok(super::own::shown(own, &asked.done()))
 }
 

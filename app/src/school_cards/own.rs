@@ -14,6 +14,10 @@ use texts::{td_string, words};
 
 /// So often the card is shown anew: before it is too old, with some time to look at it.
 pub const REFRESH_SECONDS: u32 = 25;
+/// So often the browser does it by itself: longer than anybody looks at a card, and nothing to a session.
+pub const REFRESHES: u32 = 12;
+/// So long a card is shown.
+const MINUTES: u32 = REFRESH_SECONDS * REFRESHES / 60;
 
 /// `/account/card`
 pub fn shown(own: OwnCard, done: &str) -> StillPage {
@@ -42,6 +46,25 @@ pub fn shown(own: OwnCard, done: &str) -> StillPage {
     StillPage::work(title.to_owned(), is_wrong, page)
 }
 
+/// `/account/card` that was left open: there is a card, and its holder may show it again.
+pub fn put_away() -> StillPage {
+    let language = language();
+    let title = td_string!(language, card.title);
+    let above = vec![(
+        paths::account(language),
+        td_string!(language, account.title).to_owned(),
+    )];
+    let page = view! {
+        <Breadcrumb above here=title/>
+        <h1>{title}</h1>
+        <p class="lead">{td_string!(language, card.put_away, minutes = MINUTES)}</p>
+        <p class="actions">
+            <LinkButton href=paths::own_card(language)>{td_string!(language, card.show_again)}</LinkButton>
+        </p>
+    };
+    StillPage::work(title.to_owned(), false, page)
+}
+
 #[component]
 fn Held(card: ShownCard) -> impl IntoView {
     let language = language();
@@ -58,7 +81,7 @@ fn Held(card: ShownCard) -> impl IntoView {
             <Qr address=format!("{}{address}", base_url()) label=td_string!(language, card.square)/>
         </article>
         <p class="school-card-paper">{td_string!(language, card.paper)}</p>
-        <p>{td_string!(language, card.refreshes, n = REFRESH_SECONDS)}</p>
+        <p>{td_string!(language, card.refreshes, n = REFRESH_SECONDS, minutes = MINUTES)}</p>
         <p class="actions">
             <LinkButton href=paths::own_card(language)>{td_string!(language, card.refresh)}</LinkButton>
             <LinkButton href=address kind=ButtonKind::Quiet>{td_string!(language, card.as_seen)}</LinkButton>

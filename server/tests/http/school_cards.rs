@@ -18,7 +18,7 @@ async fn holder(app: &App, name: &str) -> Person {
 /// The page of the card, and where its square leads.
 async fn shown(app: &App, person: &Person) -> (Page, String) {
     let answer = app.get("/account/card").signed_in(person).send().await;
-    assert_eq!(answer.header("refresh"), "25; url=/account/card");
+    assert_eq!(answer.header("refresh"), "25; url=/account/card?again=1");
     assert_eq!(answer.header("cache-control"), "no-store");
     let page = Page::read(answer.shown());
     let links = page.attributes("a.button", "href");
@@ -61,6 +61,37 @@ async fn a_card_is_made_shown_and_checked_by_strangers_in_both_languages() {
     pasted.append_pair("c", &whole);
     let page = judged(&app, &format!("/card?{}", pasted.finish())).await;
     assert_eq!(page.all(".verdict-valid").len(), 1);
+}
+
+#[tokio::test]
+async fn a_card_that_is_left_open_is_put_away_and_lets_its_session_end() {
+    let app = App::new().await;
+    let clock = app.sandbox.portal.clock();
+    let person = app.called("森本 さくら", "holder", Role::Staff).await;
+    let page = app.get("/account/card").signed_in(&person).open().await;
+    page.form("make").submit().await;
+    // As the browser does it by itself, until nothing tells it to.
+    let (mut address, mut opened) = ("/en/account/card".to_owned(), 0);
+    let page = loop {
+        let answer = app.get(&address).signed_in(&person).send().await;
+        let refresh = answer.header("refresh").to_owned();
+        let Some((seconds, next)) = refresh.split_once("; url=") else {
+            break Page::read(answer.shown());
+        };
+        (address, opened) = (next.to_owned(), opened + 1);
+        clock.advance(TimeDelta::seconds(seconds.parse().unwrap()));
+    };
+    assert_eq!(opened, 12, "five minutes");
+    assert!(page.all(".school-card").is_empty() && page.all("svg.qr").is_empty());
+    let mut links = page.attributes("a.button", "href").into_iter();
+    let again = links.find(|href| href.ends_with("/account/card"));
+    let again = again.expect("a link to see it again");
+    let shown = app.get(&again).signed_in(&person).open().await;
+    assert_eq!(shown.all(".school-card").len(), 1);
+    // Nothing has been asked for since: the session has ended as any other.
+    clock.advance(TimeDelta::hours(8));
+    let over = app.get("/account/card").signed_in(&person).send().await;
+    assert_eq!(over.status, 401);
 }
 
 #[tokio::test]
