@@ -102,6 +102,8 @@ struct Parts {
     school: RwLock<Option<School>>,
     /// Looks at postings that are not written down yet.
     counted: figures::Counted,
+    /// What was signed last for verifiers of cards.
+    card_list: school_cards::KeptList,
 }
 
 impl Portal {
@@ -151,6 +153,7 @@ impl Portal {
             first_school: OnceLock::new(),
             school: RwLock::default(),
             counted: figures::Counted::default(),
+            card_list: school_cards::KeptList::default(),
         };
         Self {
             parts: Arc::new(parts),
@@ -240,6 +243,10 @@ impl Portal {
 
     pub(crate) fn counted(&self) -> &figures::Counted {
         &self.parts.counted
+    }
+
+    pub(crate) fn card_list(&self) -> &school_cards::KeptList {
+        &self.parts.card_list
     }
 
     pub(crate) fn wake_readers(&self) {

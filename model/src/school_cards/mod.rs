@@ -17,7 +17,7 @@ mod wire;
 pub use acts::{CardAct, CardKeyVerb, CardReason, CardVerb, RevokeCardForm};
 pub use class::{CardClass, last_day};
 pub use keys::{PublicKey, SecretKey};
-pub use revocations::{Gone, LIST_HOURS, Revocations};
+pub use revocations::{Gone, KEPT_SECONDS, LIST_HOURS, Revocations};
 pub use serial::Serial;
 pub use token::{NAME_BYTES, Token, display_name, token_in};
 pub use verdict::{CLOCK_SKEW, CardStanding, SHOWN_FOR, Verdict, verify};

@@ -21,6 +21,8 @@ use std::collections::BTreeMap;
 const VERSION: u8 = 1;
 /// A list that is older says nothing certain.
 pub const LIST_HOURS: i64 = 24;
+/// So long a list that was fetched may be kept, and is given out again where nothing has changed: an hour more of it does no harm.
+pub const KEPT_SECONDS: i64 = 3600;
 
 closed! {
     /// Why a card is none any more.

@@ -22,6 +22,7 @@ pub use list::{card, cards};
 pub(crate) use make::new_card;
 pub use make::{make, renew};
 pub use own::own;
+pub(crate) use published::KeptList;
 pub use published::published;
 pub use revoke::{revoke, revoke_own};
 

@@ -5,9 +5,10 @@ mod signing;
 use super::entities::cards;
 use super::{check, make, own, published};
 use crate::accounts::entities::people;
+use crate::journal::Entry;
 use crate::testing::Sandbox;
 use crate::{Portal, SignedIn};
-use model::accounts::{Role, Verification};
+use model::accounts::{Role, Verb, Verification};
 use model::school_cards::{CardReason, CardStanding, OwnCard, RevokeCardForm, ShownCard};
 use model::{CardId, PersonId};
 use sea_orm::sea_query::Expr;
@@ -56,10 +57,15 @@ async fn cards_of(portal: &Portal, person: PersonId) -> Vec<cards::Model> {
 
 /// Changes something of somebody's account, as other features do.
 async fn set(portal: &Portal, person: &SignedIn, column: people::Column, value: Expr) {
+    let mut tx = portal.write().await.unwrap();
     let changed = people::Entity::update_many()
         .col_expr(column, value)
         .filter(people::Column::Id.eq(person.id()));
-    changed.exec(portal.read()).await.unwrap();
+    changed.exec(tx.db()).await.unwrap();
+    tx.record(Entry::new(None, person.id(), Verb::Updated))
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
 }
 
 async fn gone(portal: &Portal) -> usize {
