@@ -15,7 +15,7 @@ const EDGES: &[(&str, &[&str])] = &[
     ("mail", &["notifications", "opportunities"]),
     ("moderation", &["inquiries", "opportunities"]),
     ("organizations", &["mail"]),
-    ("register", &["accounts", "import"]),
+    ("register", &["accounts", "import", "organizations"]),
     (
         "saved_searches",
         &["discovery", "notifications", "synonyms"],

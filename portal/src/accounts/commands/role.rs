@@ -52,25 +52,20 @@ pub async fn change_role(portal: &Portal, admin: &Admin, form: &RoleForm) -> Res
         leave_desk(&tx, id).await?;
     }
     let verification = in_role(person.verification, role);
-    if may_post(person.role, person.verification) && !may_post(role, verification) {
-        members::hand_over_all(&mut tx, admin.id(), id, &held).await?;
-    }
+    let (by, now) = (Some(admin.id()), (role, verification));
+    members::hand_over_if_lost(&mut tx, by, &person, now, &held).await?;
     let mut change = person.into_active_model();
     change.role = Set(role);
     change.verification = Set(verification);
     change.update(tx.db()).await?;
     if admissions::is_needed(role, verification) {
-        admissions::begin(&mut tx, admin.id(), id).await?;
+        admissions::begin(&mut tx, by, id).await?;
     } else if !verification.is_verified() {
         admissions::forget(&tx, id).await?;
     }
     tx.record(Entry::new(Some(admin.id()), id, Verb::RoleChanged))
         .await?;
     tx.commit().await
-}
-
-fn may_post(role: Role, verification: Verification) -> bool {
-    role.posts() && verification.is_verified()
 }
 
 /// How sure the school is of somebody in another role.

@@ -109,7 +109,7 @@ async fn join(portal: &Portal, row: table::Model, client: &Client) -> Result<New
         .map_err(|error| on_unique_violation(error, || Conflict::RegistrationOver.into()))?;
     agreements::note(&tx, id, row.terms).await?;
     if waits {
-        admissions::begin(&mut tx, id, id).await?;
+        admissions::begin(&mut tx, Some(id), id).await?;
     }
     let session = accounts::enter(&mut tx, id, language, &client.user_agent).await?;
     tx.commit().await?;

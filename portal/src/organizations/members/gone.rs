@@ -1,9 +1,11 @@
 //! Somebody may post no more, in whatever organization: they have left the portal, or were shut out of it, or are something else now.
 
 use super::super::entities::{memberships, organizations};
+use crate::accounts::entities::people;
 use super::heirs::{hand_over, hand_over_rest, keep_an_owner};
 use crate::error::Result;
 use crate::store::Tx;
+use model::accounts::{Role, Verification};
 use model::organizations::MemberRole;
 use model::{OrganizationId, PersonId};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
@@ -39,10 +41,26 @@ async fn of(tx: &Tx, person: PersonId) -> Result<Vec<(OrganizationId, MemberRole
     Ok(held.collect())
 }
 
-/// What they have posted goes to colleagues, else to staff. They belong to their organizations all the same.
-pub(crate) async fn hand_over_all(
+/// Whoever might post, and may not any more as what they are now, hands over what they have posted. Nobody does it where the portal
+/// itself found out that they are not who they said.
+pub(crate) async fn hand_over_if_lost(
     tx: &mut Tx,
-    actor: PersonId,
+    actor: Option<PersonId>,
+    before: &people::Model,
+    (role, verification): (Role, Verification),
+    held: &Held,
+) -> Result<()> {
+    let may_post = |role: Role, known: Verification| role.posts() && known.is_verified();
+    match may_post(before.role, before.verification) && !may_post(role, verification) {
+        true => hand_over_all(tx, actor, before.id, held).await,
+        false => Ok(()),
+    }
+}
+
+/// What they have posted goes to colleagues, else to staff. They belong to their organizations all the same.
+async fn hand_over_all(
+    tx: &mut Tx,
+    actor: Option<PersonId>,
     person: PersonId,
     held: &Held,
 ) -> Result<()> {
@@ -60,7 +78,7 @@ pub(crate) async fn stand_down(
     person: PersonId,
     held: &Held,
 ) -> Result<()> {
-    hand_over_all(tx, actor, person, held).await?;
+    hand_over_all(tx, Some(actor), person, held).await?;
     for (organization, role) in &held.0 {
         if *role == MemberRole::Owner {
             keep_an_owner(tx, actor, Some(person), *organization).await?;

@@ -14,7 +14,7 @@ use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, Quer
 /// is told. Its text and where it stands do not change.
 pub(in super::super) async fn hand_over(
     tx: &mut Tx,
-    actor: PersonId,
+    actor: Option<PersonId>,
     from: PersonId,
     organization: OrganizationId,
 ) -> Result<()> {
@@ -33,7 +33,11 @@ pub(in super::super) async fn hand_over(
 const RUNNING: [Publication; 3] = [Publication::Open, Publication::Paused, Publication::Frozen];
 
 /// The same of what runs or waits for staff and belongs to no organization of theirs: staff look after it. Drafts are their own.
-pub(super) async fn hand_over_rest(tx: &mut Tx, actor: PersonId, from: PersonId) -> Result<()> {
+pub(super) async fn hand_over_rest(
+    tx: &mut Tx,
+    actor: Option<PersonId>,
+    from: PersonId,
+) -> Result<()> {
     let needs_somebody = Condition::any()
         .add(Column::Publication.is_in(RUNNING))
         .add(Column::Revision.eq(Revision::InReview));
@@ -58,7 +62,7 @@ async fn postings(tx: &Tx, poster: PersonId, which: Condition) -> Result<Vec<Opp
 
 async fn give(
     tx: &mut Tx,
-    actor: PersonId,
+    actor: Option<PersonId>,
     postings: Vec<OpportunityId>,
     heir: Option<PersonId>,
 ) -> Result<()> {
@@ -71,7 +75,7 @@ async fn give(
         .exec(tx.db())
         .await?;
     for posting in postings {
-        tx.record(Entry::new(Some(actor), posting, Verb::HandedOver))
+        tx.record(Entry::new(actor, posting, Verb::HandedOver))
             .await?;
     }
     Ok(())

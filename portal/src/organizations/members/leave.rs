@@ -1,6 +1,6 @@
 use super::super::entities::memberships;
 use super::super::merging;
-use super::heirs::hand_over;
+use super::heirs::{hand_over, hand_over_rest};
 use super::invite::forget_of;
 use super::owner::Roster;
 use crate::accounts::entities::people;
@@ -42,13 +42,15 @@ async fn end(tx: &mut Tx, roster: &Roster, actor: PersonId, whom: PersonId) -> R
     let organization = roster.organization.id;
     // The person before the postings, as everywhere; and of two employers who go at once the second is the last.
     people::lock(tx, whom).await?;
-    hand_over(tx, actor, whom, organization).await?;
+    hand_over(tx, Some(actor), whom, organization).await?;
     forget_of(tx, whom, organization).await?;
     memberships::Entity::delete_by_id((whom, organization))
         .exec(tx.db())
         .await?;
     merging::note_end(tx, organization, whom, actor).await?;
-    forget_recruiter(tx, whom).await?;
+    if forget_recruiter(tx, whom).await? {
+        hand_over_rest(tx, Some(actor), whom).await?;
+    }
     let verb = match actor == whom {
         true => Verb::Left,
         false => Verb::Removed,
@@ -56,16 +58,16 @@ async fn end(tx: &mut Tx, roster: &Roster, actor: PersonId, whom: PersonId) -> R
     tx.record(Entry::new(Some(actor), organization, verb)).await
 }
 
-/// Whom only an employer answered for, nobody answers for any more.
-async fn forget_recruiter(tx: &Tx, person: PersonId) -> Result<()> {
+/// Whom only an employer answered for, nobody answers for any more; says whether that is so.
+async fn forget_recruiter(tx: &Tx, person: PersonId) -> Result<bool> {
     let others = memberships::Entity::find()
         .filter(memberships::Column::PersonId.eq(person))
         .count(tx.db())
         .await?;
     if others > 0 {
-        return Ok(());
+        return Ok(false);
     }
-    people::Entity::update_many()
+    let forgotten = people::Entity::update_many()
         .col_expr(
             people::Column::Verification,
             Expr::value(Verification::Email),
@@ -75,5 +77,5 @@ async fn forget_recruiter(tx: &Tx, person: PersonId) -> Result<()> {
         .filter(people::Column::Verification.eq(Verification::Organization))
         .exec(tx.db())
         .await?;
-    Ok(())
+    Ok(forgotten.rows_affected > 0)
 }

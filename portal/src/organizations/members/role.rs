@@ -32,7 +32,7 @@ pub async fn set_role(
     let organization = roster.organization.id;
     // Whoever may post no more leaves what they have posted to a colleague, as whoever leaves does.
     if now.posts() && !role.posts() {
-        hand_over(&mut tx, owner.id(), whom, organization).await?;
+        hand_over(&mut tx, Some(owner.id()), whom, organization).await?;
     }
     memberships::set_role(&tx, whom, organization, role).await?;
     if now == MemberRole::Owner {

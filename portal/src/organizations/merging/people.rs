@@ -100,7 +100,7 @@ pub(super) async fn move_back(
         let others = now.keys().filter(|person| !own.contains_key(*person));
         // Whoever posted or took over something while the two were one keeps nothing of the other.
         for person in others.copied().collect::<BTreeSet<_>>() {
-            hand_over(tx, actor, person, organization).await?;
+            hand_over(tx, Some(actor), person, organization).await?;
         }
     }
     Ok(())

@@ -2,14 +2,18 @@
 
 use super::super::entities::{claims, entries};
 use crate::accounts::entities::people;
+use crate::admissions::entities::admissions;
 use crate::error::Result;
 use crate::journal::Entry;
+use crate::organizations::members;
 use crate::store::{Tx, on_unique_violation};
-use model::accounts::{Role, Verb, Verification};
+use model::accounts::{Verb, Verification};
 use model::register::{ClaimMethod, ClaimState};
 use model::{Conflict, PersonId, RegisterEntryId};
 use sea_orm::sea_query::Expr;
-use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, Set};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect, Set,
+};
 
 /// As what, and how.
 pub(super) struct Confirmed {
@@ -70,7 +74,8 @@ pub(super) async fn accept(
     tx.record(Entry::new(None, person, Verb::Verified)).await
 }
 
-/// Whoever was confirmed is not, until somebody has looked at it again. The caller tells the journal why.
+/// Whoever was confirmed is not, until somebody has looked at it again: what they have posted goes to others, as wherever somebody
+/// may post no more, and what they have become since is for staff to confirm. The caller tells the journal why.
 pub(super) async fn suspend(
     tx: &mut Tx,
     claim: claims::Model,
@@ -88,16 +93,30 @@ pub(super) async fn suspend(
             .filter(entries::Column::ClaimedBy.eq(person))
             .exec(tx.db())
             .await?;
-        people::Entity::update_many()
-            .col_expr(
-                people::Column::Verification,
-                Expr::value(Verification::Email),
-            )
-            .filter(people::Column::Id.eq(person))
-            // An administrator knows whom they have made staff: no claim of a stranger takes that away.
-            .filter(people::Column::Role.is_not_in([Role::Staff, Role::Admin]))
-            .exec(tx.db())
-            .await?;
+        unsure(tx, person).await?;
     }
     Ok(row)
+}
+
+/// The school is not sure of somebody any more.
+async fn unsure(tx: &mut Tx, id: PersonId) -> Result<()> {
+    let held = members::hold(tx, id).await?;
+    let person = people::Entity::find_by_id(id)
+        .lock(people::PERSON)
+        .one(tx.db())
+        .await?;
+    // An administrator knows whom they have made staff: no claim of a stranger takes that away.
+    let Some(person) = person.filter(|person| !person.role.moderates()) else {
+        return Ok(());
+    };
+    let now = (person.role, Verification::Email);
+    members::hand_over_if_lost(tx, None, &person, now, &held).await?;
+    let is_needed = admissions::is_needed(now.0, now.1);
+    let mut change = person.into_active_model();
+    change.verification = Set(now.1);
+    change.update(tx.db()).await?;
+    match is_needed {
+        true => admissions::begin(tx, None, id).await,
+        false => Ok(()),
+    }
 }

@@ -5,6 +5,7 @@ use crate::access::Registrar;
 use crate::accounts::entities::people;
 use crate::error::Result;
 use crate::journal::Entry;
+use crate::organizations::members;
 use crate::store::Tx;
 use chrono::TimeDelta;
 use model::accounts::{Role, Verb};
@@ -69,6 +70,7 @@ async fn restore(tx: &mut Tx, by: PersonId, row: rows::Model) -> Result<()> {
         GraduationFate::Leaves => Role::Alumnus,
         _ => Role::Student,
     };
+    let held = members::hold(tx, id).await?;
     let person = people::Entity::find_by_id(id)
         .lock(people::PERSON)
         .one(tx.db())
@@ -76,12 +78,13 @@ async fn restore(tx: &mut Tx, by: PersonId, row: rows::Model) -> Result<()> {
     let Some(person) = person.filter(|person| person.role == given) else {
         return Ok(());
     };
+    let verification = row.verification_before.unwrap_or(person.verification);
+    // Alumni post, students do not.
+    members::hand_over_if_lost(tx, Some(by), &person, (role, verification), &held).await?;
     let mut change = person.into_active_model();
     change.role = Set(role);
     change.graduated = Set(row.graduated_before);
-    if let Some(verification) = row.verification_before {
-        change.verification = Set(verification);
-    }
+    change.verification = Set(verification);
     change.update(tx.db()).await?;
     entries::Entity::update_many()
         .col_expr(entries::Column::ClaimedBy, Expr::value(None::<PersonId>))

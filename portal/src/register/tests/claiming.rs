@@ -1,4 +1,5 @@
 mod judged;
+mod lost;
 
 use super::*;
 use crate::notifications::entity as notices;

@@ -1,7 +1,10 @@
 //! What can be undone of a graduation, and until when.
 
 use super::*;
+use crate::opportunities::entities::opportunities;
+use crate::opportunities::testing::draft;
 use crate::register::entities::graduation_rows;
+use model::opportunities::{Field, Kind};
 
 /// P8, 5: undone on day 20, roles, groups and what people keep are as before.
 #[both_databases]
@@ -45,6 +48,32 @@ async fn p8_5_undone_on_day_twenty_everything_is_as_before(sandbox: Sandbox) {
         school.see(portal, view.id).await.state,
         GraduationState::Undone
     );
+}
+
+#[both_databases]
+async fn whoever_is_a_student_again_leaves_what_they_posted(sandbox: Sandbox) {
+    let portal = &sandbox.portal;
+    let school = School::new(&sandbox).await;
+    let reef = sandbox.organization("Reef").await;
+    let mio = sandbox.person("Mio", Role::Recruiter).await;
+    sandbox.join(&mio, reef, MemberRole::Owner).await;
+    let umi = sandbox.join(&school.umi, reef, MemberRole::Editor).await;
+    let view = school.list(portal, LIST, "2027-03-25").await;
+    school.approved(portal, view.id).await;
+    let viewer = Viewer {
+        role: Role::Alumnus,
+        ..umi.viewer().clone()
+    };
+    let alumnus = SignedIn::new(viewer, umi.session(), 0);
+    let text = draft(Kind::Internship).with(Field::Organization, reef.to_string());
+    let poster = alumnus.poster().unwrap();
+    let (posting, _) = sandbox.drafted(&poster, Kind::Internship, &text).await;
+    undo_graduation(portal, &school.second, view.id)
+        .await
+        .unwrap();
+    assert_eq!(role_of(portal, &umi).await, Role::Student);
+    let row = opportunities::Entity::find_by_id(posting).one(portal.read());
+    assert_eq!(row.await.unwrap().unwrap().poster_id, mio.id());
 }
 
 #[both_databases]
