@@ -4,6 +4,7 @@
 //! has moved is written down, and the way back moves just that. The journal is not written anew: it says what happened to the
 //! one and to the other, and both readers of it, the index among them, look at both again (decision 28).
 
+mod later;
 mod listed;
 mod matches;
 mod merge;

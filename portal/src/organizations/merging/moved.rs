@@ -36,6 +36,9 @@ pub(crate) struct MovedPerson {
     pub since: DateTime<Utc>,
     /// Of the one: what they were in the other before; `None`: nothing.
     pub before: Option<MemberRole>,
+    /// Of the other: they had come to it with an earlier merge alone, which was taken back.
+    #[serde(default)]
+    pub is_parted: bool,
 }
 
 impl MovedPerson {
@@ -45,6 +48,7 @@ impl MovedPerson {
             role: row.role,
             since: row.since,
             before,
+            is_parted: false,
         }
     }
 

@@ -1,3 +1,4 @@
+use super::later::Later;
 use super::merge::set_gone;
 use super::moved::{Ended, Moved};
 use super::{people, postings, searches};
@@ -45,7 +46,9 @@ pub async fn part(portal: &Portal, staff: &Moderator, id: MergeId) -> Result<()>
     set_gone(&tx, from, None).await?;
     postings::move_newest(&tx, into, from, Some(&moved.newest)).await?;
     postings::move_published(&tx, into, from, Some(&moved.published)).await?;
-    people::move_back(&mut tx, staff.id(), &moved, (from, into)).await?;
+    let mut later = Later::than(&tx, &row).await?;
+    people::move_back(&mut tx, staff.id(), &moved, &mut later, (from, into)).await?;
+    later.write(&tx).await?;
     searches::move_back(&tx, &moved).await?;
     move_rest(&tx, &moved, from, into).await?;
     let mut change = row.into_active_model();

@@ -1,3 +1,4 @@
+use super::later::Later;
 use super::moved::{Moved, MovedPerson};
 use crate::accounts::entities::people;
 use crate::error::Result;
@@ -50,35 +51,40 @@ pub(super) async fn all(tx: &Tx, organization: OrganizationId) -> Result<Vec<Mov
 }
 
 /// Those who have moved go back, with the rights that they had, and the other has its owners again. Whoever has left meanwhile has
-/// left both; whom only people of the other organization have removed comes back.
+/// left both; whom only people of the other organization have removed comes back. Whoever came to the other with a later merge as well
+/// stays there with that.
 pub(super) async fn move_back(
     tx: &mut Tx,
     actor: PersonId,
     moved: &Moved,
+    later: &mut Later,
     (from, into): (OrganizationId, OrganizationId),
 ) -> Result<()> {
     let now = of(tx, into).await?;
     for person in &moved.people {
         let here = now.get(&person.person);
-        match (here, person.before) {
+        let through = later.forget(person);
+        match (here, through.without) {
             (Some(_), None) => {
                 Entity::delete_by_id((person.person, into))
                     .exec(tx.db())
                     .await?;
             }
-            (Some(here), Some(before)) if here.role == person.after() => {
+            (Some(here), Some(before)) if here.role == through.now => {
                 memberships::set_role(tx, person.person, into, before).await?;
             }
             _ => {}
         }
-        let came_again = has_left(moved, person.person, &moved.people, &moved.others);
-        let anew = here.filter(|_| came_again);
+        let was_sent_away = sent_away_by(moved, person.person, &moved.people)
+            .is_some_and(|by| moved.others.iter().any(|one| one.person == by) || later.brought(by));
+        let has_ended = moved.ended.iter().any(|one| one.person == person.person);
+        let anew = here.filter(|_| has_ended && !was_sent_away);
         let anew = anew.map(|here| MovedPerson::of(here, None));
-        if here.is_some() || was_sent_away(moved, person.person, &moved.people, &moved.others) {
+        if here.is_some() || was_sent_away {
             belong_again(tx, actor, anew.as_ref().unwrap_or(person), from).await?;
         }
     }
-    for person in &moved.others {
+    for person in moved.others.iter().filter(|one| !one.is_parted) {
         match now.get(&person.person) {
             None if was_sent_away(moved, person.person, &moved.others, &moved.people) => {
                 belong_again(tx, actor, person, into).await?;
@@ -91,7 +97,8 @@ pub(super) async fn move_back(
         }
     }
     for (organization, before) in [(from, &moved.people), (into, &moved.others)] {
-        if before.iter().any(|one| one.role == MemberRole::Owner) {
+        let mut own = before.iter().filter(|one| !one.is_parted);
+        if own.any(|one| one.role == MemberRole::Owner) {
             keep_an_owner(tx, actor, None, organization).await?;
         }
     }
@@ -113,10 +120,14 @@ fn was_sent_away(
     own: &[MovedPerson],
     other: &[MovedPerson],
 ) -> bool {
-    let belongs = |all: &[MovedPerson], by: PersonId| all.iter().any(|one| one.person == by);
+    sent_away_by(moved, person, own).is_some_and(|by| other.iter().any(|one| one.person == by))
+}
+
+/// Who removed somebody last, where that was nobody of their own.
+fn sent_away_by(moved: &Moved, person: PersonId, own: &[MovedPerson]) -> Option<PersonId> {
     let mut ended = moved.ended.iter().rev();
-    let ended = ended.find(|one| one.person == person);
-    ended.is_some_and(|one| !belongs(own, one.by) && belongs(other, one.by))
+    let by = ended.find(|one| one.person == person)?.by;
+    (!own.iter().any(|one| one.person == by)).then_some(by)
 }
 
 /// Whether somebody has left meanwhile, or was sent away by their own people: where they have come again, it is with another right.

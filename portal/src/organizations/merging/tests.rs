@@ -1,5 +1,6 @@
 mod found;
 mod owners;
+mod several;
 
 use super::super::testing::role_in;
 use super::*;

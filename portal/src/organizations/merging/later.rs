@@ -1,0 +1,94 @@
+//! Merges into the same organization after the one that is taken back. What they wrote down of people is what they found, and some of that came
+//! with the merge that is going: it is written anew as if that had never been.
+
+use super::moved::{Moved, MovedPerson};
+use crate::error::Result;
+use crate::organizations::entities::merges::{self, Column, Entity};
+use crate::store::Tx;
+use model::PersonId;
+use model::organizations::MemberRole;
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
+    QuerySelect, Set,
+};
+
+/// The later merges, the oldest first.
+pub(super) struct Later(Vec<(merges::Model, Moved)>);
+
+/// What somebody is in an organization through the merges that stand, and what they are without the one that goes; `None`: nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Through {
+    pub now: MemberRole,
+    pub without: Option<MemberRole>,
+}
+
+impl Later {
+    /// Those after this one, locked.
+    pub(super) async fn than(tx: &Tx, row: &merges::Model) -> Result<Self> {
+        let rows = Entity::find()
+            .filter(Column::IntoId.eq(row.into_id))
+            .filter(Column::At.gt(row.at))
+            .order_by_asc(Column::At)
+            .lock_exclusive()
+            .all(tx.db())
+            .await?;
+        let mut later = Vec::with_capacity(rows.len());
+        for row in rows {
+            let moved = serde_json::from_str(&row.moved)?;
+            later.push((row, moved));
+        }
+        Ok(Self(later))
+    }
+
+    /// Whether somebody came with one of them, also with one that was taken back meanwhile.
+    pub(super) fn brought(&self, person: PersonId) -> bool {
+        let mut people = self.0.iter().flat_map(|(_, moved)| &moved.people);
+        people.any(|one| one.person == person)
+    }
+
+    /// Takes somebody out of what those that stand wrote down, who has moved with the merge that goes.
+    pub(super) fn forget(&mut self, gone: &MovedPerson) -> Through {
+        let mut through = Through {
+            now: gone.after(),
+            without: gone.before,
+        };
+        let standing = self.0.iter_mut().filter(|(row, _)| row.undone_at.is_none());
+        for (_, moved) in standing {
+            through = forget_in(moved, gone.person, through);
+        }
+        through
+    }
+
+    pub(super) async fn write(self, tx: &Tx) -> Result<()> {
+        for (row, moved) in self.0 {
+            let mut change = row.into_active_model();
+            change.moved = Set(serde_json::to_string(&moved)?);
+            change.update(tx.db()).await?;
+        }
+        Ok(())
+    }
+}
+
+fn forget_in(moved: &mut Moved, person: PersonId, before: Through) -> Through {
+    for one in moved.others.iter_mut().filter(|one| one.person == person) {
+        match before.without {
+            None => one.is_parted = true,
+            Some(role) if one.role == before.now => one.role = role,
+            // An owner has given them another right meanwhile.
+            Some(_) => {}
+        }
+    }
+    let Some(one) = moved.people.iter_mut().find(|one| one.person == person) else {
+        return before;
+    };
+    let now = one.after();
+    one.before = match before.without {
+        None => None,
+        Some(role) if one.before == Some(before.now) => Some(role),
+        Some(_) => one.before,
+    };
+    Through {
+        now,
+        without: Some(one.after()),
+    }
+}
