@@ -35,11 +35,7 @@ pub(crate) fn is_needed(role: Role, verification: Verification) -> bool {
 }
 
 /// Puts somebody into the queue of staff, who are told. Whoever has stood there before waits anew.
-pub(crate) async fn begin(
-    tx: &mut Tx,
-    actor: Option<PersonId>,
-    person: PersonId,
-) -> Result<()> {
+pub(crate) async fn begin(tx: &mut Tx, actor: Option<PersonId>, person: PersonId) -> Result<()> {
     let known = Entity::find()
         .filter(Column::PersonId.eq(person))
         .lock_exclusive()
@@ -64,8 +60,7 @@ pub(crate) async fn begin(
         }
         None => insert_all(tx.db(), vec![row]).await?,
     }
-    tx.record(Entry::new(actor, id, AdmissionVerb::Begun))
-        .await
+    tx.record(Entry::new(actor, id, AdmissionVerb::Begun)).await
 }
 
 /// Takes somebody out of the queue, of whom staff have nothing to say any more.

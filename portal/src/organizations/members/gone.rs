@@ -1,8 +1,8 @@
 //! Somebody may post no more, in whatever organization: they have left the portal, or were shut out of it, or are something else now.
 
 use super::super::entities::{memberships, organizations};
-use crate::accounts::entities::people;
 use super::heirs::{hand_over, hand_over_rest, keep_an_owner};
+use crate::accounts::entities::people;
 use crate::error::Result;
 use crate::store::Tx;
 use model::accounts::{Role, Verification};

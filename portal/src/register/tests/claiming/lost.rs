@@ -58,7 +58,10 @@ async fn whoever_is_frozen_leaves_what_they_posted(sandbox: Sandbox) {
         about == Some((posted.posting, Verb::HandedOver))
     });
     let actor = handed.expect("it is told").actor_id;
-    assert_eq!(actor, None, "the stranger who claims the entry is not named");
+    assert_eq!(
+        actor, None,
+        "the stranger who claims the entry is not named"
+    );
 }
 
 #[both_databases]
