@@ -99,6 +99,8 @@ closed! {
         CameBack = "came-back",
         /// Staff have made their card worthless.
         CardRevoked = "card-revoked",
+        /// Staff have seen what they call themselves since.
+        NameSeen = "name-seen",
     }
 }
 
@@ -217,6 +219,19 @@ pub struct PeopleFilter {
     pub role: Option<Role>,
     /// Counted from 1; 0 is taken as 1.
     pub page: u32,
+}
+
+/// Somebody who calls themselves by a name that nobody at the school has seen, for staff.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewName {
+    pub person: PersonId,
+    pub name: String,
+    pub email: String,
+    /// By which the school knows them; `None`: by none.
+    pub known_as: Option<String>,
+    pub since: DateTime<Utc>,
+    /// Whether whoever reads may say that they have seen it.
+    pub may_see: bool,
 }
 
 /// A person with the facts staff judge by.

@@ -25,6 +25,7 @@ closed! {
         Verify = "verify",
         Disable = "disable",
         Enable = "enable",
+        SeeName = "see-name",
     }
 }
 

@@ -67,7 +67,10 @@ pub async fn people_page(asked: Asked) -> Result<StillPage, AppError> {
         end: named(asked.end()).await,
     };
     let (only, page) = (asked.only(), asked.waiting());
-    let queue = portal::admissions::queue(&portal, &moderator, only, page, language).await?;
+    let waits = super::people::Waits {
+        queue: portal::admissions::queue(&portal, &moderator, only, page, language).await?,
+        names: portal::accounts::new_names(&portal, &moderator).await?,
+    };
     let viewer = moderator.viewer().clone();
     Ok(super::people::shown(
         asked,
@@ -76,7 +79,7 @@ pub async fn people_page(asked: Asked) -> Result<StillPage, AppError> {
         links,
         organizations,
         named,
-        queue,
+        waits,
     ))
 }
 

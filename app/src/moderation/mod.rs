@@ -19,6 +19,7 @@ mod people;
 mod people_end;
 mod people_found;
 mod people_invite;
+mod people_named;
 mod people_waiting;
 mod postings;
 mod queue;

@@ -1,6 +1,7 @@
 use super::people_end::Suspend;
 use super::people_found::People;
 use super::people_invite::Invite;
+use super::people_named::NewNames;
 use super::people_waiting::{Pasted, PastedDone, Waiting};
 use crate::forms::{Filled, Made, Outcome};
 use crate::language::language;
@@ -11,7 +12,7 @@ use crate::ui::{
     TextKind, Tone,
 };
 use leptos::prelude::*;
-use model::accounts::{LinkMade, PeopleFilter, PeopleForm, PersonFacts, Role, Viewer};
+use model::accounts::{LinkMade, NewName, PeopleFilter, PeopleForm, PersonFacts, Role, Viewer};
 use model::admissions::{AdmissionMove, AdmissionOnly, Queue};
 use model::closed::Closed;
 use model::moderation::Registered;
@@ -101,6 +102,12 @@ pub struct Named {
     pub end: Option<PersonFacts>,
 }
 
+/// Those for whom staff have something to do.
+pub struct Waits {
+    pub queue: Queue,
+    pub names: Vec<NewName>,
+}
+
 /// `/desk/people`
 pub fn shown(
     asked: Asked,
@@ -109,7 +116,7 @@ pub fn shown(
     links: Vec<LinkMade>,
     organizations: Vec<OrganizationHead>,
     named: Named,
-    queue: Queue,
+    waits: Waits,
 ) -> StillPage {
     let language = language();
     let (outcome, made) = (use_context::<Outcome>(), use_context::<Made>());
@@ -147,7 +154,8 @@ pub fn shown(
             {refused.map(|problem| view! { <Banner tone=Tone::Error><p>{words::problem(language, &problem)}</p></Banner> })}
             {made.map(|made| view! { <Shown made/> })}
             {named.end.map(|person| view! { <Suspend person filled=suspend back/> })}
-            <Waiting queue only/>
+            <Waiting queue=waits.queue only/>
+            <NewNames people=waits.names/>
             <Pasted filled=pasted/>
             <Invite filled=invite by=viewer.role organizations/>
             <section aria-labelledby="people">

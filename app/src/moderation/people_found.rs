@@ -151,6 +151,7 @@ fn Act(language: Language, person: String, name: String, act: PersonAct) -> impl
         PersonAct::Password => td_string!(language, desk.people.password),
         PersonAct::Enable => td_string!(language, desk.people.enable),
         PersonAct::Disable => td_string!(language, desk.people.disable),
+        PersonAct::SeeName => td_string!(language, desk.names.see),
     };
     view! {
         <Form filled=Filled::default() name=PeopleForm::Person.code() class="form-inline">

@@ -62,5 +62,7 @@ closed! {
         Link = "link",
         /// Makes a link to choose a new password.
         Password = "password",
+        /// They have seen what the person calls themselves since.
+        SeeName = "see-name",
     }
 }

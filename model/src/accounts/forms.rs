@@ -8,7 +8,7 @@ mod staff;
 pub use entering::{ForgottenForm, SignInForm};
 pub use own::{AddressForm, DEPARTED_DAYS, DepartForm, NameForm};
 pub use password::{PASSWORD_MAX, PASSWORD_MIN, PasswordForm};
-pub use staff::{Invitation, InviteForm, PastedForm, REASON_MAX, SuspendForm};
+pub use staff::{Invitation, InviteForm, NameSeenForm, PastedForm, REASON_MAX, SuspendForm};
 
 /// Longest name of a person.
 pub const NAME_MAX: u32 = 80;

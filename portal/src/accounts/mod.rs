@@ -26,7 +26,7 @@ pub use commands::{
 };
 pub(crate) use commands::{AGAIN, end_dead_sessions, enter, enter_again, may_return, other_person};
 pub use commands::{Invited, NewSession};
-pub use commands::{RETURN, depart, rename};
+pub use commands::{RETURN, depart, rename, see_name};
 pub use commands::{
     accept_invitation, add_person, change_password, change_role, disable_person, enable_person,
     end_other_sessions, end_session, invite, make_recovery_codes, recover, recovery_codes_left,
@@ -39,7 +39,7 @@ pub use password::PasswordCost;
 pub(crate) use password::{Hashing, Line, Verdict};
 pub(crate) use queries::{facts, people_called};
 pub use queries::{
-    invitation, keepers, links_made, people, person, resume, sessions, viewer_in, visit,
+    invitation, keepers, links_made, new_names, people, person, resume, sessions, viewer_in, visit,
 };
 pub(crate) use rights::{Held, RightTable};
 pub use rights::{give_right, holders, take_right};

@@ -47,6 +47,10 @@ async fn act(post: &Post, moderator: &Moderator) -> Result<Next> {
             accounts::enable_person(portal, moderator, person).await?;
             Registered::Enable
         }
+        PersonAct::SeeName => {
+            accounts::see_name(portal, moderator, &post.form()).await?;
+            Registered::SeeName
+        }
         PersonAct::Link | PersonAct::Password => {
             let invited = accounts::renew_invitation(portal, moderator, person).await?;
             return Ok(Next::Show(link(post, moderator, &invited).await?));

@@ -36,6 +36,7 @@ pub fn done_to(language: Language, done: Registered, name: &str) -> Option<Strin
         Registered::Verify => td_string!(language, desk.done_to.verify, name = name),
         Registered::Disable => td_string!(language, desk.done_to.disable, name = name),
         Registered::Enable => td_string!(language, desk.done_to.enable, name = name),
+        Registered::SeeName => td_string!(language, desk.done_to.see_name, name = name),
         Registered::Found => return None,
     })
 }

@@ -68,6 +68,34 @@ impl SuspendForm {
 }
 
 form! {
+    /// Staff have seen what somebody calls themselves.
+    #[derive(Debug)]
+    pub struct NameSeenForm {
+        person,
+        /// As they saw it.
+        name,
+    }
+}
+
+impl NameSeenForm {
+    /// Who it is, and what they saw.
+    ///
+    /// # Errors
+    /// The fields to correct.
+    pub fn check(&self) -> Result<(PersonId, &str), FieldProblems> {
+        let mut problems = FieldProblems::default();
+        let person = self.person.trim().parse();
+        if person.is_err() {
+            problems.add(NameSeenForm::FIELDS.person, FieldProblem::NotAChoice);
+        }
+        match person {
+            Ok(person) => Ok((person, &self.name)),
+            Err(_) => Err(problems),
+        }
+    }
+}
+
+form! {
     /// Staff invite a person; a one-time link is made.
     #[derive(Debug)]
     pub struct InviteForm {

@@ -1,4 +1,4 @@
-use super::super::entities::{former_names, people};
+use super::super::entities::{former_names, new_names, people};
 use crate::error::Result;
 use crate::journal::Entry;
 use crate::rows::insert_all;
@@ -7,7 +7,8 @@ use model::Problem;
 use model::accounts::{NameForm, Verb};
 use sea_orm::{ActiveModelTrait, EntityTrait, IntoActiveModel, QuerySelect, Set};
 
-/// Calls the person otherwise; the same name is no change. Staff go on seeing the name of before.
+/// Calls the person otherwise; the same name is no change. Staff go on seeing the name of before, and the school knows the person by it
+/// until they have looked.
 ///
 /// # Errors
 /// `Invalid` with the fields to correct.
@@ -32,6 +33,7 @@ pub async fn rename(portal: &Portal, person: &SignedIn, form: &NameForm) -> Resu
             until: tx.now(),
         };
         insert_all(tx.db(), vec![former]).await?;
+        new_names::renamed(&tx, &row, &name).await?;
     }
     let mut change = row.into_active_model();
     change.name = Set(name);

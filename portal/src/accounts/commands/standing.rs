@@ -1,6 +1,6 @@
 //! Whom the school vouches for and whom it lets in.
 
-use super::super::entities::{people, suspensions};
+use super::super::entities::{new_names, people, suspensions};
 use super::super::session;
 use super::depart;
 use super::settings::end_links;
@@ -36,6 +36,8 @@ pub async fn verify_person(portal: &Portal, staff: &Moderator, id: PersonId) -> 
         Expr::value(Verification::Staff),
     )
     .await?;
+    // With the name that they see.
+    new_names::seen(&tx, id).await?;
     mail::write(&tx, Post::to(&person, Facts::Admitted)).await?;
     tx.record(Entry::new(Some(staff.id()), id, Verb::Verified))
         .await?;

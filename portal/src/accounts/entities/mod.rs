@@ -6,6 +6,7 @@ pub(crate) mod departures;
 pub(crate) mod devices;
 pub(crate) mod former_names;
 pub(crate) mod invitations;
+pub(crate) mod new_names;
 pub(crate) mod people;
 pub(crate) mod recovery_codes;
 pub(crate) mod sessions;

@@ -1,7 +1,7 @@
 //! Staff say yes or no, or ask; whoever waits hears of it by mail, within the same write.
 
 use super::super::entities::admissions::{Column, Entity, Model};
-use crate::accounts::entities::people;
+use crate::accounts::entities::{new_names, people};
 use crate::accounts::other_person;
 use crate::error::{Error, Result};
 use crate::journal::Entry;
@@ -51,6 +51,8 @@ pub async fn decide(
     };
     if said.row.act == AdmissionMove::Admit {
         admit(&tx, person.id).await?;
+        // With the name that staff see.
+        new_names::seen(&tx, person.id).await?;
     }
     mail::write(&tx, Post::to(&person, facts(&said))).await?;
     tx.record(Entry::new(Some(staff.id()), id, said.row.verb))

@@ -13,6 +13,7 @@ impl Done for Registered {
             Self::Verify => td_string!(language, desk.done.verify),
             Self::Disable => td_string!(language, desk.done.disable),
             Self::Enable => td_string!(language, desk.done.enable),
+            Self::SeeName => td_string!(language, desk.done.see_name),
             Self::Found => td_string!(language, desk.done.found),
         })
     }

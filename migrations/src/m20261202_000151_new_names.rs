@@ -1,0 +1,44 @@
+//! Names that people call themselves by and nobody at the school has seen.
+
+use sea_orm_migration::{prelude::*, schema::*};
+
+#[derive(DeriveMigrationName)]
+pub struct Migration;
+
+#[async_trait::async_trait]
+impl MigrationTrait for Migration {
+    // Whole or not at all, also when the process is killed in between.
+    fn use_transaction(&self) -> Option<bool> {
+        Some(true)
+    }
+
+    async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        let names = Table::create()
+            .table("new_names")
+            .col(uuid("person_id").primary_key())
+            // By which the school knows them; nothing where it knows no name of theirs.
+            .col(text_null("known_as"))
+            .col(timestamp_with_time_zone("since"))
+            .foreign_key(
+                ForeignKey::create()
+                    .from("new_names", "person_id")
+                    .to("people", "id"),
+            )
+            .to_owned();
+        manager.create_table(names).await?;
+        // Whoever has changed a name so far is known by the first of them, until staff have looked.
+        manager
+            .get_connection()
+            .execute_unprepared(
+                "INSERT INTO new_names (person_id, known_as, since) \
+                 SELECT f.person_id, f.name, f.until FROM former_names f \
+                 JOIN people p ON p.id = f.person_id \
+                 WHERE p.name <> f.name \
+                 AND p.verification IN ('domain', 'organization', 'register', 'vouched', 'staff') \
+                 AND NOT EXISTS (SELECT 1 FROM former_names e WHERE e.person_id = f.person_id \
+                 AND (e.until < f.until OR (e.until = f.until AND e.id < f.id)))",
+            )
+            .await?;
+        Ok(())
+    }
+}

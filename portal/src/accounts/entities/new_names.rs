@@ -1,0 +1,80 @@
+use super::people;
+use crate::error::Result;
+use crate::store::Tx;
+use model::PersonId;
+use sea_orm::entity::prelude::*;
+use sea_orm::sea_query::OnConflict;
+use sea_orm::{ActiveModelTrait, IntoActiveModel};
+use std::collections::HashMap;
+
+/// Somebody calls themselves by a name that nobody at the school has seen. Whoever has no row here is known by the name of the account.
+#[sea_orm::model]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "new_names")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub person_id: PersonId,
+    /// By which the school knows them; `None`: by none.
+    pub known_as: Option<String>,
+    pub since: DateTimeUtc,
+}
+
+impl ActiveModelBehavior for ActiveModel {}
+
+/// By which name the school knows somebody; `None`: by none.
+pub(crate) async fn known(
+    db: &impl ConnectionTrait,
+    person: &people::Model,
+) -> Result<Option<String>> {
+    let row = Entity::find_by_id(person.id).one(db).await?;
+    Ok(row.map_or_else(|| Some(person.name.clone()), |row| row.known_as))
+}
+
+/// Of these people those whose name the school has not seen, with the one by which it knows them.
+pub(crate) async fn of_people(
+    db: &impl ConnectionTrait,
+    people: impl IntoIterator<Item = PersonId>,
+) -> Result<HashMap<PersonId, Option<String>>> {
+    let rows = Entity::find()
+        .filter(Column::PersonId.is_in(people))
+        .all(db)
+        .await?;
+    let rows = rows.into_iter().map(|row| (row.person_id, row.known_as));
+    Ok(rows.collect())
+}
+
+/// The school knows somebody by another name than they call themselves, until staff have seen it.
+pub(crate) async fn know_as(tx: &Tx, person: PersonId, known_as: Option<String>) -> Result<()> {
+    let row = Model {
+        person_id: person,
+        known_as,
+        since: tx.now(),
+    };
+    let instead = OnConflict::column(Column::PersonId)
+        .update_columns([Column::KnownAs, Column::Since])
+        .to_owned();
+    Entity::insert(row.into_active_model().reset_all())
+        .on_conflict(instead)
+        .exec_without_returning(tx.db())
+        .await?;
+    Ok(())
+}
+
+/// The school knows somebody as they call themselves; says whether it did not before.
+pub(crate) async fn seen(tx: &Tx, person: PersonId) -> Result<bool> {
+    let gone = Entity::delete_by_id(person).exec(tx.db()).await?;
+    Ok(gone.rows_affected > 0)
+}
+
+/// Somebody whom the school knows calls themselves otherwise from now on; `person` is what they were before.
+pub(crate) async fn renamed(tx: &Tx, person: &people::Model, name: &str) -> Result<()> {
+    match Entity::find_by_id(person.id).one(tx.db()).await? {
+        Some(row) if row.known_as.as_deref() == Some(name) => seen(tx, person.id).await.map(drop),
+        Some(row) => know_as(tx, person.id, row.known_as).await,
+        None if person.verification.is_verified() => {
+            know_as(tx, person.id, Some(person.name.clone())).await
+        }
+        // Whoever is sure of them one day sees the name of that day.
+        None => Ok(()),
+    }
+}
