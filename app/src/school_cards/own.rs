@@ -30,20 +30,37 @@ pub fn shown(own: OwnCard, done: &str) -> StillPage {
     )];
     let refused = outcome.as_ref().filter(|outcome| outcome.is_wrong());
     let refused = refused.map(|outcome| words::problem(language, &outcome.problem));
-    let body = match (own.shown, own.class) {
-        (Some(card), _) => view! { <Held card/> }.into_any(),
-        (None, Some(class)) => view! { <Ask class revoked=own.revoked/> }.into_any(),
-        (None, None) => view! { <Nobody/> }.into_any(),
+    let waits = own
+        .new_name
+        .zip(own.class)
+        .map(|(name, _)| view! { <NewName known=own.name.clone() name/> });
+    let body = match (own.shown, own.class, own.name) {
+        (Some(card), ..) => view! { <Held card/> }.into_any(),
+        (None, Some(class), Some(_)) => view! { <Ask class revoked=own.revoked/> }.into_any(),
+        (None, Some(_), None) => view! { <About/> }.into_any(),
+        (None, None, _) => view! { <Nobody/> }.into_any(),
     };
     let page = view! {
         <Breadcrumb above here=title/>
         <h1>{title}</h1>
         {told::<CardAct>(done)}
         {refused.map(|words| view! { <Banner tone=Tone::Error><p>{words}</p></Banner> })}
+        {waits}
         {body}
     };
     let is_wrong = outcome.as_ref().is_some_and(Outcome::is_wrong);
     StillPage::work(title.to_owned(), is_wrong, page)
+}
+
+/// Staff have not seen what the holder calls themselves.
+#[component]
+fn NewName(known: Option<String>, name: String) -> impl IntoView {
+    let language = language();
+    let words = match known {
+        Some(known) => td_string!(language, card.new_name, known = known, name = name),
+        None => td_string!(language, card.no_name, name = name),
+    };
+    view! { <Banner tone=Tone::Info><p>{words}</p></Banner> }
 }
 
 /// `/account/card` that was left open: there is a card, and its holder may show it again.

@@ -25,6 +25,10 @@ closed! {
 pub struct OwnCard {
     /// What a card of theirs would say; nothing where they can have none.
     pub class: Option<CardClass>,
+    /// By which name the school knows them, which is what a card says; nothing where it knows none yet.
+    pub name: Option<String>,
+    /// What they call themselves since, and staff have not seen.
+    pub new_name: Option<String>,
     pub shown: Option<ShownCard>,
     /// Why and when the last one was revoked, where there is none.
     pub revoked: Option<(CardReason, DateTime<Utc>)>,

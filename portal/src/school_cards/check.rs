@@ -2,7 +2,7 @@ use super::entities::cards::{Column, Entity};
 use super::keys;
 use super::state::state;
 use crate::Portal;
-use crate::accounts::entities::people;
+use crate::accounts::entities::{new_names, people};
 use crate::error::Result;
 use model::school_cards::{
     CardStanding, CardState, Gone, Revocations, Token, Verdict, display_name, verify,
@@ -32,10 +32,11 @@ pub async fn check(portal: &Portal, shown: &str) -> Result<Verdict> {
     let Some(holder) = holder else {
         return Ok(Verdict::UNKNOWN);
     };
+    let name = new_names::known(db, &holder).await?.unwrap_or_default();
     // Whoever has stolen the key could put other words onto a card that there is.
     let is_as_made = token.class == card.class
         && (token.from, token.to) == (card.first_day, card.last_day)
-        && token.name == display_name(&holder.name);
+        && token.name == display_name(&name);
     if !is_as_made {
         return Ok(Verdict::UNKNOWN);
     }

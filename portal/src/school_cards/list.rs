@@ -2,7 +2,7 @@
 
 use super::entities::cards::{Column, Entity, Model};
 use super::state::state;
-use crate::accounts::entities::people;
+use crate::accounts::entities::{new_names, people};
 use crate::error::Result;
 use crate::rows::{self, containing};
 use crate::{Moderator, Portal};
@@ -67,7 +67,7 @@ pub async fn card(portal: &Portal, staff: &Moderator, id: CardId) -> Result<Card
     Ok(line.ok_or(Problem::NotFound)?)
 }
 
-/// One query for all the people in them.
+/// One query for all the people in them, and one for their names.
 async fn lines(
     db: &impl ConnectionTrait,
     staff: &Moderator,
@@ -83,6 +83,8 @@ async fn lines(
         .await?;
     let known: HashMap<PersonId, people::Model> =
         known.into_iter().map(|row| (row.id, row)).collect();
+    let holders = cards.iter().map(|card| card.person_id);
+    let new_names = new_names::of_people(db, holders).await?;
     let shown = cards.iter().filter_map(|card| {
         let holder = known.get(&card.person_id)?;
         let state = state(card, holder, today);
@@ -92,7 +94,11 @@ async fn lines(
         Some(CardLine {
             id: card.id,
             serial: card.serial,
-            name: holder.name.clone(),
+            // As the card says; nobody has a card without.
+            name: match new_names.get(&holder.id) {
+                Some(Some(known)) => known.clone(),
+                _ => holder.name.clone(),
+            },
             email: holder.email.clone(),
             class: card.class,
             to: card.last_day,

@@ -3,7 +3,7 @@ use super::keys;
 use super::own::live;
 use super::revoke::close;
 use super::state::class_of;
-use crate::accounts::entities::people;
+use crate::accounts::entities::{new_names, people};
 use crate::error::{Fault, Result};
 use crate::journal::Entry;
 use crate::rows::insert_all;
@@ -56,14 +56,17 @@ pub async fn renew(portal: &Portal, person: &SignedIn) -> Result<()> {
     tx.commit().await
 }
 
-/// What a card of this person says. The row stays locked, so that nobody has two cards.
+/// What a card of this person says, of whom the school knows a name. The row stays locked, so that nobody has two cards.
 async fn locked(tx: &Tx, person: PersonId) -> Result<CardClass> {
     let row = people::Entity::find_by_id(person)
         .lock(people::PERSON)
         .one(tx.db())
         .await?;
-    let class = row.as_ref().and_then(class_of);
-    Ok(class.ok_or(Problem::NotAllowed)?)
+    let row = row.ok_or(Problem::NotAllowed)?;
+    if new_names::known(tx.db(), &row).await?.is_none() {
+        return Err(Problem::NotAllowed.into());
+    }
+    Ok(class_of(&row).ok_or(Problem::NotAllowed)?)
 }
 
 async fn add(tx: &mut Tx, person: PersonId, class: CardClass) -> Result<()> {

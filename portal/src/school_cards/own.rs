@@ -1,7 +1,7 @@
 use super::entities::cards::{Column, Entity, Model};
 use super::keys;
 use super::state::{class_of, state};
-use crate::accounts::entities::people;
+use crate::accounts::entities::{new_names, people};
 use crate::error::{Fault, Result};
 use crate::{Portal, SignedIn};
 use chrono::NaiveDate;
@@ -19,13 +19,16 @@ pub async fn own(portal: &Portal, person: &SignedIn) -> Result<OwnCard> {
     let row = row.ok_or(Problem::NotFound)?;
     let cards = cards_of(db, row.id).await?;
     let is_live = |card: &&Model| state(card, &row, today) == CardState::Live;
-    let shown = match cards.iter().find(is_live) {
-        Some(card) => Some(sign(portal, card, &row.name).await?),
-        None => None,
+    let name = new_names::known(db, &row).await?;
+    let shown = match (cards.iter().find(is_live), &name) {
+        (Some(card), Some(name)) => Some(sign(portal, card, name).await?),
+        _ => None,
     };
     let last = cards.first().filter(|_| shown.is_none());
     Ok(OwnCard {
         class: class_of(&row),
+        new_name: Some(row.name).filter(|now| name.as_ref() != Some(now)),
+        name,
         revoked: last.and_then(|card| card.reason.zip(card.revoked_at)),
         shown,
     })

@@ -64,6 +64,46 @@ async fn a_card_is_made_shown_and_checked_by_strangers_in_both_languages() {
 }
 
 #[tokio::test]
+async fn a_new_name_waits_for_staff_and_the_page_says_so() {
+    let app = App::new().await;
+    let person = holder(&app, "森本 さくら").await;
+    let account = app.get("/account").signed_in(&person).open().await;
+    let form = account.form("name").fill("name", "渡邉 さくら");
+    let form = form.fill("kana", "わたなべ さくら");
+    assert_eq!(form.submit().await.location(), "/account?done=name");
+    let (card, address) = shown(&app, &person).await;
+    assert_eq!(card.text(".school-card-name"), "森本 さくら");
+    let said = "変更後の氏名「渡邉 さくら」は、窓口が確認するとカードに表示されます";
+    assert!(card.text("main").contains(said));
+    let english = app.get("/en/account/card").signed_in(&person).open().await;
+    let said = "It will show “渡邉 さくら” once the office has seen your new name";
+    assert!(english.text("main").contains(said));
+    let judged_name = judged(&app, &address).await.text(".school-card-name");
+    assert_eq!(judged_name, "森本 さくら");
+
+    let staff = app.person(Role::Staff).await;
+    let people = app.get("/desk/people").signed_in(&staff).open().await;
+    assert!(people.text("main").contains("氏名を変更した人"));
+    let fields = [
+        ("form", "person"),
+        ("act", "see-name"),
+        ("person", &person.pass.id().to_string()),
+        ("name", "渡邉 さくら"),
+    ];
+    let done = app.post("/desk/people", &fields).signed_in(&staff);
+    let done = done.send().await;
+    assert!(done.location().contains("done=see-name"));
+    let told = app.get(done.location()).signed_in(&staff).open().await;
+    assert!(
+        told.text("main")
+            .contains("渡邉 さくらさんの氏名を確認しました")
+    );
+    assert!(!told.text("main").contains("氏名を変更した人"));
+    let (card, _) = shown(&app, &person).await;
+    assert_eq!(card.text(".school-card-name"), "渡邉 さくら");
+}
+
+#[tokio::test]
 async fn a_card_that_is_left_open_is_put_away_and_lets_its_session_end() {
     let app = App::new().await;
     let clock = app.sandbox.portal.clock();

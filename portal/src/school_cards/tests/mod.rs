@@ -1,5 +1,6 @@
 mod holding;
 mod judging;
+mod naming;
 mod signing;
 
 use super::entities::cards;

@@ -1,0 +1,127 @@
+//! A card says the name by which the school knows its holder.
+
+use super::*;
+use crate::accounts::{new_names, rename, see_name};
+use crate::testing::{both_databases, refusal};
+use model::accounts::{NameForm, NameSeenForm};
+use model::{Conflict, Problem};
+
+async fn calls(portal: &Portal, person: &SignedIn, name: &str) {
+    let form = NameForm {
+        name: name.to_owned(),
+        kana: "わたなべ さくら".to_owned(),
+    };
+    rename(portal, person, &form).await.unwrap();
+}
+
+fn saw(person: &SignedIn, name: &str) -> NameSeenForm {
+    NameSeenForm {
+        person: person.id().to_string(),
+        name: name.to_owned(),
+    }
+}
+
+/// The name on the card, and the one that staff have not seen.
+async fn names(portal: &Portal, person: &SignedIn) -> (String, Option<String>) {
+    let own = seen(portal, person).await;
+    let shown = own.shown.expect("a card");
+    assert_eq!(own.name.as_ref(), Some(&shown.face.name));
+    assert_eq!(standing(portal, &shown.token).await, CardStanding::Valid);
+    let judged = check(portal, &shown.token).await.unwrap();
+    assert_eq!(judged.face.map(|face| face.name), own.name);
+    (shown.face.name, own.new_name)
+}
+
+#[both_databases]
+async fn a_new_name_stands_on_the_card_once_staff_have_seen_it(sandbox: Sandbox) {
+    let portal = &sandbox.portal;
+    let staff = sandbox.staff("Staff").await;
+    let person = student(&sandbox, "森本 さくら").await;
+    assert_eq!(
+        names(portal, &person).await,
+        ("森本 さくら".to_owned(), None)
+    );
+    assert!(new_names(portal, &staff).await.unwrap().is_empty());
+    for name in ["渡邉 さくら", "学長"] {
+        calls(portal, &person, name).await;
+        let expected = ("森本 さくら".to_owned(), Some(name.to_owned()));
+        assert_eq!(names(portal, &person).await, expected);
+    }
+    // A card that is made anew says it no earlier.
+    super::super::renew(portal, &person).await.unwrap();
+    assert_eq!(names(portal, &person).await.0, "森本 さくら");
+
+    let waiting = new_names(portal, &staff).await.unwrap();
+    assert_eq!(waiting.len(), 1);
+    let known_as = waiting[0].known_as.as_deref();
+    assert_eq!(
+        (waiting[0].name.as_str(), known_as),
+        ("学長", Some("森本 さくら"))
+    );
+    calls(portal, &person, "渡邉 さくら").await;
+    let changed = see_name(portal, &staff, &saw(&person, "学長")).await;
+    assert_eq!(refusal(changed), Problem::Conflict(Conflict::NameChanged));
+    for _ in 0..2 {
+        let form = saw(&person, "渡邉 さくら");
+        see_name(portal, &staff, &form).await.unwrap();
+    }
+    assert_eq!(
+        names(portal, &person).await,
+        ("渡邉 さくら".to_owned(), None)
+    );
+    assert!(new_names(portal, &staff).await.unwrap().is_empty());
+}
+
+#[both_databases]
+async fn the_name_of_before_needs_nobody(sandbox: Sandbox) {
+    let portal = &sandbox.portal;
+    let staff = sandbox.staff("Staff").await;
+    let person = student(&sandbox, "森本 さくら").await;
+    calls(portal, &person, "学長").await;
+    calls(portal, &person, "森本 さくら").await;
+    assert_eq!(
+        names(portal, &person).await,
+        ("森本 さくら".to_owned(), None)
+    );
+    assert!(new_names(portal, &staff).await.unwrap().is_empty());
+}
+
+/// Whoever confirms somebody sees what they are called on that day.
+#[both_databases]
+async fn who_is_confirmed_later_is_known_as_they_were_then(sandbox: Sandbox) {
+    let portal = &sandbox.portal;
+    let staff = sandbox.staff("Staff").await;
+    let person = sandbox.unverified("森本 さくら", Role::Student).await;
+    calls(portal, &person, "渡邉 さくら").await;
+    assert!(new_names(portal, &staff).await.unwrap().is_empty());
+    crate::accounts::verify_person(portal, &staff, person.id())
+        .await
+        .unwrap();
+    make(portal, &person).await.unwrap();
+    assert_eq!(
+        names(portal, &person).await,
+        ("渡邉 さくら".to_owned(), None)
+    );
+}
+
+#[both_databases]
+async fn nobody_sees_their_own_name_nor_staff_each_others(sandbox: Sandbox) {
+    let portal = &sandbox.portal;
+    let (one, other) = (
+        sandbox.person("One", Role::Staff).await,
+        sandbox.person("Other", Role::Staff).await,
+    );
+    calls(portal, &one, "President").await;
+    for staff in [&one, &other] {
+        let staff = staff.moderator().unwrap();
+        let outcome = see_name(portal, &staff, &saw(&one, "President")).await;
+        assert_eq!(refusal(outcome), Problem::NotAllowed);
+        let waiting = new_names(portal, &staff).await.unwrap();
+        assert!(!waiting[0].may_see);
+    }
+    let admin = sandbox.person("Admin", Role::Admin).await;
+    let admin = admin.moderator().unwrap();
+    see_name(portal, &admin, &saw(&one, "President"))
+        .await
+        .unwrap();
+}
