@@ -1,7 +1,8 @@
 //! Somebody is confirmed as an alumnus, or is not any more.
 
 use super::super::entities::{claims, entries};
-use crate::accounts::entities::people;
+use super::super::fold;
+use crate::accounts::entities::{new_names, people};
 use crate::admissions::entities::admissions;
 use crate::error::Result;
 use crate::journal::Entry;
@@ -14,6 +15,7 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect, Set,
 };
+use std::collections::BTreeSet;
 
 /// As what, and how.
 pub(super) struct Confirmed {
@@ -21,6 +23,8 @@ pub(super) struct Confirmed {
     pub entry: Option<RegisterEntryId>,
     /// When they left the school, as the register has it.
     pub year: Option<i32>,
+    /// The names that are theirs for certain, in one spelling; `None` where a registrar has seen what the account is called.
+    pub names: Option<BTreeSet<String>>,
 }
 
 /// What a registrar said with it.
@@ -46,6 +50,7 @@ pub(super) async fn accept(
             // They are confirmed as another entry.
             .map_err(|error| on_unique_violation(error, || Conflict::AlreadyDecided.into()))?;
     }
+    let claimed = claim.name.clone();
     let verification = match how.method {
         ClaimMethod::Register | ClaimMethod::Registrar => Verification::Register,
         ClaimMethod::Papers => Verification::Staff,
@@ -71,7 +76,31 @@ pub(super) async fn accept(
         .filter(people::Column::Id.eq(person))
         .exec(tx.db())
         .await?;
+    know_by_name(tx, person, &claimed, how.names).await?;
     tx.record(Entry::new(None, person, Verb::Verified)).await
+}
+
+/// Nobody has compared the account's name with the claim, so the school knows them by it only where it is a name of theirs for certain; else by
+/// the claimed one, where that is.
+async fn know_by_name(
+    tx: &Tx,
+    id: PersonId,
+    claimed: &str,
+    names: Option<BTreeSet<String>>,
+) -> Result<()> {
+    let person = people::Entity::find_by_id(id)
+        .lock(people::PERSON)
+        .one(tx.db())
+        .await?;
+    let (Some(names), Some(person)) = (names, person) else {
+        return new_names::seen(tx, id).await.map(drop);
+    };
+    let is_theirs = |name: &str| names.contains(&fold::name(name));
+    if is_theirs(&person.name) {
+        return new_names::seen(tx, id).await.map(drop);
+    }
+    let claimed = Some(claimed.to_owned()).filter(|name| is_theirs(name));
+    new_names::know_as(tx, id, claimed).await
 }
 
 /// Whoever was confirmed is not, until somebody has looked at it again: what they have posted goes to others, as wherever somebody

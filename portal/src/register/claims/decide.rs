@@ -72,6 +72,7 @@ async fn accept(
             method: ClaimMethod::Papers,
             entry: None,
             year: None,
+            names: None,
         };
         return confirm::accept(tx, claim, how, handled).await;
     };
@@ -90,6 +91,7 @@ async fn accept(
         method: ClaimMethod::Registrar,
         entry: Some(entry.id),
         year: entry.left_year,
+        names: None,
     };
     confirm::accept(tx, claim, how, handled).await
 }

@@ -69,6 +69,7 @@ pub async fn claim(
                     method: ClaimMethod::Register,
                     entry: Some(entry.id),
                     year: entry.left_year,
+                    names: Some(entry.keys().names),
                 };
                 tx.record(Entry::new(Some(claimant.id), claim.id, ClaimVerb::Matched))
                     .await?;

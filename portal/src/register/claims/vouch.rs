@@ -1,4 +1,5 @@
 use super::super::entities::{claims, vouches};
+use super::super::fold;
 use super::confirm::{self, Confirmed};
 use crate::accounts::entities::people;
 use crate::error::Result;
@@ -84,6 +85,7 @@ pub async fn vouch(portal: &Portal, person: &SignedIn, token: &str) -> Result<()
         method: ClaimMethod::Vouched,
         entry: None,
         year: None,
+        names: Some([fold::name(&claim.name)].into()),
     };
     confirm::accept(&mut tx, claim, how, None).await?;
     tx.record(Entry::new(Some(person.id()), id, ClaimVerb::VouchedFor))

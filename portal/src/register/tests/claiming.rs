@@ -1,5 +1,6 @@
 mod judged;
 mod lost;
+mod named;
 
 use super::*;
 use crate::notifications::entity as notices;
