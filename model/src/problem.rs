@@ -88,8 +88,6 @@ closed! {
         WrongStage = "wrong-stage",
         /// Another staff member decided first.
         AlreadyDecided = "already-decided",
-        /// The person has changed the name again since it was looked at.
-        NameChanged = "name-changed",
         /// The checklist has open points: such a posting is read by itself, not approved among others.
         PointsOpen = "points-open",
         /// Its poster has not answered a question: the same.

@@ -9,14 +9,14 @@ use model::accounts::{NameSeenForm, Verb};
 /// Staff have seen what somebody calls themselves: the school knows them by that from now on. A second time changes nothing.
 ///
 /// # Errors
-/// `NotFound`; `NotAllowed` on oneself, and on staff for everybody but administrators; `Conflict::NameChanged` where they have changed it again
+/// `NotFound`; `NotAllowed` on oneself, and on staff for everybody but administrators; `Conflict::Stale` where they have changed it again
 /// since the page was opened.
 pub async fn see_name(portal: &Portal, staff: &Moderator, form: &NameSeenForm) -> Result<()> {
     let (id, name) = form.check()?;
     let mut tx = portal.write().await?;
     let person = other_person(&tx, staff, id).await?;
     if person.name != name {
-        return Err(Conflict::NameChanged.into());
+        return Err(Conflict::Stale.into());
     }
     if !new_names::seen(&tx, id).await? {
         return Ok(());

@@ -2,9 +2,9 @@ use super::people;
 use crate::error::Result;
 use crate::store::Tx;
 use model::PersonId;
+use sea_orm::IntoActiveModel;
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::OnConflict;
-use sea_orm::IntoActiveModel;
 use std::collections::HashMap;
 
 /// Somebody calls themselves by a name that nobody at the school has seen. Whoever has no row here is known by the name of the account.

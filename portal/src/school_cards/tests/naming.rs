@@ -60,7 +60,7 @@ async fn a_new_name_stands_on_the_card_once_staff_have_seen_it(sandbox: Sandbox)
     );
     calls(portal, &person, "渡邉 さくら").await;
     let changed = see_name(portal, &staff, &saw(&person, "学長")).await;
-    assert_eq!(refusal(changed), Problem::Conflict(Conflict::NameChanged));
+    assert_eq!(refusal(changed), Problem::Conflict(Conflict::Stale));
     for _ in 0..2 {
         let form = saw(&person, "渡邉 さくら");
         see_name(portal, &staff, &form).await.unwrap();
