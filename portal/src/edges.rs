@@ -7,7 +7,7 @@ use std::path::Path;
 
 /// A feature, and the features whose functions it calls.
 const EDGES: &[(&str, &[&str])] = &[
-    ("accounts", &["mail", "organizations"]),
+    ("accounts", &["mail", "organizations", "school"]),
     ("admissions", &["accounts", "mail", "terms"]),
     ("audit", &["accounts"]),
     ("import", &["organizations"]),

@@ -36,7 +36,7 @@ pub async fn accept_invitation(
         Ok(found) => found,
     };
     let password = form.check()?;
-    guessable::refuse(password, &person.name, &person.email)?;
+    guessable::refuse(portal, password, &person.name, &person.email)?;
     let hash = portal.hashing().hash(password).await?;
 
     let mut tx = portal.write().await?;

@@ -26,7 +26,7 @@ pub async fn change_password(
 ) -> Result<()> {
     let new = form.check()?;
     let viewer = person.viewer();
-    guessable::refuse(new, &viewer.name, &viewer.email)?;
+    guessable::refuse(portal, new, &viewer.name, &viewer.email)?;
     let guess = guesses::begin_current(portal, person).await?;
     let row = people::Entity::find_by_id(person.id())
         .one(portal.read())

@@ -34,7 +34,7 @@ pub async fn register(
     language: Language,
 ) -> Result<String> {
     let asked = form.check()?;
-    accounts::refuse_guessable(&asked.password, &asked.name, asked.email.as_str())?;
+    accounts::refuse_guessable(portal, &asked.password, &asked.name, asked.email.as_str())?;
     let domains = mail_domains::domains(portal.read()).await?;
     let verification = standing(asked.role, role_at(&domains, &asked.email))
         .map_err(|problem| Problem::field(RegisterForm::FIELDS.email, problem))?;
