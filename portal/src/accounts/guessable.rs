@@ -1,5 +1,6 @@
-//! Long passwords that are guessed first all the same (ASVS 6.2.4, 6.2.11; decision 33).
+//! Long passwords that are guessed first all the same (ASVS 6.2.4, 6.2.11, 6.2.12; decision 33).
 
+mod known;
 mod runs;
 
 use crate::{Portal, school};
@@ -21,7 +22,7 @@ const WORDS: &[&str] = &[
     "pikachu", "ぴかちゅう", "pokemon", "ぽけもん", "daigaku", "だいがく", "大学", "gakusei", "がくせい", "学生", "sotsugyou", "そつぎょう", "卒業",
 ];
 
-/// Refuses a password that is put together from the person's own name or address, the school's or the
+/// Refuses a password that has leaked elsewhere, or is put together from the person's own name or address, the school's or the
 /// product's name, common words, years, rows of keys or letters, or one word over and over.
 pub(crate) fn refuse(
     portal: &Portal,
@@ -42,7 +43,7 @@ pub(crate) fn refuse(
 
 fn is_guessable(password: &str, name: &str, email: &str, schools: &[String]) -> bool {
     let password = folded(password);
-    if is_one_word_over_and_over(&password) {
+    if is_one_word_over_and_over(&password) || known::is_nearly(&password, REST_MIN) {
         return true;
     }
     let own = own_words(name, email, schools);

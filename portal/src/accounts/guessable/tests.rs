@@ -22,6 +22,8 @@ fn asvs_v6_2_4_what_everybody_tries_first_is_refused() {
         "よろしくお願いします2027!!",
         "sakurasakura20270401",
         "ありがとうアリガトウ！！1234",
+        "liverpool-2027!!",
+        "!!!!michelle!!!",
     ] {
         assert!(refused(password), "{password}");
     }
