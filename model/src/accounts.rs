@@ -9,12 +9,14 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 mod acts;
+mod device;
 mod forms;
 mod recovery;
 mod rights;
 mod roles;
 
 pub use acts::{AccountDone, Ending, PeopleForm, PersonAct, Setting};
+pub use device::Device;
 pub use forms::*;
 pub use recovery::{
     MakeCodesForm, RECOVERY_ALPHABET, RECOVERY_CODES, RECOVERY_LETTERS, RecoverForm, RecoveryAct,
