@@ -186,6 +186,8 @@ pub struct SessionView {
     pub seen_at: DateTime<Utc>,
     /// What the browser called itself when it signed in.
     pub user_agent: String,
+    /// Whether it did so on the campus; `None` where nobody can say.
+    pub on_campus: Option<bool>,
     /// The one that asks.
     pub is_this: bool,
 }

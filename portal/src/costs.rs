@@ -86,7 +86,12 @@ async fn joined(portal: &Portal, role: Role) -> String {
         again: password.clone(),
         password,
     };
-    let joined = accounts::accept_invitation(portal, &invited.token, &password, "test");
+    let joined = accounts::accept_invitation(
+        portal,
+        &invited.token,
+        &password,
+        &accounts::Client::named("test"),
+    );
     joined.await.unwrap().token
 }
 

@@ -5,6 +5,7 @@
 //! without a visit (a working day with its breaks) and 12 hours in all; the 30 minutes that ASVS
 //! suggests would sign them out in the middle of judging one posting.
 
+use super::client::Client;
 use super::devices;
 use super::entities::{people, sessions};
 use crate::error::Result;
@@ -77,7 +78,7 @@ pub(super) fn are_dead(limits: Limits, now: DateTime<Utc>) -> Condition {
 pub(super) async fn start(
     tx: &mut Tx,
     person: PersonId,
-    user_agent: &str,
+    client: &Client,
     verb: Verb,
 ) -> Result<String> {
     let Secret { token, hash } = new_secret()?;
@@ -87,7 +88,8 @@ pub(super) async fn start(
         person_id: Set(person),
         created_at: Set(tx.now()),
         seen_at: Set(tx.now()),
-        user_agent: Set(one_line(user_agent)),
+        user_agent: Set(one_line(&client.user_agent)),
+        on_campus: Set(client.on_campus),
     };
     sessions::Entity::insert(row)
         .exec_without_returning(tx.db())

@@ -29,7 +29,13 @@ async fn joined(portal: &Portal) -> String {
         password: "けさは川べりを歩いて来ました。".to_owned(),
         again: "けさは川べりを歩いて来ました。".to_owned(),
     };
-    let new = accept_invitation(portal, &invited.token, &password, "").await;
+    let new = accept_invitation(
+        portal,
+        &invited.token,
+        &password,
+        &crate::accounts::Client::named(""),
+    )
+    .await;
     new.unwrap().token
 }
 

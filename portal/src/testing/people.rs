@@ -53,6 +53,7 @@ impl Sandbox {
             created_at: now,
             seen_at: now,
             user_agent: String::new(),
+            on_campus: None,
         };
         insert(&self.portal, row).await;
         let viewer = Viewer {

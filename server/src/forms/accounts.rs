@@ -67,7 +67,7 @@ pub async fn sign_out(post: &Post) -> Result<Next> {
 pub async fn accept(post: &Post) -> Result<Next> {
     let token: String = post.path("token")?;
     let new =
-        accounts::accept_invitation(&post.site.portal, &token, &post.form(), &post.user_agent())
+        accounts::accept_invitation(&post.site.portal, &token, &post.form(), &post.client())
             .await?;
     Ok(Next::with_cookies(paths::home(post.language), begun(&new)))
 }

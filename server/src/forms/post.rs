@@ -201,9 +201,12 @@ impl Post {
             &self.parts.headers,
             &self.site.trusted_proxies,
         );
+        let campus = &self.site.campus;
+        let is_on_campus = address.is_some_and(|address| campus.contain(address));
         Client {
             network: Network::of(address),
-            is_shared: address.is_some_and(|address| self.site.campus.contain(address)),
+            is_shared: is_on_campus,
+            on_campus: (!campus.is_empty()).then_some(is_on_campus),
             device: device::token(&self.parts.headers),
             user_agent: self.user_agent(),
         }

@@ -1,3 +1,4 @@
+use super::super::client::Client;
 use super::super::entities::{invitations, people};
 use super::super::password::{Line, Verdict};
 use super::super::queries::invited;
@@ -29,10 +30,10 @@ pub async fn accept_invitation(
     portal: &Portal,
     token: &str,
     form: &PasswordForm,
-    user_agent: &str,
+    client: &Client,
 ) -> Result<NewSession> {
     let (invitation, person) = match invited(portal, token).await {
-        Err(used) => return again(portal, token, form, user_agent).await?.ok_or(used),
+        Err(used) => return again(portal, token, form, client).await?.ok_or(used),
         Ok(found) => found,
     };
     let password = form.check()?;
@@ -58,7 +59,7 @@ pub async fn accept_invitation(
         .await?;
     if used.rows_affected == 0 {
         drop(tx);
-        let entered = again(portal, token, form, user_agent).await?;
+        let entered = again(portal, token, form, client).await?;
         return entered.ok_or_else(|| Conflict::LinkUsed.into());
     }
     people::Entity::update_many()
@@ -76,7 +77,7 @@ pub async fn accept_invitation(
         let latest = versions::latest(tx.db()).await?;
         agreements::note(&tx, person.id, latest).await?;
     }
-    let session = enter(&mut tx, person.id, person.language, user_agent).await?;
+    let session = enter(&mut tx, person.id, person.language, client).await?;
     tx.commit().await?;
     Ok(session)
 }
@@ -86,7 +87,7 @@ async fn again(
     portal: &Portal,
     token: &str,
     form: &PasswordForm,
-    user_agent: &str,
+    client: &Client,
 ) -> Result<Option<NewSession>> {
     let Some((person, used_at)) = used_just_now(portal, token).await? else {
         return Ok(None);
@@ -112,7 +113,7 @@ async fn again(
     let Some(now) = now.filter(|now| now.password_hash == person.password_hash) else {
         return Ok(None);
     };
-    let entered = enter_again(&mut tx, &now, used_at, user_agent).await?;
+    let entered = enter_again(&mut tx, &now, used_at, client).await?;
     if entered.is_some() {
         tx.commit().await?;
     }

@@ -1,5 +1,6 @@
 //! A form that works once and comes a second time, as a double click sends it.
 
+use super::super::client::Client;
 use super::super::entities::people;
 use super::super::{devices, session};
 use super::sign_in::NewSession;
@@ -17,14 +18,14 @@ pub(crate) async fn enter_again(
     tx: &mut Tx,
     person: &people::Model,
     since: DateTime<Utc>,
-    user_agent: &str,
+    client: &Client,
 ) -> Result<Option<NewSession>> {
     let is_soon = tx.now() < since + AGAIN && session::may_sign_in(person);
-    if !is_soon || !session::end_begun(tx, person.id, since, user_agent).await? {
+    if !is_soon || !session::end_begun(tx, person.id, since, &client.user_agent).await? {
         return Ok(None);
     }
     let device = devices::remember(tx, person.id, None).await?;
-    let token = session::start(tx, person.id, user_agent, Verb::SignedIn).await?;
+    let token = session::start(tx, person.id, client, Verb::SignedIn).await?;
     Ok(Some(NewSession {
         token,
         person: person.id,

@@ -80,7 +80,7 @@ pub async fn sign_in(portal: &Portal, form: &SignInForm, client: &Client) -> Res
     }
     guess.give_back(&tx).await?;
     let device = devices::remember(&tx, person.id, device.as_deref()).await?;
-    let token = session::start(&mut tx, person.id, &client.user_agent, Verb::SignedIn).await?;
+    let token = session::start(&mut tx, person.id, client, Verb::SignedIn).await?;
     tx.commit().await?;
     Ok(NewSession {
         token,
@@ -95,10 +95,10 @@ pub(crate) async fn enter(
     tx: &mut Tx,
     person: PersonId,
     language: Language,
-    user_agent: &str,
+    client: &Client,
 ) -> Result<NewSession> {
     let device = devices::remember(tx, person, None).await?;
-    let token = session::start(tx, person, user_agent, Verb::Joined).await?;
+    let token = session::start(tx, person, client, Verb::Joined).await?;
     Ok(NewSession {
         token,
         person,

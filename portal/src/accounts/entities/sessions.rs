@@ -14,6 +14,8 @@ pub struct Model {
     pub created_at: DateTimeUtc,
     pub seen_at: DateTimeUtc,
     pub user_agent: String,
+    /// Whether it was begun on the campus; `None` where nobody can say.
+    pub on_campus: Option<bool>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

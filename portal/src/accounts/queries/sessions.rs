@@ -24,6 +24,7 @@ pub async fn sessions(portal: &Portal, person: &SignedIn) -> Result<Vec<SessionV
             created_at: row.created_at,
             seen_at: row.seen_at,
             user_agent: row.user_agent,
+            on_campus: row.on_campus,
             is_this: row.id == person.session(),
         })
         .collect();

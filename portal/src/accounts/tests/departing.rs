@@ -79,7 +79,13 @@ async fn whoever_has_left_and_forgotten_the_password_comes_back_with_a_new_one(s
         panic!("no way back");
     };
     assert!(invitation(portal, &token).await.unwrap().comes_back);
-    let back = accept_invitation(portal, &token, &chosen(ANOTHER), "Firefox").await;
+    let back = accept_invitation(
+        portal,
+        &token,
+        &chosen(ANOTHER),
+        &crate::accounts::Client::named("Firefox"),
+    )
+    .await;
     assert!(is_signed_in(portal, &back.unwrap()).await);
     let facts = person(portal, &staff, ana.id(), Language::Japanese).await;
     let facts = facts.unwrap();
@@ -96,7 +102,13 @@ async fn whoever_has_left_and_forgotten_the_password_comes_back_with_a_new_one(s
         reason: "規約違反".to_owned(),
     };
     disable_person(portal, &staff, &form).await.unwrap();
-    let outcome = accept_invitation(portal, &token, &chosen(PASSWORD), "Firefox").await;
+    let outcome = accept_invitation(
+        portal,
+        &token,
+        &chosen(PASSWORD),
+        &crate::accounts::Client::named("Firefox"),
+    )
+    .await;
     assert!(outcome.is_err(), "a suspension ends the way back");
     portal.clock().advance(RETURN);
     let told = mailed_as_forgotten(&sandbox, &ana).await;

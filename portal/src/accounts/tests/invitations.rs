@@ -55,13 +55,24 @@ async fn staff_invite_an_alumnus_who_then_posts_for_a_company(sandbox: Sandbox) 
     .unwrap();
     assert!(list.items[0].invited);
 
-    let session = accept_invitation(portal, &invited.token, &chosen(PASSWORD), "Safari")
-        .await
-        .unwrap();
+    let session = accept_invitation(
+        portal,
+        &invited.token,
+        &chosen(PASSWORD),
+        &crate::accounts::Client::named("Safari"),
+    )
+    .await
+    .unwrap();
     let ichiro = resume(portal, &session.token).await.unwrap().unwrap();
     assert!(ichiro.poster().is_ok() && ichiro.edits(reef));
     assert_eq!(refusal(invitation(portal, &invited.token).await), LINK_USED);
-    let again = accept_invitation(portal, &invited.token, &chosen(ANOTHER), "").await;
+    let again = accept_invitation(
+        portal,
+        &invited.token,
+        &chosen(ANOTHER),
+        &crate::accounts::Client::named(""),
+    )
+    .await;
     assert_eq!(refusal(again), LINK_USED);
     assert!(is_signed_in(portal, &session).await);
     sign_in(portal, &ichiro).await;
@@ -106,9 +117,14 @@ async fn the_command_line_makes_the_first_administrator(sandbox: Sandbox) {
     )
     .await
     .unwrap();
-    let session = accept_invitation(portal, &invited.token, &chosen(PASSWORD), "")
-        .await
-        .unwrap();
+    let session = accept_invitation(
+        portal,
+        &invited.token,
+        &chosen(PASSWORD),
+        &crate::accounts::Client::named(""),
+    )
+    .await
+    .unwrap();
     assert!(
         resume(portal, &session.token)
             .await

@@ -132,9 +132,14 @@ async fn a_link_for_a_new_password_is_told_and_changes_nothing_until_used(sandbo
         is_signed_in(portal, &old).await,
         "a link alone changes nothing"
     );
-    let new = accept_invitation(portal, &link.token, &chosen(ANOTHER), "")
-        .await
-        .unwrap();
+    let new = accept_invitation(
+        portal,
+        &link.token,
+        &chosen(ANOTHER),
+        &crate::accounts::Client::named(""),
+    )
+    .await
+    .unwrap();
     assert!(!is_signed_in(portal, &old).await && is_signed_in(portal, &new).await);
     assert_eq!(
         unread(portal.read(), ana.id()).await.unwrap(),
@@ -153,9 +158,14 @@ async fn whoever_runs_the_portal_helps_a_sole_administrator(sandbox: Sandbox) {
         .await
         .unwrap();
     assert!(
-        accept_invitation(portal, &link.token, &chosen(ANOTHER), "")
-            .await
-            .is_ok()
+        accept_invitation(
+            portal,
+            &link.token,
+            &chosen(ANOTHER),
+            &crate::accounts::Client::named("")
+        )
+        .await
+        .is_ok()
     );
     assert_eq!(
         list(portal, &ada, 1, Language::Japanese)
@@ -186,8 +196,13 @@ async fn a_changed_password_makes_the_link_useless(sandbox: Sandbox) {
         .await
         .unwrap();
     assert!(
-        accept_invitation(portal, &link.token, &chosen(PASSWORD), "")
-            .await
-            .is_err()
+        accept_invitation(
+            portal,
+            &link.token,
+            &chosen(PASSWORD),
+            &crate::accounts::Client::named("")
+        )
+        .await
+        .is_err()
     );
 }

@@ -48,7 +48,13 @@ async fn a_code_lets_its_owner_in_once(sandbox: Sandbox) {
     let token = recover(portal, &with(&typed, &email), &client)
         .await
         .unwrap();
-    let new = accept_invitation(portal, &token, &chosen(ANOTHER), "Firefox").await;
+    let new = accept_invitation(
+        portal,
+        &token,
+        &chosen(ANOTHER),
+        &crate::accounts::Client::named("Firefox"),
+    )
+    .await;
     assert!(is_signed_in(portal, &new.unwrap()).await);
     assert_eq!(recovery_codes_left(portal, &person).await.unwrap(), 0);
     portal.clock().advance(chrono::TimeDelta::days(1));

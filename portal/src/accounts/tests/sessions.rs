@@ -1,6 +1,6 @@
 use super::super::entities::sessions as table;
-use super::super::{end_dead_sessions, end_session, resume, sessions};
-use super::{give_password, is_signed_in, sign_in};
+use super::super::{Client, end_dead_sessions, end_session, resume, sessions};
+use super::{PASSWORD, give_password, is_signed_in, sign_in, sign_in_from, typed};
 use crate::testing::{Sandbox, both_databases, refusal};
 use chrono::TimeDelta;
 use model::Problem;
@@ -118,6 +118,24 @@ async fn people_see_and_end_their_own_sessions_only(sandbox: Sandbox) {
         refusal(end_session(portal, &ana, elsewhere).await),
         Problem::NotFound
     );
+}
+
+#[both_databases]
+async fn a_session_says_whether_it_was_begun_on_the_campus(sandbox: Sandbox) {
+    let portal = &sandbox.portal;
+    let ana = sandbox.person("Ana", Role::Student).await;
+    give_password(&sandbox, &ana).await;
+    for on_campus in [None, Some(true), Some(false)] {
+        let client = Client {
+            on_campus,
+            ..Client::default()
+        };
+        let form = typed(&ana.viewer().email, PASSWORD);
+        let new = sign_in_from(portal, &form, &client).await.unwrap();
+        let here = resume(portal, &new.token).await.unwrap().unwrap();
+        let list = sessions(portal, &here).await.unwrap();
+        assert_eq!((list[0].is_this, list[0].on_campus), (true, on_campus));
+    }
 }
 
 #[both_databases]

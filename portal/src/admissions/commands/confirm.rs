@@ -111,7 +111,7 @@ async fn join(portal: &Portal, row: table::Model, client: &Client) -> Result<New
     if waits {
         admissions::begin(&mut tx, Some(id), id).await?;
     }
-    let session = accounts::enter(&mut tx, id, language, &client.user_agent).await?;
+    let session = accounts::enter(&mut tx, id, language, client).await?;
     tx.commit().await?;
     Ok(session)
 }
@@ -130,7 +130,7 @@ async fn again(mut tx: Tx, id: Uuid, client: &Client) -> Result<NewSession> {
         .one(tx.db())
         .await?;
     let person = person.ok_or(over)?;
-    let entered = accounts::enter_again(&mut tx, &person, done_at, &client.user_agent).await?;
+    let entered = accounts::enter_again(&mut tx, &person, done_at, client).await?;
     let session = entered.ok_or(over)?;
     tx.commit().await?;
     Ok(session)

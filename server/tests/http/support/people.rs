@@ -62,9 +62,14 @@ impl App {
             password: PASSWORD.to_owned(),
             again: PASSWORD.to_owned(),
         };
-        let new = accounts::accept_invitation(portal, &invited.token, &password, "test")
-            .await
-            .unwrap();
+        let new = accounts::accept_invitation(
+            portal,
+            &invited.token,
+            &password,
+            &accounts::Client::named("test"),
+        )
+        .await
+        .unwrap();
         let pass = accounts::resume(portal, &new.token).await.unwrap().unwrap();
         Person {
             token: new.token,

@@ -20,7 +20,13 @@ async fn a_link_works_for_seven_days(sandbox: Sandbox) {
     assert!(invitation(portal, &invited.token).await.is_ok());
     portal.clock().advance(TimeDelta::seconds(1));
     assert_eq!(refusal(invitation(portal, &invited.token).await), LINK_USED);
-    let late = accept_invitation(portal, &invited.token, &chosen(PASSWORD), "").await;
+    let late = accept_invitation(
+        portal,
+        &invited.token,
+        &chosen(PASSWORD),
+        &crate::accounts::Client::named(""),
+    )
+    .await;
     assert_eq!(refusal(late), LINK_USED);
 }
 
@@ -31,13 +37,26 @@ async fn a_new_link_replaces_the_old_one(sandbox: Sandbox) {
     let old = invited(portal, &staff, "Rie").await;
     let new = renew_invitation(portal, &staff, old.person).await.unwrap();
     assert_eq!(
-        refusal(accept_invitation(portal, &old.token, &chosen(PASSWORD), "").await),
+        refusal(
+            accept_invitation(
+                portal,
+                &old.token,
+                &chosen(PASSWORD),
+                &crate::accounts::Client::named("")
+            )
+            .await
+        ),
         LINK_USED
     );
     assert!(
-        accept_invitation(portal, &new.token, &chosen(PASSWORD), "")
-            .await
-            .is_ok()
+        accept_invitation(
+            portal,
+            &new.token,
+            &chosen(PASSWORD),
+            &crate::accounts::Client::named("")
+        )
+        .await
+        .is_ok()
     );
     let nobody = PersonId(portal.new_id());
     assert_eq!(
@@ -58,9 +77,14 @@ async fn whoever_forgot_the_password_gets_a_link_and_old_sessions_end(sandbox: S
         is_signed_in(portal, &old).await,
         "a link alone changes nothing"
     );
-    let new = accept_invitation(portal, &link.token, &chosen(ANOTHER), "")
-        .await
-        .unwrap();
+    let new = accept_invitation(
+        portal,
+        &link.token,
+        &chosen(ANOTHER),
+        &crate::accounts::Client::named(""),
+    )
+    .await
+    .unwrap();
     assert!(!is_signed_in(portal, &old).await && is_signed_in(portal, &new).await);
 }
 
@@ -69,13 +93,19 @@ async fn a_bad_password_does_not_use_the_link_up(sandbox: Sandbox) {
     let portal = &sandbox.portal;
     let staff = staff(&sandbox).await;
     let invited = invited(portal, &staff, "Rie Tanaka").await;
-    let short = accept_invitation(portal, &invited.token, &chosen("short"), "").await;
+    let short = accept_invitation(
+        portal,
+        &invited.token,
+        &chosen("short"),
+        &crate::accounts::Client::named(""),
+    )
+    .await;
     assert!(matches!(refusal(short), Problem::Invalid(fields) if fields.of("password").is_some()));
     let own_name = accept_invitation(
         portal,
         &invited.token,
         &chosen("RieTanaka-2027-kakehashi"),
-        "",
+        &crate::accounts::Client::named(""),
     )
     .await;
     assert_eq!(
@@ -83,9 +113,14 @@ async fn a_bad_password_does_not_use_the_link_up(sandbox: Sandbox) {
         Problem::field("password", FieldProblem::TooCommon)
     );
     assert!(
-        accept_invitation(portal, &invited.token, &chosen(PASSWORD), "")
-            .await
-            .is_ok()
+        accept_invitation(
+            portal,
+            &invited.token,
+            &chosen(PASSWORD),
+            &crate::accounts::Client::named("")
+        )
+        .await
+        .is_ok()
     );
 }
 
@@ -99,7 +134,13 @@ async fn of_two_who_use_one_link_at_once_one_gets_in(sandbox: Sandbox) {
         let (portal, token) = (portal.clone(), invited.token.clone());
         let browser = browser.to_string();
         racers.spawn(async move {
-            accept_invitation(&portal, &token, &chosen(PASSWORD), &browser).await
+            accept_invitation(
+                &portal,
+                &token,
+                &chosen(PASSWORD),
+                &crate::accounts::Client::named(&browser),
+            )
+            .await
         });
     }
     let mut winners = Vec::new();
@@ -120,7 +161,14 @@ async fn a_double_click_leads_to_where_the_first_has_led(sandbox: Sandbox) {
     let rie = form("Rie", "rie@example.jp", Role::Student);
     let invited = invite(portal, &staff, &rie).await.unwrap();
     let password = chosen(PASSWORD);
-    let click = || accept_invitation(portal, &invited.token, &password, "Firefox");
+    let click = || {
+        accept_invitation(
+            portal,
+            &invited.token,
+            &password,
+            &crate::accounts::Client::named("Firefox"),
+        )
+    };
     let (first, second) = tokio::join!(click(), click());
     let (first, second) = (first.unwrap(), second.unwrap());
     let signed_in = [
@@ -129,7 +177,13 @@ async fn a_double_click_leads_to_where_the_first_has_led(sandbox: Sandbox) {
     ];
     assert!(signed_in[0] != signed_in[1], "one session: {signed_in:?}");
     let other = chosen(ANOTHER);
-    let another = accept_invitation(portal, &invited.token, &other, "Firefox").await;
+    let another = accept_invitation(
+        portal,
+        &invited.token,
+        &other,
+        &crate::accounts::Client::named("Firefox"),
+    )
+    .await;
     assert_eq!(refusal(another), LINK_USED, "another password");
     portal.clock().advance(TimeDelta::minutes(1));
     assert_eq!(refusal(click().await), LINK_USED, "too late");
@@ -140,7 +194,13 @@ async fn a_link_that_was_never_made_is_not_found(sandbox: Sandbox) {
     let portal = &sandbox.portal;
     for token in ["", "x", &"a".repeat(43)] {
         assert_eq!(refusal(invitation(portal, token).await), Problem::NotFound);
-        let answer = accept_invitation(portal, token, &chosen(PASSWORD), "").await;
+        let answer = accept_invitation(
+            portal,
+            token,
+            &chosen(PASSWORD),
+            &crate::accounts::Client::named(""),
+        )
+        .await;
         assert_eq!(refusal(answer), Problem::NotFound);
     }
 }

@@ -72,9 +72,14 @@ async fn p8_6_without_a_confirmed_address_a_recovery_code_works(sandbox: Sandbox
         password: "夕方の港で船を数えていました。".to_owned(),
         again: "夕方の港で船を数えていました。".to_owned(),
     };
-    let new = accept_invitation(portal, &token, &chosen, "Firefox")
-        .await
-        .unwrap();
+    let new = accept_invitation(
+        portal,
+        &token,
+        &chosen,
+        &crate::accounts::Client::named("Firefox"),
+    )
+    .await
+    .unwrap();
     let back = resume(portal, &new.token).await.unwrap().unwrap();
     assert_eq!(
         (back.id(), back.viewer().role),
