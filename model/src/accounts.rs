@@ -15,7 +15,7 @@ mod recovery;
 mod rights;
 mod roles;
 
-pub use acts::{AccountDone, Ending, PeopleForm, PersonAct, Setting};
+pub use acts::{AccountDone, Ending, PeopleForm, PersonAct, SessionsForm, Setting};
 pub use device::Device;
 pub use forms::*;
 pub use recovery::{

@@ -65,6 +65,7 @@ pub fn routes() -> Vec<(Route, MethodRouter<Site>)> {
         (Route::SignOut, form(answered!(accounts::sign_out))),
         (Route::Invitation, form(answered!(accounts::accept))),
         (Route::Account, form(answered!(accounts::account))),
+        (Route::OwnSessions, form(answered!(accounts::sessions))),
         (
             Route::ForgottenPassword,
             form(answered!(accounts::forgotten)),

@@ -1,6 +1,5 @@
 use super::depart::Depart;
 use super::name::Name;
-use super::sessions::Sessions;
 use super::{NewPassword, Privacy, UserName, api};
 use crate::forms::{Filled, MAIN_FORM, Outcome};
 use crate::language::language;
@@ -12,7 +11,7 @@ use crate::ui::{
 };
 use leptos::prelude::*;
 use model::Language;
-use model::accounts::{AccountDone, AddressForm, PasswordForm, SessionView, Setting, Viewer};
+use model::accounts::{AccountDone, AddressForm, PasswordForm, Setting, Viewer};
 use model::checks::Check;
 use model::closed::Closed;
 use texts::{td_string, words};
@@ -25,12 +24,12 @@ const ADDRESS: &str = "address-form";
 pub fn AccountPage() -> impl IntoView {
     loaded(
         |asked: Asked| async move {
-            let (viewer, sessions) = api::account(asked.language).await?;
-            Ok((viewer, sessions, wanted().await?))
+            let viewer = api::account(asked.language).await?;
+            Ok((viewer, wanted().await?))
         },
-        |(viewer, sessions, wanted), asked| {
+        |(viewer, wanted), asked| {
             let (outcome, done) = (asked.outcome(), asked.done());
-            view! { <Account viewer sessions wanted outcome done/> }.into_any()
+            view! { <Account viewer wanted outcome done/> }.into_any()
         },
     )
 }
@@ -38,7 +37,6 @@ pub fn AccountPage() -> impl IntoView {
 #[component]
 fn Account(
     viewer: Viewer,
-    sessions: Vec<SessionView>,
     wanted: Wanted,
     outcome: Option<Outcome>,
     done: String,
@@ -100,9 +98,9 @@ fn Account(
                 </Form>
             </section>
             <section class="account-part" aria-labelledby="sessions">
-                <h2 id="sessions">{td_string!(language, account.sessions)}</h2>
-                <p>{td_string!(language, account.sessions_lead)}</p>
-                <Sessions sessions/>
+                <h2 id="sessions">{td_string!(language, account.sessions.title)}</h2>
+                <p>{td_string!(language, account.sessions.own_lead)}</p>
+                <p><a href=paths::own_sessions(language)>{td_string!(language, account.sessions.own)}</a></p>
             </section>
             <Depart filled=departing/>
         </div>

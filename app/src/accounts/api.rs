@@ -9,12 +9,16 @@ pub async fn invitation(token: String) -> Result<InvitationView, AppError> {
     Ok(portal::accounts::invitation(&portal, &token).await?)
 }
 
-/// The viewer and the browsers they are signed in with.
-pub async fn account(language: Language) -> Result<(Viewer, Vec<SessionView>), AppError> {
+/// The viewer, with organizations named in the page's language.
+pub async fn account(language: Language) -> Result<Viewer, AppError> {
     let (portal, person) = crate::context::signed_in()?;
-    let sessions = portal::accounts::sessions(&portal, &person).await?;
-    let viewer = portal::accounts::viewer_in(&portal, &person, language).await?;
-    Ok((viewer, sessions))
+    Ok(portal::accounts::viewer_in(&portal, &person, language).await?)
+}
+
+/// The browsers that the viewer is signed in with.
+pub async fn sessions() -> Result<Vec<SessionView>, AppError> {
+    let (portal, person) = crate::context::signed_in()?;
+    Ok(portal::accounts::sessions(&portal, &person).await?)
 }
 
 /// How many codes the viewer has left, and what makes new ones.

@@ -16,6 +16,7 @@ pub use address::{ConfirmAddressPage, UndoAddressPage};
 pub use forgotten::ForgottenPasswordPage;
 pub use invitation::InvitationPage;
 pub use recovery::{RecoverPage, RecoveryCodesPage};
+pub use sessions::SessionsPage;
 pub use sign_in::SignInPage;
 
 use crate::forms::Filled;

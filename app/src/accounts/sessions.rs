@@ -1,20 +1,57 @@
-use crate::forms::Filled;
+use super::api;
+use crate::forms::{Filled, Outcome};
 use crate::language::language;
-use crate::ui::{Button, ButtonKind, Form, Instant, Table, Tag};
+use crate::layout::{Asked, PageHead, loaded};
+use crate::routes::paths;
+use crate::ui::{Breadcrumb, Button, ButtonKind, Form, Instant, Table, Tag, told};
 use leptos::prelude::*;
 use model::Language;
-use model::accounts::{Ending, SessionView, Setting};
+use model::accounts::{Device, Ending, SessionView, SessionsForm};
 use model::closed::Closed;
 use texts::td_string;
 
+/// `/account/sessions`
+#[component]
+pub fn SessionsPage() -> impl IntoView {
+    loaded(
+        |_| api::sessions(),
+        |sessions, asked| view! { <Sessions sessions asked/> }.into_any(),
+    )
+}
+
 /// The browsers somebody is signed in with; each can be signed out from here.
 #[component]
-pub fn Sessions(sessions: Vec<SessionView>) -> impl IntoView {
+fn Sessions(sessions: Vec<SessionView>, asked: Asked) -> impl IntoView {
+    let language = language();
+    let title = td_string!(language, account.sessions.title);
+    let above = vec![(
+        paths::account(language),
+        td_string!(language, account.title).to_owned(),
+    )];
+    let is_wrong = asked.outcome().as_ref().is_some_and(Outcome::is_wrong);
+    let is_alone = sessions.iter().all(|one| one.is_this);
+    view! {
+        <PageHead title private=true wrong=is_wrong/>
+        <div class="work">
+            <Breadcrumb above here=title/>
+            <h1>{title}</h1>
+            {told::<SessionsForm>(&asked.done())}
+            <p>{td_string!(language, account.sessions.lead)}</p>
+            <Browsers sessions/>
+            {is_alone.then(|| view! { <p>{td_string!(language, account.sessions.alone)}</p> })}
+            <Everywhere is_alone/>
+        </div>
+    }
+}
+
+#[component]
+fn Browsers(sessions: Vec<SessionView>) -> impl IntoView {
     let language = language();
     let columns = vec![
-        td_string!(language, account.browser).to_owned(),
-        td_string!(language, account.signed_in_at).to_owned(),
-        td_string!(language, account.seen_at).to_owned(),
+        td_string!(language, account.sessions.device).to_owned(),
+        td_string!(language, account.sessions.place).to_owned(),
+        td_string!(language, account.sessions.begun).to_owned(),
+        td_string!(language, account.sessions.seen).to_owned(),
         td_string!(language, account.act).to_owned(),
     ];
     let rows = sessions
@@ -22,28 +59,28 @@ pub fn Sessions(sessions: Vec<SessionView>) -> impl IntoView {
         .map(|session| {
             vec![
                 who(language, &session),
+                place(language, session.on_campus).into_any(),
                 view! { <Instant at=session.created_at/> }.into_any(),
                 view! { <Instant at=session.seen_at/> }.into_any(),
                 act(language, &session),
             ]
         })
         .collect();
-    view! {
-        <Table caption=td_string!(language, account.sessions) columns rows/>
-        <Everywhere/>
-    }
+    view! { <Table caption=td_string!(language, account.sessions.title) columns rows/> }
 }
 
 /// All of them at once, with this browser or without it.
 #[component]
-fn Everywhere() -> impl IntoView {
+fn Everywhere(is_alone: bool) -> impl IntoView {
     let language = language();
     view! {
-        <p>{td_string!(language, account.everywhere_lead)}</p>
-        <Form filled=Filled::default() name=Setting::Sessions.code()>
+        <p>{td_string!(language, account.sessions.everywhere_lead)}</p>
+        <Form filled=Filled::default() name=SessionsForm::Several.code()>
             <div class="form-acts">
-                <Button name="act" value=Ending::Others.code()>{td_string!(language, account.end_others)}</Button>
-                <Button kind=ButtonKind::Quiet name="act" value=Ending::All.code()>{td_string!(language, account.end_all)}</Button>
+                {(!is_alone).then(|| view! {
+                    <Button name="act" value=Ending::Others.code()>{td_string!(language, account.sessions.end_others)}</Button>
+                })}
+                <Button kind=ButtonKind::Quiet name="act" value=Ending::All.code()>{td_string!(language, account.sessions.end_all)}</Button>
             </div>
         </Form>
     }
@@ -52,10 +89,31 @@ fn Everywhere() -> impl IntoView {
 fn who(language: Language, session: &SessionView) -> AnyView {
     let is_this = session.is_this;
     view! {
-        {browser(language, &session.user_agent)}
-        {is_this.then(|| view! { " " <Tag>{td_string!(language, account.this_browser)}</Tag> })}
+        {called(language, Device::of(&session.user_agent))}
+        {is_this.then(|| view! { " " <Tag>{td_string!(language, account.sessions.this)}</Tag> })}
     }
     .into_any()
+}
+
+fn called(language: Language, device: Device) -> String {
+    match (device.browser, device.system) {
+        (Some(browser), Some(system)) => td_string!(
+            language,
+            account.sessions.on,
+            browser = browser,
+            system = system
+        ),
+        (Some(one), None) | (None, Some(one)) => one.to_owned(),
+        (None, None) => td_string!(language, account.sessions.unknown).to_owned(),
+    }
+}
+
+fn place(language: Language, on_campus: Option<bool>) -> &'static str {
+    match on_campus {
+        Some(true) => td_string!(language, account.sessions.on_campus),
+        Some(false) => td_string!(language, account.sessions.elsewhere),
+        None => td_string!(language, account.sessions.unknown_place),
+    }
 }
 
 fn act(language: Language, session: &SessionView) -> AnyView {
@@ -65,40 +123,10 @@ fn act(language: Language, session: &SessionView) -> AnyView {
     }
     let id = session.id.to_string();
     view! {
-        <Form filled=Filled::default() name=Setting::Session.code() class="form-inline">
+        <Form filled=Filled::default() name=SessionsForm::One.code() class="form-inline">
             <input type="hidden" name="session" value=id/>
-            <Button>{td_string!(language, account.end)}</Button>
+            <Button>{td_string!(language, account.sessions.end)}</Button>
         </Form>
     }
     .into_any()
-}
-
-/// A name people know, out of what the browser says of itself. The order matters: most claim to be others too.
-fn browser(language: Language, user_agent: &str) -> String {
-    const KNOWN: [(&str, &str); 6] = [
-        ("Edg/", "Edge"),
-        ("Line/", "LINE"),
-        ("Firefox/", "Firefox"),
-        ("Chrome/", "Chrome"),
-        ("CriOS/", "Chrome"),
-        ("Safari/", "Safari"),
-    ];
-    const SYSTEMS: [(&str, &str); 6] = [
-        ("iPhone", "iPhone"),
-        ("iPad", "iPad"),
-        ("Android", "Android"),
-        ("Windows", "Windows"),
-        ("Mac OS X", "Mac"),
-        ("Linux", "Linux"),
-    ];
-    let find = |list: &[(&str, &'static str)]| {
-        list.iter()
-            .find(|(mark, _)| user_agent.contains(mark))
-            .map(|(_, name)| *name)
-    };
-    match (find(&KNOWN), find(&SYSTEMS)) {
-        (Some(program), Some(system)) => format!("{program} · {system}"),
-        (Some(one), None) | (None, Some(one)) => one.to_owned(),
-        (None, None) => td_string!(language, account.unknown_browser).to_owned(),
-    }
 }

@@ -2,7 +2,7 @@ use super::table::with_routes;
 use crate::about::AboutPage;
 use crate::accounts::{
     AccountPage, ConfirmAddressPage, ForgottenPasswordPage, InvitationPage, RecoverPage,
-    RecoveryCodesPage, SignInPage, UndoAddressPage,
+    RecoveryCodesPage, SessionsPage, SignInPage, UndoAddressPage,
 };
 use crate::admissions::{RegisterCodePage, RegisterPage, RegistrationPage, StandingPage};
 use crate::audit::{DeskAuditLookPage, DeskAuditPage};

@@ -11,12 +11,18 @@ closed! {
         Name = "name",
         /// Asks for another address.
         Address = "address",
-        /// Signs one browser out.
-        Session = "session",
-        /// Signs several browsers out.
-        Sessions = "sessions",
         /// Ends the account.
         Depart = "depart",
+    }
+}
+
+closed! {
+    /// The forms of the list of browsers in which somebody is signed in.
+    pub enum SessionsForm {
+        /// Signs one browser out.
+        One = "session",
+        /// Signs several browsers out.
+        Several = "sessions",
     }
 }
 

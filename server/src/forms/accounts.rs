@@ -9,7 +9,7 @@ use app::forms::Made;
 use app::routes::paths;
 use axum::http::HeaderValue;
 use axum::response::Response;
-use model::accounts::{AccountDone, Ending, Setting, written};
+use model::accounts::{AccountDone, Ending, SessionsForm, Setting, written};
 use model::closed::Closed;
 use model::{Language, SessionId};
 use portal::accounts::NewSession;
@@ -66,9 +66,8 @@ pub async fn sign_out(post: &Post) -> Result<Next> {
 
 pub async fn accept(post: &Post) -> Result<Next> {
     let token: String = post.path("token")?;
-    let new =
-        accounts::accept_invitation(&post.site.portal, &token, &post.form(), &post.client())
-            .await?;
+    let new = accounts::accept_invitation(&post.site.portal, &token, &post.form(), &post.client())
+        .await?;
     Ok(Next::with_cookies(paths::home(post.language), begun(&new)))
 }
 
@@ -79,9 +78,15 @@ pub async fn account(post: &Post) -> Result<Next> {
         Setting::Language => set_language(post, person).await,
         Setting::Name => rename(post, person).await,
         Setting::Address => ask_for_address(post, person).await,
-        Setting::Session => end_session(post, person).await,
-        Setting::Sessions => end_sessions(post, person).await,
         Setting::Depart => depart(post, person).await,
+    }
+}
+
+pub async fn sessions(post: &Post) -> Result<Next> {
+    let person = post.person()?;
+    match post.which()? {
+        SessionsForm::One => end_session(post, person).await,
+        SessionsForm::Several => end_sessions(post, person).await,
     }
 }
 
@@ -167,7 +172,8 @@ async fn end_session(post: &Post, person: &SignedIn) -> Result<Next> {
             session::left(),
         ));
     }
-    Ok(Next::done(paths::account(post.language), Setting::Session))
+    let path = paths::own_sessions(post.language);
+    Ok(Next::done(path, SessionsForm::One))
 }
 
 async fn end_sessions(post: &Post, person: &SignedIn) -> Result<Next> {
@@ -180,5 +186,6 @@ async fn end_sessions(post: &Post, person: &SignedIn) -> Result<Next> {
             return Ok(Next::with_cookies(home, session::left()));
         }
     }
-    Ok(Next::done(paths::account(post.language), Setting::Sessions))
+    let path = paths::own_sessions(post.language);
+    Ok(Next::done(path, SessionsForm::Several))
 }

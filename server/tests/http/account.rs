@@ -15,22 +15,22 @@ async fn signing_out_everywhere_makes_old_cookies_dead() {
         others.push(app.post("/sign-in", &fields).send().await.token().unwrap());
     }
     let status = async |token: &str| app.get("/account").token(token).send().await.status;
-    let page = app.get("/account").signed_in(&person).send().await;
+    let page = app.get("/account/sessions").signed_in(&person).send().await;
     assert!(page.body.contains("value=\"others\"") && page.body.contains("value=\"all\""));
 
     let form = |act| [("form", "sessions"), ("act", act)];
     let refused = app
-        .post("/account", &form("both"))
+        .post("/account/sessions", &form("both"))
         .signed_in(&person)
         .send()
         .await;
     assert_eq!(refused.status, 422);
     let ended = app
-        .post("/account", &form("others"))
+        .post("/account/sessions", &form("others"))
         .signed_in(&person)
         .send()
         .await;
-    assert_eq!(ended.location(), "/account?done=sessions");
+    assert_eq!(ended.location(), "/account/sessions?done=sessions");
     for token in &others {
         assert_eq!(status(token).await, 401);
     }
@@ -38,7 +38,7 @@ async fn signing_out_everywhere_makes_old_cookies_dead() {
 
     let new = app.post("/sign-in", &fields).send().await.token().unwrap();
     let left = app
-        .post("/en/account", &form("all"))
+        .post("/en/account/sessions", &form("all"))
         .signed_in(&person)
         .send()
         .await;

@@ -146,7 +146,7 @@ async fn what_staff_do_with_people_organizations_and_words_is_told() {
 async fn ending_sessions_is_told() {
     let app = App::new().await;
     let person = app.person(Role::Student).await;
-    for path in ["/account", "/en/account"] {
+    for path in ["/account/sessions", "/en/account/sessions"] {
         let other = async || {
             let page = app.get("/sign-in").open().await;
             let form = page.form(MAIN_FORM).fill("email", &person.email);

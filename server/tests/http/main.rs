@@ -41,6 +41,7 @@ mod rights;
 mod saved_searches;
 mod school;
 mod school_cards;
+mod sessions;
 mod sharing;
 mod sign_in;
 mod standings;

@@ -34,6 +34,7 @@ const PAGES: &[(&str, &str)] = &[
     ("/account", "main-form"),
     ("/account/standing", "main-form"),
     ("/account/recovery", ""),
+    ("/account/sessions", ""),
     ("/account/card", ""),
     ("/account/card/revoke", "main-form"),
     ("/card", ""),

@@ -1,7 +1,7 @@
 use super::Done;
 use crate::td_string;
 use model::Language;
-use model::accounts::{AccountDone, Setting};
+use model::accounts::{AccountDone, SessionsForm, Setting};
 use model::admissions::{RegistrationDone, StandingAct};
 use model::mail::MailSetting;
 use model::terms::TermsAct;
@@ -13,10 +13,17 @@ impl Done for Setting {
             Self::Language => td_string!(language, account.language_done),
             Self::Name => td_string!(language, account.name_done),
             Self::Address => td_string!(language, account.address.asked),
-            Self::Session => td_string!(language, account.session_done),
-            Self::Sessions => td_string!(language, account.sessions_done),
             // Another page says so.
             Self::Depart => return None,
+        })
+    }
+}
+
+impl Done for SessionsForm {
+    fn words(self, language: Language) -> Option<&'static str> {
+        Some(match self {
+            Self::One => td_string!(language, account.sessions.one_done),
+            Self::Several => td_string!(language, account.sessions.several_done),
         })
     }
 }
