@@ -45,6 +45,7 @@ mod m20261201_000050_settled_with;
 mod m20261201_000051_register_alike;
 mod m20261201_000060_audit;
 mod m20261201_000065_session_places;
+mod m20261201_000066_proofs;
 mod m20261202_000150_old_looks;
 mod m20261202_000151_new_names;
 
@@ -90,6 +91,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261201_000051_register_alike::Migration),
             Box::new(m20261201_000060_audit::Migration),
             Box::new(m20261201_000065_session_places::Migration),
+            Box::new(m20261201_000066_proofs::Migration),
             Box::new(m20261202_000150_old_looks::Migration),
             Box::new(m20261202_000151_new_names::Migration),
         ]

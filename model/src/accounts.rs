@@ -19,8 +19,7 @@ pub use acts::{AccountDone, Ending, PeopleForm, PersonAct, SessionsForm, Setting
 pub use device::Device;
 pub use forms::*;
 pub use recovery::{
-    MakeCodesForm, RECOVERY_ALPHABET, RECOVERY_CODES, RECOVERY_LETTERS, RecoverForm, RecoveryAct,
-    written,
+    RECOVERY_ALPHABET, RECOVERY_CODES, RECOVERY_LETTERS, RecoverForm, RecoveryAct, written,
 };
 pub use rights::{RightAct, RightForm, RightHolder, RightVerb, StaffRight};
 pub use roles::{Keepers, RoleAct, RoleForm};

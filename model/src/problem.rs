@@ -20,6 +20,9 @@ pub enum Problem {
     SignInNeeded,
     #[error("not allowed")]
     NotAllowed,
+    /// Whoever has signed in has not shown for a while that they know the password.
+    #[error("proof needed")]
+    ProofNeeded,
     /// Some fields have to be corrected.
     #[error("invalid input in {} field(s)", .0.len())]
     Invalid(FieldProblems),
@@ -240,7 +243,7 @@ impl Problem {
         match self {
             Self::NotFound => 404,
             Self::SignInNeeded => 401,
-            Self::NotAllowed => 403,
+            Self::NotAllowed | Self::ProofNeeded => 403,
             Self::Invalid(_) => 422,
             Self::Conflict(_) => 409,
             Self::TooOften { .. } => 429,

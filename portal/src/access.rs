@@ -3,11 +3,14 @@
 
 mod absent;
 mod postings;
+mod proven;
 
 pub(crate) use absent::readers;
 pub(crate) use postings::PostingScope;
+pub use proven::Proven;
 
 use crate::error::Result;
+use chrono::{DateTime, Utc};
 use model::accounts::{Role, Viewer};
 use model::{Language, OrganizationId, PersonId, Problem, SessionId};
 use std::ops::Deref;
@@ -21,6 +24,7 @@ pub struct SignedIn {
     session: SessionId,
     unread: u32,
     asks_terms: bool,
+    proved_at: Option<DateTime<Utc>>,
 }
 
 /// A reader, signed in or not, with where they belong: decides which postings they may read and edit ([`postings`]).
@@ -78,6 +82,7 @@ impl SignedIn {
             session,
             unread,
             asks_terms: false,
+            proved_at: None,
         }
     }
 

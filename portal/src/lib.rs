@@ -45,7 +45,8 @@ mod token;
 mod workers;
 
 pub use access::{
-    Admin, Auditor, Moderator, Operator, Poster, Reader, Registrar, Representative, SignedIn,
+    Admin, Auditor, Moderator, Operator, Poster, Proven, Reader, Registrar, Representative,
+    SignedIn,
 };
 pub use clock::Clock;
 pub use edition::Edition;

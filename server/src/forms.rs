@@ -66,6 +66,7 @@ pub fn routes() -> Vec<(Route, MethodRouter<Site>)> {
         (Route::Invitation, form(answered!(accounts::accept))),
         (Route::Account, form(answered!(accounts::account))),
         (Route::OwnSessions, form(answered!(accounts::sessions))),
+        (Route::Prove, form(answered!(accounts::prove))),
         (
             Route::ForgottenPassword,
             form(answered!(accounts::forgotten)),

@@ -15,10 +15,17 @@ pub async fn account(language: Language) -> Result<Viewer, AppError> {
     Ok(portal::accounts::viewer_in(&portal, &person, language).await?)
 }
 
-/// The browsers that the viewer is signed in with.
-pub async fn sessions() -> Result<Vec<SessionView>, AppError> {
+/// The browsers that the viewer is signed in with, and whether the password was typed in this one a while ago at most.
+pub async fn sessions() -> Result<(Vec<SessionView>, bool), AppError> {
     let (portal, person) = crate::context::signed_in()?;
-    Ok(portal::accounts::sessions(&portal, &person).await?)
+    let sessions = portal::accounts::sessions(&portal, &person).await?;
+    Ok((sessions, person.proven(&portal).is_ok()))
+}
+
+/// The address of whoever is to type the password once more.
+pub async fn own_address() -> Result<String, AppError> {
+    let (_, person) = crate::context::signed_in()?;
+    Ok(person.viewer().email.clone())
 }
 
 /// How many codes the viewer has left, and what makes new ones.

@@ -2,7 +2,7 @@ use crate::forms::Filled;
 use crate::language::language;
 use crate::ui::{Button, ButtonKind, Details, FieldHead, Form, TextInput, TextKind};
 use leptos::prelude::*;
-use model::accounts::{DEPARTED_DAYS, DepartForm, Setting};
+use model::accounts::{DEPARTED_DAYS, ProveForm, Setting};
 use model::closed::Closed;
 use texts::td_string;
 
@@ -14,7 +14,7 @@ const DEPART: &str = "depart-form";
 pub fn Depart(filled: Filled) -> impl IntoView {
     let language = language();
     let is_open = filled.problem().is_some();
-    let head = FieldHead::new(language, DepartForm::FIELDS.current)
+    let head = FieldHead::new(language, ProveForm::FIELDS.current)
         .within(DEPART)
         .required();
     view! {

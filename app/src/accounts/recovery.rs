@@ -7,7 +7,7 @@ use crate::ui::{
     Banner, Breadcrumb, Button, ButtonKind, FieldHead, Form, TextInput, TextKind, Tone,
 };
 use leptos::prelude::*;
-use model::accounts::{MakeCodesForm, RecoverForm, RecoveryAct};
+use model::accounts::{ProveForm, RecoverForm, RecoveryAct};
 use model::closed::Closed;
 use texts::td_string;
 
@@ -48,7 +48,7 @@ pub(super) fn codes(left: u64) -> StillPage {
             </Banner>
         }
     });
-    let head = FieldHead::new(language, MakeCodesForm::FIELDS.current).required();
+    let head = FieldHead::new(language, ProveForm::FIELDS.current).required();
     let body = view! {
         <Breadcrumb above here=title/>
         <h1>{title}</h1>

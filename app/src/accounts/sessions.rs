@@ -3,7 +3,7 @@ use crate::forms::{Filled, Outcome};
 use crate::language::language;
 use crate::layout::{Asked, PageHead, loaded};
 use crate::routes::paths;
-use crate::ui::{Breadcrumb, Button, ButtonKind, Form, Instant, Table, Tag, told};
+use crate::ui::{Breadcrumb, Button, ButtonKind, Form, Instant, LinkButton, Table, Tag, told};
 use leptos::prelude::*;
 use model::Language;
 use model::accounts::{Device, Ending, SessionView, SessionsForm};
@@ -15,13 +15,13 @@ use texts::td_string;
 pub fn SessionsPage() -> impl IntoView {
     loaded(
         |_| api::sessions(),
-        |sessions, asked| view! { <Sessions sessions asked/> }.into_any(),
+        |(sessions, is_proven), asked| view! { <Sessions sessions is_proven asked/> }.into_any(),
     )
 }
 
-/// The browsers somebody is signed in with; each can be signed out from here.
+/// The browsers somebody is signed in with; each can be signed out from here by whoever has typed the password a while ago at most.
 #[component]
-fn Sessions(sessions: Vec<SessionView>, asked: Asked) -> impl IntoView {
+fn Sessions(sessions: Vec<SessionView>, is_proven: bool, asked: Asked) -> impl IntoView {
     let language = language();
     let title = td_string!(language, account.sessions.title);
     let above = vec![(
@@ -37,15 +37,19 @@ fn Sessions(sessions: Vec<SessionView>, asked: Asked) -> impl IntoView {
             <h1>{title}</h1>
             {told::<SessionsForm>(&asked.done())}
             <p>{td_string!(language, account.sessions.lead)}</p>
-            <Browsers sessions/>
+            <Browsers sessions is_proven/>
             {is_alone.then(|| view! { <p>{td_string!(language, account.sessions.alone)}</p> })}
-            <Everywhere is_alone/>
+            {if is_proven {
+                view! { <Everywhere is_alone/> }.into_any()
+            } else {
+                view! { <ToProof/> }.into_any()
+            }}
         </div>
     }
 }
 
 #[component]
-fn Browsers(sessions: Vec<SessionView>) -> impl IntoView {
+fn Browsers(sessions: Vec<SessionView>, is_proven: bool) -> impl IntoView {
     let language = language();
     let columns = vec![
         td_string!(language, account.sessions.device).to_owned(),
@@ -62,11 +66,26 @@ fn Browsers(sessions: Vec<SessionView>) -> impl IntoView {
                 place(language, session.on_campus).into_any(),
                 view! { <Instant at=session.created_at/> }.into_any(),
                 view! { <Instant at=session.seen_at/> }.into_any(),
-                act(language, &session),
+                if is_proven {
+                    act(language, &session)
+                } else {
+                    ().into_any()
+                },
             ]
         })
         .collect();
     view! { <Table caption=td_string!(language, account.sessions.title) columns rows/> }
+}
+
+/// The way to the buttons.
+#[component]
+fn ToProof() -> impl IntoView {
+    let language = language();
+    let href = paths::prove_then(language, &paths::own_sessions(language));
+    view! {
+        <p>{td_string!(language, account.sessions.proof_lead)}</p>
+        <p><LinkButton href>{td_string!(language, account.sessions.proof)}</LinkButton></p>
+    }
 }
 
 /// All of them at once, with this browser or without it.

@@ -1,7 +1,7 @@
 use super::table::with_routes;
 use crate::about::AboutPage;
 use crate::accounts::{
-    AccountPage, ConfirmAddressPage, ForgottenPasswordPage, InvitationPage, RecoverPage,
+    AccountPage, ConfirmAddressPage, ForgottenPasswordPage, InvitationPage, ProvePage, RecoverPage,
     RecoveryCodesPage, SessionsPage, SignInPage, UndoAddressPage,
 };
 use crate::admissions::{RegisterCodePage, RegisterPage, RegistrationPage, StandingPage};

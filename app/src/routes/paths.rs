@@ -71,13 +71,18 @@ pub fn sign_in_then(language: Language, next: &str) -> String {
     sign_in(language) + &query_string([("next", next)])
 }
 
-/// The same page in another language; the page that sign-in leads back to as well.
+/// Where the password is asked for once more, and then back to a page.
+pub fn prove_then(language: Language, next: &str) -> String {
+    prove(language) + &query_string([("next", next)])
+}
+
+/// The same page in another language; the page that sign-in or a proof leads back to as well.
 pub fn in_language(address: &str, language: Language) -> String {
     let Some((path, search)) = address.split_once('?') else {
         return translated(address, language);
     };
     let there = translated(path, language);
-    if there != sign_in(language) {
+    if ![sign_in(language), prove(language)].contains(&there) {
         return format!("{there}?{search}");
     }
     let pairs = query_pairs(search).into_iter().map(|(name, value)| {

@@ -38,6 +38,7 @@ macro_rules! with_routes {
             MailSettings mail_settings() "/account/mail" SignedIn Page(MailSettingsPage) Account(mail.title);
             Standing standing() "/account/standing" SignedIn Page(StandingPage);
             OwnSessions own_sessions() "/account/sessions" SignedIn Page(SessionsPage);
+            Prove prove() "/account/prove" SignedIn Page(ProvePage);
             RecoveryCodes recovery_codes() "/account/recovery" SignedIn Page(RecoveryCodesPage);
             OwnCard own_card() "/account/card" SignedIn Page(OwnCardPage) Account(card.title);
             RevokeCard revoke_card() "/account/card/revoke" SignedIn Page(RevokeCardPage);

@@ -6,7 +6,7 @@ mod password;
 mod staff;
 
 pub use entering::{ForgottenForm, SignInForm};
-pub use own::{AddressForm, DEPARTED_DAYS, DepartForm, NameForm};
+pub use own::{AddressForm, DEPARTED_DAYS, NameForm, PROVEN_MINUTES, ProveForm};
 pub use password::{PASSWORD_MAX, PASSWORD_MIN, PasswordForm};
 pub use staff::{Invitation, InviteForm, NameSeenForm, PastedForm, REASON_MAX, SuspendForm};
 

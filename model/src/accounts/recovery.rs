@@ -20,11 +20,6 @@ closed! {
 }
 
 form! {
-    /// The present password, before codes are made.
-    pub struct MakeCodesForm { current }
-}
-
-form! {
     /// A code instead of a mail.
     pub struct RecoverForm { email, recovery_code }
 }

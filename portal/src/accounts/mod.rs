@@ -29,9 +29,9 @@ pub use commands::{Invited, NewSession};
 pub use commands::{RETURN, depart, rename, see_name};
 pub use commands::{
     accept_invitation, add_person, change_password, change_role, disable_person, enable_person,
-    end_other_sessions, end_session, invite, make_recovery_codes, recover, recovery_codes_left,
-    renew_for, renew_invitation, set_language, sign_in, sign_out, sign_out_everywhere,
-    verify_person,
+    end_other_sessions, end_session, invite, make_recovery_codes, prove, recover,
+    recovery_codes_left, renew_for, renew_invitation, set_language, sign_in, sign_out,
+    sign_out_everywhere, verify_person,
 };
 pub(crate) use guessable::refuse as refuse_guessable;
 pub(crate) use guesses::{begin_code, begin_registration};

@@ -90,6 +90,8 @@ pub(super) async fn start(
         seen_at: Set(tx.now()),
         user_agent: Set(one_line(&client.user_agent)),
         on_campus: Set(client.on_campus),
+        // Every session begins with the password.
+        proved_at: Set(Some(tx.now())),
     };
     sessions::Entity::insert(row)
         .exec_without_returning(tx.db())

@@ -54,6 +54,7 @@ impl Sandbox {
             seen_at: now,
             user_agent: String::new(),
             on_campus: None,
+            proved_at: None,
         };
         insert(&self.portal, row).await;
         let viewer = Viewer {

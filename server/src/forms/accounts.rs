@@ -9,11 +9,13 @@ use app::forms::Made;
 use app::routes::paths;
 use axum::http::HeaderValue;
 use axum::response::Response;
-use model::accounts::{AccountDone, Ending, SessionsForm, Setting, written};
+use model::accounts::{
+    AccountDone, AddressForm, Ending, PasswordForm, ProveForm, SessionsForm, Setting, written,
+};
 use model::closed::Closed;
 use model::{Language, SessionId};
 use portal::accounts::NewSession;
-use portal::{Result, SignedIn, accounts};
+use portal::{Proven, Result, SignedIn, accounts};
 
 pub async fn sign_in(post: Post) -> Response {
     if let Some(outcome) = resume::forwarded(&post) {
@@ -91,7 +93,10 @@ pub async fn sessions(post: &Post) -> Result<Next> {
 }
 
 async fn change_password(post: &Post, person: &SignedIn) -> Result<Next> {
-    accounts::change_password(&post.site.portal, person, &post.form()).await?;
+    let (portal, form) = (&post.site.portal, post.form::<PasswordForm>());
+    form.check()?;
+    let proven = accounts::prove(portal, person, &form.current).await?;
+    accounts::change_password(portal, &proven, &form).await?;
     Ok(Next::done(paths::account(post.language), Setting::Password))
 }
 
@@ -100,9 +105,23 @@ async fn rename(post: &Post, person: &SignedIn) -> Result<Next> {
     Ok(Next::done(paths::account(post.language), Setting::Name))
 }
 
+/// The password as proof, and back to what it was asked for.
+pub async fn prove(post: &Post) -> Result<Next> {
+    proved(post, post.person()?).await?;
+    let next = own_path(&post.one("next")).unwrap_or_else(|| paths::account(post.language));
+    Ok(Next::page(next))
+}
+
+/// The proof in the form itself.
+async fn proved(post: &Post, person: &SignedIn) -> Result<Proven> {
+    let form: ProveForm = post.form();
+    accounts::prove(&post.site.portal, person, &form.current).await
+}
+
 /// Leaves, and this browser with it.
 async fn depart(post: &Post, person: &SignedIn) -> Result<Next> {
-    accounts::depart(&post.site.portal, person, &post.form()).await?;
+    let proven = proved(post, person).await?;
+    accounts::depart(&post.site.portal, &proven).await?;
     let done = AccountDone::Departed.code();
     let path = paths::sign_in(post.language) + &paths::query_string([("done", done)]);
     Ok(Next::with_cookies(path, session::left()))
@@ -115,7 +134,10 @@ async fn set_language(post: &Post, person: &SignedIn) -> Result<Next> {
 }
 
 async fn ask_for_address(post: &Post, person: &SignedIn) -> Result<Next> {
-    accounts::ask_for_address(&post.site.portal, person, &post.form()).await?;
+    let (portal, form) = (&post.site.portal, post.form::<AddressForm>());
+    form.check()?;
+    let proven = accounts::prove(portal, person, &form.current).await?;
+    accounts::ask_for_address(portal, &proven, &form).await?;
     Ok(Next::done(paths::account(post.language), Setting::Address))
 }
 
@@ -129,8 +151,8 @@ pub async fn forgotten(post: &Post) -> Result<Next> {
 
 /// The codes are shown now, and never again.
 pub async fn recovery_codes(post: &Post) -> Result<Next> {
-    let (portal, person) = (&post.site.portal, post.person()?);
-    let codes = accounts::make_recovery_codes(portal, person, &post.form()).await?;
+    let proven = proved(post, post.person()?).await?;
+    let codes = accounts::make_recovery_codes(&post.site.portal, &proven).await?;
     let codes = codes.iter().map(|code| written(code)).collect();
     Ok(Next::Show(Made::RecoveryCodes(codes)))
 }
@@ -165,7 +187,8 @@ fn after(post: &Post, done: AccountDone) -> Next {
 
 async fn end_session(post: &Post, person: &SignedIn) -> Result<Next> {
     let id: SessionId = post.field("session")?;
-    accounts::end_session(&post.site.portal, person, id).await?;
+    let portal = &post.site.portal;
+    accounts::end_session(portal, &person.proven(portal)?, id).await?;
     if id == person.session() {
         return Ok(Next::with_cookies(
             paths::home(post.language),
@@ -177,11 +200,12 @@ async fn end_session(post: &Post, person: &SignedIn) -> Result<Next> {
 }
 
 async fn end_sessions(post: &Post, person: &SignedIn) -> Result<Next> {
-    let portal = &post.site.portal;
-    match post.act()? {
-        Ending::Others => accounts::end_other_sessions(portal, person).await?,
+    let (portal, ending) = (&post.site.portal, post.act()?);
+    let proven = person.proven(portal)?;
+    match ending {
+        Ending::Others => accounts::end_other_sessions(portal, &proven).await?,
         Ending::All => {
-            accounts::sign_out_everywhere(portal, person).await?;
+            accounts::sign_out_everywhere(portal, &proven).await?;
             let home = paths::home(post.language);
             return Ok(Next::with_cookies(home, session::left()));
         }

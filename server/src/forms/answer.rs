@@ -6,7 +6,7 @@ use super::resume::{self, SECRETS};
 use crate::{pages, refusal};
 use app::context::Session;
 use app::forms::{Outcome, SWITCH};
-use app::routes::Route;
+use app::routes::{Route, paths};
 use axum::http::uri::PathAndQuery;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -73,6 +73,9 @@ impl Post {
         if problem == Problem::SignInNeeded {
             return resume::to_sign_in(&self);
         }
+        if problem == Problem::ProofNeeded {
+            return to_proof(&self);
+        }
         let form = self.one("form");
         let typed = self
             .typed
@@ -98,6 +101,13 @@ fn is_for_guests(post: &Post) -> bool {
     let path = translated(post.uri().path(), Language::Japanese);
     let route = Route::of_path(path.split('?').next().unwrap_or_default());
     route.is_some_and(|route| route.right().admits(None))
+}
+
+/// To where the password is asked for, and back to the form's page. Such a form has buttons and nothing that is typed.
+fn to_proof(post: &Post) -> Response {
+    let address = post.uri().path_and_query();
+    let path = address.map_or("/", PathAndQuery::as_str);
+    see_other(&paths::prove_then(post.language, path), Vec::new())
 }
 
 fn see_other(path: &str, cookies: Vec<HeaderValue>) -> Response {

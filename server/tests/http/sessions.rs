@@ -1,7 +1,8 @@
 //! Where somebody is signed in, and signing out from there.
 
 use crate::support::{App, PASSWORD};
-use model::accounts::Role;
+use chrono::TimeDelta;
+use model::accounts::{PROVEN_MINUTES, Role};
 
 const FIREFOX: &str =
     "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:145.0) Gecko/20100101 Firefox/145.0";
@@ -30,5 +31,58 @@ async fn browsers_are_named_in_words() {
         assert!(page.body.contains(browser), "{path}");
         assert!(page.body.contains(this), "{path}");
         assert!(page.body.contains("value=\"others\""), "{path}");
+    }
+}
+
+#[tokio::test]
+async fn asvs_v7_5_1_signing_others_out_asks_for_the_password_after_a_while() {
+    let app = App::new().await;
+    let person = app.person(Role::Student).await;
+    let fields = [("email", person.email.as_str()), ("password", PASSWORD)];
+    let other = app.post("/sign-in", &fields).send().await.token().unwrap();
+    let path = "/en/account/sessions";
+    let shown = app.get(path).signed_in(&person).open().await;
+    let minutes = TimeDelta::minutes(PROVEN_MINUTES);
+    app.sandbox.portal.clock().advance(minutes);
+    let late = shown.form("sessions").press("others").await;
+    let prove = "/en/account/prove?next=%2Fen%2Faccount%2Fsessions";
+    assert_eq!((late.status, late.location()), (303, prove));
+    assert_eq!(app.get("/").token(&other).send().await.status, 200);
+    let page = app.get(path).signed_in(&person).send().await;
+    assert!(page.body.contains("/en/account/prove?next=") && !page.body.contains("\"others\""));
+
+    let asked = app.get(prove).signed_in(&person).open().await;
+    let wrong = asked.only_form().fill("current", "another").submit().await;
+    assert_eq!(wrong.status, 422);
+    assert!(
+        wrong.body.contains("value=\"/en/account/sessions\""),
+        "the way back is kept"
+    );
+    let right = asked.only_form().fill("current", PASSWORD).submit().await;
+    assert_eq!((right.status, right.location()), (303, path));
+    let shown = app.get(path).signed_in(&person).open().await;
+    let ended = shown.form("sessions").press("others").await;
+    assert_eq!(ended.location(), format!("{path}?done=sessions"));
+    assert_eq!(app.get("/account").token(&other).send().await.status, 401);
+}
+
+#[tokio::test]
+async fn asvs_v3_7_2_a_proof_leads_nowhere_else() {
+    let app = App::new().await;
+    let person = app.person(Role::Student).await;
+    for next in [
+        "",
+        "//evil.example",
+        "https://evil.example",
+        "/\\evil.example",
+        "/%2f/evil.example",
+    ] {
+        let form = [("current", PASSWORD), ("next", next)];
+        let answer = app
+            .post("/account/prove", &form)
+            .signed_in(&person)
+            .send()
+            .await;
+        assert_eq!(answer.location(), "/account", "{next}");
     }
 }

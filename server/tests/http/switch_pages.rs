@@ -33,6 +33,7 @@ const PAGES: &[(&str, &str)] = &[
     ("/account/mail", "main-form"),
     ("/account", "main-form"),
     ("/account/standing", "main-form"),
+    ("/account/prove", ""),
     ("/account/recovery", ""),
     ("/account/sessions", ""),
     ("/account/card", ""),

@@ -19,6 +19,7 @@ pub fn problem_title(language: Language, problem: &Problem) -> &'static str {
         Problem::NotFound => td_string!(language, error.not_found.title),
         Problem::SignInNeeded => td_string!(language, error.sign_in.title),
         Problem::NotAllowed => td_string!(language, error.not_allowed.title),
+        Problem::ProofNeeded => td_string!(language, error.proof.title),
         Problem::Invalid(_) => td_string!(language, error.invalid.title),
         Problem::Conflict(_) => td_string!(language, error.conflict.title),
         Problem::TooOften { .. } => td_string!(language, error.too_often.title),
@@ -34,6 +35,7 @@ pub fn problem_advice(language: Language, problem: &Problem) -> String {
         Problem::NotFound => td_string!(language, error.not_found.advice).to_owned(),
         Problem::SignInNeeded => td_string!(language, error.sign_in.advice).to_owned(),
         Problem::NotAllowed => td_string!(language, error.not_allowed.advice).to_owned(),
+        Problem::ProofNeeded => td_string!(language, error.proof.advice).to_owned(),
         Problem::Invalid(_) => td_string!(language, error.invalid.advice).to_owned(),
         Problem::Conflict(reason) => conflict(language, *reason),
         Problem::TooOften {

@@ -48,21 +48,10 @@ impl AddressForm {
     }
 }
 
-form! {
-    /// The password of somebody who leaves.
-    pub struct DepartForm { current }
-}
+/// Minutes for which the password counts as proof once it was typed.
+pub const PROVEN_MINUTES: i64 = 10;
 
-impl DepartForm {
-    /// # Errors
-    /// A password that is missing; whether it is right only the server knows.
-    pub fn check(&self) -> Result<&str, FieldProblems> {
-        match self.current.as_str() {
-            "" => Err(FieldProblems::one(
-                DepartForm::FIELDS.current,
-                FieldProblem::Missing,
-            )),
-            current => Ok(current),
-        }
-    }
+form! {
+    /// The present password, which shows that it is its owner who asks.
+    pub struct ProveForm { current }
 }

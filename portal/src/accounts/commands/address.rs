@@ -1,12 +1,12 @@
 //! Another address for an account: confirmed on the new one, told to the old one, and taken back from there.
 
 use super::super::entities::{address_changes as table, people};
-use super::super::password::{Line, Verdict};
 use super::super::{guesses, session};
 use super::again::AGAIN;
 use super::depart::come_back;
 use super::forgotten::PASSWORD_LINK;
 use super::invite::make_link;
+use super::prove::proved_by;
 use super::recovery::forget_codes;
 use super::settings::end_links;
 use crate::error::Result;
@@ -15,7 +15,7 @@ use crate::mail::{self, Post};
 use crate::rows::insert_all;
 use crate::store::{Tx, on_unique_violation};
 use crate::token::{Secret, new_secret, new_token};
-use crate::{Portal, SignedIn};
+use crate::{Portal, Proven};
 use chrono::TimeDelta;
 use model::accounts::{AddressForm, Verb};
 use model::mail::Facts;
@@ -32,26 +32,17 @@ pub const UNDO: TimeDelta = TimeDelta::days(7);
 /// told to that somebody alone.
 ///
 /// # Errors
-/// `Invalid` with the fields to correct; `TooOften` after too many guesses of the password, or too many mails.
-pub async fn ask_for_address(portal: &Portal, person: &SignedIn, form: &AddressForm) -> Result<()> {
-    let (email, current) = form.check()?;
-    let guess = guesses::begin_current(portal, person).await?;
+/// `Invalid` with the fields to correct; `TooOften` after too many mails; `Conflict::Stale` when the password has changed meanwhile.
+pub async fn ask_for_address(portal: &Portal, person: &Proven, form: &AddressForm) -> Result<()> {
+    let (email, _) = form.check()?;
     let row = people::Entity::find_by_id(person.id())
         .one(portal.read())
         .await?
         .ok_or(Problem::NotFound)?;
-    let verdict = portal
-        .hashing()
-        .verify(current, row.password_hash.clone(), Line::Known)
-        .await?;
-    if verdict == Verdict::Wrong {
-        return Err(Problem::field("current", FieldProblem::WrongPassword).into());
-    }
+    proved_by(person, &row)?;
     if row.email == email.as_str() {
         return Err(Problem::field("email", FieldProblem::Taken).into());
     }
-    // Whoever knows the password guesses nothing, and the mail counts for itself.
-    guess.forget(portal).await?;
     guesses::begin_address(portal, person, &email).await?;
     let mut tx = portal.write().await?;
     let other = people::Entity::find()

@@ -1,8 +1,8 @@
 //! Leaving for good, and coming back within a while.
 
 use super::super::entities::{departures, people};
-use super::super::password::{Line, Verdict};
-use super::super::{guesses, session};
+use super::super::session;
+use super::prove::proved_by;
 use super::settings::end_links;
 use super::standing::free_cases;
 use crate::error::Result;
@@ -11,11 +11,11 @@ use crate::mail::{self, Post};
 use crate::organizations::members;
 use crate::rows::insert_all;
 use crate::store::Tx;
-use crate::{Portal, SignedIn};
+use crate::{Portal, Proven};
 use chrono::{DateTime, TimeDelta, Utc};
-use model::accounts::{DEPARTED_DAYS, DepartForm, Role, VERIFIED, Verb};
+use model::accounts::{DEPARTED_DAYS, Role, VERIFIED, Verb};
 use model::mail::Facts;
-use model::{Conflict, FieldProblem, PersonId, Problem};
+use model::{Conflict, PersonId, Problem};
 use sea_orm::sea_query::Expr;
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
@@ -28,26 +28,16 @@ pub const RETURN: TimeDelta = TimeDelta::days(DEPARTED_DAYS);
 /// What was posted goes to colleagues or staff, and so does an organization that nobody else looks after.
 ///
 /// # Errors
-/// `Invalid` for a wrong password; `TooOften` after too many of them; `Conflict::LastAdmin` for the only administrator;
-/// `SignInNeeded` for somebody who is out already; `Conflict::Stale` when the password or the role has changed meanwhile.
-pub async fn depart(portal: &Portal, person: &SignedIn, form: &DepartForm) -> Result<()> {
-    let current = form.check()?;
-    let guess = guesses::begin_current(portal, person).await?;
+/// `Conflict::LastAdmin` for the only administrator; `SignInNeeded` for somebody who is out already; `Conflict::Stale` when the
+/// password or the role has changed meanwhile.
+pub async fn depart(portal: &Portal, person: &Proven) -> Result<()> {
     let row = people::Entity::find_by_id(person.id())
         .one(portal.read())
         .await?
         .ok_or(Problem::NotFound)?;
-    let stored = row.password_hash.clone();
-    let verdict = portal
-        .hashing()
-        .verify(current, stored, Line::Known)
-        .await?;
-    if verdict == Verdict::Wrong {
-        return Err(Problem::field(DepartForm::FIELDS.current, FieldProblem::WrongPassword).into());
-    }
+    proved_by(person, &row)?;
     let mut tx = portal.write().await?;
     let held = members::hold(&tx, person.id()).await?;
-    guess.give_back(&tx).await?;
     let row = keep_an_administrator(&tx, &row).await?;
     set_disabled(&tx, row.id, true).await?;
     session::end_all(&tx, row.id, None).await?;
@@ -66,7 +56,7 @@ pub async fn depart(portal: &Portal, person: &SignedIn, form: &DepartForm) -> Re
 }
 
 /// There is always an administrator. The rows are locked, so that of two who leave at once one stays. Answers the row of whoever
-/// leaves as it is now: hashing takes its time, and meanwhile they may have left or been suspended.
+/// leaves as it is now: meanwhile they may have left or been suspended.
 async fn keep_an_administrator(tx: &Tx, leaving: &people::Model) -> Result<people::Model> {
     let mut locked = Condition::any().add(people::Column::Id.eq(leaving.id));
     if leaving.role == Role::Admin {

@@ -3,7 +3,7 @@ use super::super::session;
 use crate::error::Result;
 use crate::journal::Entry;
 use crate::store::Tx;
-use crate::{Portal, SignedIn};
+use crate::{Portal, Proven, SignedIn};
 use model::accounts::Verb;
 use model::{Problem, SessionId};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
@@ -28,7 +28,7 @@ pub async fn sign_out(portal: &Portal, person: &SignedIn) -> Result<()> {
 ///
 /// # Errors
 /// `NotFound` also for sessions of other people.
-pub async fn end_session(portal: &Portal, person: &SignedIn, id: SessionId) -> Result<()> {
+pub async fn end_session(portal: &Portal, person: &Proven, id: SessionId) -> Result<()> {
     let mut tx = portal.write().await?;
     let ended = sessions::Entity::delete_by_id(id)
         .filter(sessions::Column::PersonId.eq(person.id()))
@@ -45,7 +45,7 @@ pub async fn end_session(portal: &Portal, person: &SignedIn, id: SessionId) -> R
 ///
 /// # Errors
 /// Only faults.
-pub async fn end_other_sessions(portal: &Portal, person: &SignedIn) -> Result<()> {
+pub async fn end_other_sessions(portal: &Portal, person: &Proven) -> Result<()> {
     end_all_but(portal, person, Some(person.session())).await
 }
 
@@ -53,7 +53,7 @@ pub async fn end_other_sessions(portal: &Portal, person: &SignedIn) -> Result<()
 ///
 /// # Errors
 /// Only faults.
-pub async fn sign_out_everywhere(portal: &Portal, person: &SignedIn) -> Result<()> {
+pub async fn sign_out_everywhere(portal: &Portal, person: &Proven) -> Result<()> {
     end_all_but(portal, person, None).await
 }
 

@@ -3,7 +3,6 @@
 use super::super::client::Client;
 use super::super::entities::{people, recovery_codes as table};
 use super::super::guesses;
-use super::super::password::{Line, Verdict};
 use super::depart::may_return;
 use super::forgotten::PASSWORD_LINK;
 use super::invite::make_link;
@@ -12,39 +11,16 @@ use crate::error::{Fault, Result};
 use crate::journal::Entry;
 use crate::rows::insert_all;
 use crate::store::Tx;
-use crate::{Portal, SignedIn};
-use model::accounts::{
-    MakeCodesForm, RECOVERY_ALPHABET, RECOVERY_CODES, RECOVERY_LETTERS, RecoverForm, Verb,
-};
+use crate::{Portal, Proven, SignedIn};
+use model::accounts::{RECOVERY_ALPHABET, RECOVERY_CODES, RECOVERY_LETTERS, RecoverForm, Verb};
 use model::{FieldProblem, PersonId, Problem};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect};
 
 /// Makes codes, which are shown now and never again; those of before do not work any more.
 ///
 /// # Errors
-/// `Invalid` when the present password is not right; `TooOften` after too many guesses of it.
-pub async fn make_recovery_codes(
-    portal: &Portal,
-    person: &SignedIn,
-    form: &MakeCodesForm,
-) -> Result<Vec<String>> {
-    let name = MakeCodesForm::FIELDS.current;
-    if form.current.is_empty() {
-        return Err(Problem::field(name, FieldProblem::Missing).into());
-    }
-    let guess = guesses::begin_current(portal, person).await?;
-    let row = people::Entity::find_by_id(person.id())
-        .one(portal.read())
-        .await?
-        .ok_or(Problem::NotFound)?;
-    let verdict = portal
-        .hashing()
-        .verify(&form.current, row.password_hash, Line::Known)
-        .await?;
-    if verdict == Verdict::Wrong {
-        return Err(Problem::field(name, FieldProblem::WrongPassword).into());
-    }
-    guess.forget(portal).await?;
+/// Only faults.
+pub async fn make_recovery_codes(portal: &Portal, person: &Proven) -> Result<Vec<String>> {
     let codes = (0..RECOVERY_CODES).map(|_| new_code());
     let codes = codes.collect::<Result<Vec<String>>>()?;
     let mut tx = portal.write().await?;

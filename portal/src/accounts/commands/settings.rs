@@ -1,12 +1,11 @@
 use super::super::entities::{address_changes, invitations, people};
-use super::super::password::{Line, Verdict};
-use super::super::{guessable, guesses, session};
+use super::super::{guessable, session};
 use super::recovery::forget_codes;
 use crate::error::Result;
 use crate::journal::Entry;
 use crate::mail::{self, Post};
 use crate::store::Tx;
-use crate::{Portal, SignedIn};
+use crate::{Portal, Proven, SignedIn};
 use model::accounts::PasswordForm;
 use model::accounts::Verb;
 use model::mail::Facts;
@@ -14,45 +13,35 @@ use model::{Conflict, FieldProblem, Language, PersonId, Problem};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
-/// Changes the password and ends the person's other sessions; recovery codes of before do not work any more.
+/// Changes the password and ends the person's other sessions; recovery codes of before do not work any more. The present password
+/// has to be typed for it, however short ago it was proved (ASVS 6.2.3).
 ///
 /// # Errors
-/// `Invalid` with the fields to correct; `TooOften` after too many guesses of the present one;
-/// `Conflict::Stale` when it was changed elsewhere meanwhile.
-pub async fn change_password(
-    portal: &Portal,
-    person: &SignedIn,
-    form: &PasswordForm,
-) -> Result<()> {
+/// `Invalid` with the fields to correct; `Conflict::Stale` when it was changed elsewhere meanwhile.
+pub async fn change_password(portal: &Portal, person: &Proven, form: &PasswordForm) -> Result<()> {
     let new = form.check()?;
     let viewer = person.viewer();
     guessable::refuse(portal, new, &viewer.name, &viewer.email)?;
-    let guess = guesses::begin_current(portal, person).await?;
-    let row = people::Entity::find_by_id(person.id())
-        .one(portal.read())
-        .await?
-        .ok_or(Problem::NotFound)?;
-    if portal
-        .hashing()
-        .verify(&form.current, row.password_hash.clone(), Line::Known)
-        .await?
-        == Verdict::Wrong
-    {
-        return Err(Problem::field("current", FieldProblem::WrongPassword).into());
-    }
+    let current = PasswordForm::FIELDS.current;
+    let before = person
+        .password()
+        .ok_or_else(|| Problem::field(current, FieldProblem::Missing))?;
     let hash = portal.hashing().hash(new).await?;
 
     let mut tx = portal.write().await?;
+    let row = people::Entity::find_by_id(person.id())
+        .one(tx.db())
+        .await?
+        .ok_or(Problem::NotFound)?;
     let changed = people::Entity::update_many()
         .col_expr(people::Column::PasswordHash, Expr::value(hash))
         .filter(people::Column::Id.eq(row.id))
-        .filter(people::Column::PasswordHash.eq(row.password_hash.clone()))
+        .filter(people::Column::PasswordHash.eq(before))
         .exec(tx.db())
         .await?;
     if changed.rows_affected == 0 {
         return Err(Conflict::Stale.into());
     }
-    guess.give_back(&tx).await?;
     session::end_all(&tx, person.id(), Some(person.session())).await?;
     end_links(&tx, person.id()).await?;
     forget_codes(&tx, person.id()).await?;

@@ -16,6 +16,8 @@ pub struct Model {
     pub user_agent: String,
     /// Whether it was begun on the campus; `None` where nobody can say.
     pub on_campus: Option<bool>,
+    /// When the password was last typed in it.
+    pub proved_at: Option<DateTimeUtc>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

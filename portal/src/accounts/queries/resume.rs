@@ -25,6 +25,7 @@ struct Row {
     session: SessionId,
     created_at: DateTime<Utc>,
     seen_at: DateTime<Utc>,
+    proved_at: Option<DateTime<Utc>>,
     person: PersonId,
     name: String,
     email: String,
@@ -86,6 +87,7 @@ pub async fn resume(portal: &Portal, token: &str) -> Result<Option<SignedIn>> {
         .sort_by(|one, other| one.name.cmp(&other.name));
     let asks_terms = row.in_force.unwrap_or(PROGRAMS_OWN) > row.agreed.unwrap_or(PROGRAMS_OWN);
     let person = SignedIn::new(viewer, row.session, unread);
+    let person = person.proved_at(row.proved_at);
     Ok(Some(person.asking_terms(asks_terms)))
 }
 
@@ -113,7 +115,11 @@ async fn rows(portal: &Portal, hash: String) -> Result<Vec<Row>> {
     let rows = sessions::Entity::find()
         .select_only()
         .column_as(sessions::Column::Id, "session")
-        .columns([sessions::Column::CreatedAt, sessions::Column::SeenAt])
+        .columns([
+            sessions::Column::CreatedAt,
+            sessions::Column::SeenAt,
+            sessions::Column::ProvedAt,
+        ])
         .column_as(people::Column::Id, "person")
         .columns([people::Column::Name, people::Column::Email])
         .columns([

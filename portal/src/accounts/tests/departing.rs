@@ -1,20 +1,16 @@
 use super::super::{
-    Client, RETURN, accept_invitation, depart, disable_person, forgotten, invitation, person,
-    rename, resume,
+    Client, RETURN, accept_invitation, disable_person, forgotten, invitation, person, rename,
+    resume,
 };
-use super::{ANOTHER, PASSWORD, chosen, give_password, is_signed_in, sign_in, sign_in_with, typed};
+use super::{
+    ANOTHER, PASSWORD, chosen, depart, give_password, is_signed_in, sign_in, sign_in_with, typed,
+};
 use crate::SignedIn;
 use crate::mail::claim;
 use crate::testing::{Sandbox, both_databases, refusal};
-use model::accounts::{DepartForm, ForgottenForm, NameForm, Role, SuspendForm};
+use model::accounts::{ForgottenForm, NameForm, Role, SuspendForm};
 use model::mail::Facts;
 use model::{Conflict, FieldProblem, Language, Problem};
-
-fn with(password: &str) -> DepartForm {
-    DepartForm {
-        current: password.to_owned(),
-    }
-}
 
 async fn session(sandbox: &Sandbox, person: &SignedIn) -> SignedIn {
     give_password(sandbox, person).await;
@@ -29,12 +25,12 @@ async fn whoever_leaves_comes_back_by_signing_in(sandbox: Sandbox) {
     let ana = sandbox.person("Ana", Role::Alumnus).await;
     let here = session(&sandbox, &ana).await;
     let phone = sign_in(portal, &ana).await;
-    let wrong = depart(portal, &here, &with("another")).await;
+    let wrong = depart(portal, &here, "another").await;
     let expected = Problem::field("current", FieldProblem::WrongPassword);
     assert_eq!(refusal(wrong), expected);
-    depart(portal, &here, &with(PASSWORD)).await.unwrap();
+    depart(portal, &here, PASSWORD).await.unwrap();
     assert!(!is_signed_in(portal, &phone).await);
-    let twice = depart(portal, &here, &with(PASSWORD)).await;
+    let twice = depart(portal, &here, PASSWORD).await;
     assert_eq!(refusal(twice), Problem::SignInNeeded);
     let mails = claim(portal, 50).await.unwrap();
     let told = mails.iter().find(|mail| mail.facts == Facts::Departed);
@@ -74,7 +70,7 @@ async fn whoever_has_left_and_forgotten_the_password_comes_back_with_a_new_one(s
     let staff = sandbox.staff("Staff").await;
     let ana = sandbox.person("Ana", Role::Alumnus).await;
     let here = session(&sandbox, &ana).await;
-    depart(portal, &here, &with(PASSWORD)).await.unwrap();
+    depart(portal, &here, PASSWORD).await.unwrap();
     let Facts::PasswordLink { token } = mailed_as_forgotten(&sandbox, &ana).await else {
         panic!("no way back");
     };
@@ -93,7 +89,7 @@ async fn whoever_has_left_and_forgotten_the_password_comes_back_with_a_new_one(s
 
     let here = sign_in_with(portal, &typed(&ana.viewer().email, ANOTHER), "Firefox").await;
     let here = resume(portal, &here.unwrap().token).await.unwrap().unwrap();
-    depart(portal, &here, &with(ANOTHER)).await.unwrap();
+    depart(portal, &here, ANOTHER).await.unwrap();
     let Facts::PasswordLink { token } = mailed_as_forgotten(&sandbox, &ana).await else {
         panic!("no way back");
     };
@@ -122,7 +118,7 @@ async fn after_a_month_and_after_a_suspension_nobody_comes_back_alone(sandbox: S
     for (name, is_suspended) in [("Ana", false), ("Bea", true)] {
         let leaving = sandbox.person(name, Role::Alumnus).await;
         let here = session(&sandbox, &leaving).await;
-        depart(portal, &here, &with(PASSWORD)).await.unwrap();
+        depart(portal, &here, PASSWORD).await.unwrap();
         if is_suspended {
             let form = SuspendForm {
                 person: leaving.id().to_string(),
@@ -144,11 +140,11 @@ async fn the_only_administrator_stays(sandbox: Sandbox) {
     let portal = &sandbox.portal;
     let ada = sandbox.person("Ada", Role::Admin).await;
     let here = session(&sandbox, &ada).await;
-    let alone = depart(portal, &here, &with(PASSWORD)).await;
+    let alone = depart(portal, &here, PASSWORD).await;
     assert_eq!(refusal(alone), Conflict::LastAdmin.into());
     let other = sandbox.person("Alma", Role::Admin).await;
     give_password(&sandbox, &other).await;
-    depart(portal, &here, &with(PASSWORD)).await.unwrap();
+    depart(portal, &here, PASSWORD).await.unwrap();
 }
 
 #[both_databases]

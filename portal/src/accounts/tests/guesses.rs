@@ -2,10 +2,8 @@ mod attacks;
 
 use super::super::client::Client;
 use super::super::guesses::begin;
-use super::super::{
-    NewSession, change_password, resume, sign_in as sign_in_from, sign_out_everywhere,
-};
-use super::{ANOTHER, PASSWORD, change, give_password, typed};
+use super::super::{NewSession, resume, sign_in as sign_in_from, sign_out_everywhere};
+use super::{ANOTHER, PASSWORD, change, change_password, give_password, typed};
 use crate::testing::{Sandbox, both_databases, refusal};
 use crate::throttle::{Network, Taken};
 use crate::{Portal, SignedIn};
@@ -217,7 +215,8 @@ async fn a_browser_that_is_known_has_tries_of_its_own(sandbox: Sandbox) {
 
     // Signed out everywhere, or a new password: the browser is a stranger's.
     let signed_in = resume(portal, &again.token).await.unwrap().unwrap();
-    sign_out_everywhere(portal, &signed_in).await.unwrap();
+    let proven = signed_in.proven(portal).unwrap();
+    sign_out_everywhere(portal, &proven).await.unwrap();
     passed(portal, email, &from(HOME), 20).await;
     assert!(enter(portal, &ana, &here).await.is_err());
 }

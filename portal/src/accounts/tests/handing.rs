@@ -1,15 +1,15 @@
 //! What somebody leaves behind who leaves the portal, or is shut out of it.
 
 use super::super::testing::shut_out;
-use super::super::{change_role, depart, resume};
-use super::{PASSWORD, give_password, sign_in, sign_in_with, typed};
+use super::super::{change_role, resume};
+use super::{PASSWORD, depart, give_password, sign_in, sign_in_with, typed};
 use crate::mail::claim;
 use crate::opportunities::entities::opportunities;
 use crate::opportunities::testing::{draft, publish, titled};
 use crate::organizations::entities::memberships;
 use crate::testing::{Sandbox, both_databases};
 use crate::{Portal, SignedIn, journal, notifications};
-use model::accounts::{DepartForm, Role, RoleForm};
+use model::accounts::{Role, RoleForm};
 use model::mail::Facts;
 use model::notifications::About;
 use model::opportunities::{Field, Kind, Verb};
@@ -22,10 +22,7 @@ async fn leaves(sandbox: &Sandbox, person: &SignedIn) {
     give_password(sandbox, person).await;
     let new = sign_in(portal, person).await;
     let here = resume(portal, &new.token).await.unwrap().unwrap();
-    let form = DepartForm {
-        current: PASSWORD.to_owned(),
-    };
-    depart(portal, &here, &form).await.unwrap();
+    depart(portal, &here, PASSWORD).await.unwrap();
 }
 
 async fn poster_of(portal: &Portal, id: OpportunityId) -> PersonId {

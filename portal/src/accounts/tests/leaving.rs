@@ -1,8 +1,9 @@
 use super::super::{
-    accept_invitation, change_password, end_other_sessions, renew_for, renew_invitation, resume,
-    sign_out_everywhere,
+    accept_invitation, end_other_sessions, renew_for, renew_invitation, resume, sign_out_everywhere,
 };
-use super::{ANOTHER, PASSWORD, change, chosen, give_password, is_signed_in, sign_in};
+use super::{
+    ANOTHER, PASSWORD, change, change_password, chosen, give_password, is_signed_in, sign_in,
+};
 use crate::journal::after;
 use crate::notifications::{list, unread};
 use crate::testing::{Sandbox, both_databases, refusal};
@@ -30,16 +31,14 @@ async fn asvs_v7_4_3_all_other_sessions_end_at_once(sandbox: Sandbox) {
         sign_in(portal, &ana).await,
         sign_in(portal, &bea).await,
     );
-    end_other_sessions(portal, &here(portal, &this.token).await)
-        .await
-        .unwrap();
+    let proven = here(portal, &this.token).await.proven(portal).unwrap();
+    end_other_sessions(portal, &proven).await.unwrap();
     assert!(is_signed_in(portal, &this).await && !is_signed_in(portal, &phone).await);
     assert!(is_signed_in(portal, &theirs).await);
 
     let again = sign_in(portal, &ana).await;
-    sign_out_everywhere(portal, &here(portal, &again.token).await)
-        .await
-        .unwrap();
+    let proven = here(portal, &again.token).await.proven(portal).unwrap();
+    sign_out_everywhere(portal, &proven).await.unwrap();
     assert!(!is_signed_in(portal, &this).await && !is_signed_in(portal, &again).await);
     assert!(is_signed_in(portal, &theirs).await);
     let told = after(portal.read(), 0, 100).await.unwrap();

@@ -4,6 +4,7 @@ mod handing;
 mod invitations;
 mod leaving;
 mod people;
+mod proving;
 mod recovery;
 mod roles;
 mod sessions;
@@ -12,7 +13,7 @@ mod sign_in;
 mod standing;
 
 use super::entities::people as table;
-use super::{Client, NewSession, hash_password, resume, sign_in as sign_in_from};
+use super::{Client, NewSession, hash_password, prove, resume, sign_in as sign_in_from};
 use crate::testing::Sandbox;
 use crate::{Portal, Result as Answer, SignedIn};
 use model::accounts::{PasswordForm, SignInForm};
@@ -69,6 +70,19 @@ async fn sign_in(portal: &Portal, person: &SignedIn) -> NewSession {
     sign_in_with(portal, &typed(&person.viewer().email, PASSWORD), "Firefox")
         .await
         .unwrap()
+}
+
+/// Types the present password and changes it, as the form does.
+async fn change_password(portal: &Portal, person: &SignedIn, form: &PasswordForm) -> Answer<()> {
+    form.check()?;
+    let proven = prove(portal, person, &form.current).await?;
+    super::change_password(portal, &proven, form).await
+}
+
+/// Types the present password and leaves.
+async fn depart(portal: &Portal, person: &SignedIn, password: &str) -> Answer<()> {
+    let proven = prove(portal, person, password).await?;
+    super::depart(portal, &proven).await
 }
 
 async fn is_signed_in(portal: &Portal, session: &NewSession) -> bool {

@@ -3,7 +3,7 @@ use crate::accounts::{
     Client, accept_invitation, make_recovery_codes, recover, recovery_codes_left,
 };
 use crate::testing::{both_databases, refusal};
-use model::accounts::{MakeCodesForm, RecoverForm, Role, written};
+use model::accounts::{RecoverForm, Role, written};
 use model::{FieldProblem, Problem};
 
 fn with(code: &str, email: &str) -> RecoverForm {
@@ -18,20 +18,14 @@ async fn a_code_lets_its_owner_in_once(sandbox: Sandbox) {
     let portal = &sandbox.portal;
     let person = sandbox.person("Umi", Role::Alumnus).await;
     give_password(&sandbox, &person).await;
-    let form = |current: &str| MakeCodesForm {
-        current: current.to_owned(),
-    };
-    let wrong = make_recovery_codes(portal, &person, &form("no")).await;
+    let wrong = prove(portal, &person, "no").await;
     assert_eq!(
         refusal(wrong),
         Problem::field("current", FieldProblem::WrongPassword)
     );
-    let old = make_recovery_codes(portal, &person, &form(PASSWORD))
-        .await
-        .unwrap();
-    let codes = make_recovery_codes(portal, &person, &form(PASSWORD))
-        .await
-        .unwrap();
+    let proven = prove(portal, &person, PASSWORD).await.unwrap();
+    let old = make_recovery_codes(portal, &proven).await.unwrap();
+    let codes = make_recovery_codes(portal, &proven).await.unwrap();
     assert_eq!(codes.len(), 8);
     let (email, client) = (person.viewer().email.clone(), Client::default());
     for (code, email) in [

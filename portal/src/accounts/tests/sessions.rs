@@ -92,6 +92,7 @@ async fn people_see_and_end_their_own_sessions_only(sandbox: Sandbox) {
     let there = sign_in(portal, &ana).await;
     let other = sign_in(portal, &bea).await;
     let ana = resume(portal, &here.token).await.unwrap().unwrap();
+    let proven = ana.proven(portal).unwrap();
     let list = sessions(portal, &ana).await.unwrap();
     assert_eq!(list.len(), 3, "two and the sandbox's own");
     assert!(list[0].is_this && list[1..].iter().all(|one| !one.is_this));
@@ -103,7 +104,7 @@ async fn people_see_and_end_their_own_sessions_only(sandbox: Sandbox) {
         .unwrap()
         .session();
     assert_eq!(
-        refusal(end_session(portal, &ana, theirs).await),
+        refusal(end_session(portal, &proven, theirs).await),
         Problem::NotFound
     );
     assert!(is_signed_in(portal, &other).await);
@@ -112,10 +113,10 @@ async fn people_see_and_end_their_own_sessions_only(sandbox: Sandbox) {
         .unwrap()
         .unwrap()
         .session();
-    end_session(portal, &ana, elsewhere).await.unwrap();
+    end_session(portal, &proven, elsewhere).await.unwrap();
     assert!(!is_signed_in(portal, &there).await);
     assert_eq!(
-        refusal(end_session(portal, &ana, elsewhere).await),
+        refusal(end_session(portal, &proven, elsewhere).await),
         Problem::NotFound
     );
 }

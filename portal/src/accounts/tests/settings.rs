@@ -1,6 +1,9 @@
 use super::super::entities::people;
-use super::super::{change_password, invitation, renew_invitation, resume, set_language};
-use super::{ANOTHER, PASSWORD, change, give_password, is_signed_in, sign_in, sign_in_with, typed};
+use super::super::{invitation, renew_invitation, resume, set_language};
+use super::{
+    ANOTHER, PASSWORD, change, change_password, give_password, is_signed_in, sign_in, sign_in_with,
+    typed,
+};
 use crate::testing::{Sandbox, both_databases, refusal};
 use model::accounts::{PasswordForm, Role};
 use model::{Conflict, FieldProblem, Language, Problem};
@@ -49,7 +52,7 @@ async fn a_password_is_not_changed_without_the_old_one_nor_to_a_bad_one(sandbox:
             "current",
             FieldProblem::WrongPassword,
         ),
-        (change("", ANOTHER), "current", FieldProblem::WrongPassword),
+        (change("", ANOTHER), "current", FieldProblem::Missing),
         (
             change(PASSWORD, "kakehashi-kakehashi"),
             "password",

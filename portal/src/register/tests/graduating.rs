@@ -4,7 +4,7 @@ mod undone;
 use super::*;
 use crate::accounts::entities::sessions;
 use crate::accounts::testing::give_password;
-use crate::accounts::{accept_invitation, make_recovery_codes, recover, resume};
+use crate::accounts::{accept_invitation, make_recovery_codes, prove, recover, resume};
 use crate::organizations::entities::memberships;
 use crate::register::{
     apply_due, approve, cancel_graduation, graduation, graduations, undo_graduation,
@@ -12,7 +12,7 @@ use crate::register::{
 use crate::school::entities::mail_domains;
 use crate::testing::{both_databases, refusal};
 use chrono::TimeDelta;
-use model::accounts::{MakeCodesForm, PasswordForm, RecoverForm};
+use model::accounts::{PasswordForm, RecoverForm};
 use model::organizations::MemberRole;
 use model::register::{GraduationFate, GraduationState, GraduationView};
 use model::{Conflict, GraduationId, Problem};

@@ -211,7 +211,9 @@ async fn another_address(app: &App, person: &Person) -> String {
         email: format!("new-{}", person.email),
         current: PASSWORD.to_owned(),
     };
-    accounts::ask_for_address(&app.sandbox.portal, &person.pass, &form)
+    let portal = &app.sandbox.portal;
+    let proven = accounts::prove(portal, &person.pass, PASSWORD).await;
+    accounts::ask_for_address(portal, &proven.unwrap(), &form)
         .await
         .unwrap();
     app.mails().await.remove(0).secret("/new-address/")

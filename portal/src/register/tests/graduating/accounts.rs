@@ -53,12 +53,8 @@ async fn p8_6_without_a_confirmed_address_a_recovery_code_works(sandbox: Sandbox
     let portal = &sandbox.portal;
     let school = School::new(&sandbox).await;
     give_password(portal, &school.umi, PASSWORD).await.unwrap();
-    let form = MakeCodesForm {
-        current: PASSWORD.to_owned(),
-    };
-    let codes = make_recovery_codes(portal, &school.umi, &form)
-        .await
-        .unwrap();
+    let proven = prove(portal, &school.umi, PASSWORD).await.unwrap();
+    let codes = make_recovery_codes(portal, &proven).await.unwrap();
     let view = school.list(portal, LIST, "2027-03-25").await;
     school.approved(portal, view.id).await;
     assert_eq!(role_of(portal, &school.umi).await, Role::Alumnus);

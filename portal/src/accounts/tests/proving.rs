@@ -1,0 +1,70 @@
+//! Proof that it is the owner who uses a session.
+
+use super::super::{end_other_sessions, make_recovery_codes};
+use super::{PASSWORD, give_password, is_signed_in, prove, resume, sign_in};
+use crate::testing::{Sandbox, both_databases, refusal};
+use chrono::TimeDelta;
+use model::accounts::{PROVEN_MINUTES, Role};
+use model::{FieldProblem, Problem};
+
+#[both_databases]
+async fn asvs_v7_5_1_signing_in_proves_for_ten_minutes_and_the_password_again(sandbox: Sandbox) {
+    let portal = &sandbox.portal;
+    let ana = sandbox.person("Ana", Role::Alumnus).await;
+    give_password(&sandbox, &ana).await;
+    let new = sign_in(portal, &ana).await;
+    let here = async || resume(portal, &new.token).await.unwrap().unwrap();
+    let almost = TimeDelta::minutes(PROVEN_MINUTES) - TimeDelta::seconds(1);
+    portal.clock().advance(almost);
+    assert!(here().await.proven(portal).is_ok());
+    portal.clock().advance(TimeDelta::seconds(1));
+    assert_eq!(refusal(here().await.proven(portal)), Problem::ProofNeeded);
+
+    for (typed, problem) in [
+        ("", FieldProblem::Missing),
+        ("another", FieldProblem::WrongPassword),
+    ] {
+        let refused = prove(portal, &here().await, typed).await;
+        assert_eq!(refusal(refused), Problem::field("current", problem));
+        assert!(here().await.proven(portal).is_err(), "{typed}");
+    }
+    let proven = prove(portal, &here().await, PASSWORD).await.unwrap();
+    assert_eq!(make_recovery_codes(portal, &proven).await.unwrap().len(), 8);
+    portal.clock().advance(almost);
+    assert!(here().await.proven(portal).is_ok());
+    portal.clock().advance(TimeDelta::seconds(1));
+    assert!(here().await.proven(portal).is_err());
+}
+
+#[both_databases]
+async fn a_proof_counts_in_its_own_session_alone(sandbox: Sandbox) {
+    let portal = &sandbox.portal;
+    let ana = sandbox.person("Ana", Role::Alumnus).await;
+    give_password(&sandbox, &ana).await;
+    let (this, phone) = (sign_in(portal, &ana).await, sign_in(portal, &ana).await);
+    portal.clock().advance(TimeDelta::minutes(PROVEN_MINUTES));
+    let here = resume(portal, &this.token).await.unwrap().unwrap();
+    prove(portal, &here, PASSWORD).await.unwrap();
+    let there = resume(portal, &phone.token).await.unwrap().unwrap();
+    assert_eq!(refusal(there.proven(portal)), Problem::ProofNeeded);
+    let here = resume(portal, &this.token).await.unwrap().unwrap();
+    let proven = here.proven(portal).unwrap();
+    end_other_sessions(portal, &proven).await.unwrap();
+    assert!(is_signed_in(portal, &this).await && !is_signed_in(portal, &phone).await);
+}
+
+#[both_databases]
+async fn asvs_v6_2_3_a_new_password_asks_for_the_present_one_all_the_same(sandbox: Sandbox) {
+    let portal = &sandbox.portal;
+    let ana = sandbox.person("Ana", Role::Alumnus).await;
+    give_password(&sandbox, &ana).await;
+    let new = sign_in(portal, &ana).await;
+    let here = resume(portal, &new.token).await.unwrap().unwrap();
+    let proven = here.proven(portal).unwrap();
+    let form = super::change(PASSWORD, super::ANOTHER);
+    let refused = super::super::change_password(portal, &proven, &form).await;
+    assert_eq!(
+        refusal(refused),
+        Problem::field("current", FieldProblem::Missing)
+    );
+}
