@@ -13,7 +13,7 @@ use model::closed::Closed;
 use texts::language::of_path;
 
 /// Says nothing of a person; pages that guests share take no notice of it.
-pub const COOKIE: &str = "language";
+pub const COOKIE: &str = "__Host-language";
 
 /// Leads from the home page to the one in the reader's language, and remembers which language somebody has switched to.
 pub async fn lead(request: Request, next: Next) -> Response {
@@ -51,8 +51,12 @@ fn english(uri: &Uri) -> String {
 
 fn chosen(language: Language) -> HeaderValue {
     HeaderValue::from_static(match language {
-        Language::Japanese => "language=ja; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax",
-        Language::English => "language=en; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax",
+        Language::Japanese => {
+            "__Host-language=ja; Path=/; Max-Age=31536000; HttpOnly; Secure; SameSite=Lax"
+        }
+        Language::English => {
+            "__Host-language=en; Path=/; Max-Age=31536000; HttpOnly; Secure; SameSite=Lax"
+        }
     })
 }
 
@@ -131,7 +135,7 @@ mod tests {
     #[test]
     fn what_was_chosen_comes_first_and_robots_choose_nothing() {
         let english = (header::ACCEPT_LANGUAGE, "en");
-        let chosen = headers(&[english.clone(), (header::COOKIE, "language=ja")]);
+        let chosen = headers(&[english.clone(), (header::COOKIE, "__Host-language=ja")]);
         assert_eq!(wanted(&chosen), Some(Language::Japanese));
         let robot = headers(&[english, (header::USER_AGENT, "Examplebot/2.0")]);
         assert_eq!(wanted(&robot), None);

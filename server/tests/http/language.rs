@@ -37,7 +37,7 @@ async fn a_language_that_was_switched_to_is_remembered() {
     let switched = from("http://127.0.0.1:3000/en/about", "/about")
         .send()
         .await;
-    assert!(switched.header("set-cookie").starts_with("language=ja;"));
+    assert!(switched.header("set-cookie").starts_with("__Host-language=ja;"));
     assert_eq!(switched.header("cache-control"), "no-store");
     // From one page to the next nothing is chosen.
     let on = from("http://127.0.0.1:3000/about", "/opportunities")
@@ -49,15 +49,15 @@ async fn a_language_that_was_switched_to_is_remembered() {
     // The home page too can be switched to, and is remembered.
     let home = from("http://127.0.0.1:3000/en", "/").send().await;
     assert_eq!(home.status, 200);
-    assert!(home.header("set-cookie").starts_with("language=ja;"));
+    assert!(home.header("set-cookie").starts_with("__Host-language=ja;"));
     let again = |cookie: &'static str| {
         let home = app.get("/").header("accept-language", ENGLISH);
         home.header("cookie", cookie)
     };
-    assert_eq!(again("language=ja").send().await.status, 200);
-    assert_eq!(again("language=en").send().await.location(), "/en");
+    assert_eq!(again("__Host-language=ja").send().await.status, 200);
+    assert_eq!(again("__Host-language=en").send().await.location(), "/en");
     let japanese = app.get("/").header("accept-language", JAPANESE);
-    let japanese = japanese.header("cookie", "language=en").send().await;
+    let japanese = japanese.header("cookie", "__Host-language=en").send().await;
     assert_eq!(japanese.location(), "/en", "what was chosen comes first");
 }
 
