@@ -157,7 +157,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_that_is_typed_makes_a_header() {
+    fn asvs_v1_3_11_nothing_that_is_typed_makes_a_header() {
         for typed in [
             "x\r\nBcc: everybody@example.com",
             "x\nBcc: everybody@example.com",

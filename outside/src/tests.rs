@@ -114,7 +114,7 @@ async fn asvs_v1_3_6_this_machine_is_not_even_connected_to() {
 }
 
 #[tokio::test]
-async fn nothing_is_followed_elsewhere() {
+async fn asvs_v15_3_2_nothing_is_followed_elsewhere() {
     let elsewhere =
         "HTTP/1.1 302 Found\r\nlocation: https://169.254.169.254/\r\ncontent-length: 0\r\n\r\n";
     let website = Website::answering(elsewhere, Duration::ZERO).await;
@@ -138,7 +138,7 @@ async fn what_is_too_slow_is_left() {
 }
 
 #[tokio::test]
-async fn only_a_certificate_of_the_name_counts() {
+async fn asvs_v12_3_2_only_a_certificate_of_the_name_counts() {
     let website = Website::saying("abc").await;
     let other = website
         .files(|_| true)

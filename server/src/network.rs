@@ -97,7 +97,7 @@ mod tests {
     }
 
     #[test]
-    fn a_stranger_does_not_choose_their_address() {
+    fn asvs_v4_1_3_a_stranger_does_not_choose_their_address() {
         assert_eq!(from("192.0.2.7", &["198.51.100.1"]), "192.0.2.7");
         assert_eq!(
             from("127.0.0.1", &["198.51.100.1, 192.0.2.7"]),

@@ -201,7 +201,7 @@ mod tests {
     }
 
     #[test]
-    fn only_web_schemes_are_linked() {
+    fn asvs_v1_2_2_only_web_schemes_are_linked() {
         for typed in [
             "javascript:alert(1)",
             "java\u{AD}script:alert(1)",

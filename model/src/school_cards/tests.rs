@@ -67,7 +67,7 @@ fn the_layout_does_not_change_unnoticed() {
 
 /// Each bit of the token, and each letter in which it is written.
 #[test]
-fn what_is_changed_anywhere_is_unknown() {
+fn asvs_v9_1_1_what_is_changed_anywhere_is_unknown() {
     let shown = token().sign(&key());
     let bytes = wire::decode(&shown).unwrap();
     for place in 0..bytes.len() {
@@ -90,7 +90,7 @@ fn what_is_changed_anywhere_is_unknown() {
 }
 
 #[test]
-fn the_time_decides_between_a_card_and_a_picture_of_one() {
+fn asvs_v9_2_1_the_time_decides_between_a_card_and_a_picture_of_one() {
     let shown = token().sign(&key());
     for (seconds, standing) in [
         (0, CardStanding::Valid),
@@ -144,7 +144,7 @@ fn the_list_says_what_is_no_card_any_more_and_how_old_it_is() {
 }
 
 #[test]
-fn a_list_that_was_changed_or_is_a_token_opens_for_nobody() {
+fn asvs_v9_2_2_a_list_that_was_changed_or_is_a_token_opens_for_nobody() {
     let list = Revocations::new(now(), [(token().serial, Gone::Revoked)]).sign(&key());
     let bytes = wire::decode(&list).unwrap();
     for place in 0..bytes.len() {
@@ -158,7 +158,7 @@ fn a_list_that_was_changed_or_is_a_token_opens_for_nobody() {
 }
 
 #[test]
-fn only_the_schools_keys_sign_and_a_replaced_one_no_longer() {
+fn asvs_v9_1_3_only_the_schools_keys_sign_and_a_replaced_one_no_longer() {
     let forged = token().sign(&SecretKey::new(1, &OTHER));
     assert_eq!(judged(&forged), CardStanding::Unknown);
     let numbered = token().sign(&SecretKey::new(2, &OWN));

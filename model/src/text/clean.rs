@@ -137,7 +137,7 @@ mod tests {
 
     /// F54, F75, F76: what is hidden goes, the rest stays.
     #[test]
-    fn f54_hidden_signs_are_taken_out() {
+    fn f54_hidden_signs_are_taken_out_asvs_v1_3_3() {
         for (typed, kept) in [
             ("海\u{202E}しらべ 2027", "海しらべ 2027"),
             ("\u{2066}Reef\u{2069} \u{200F}Labs\u{61C}", "Reef Labs"),

@@ -242,7 +242,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_storm_is_turned_away_instead_of_piling_up() {
+    async fn asvs_v15_2_2_a_storm_is_turned_away_instead_of_piling_up() {
         let hashing = Arc::new(Hashing::new(PasswordCost::LITTLE, 1));
         let core = Arc::clone(&hashing.cores).acquire_owned().await.unwrap();
         let mut waiting = tokio::task::JoinSet::new();

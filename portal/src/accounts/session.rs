@@ -144,7 +144,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn browsers_name_themselves_in_one_short_line() {
+    fn asvs_v16_4_1_browsers_name_themselves_in_one_short_line() {
         assert_eq!(
             one_line("Mozilla\r\n{\"level\":\"error\"}"),
             "Mozilla{\"level\":\"error\"}"

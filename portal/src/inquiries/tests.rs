@@ -185,7 +185,7 @@ async fn what_a_machine_may_have_sent_is_kept_apart(sandbox: Sandbox) {
 }
 
 #[both_databases]
-async fn a_network_writes_five_at_once_and_a_campus_more(sandbox: Sandbox) {
+async fn asvs_v2_4_1_a_network_writes_five_at_once_and_a_campus_more(sandbox: Sandbox) {
     let portal = &sandbox.portal;
     for n in 0..5 {
         ask(portal, None, &format!("質問{n}")).await.unwrap();

@@ -5,7 +5,7 @@ use model::accounts::Role;
 use model::accounts::Verb;
 
 #[both_databases]
-async fn what_is_not_committed_is_not_told(sandbox: Sandbox) {
+async fn asvs_v2_3_3_what_is_not_committed_is_not_told(sandbox: Sandbox) {
     let portal = &sandbox.portal;
     let ana = sandbox.person("Ana", Role::Staff).await;
     let mut tx = portal.write().await.unwrap();

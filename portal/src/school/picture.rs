@@ -91,7 +91,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_picture_or_too_large_is_refused() {
+    fn asvs_v1_3_4_what_is_no_picture_or_too_large_is_refused() {
         let svg = br#"<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>"#;
         let cut = picture(30, 20);
         for sent in [

@@ -100,7 +100,7 @@ mod tests {
 
     // Issue 10, 1.1.7: a read-only database was a fault.
     #[both_databases]
-    async fn where_nothing_can_be_written_reads_go_on(sandbox: Sandbox) {
+    async fn asvs_v16_5_2_where_nothing_can_be_written_reads_go_on(sandbox: Sandbox) {
         let person = sandbox.person("teacher", Role::Faculty).await;
         let teacher = person.poster().unwrap();
         let portal = read_only(&sandbox).await;

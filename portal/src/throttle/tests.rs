@@ -179,7 +179,7 @@ fn keys_are_hashed_and_no_two_limits_share_one() {
 
 /// Somebody at the database's own prompt holds the row.
 #[tokio::test]
-async fn a_locked_row_is_a_refusal_and_not_a_hang() {
+async fn asvs_v16_5_3_a_locked_row_is_a_refusal_and_not_a_hang() {
     let Some(sandbox) = Sandbox::postgres().await else {
         return;
     };

@@ -87,7 +87,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_leads_away() {
+    fn asvs_v3_7_2_nothing_leads_away() {
         for typed in [
             "",
             "evil",
@@ -126,7 +126,7 @@ mod tests {
     proptest! {
         // F47: encoded once by the link, decoded once by the page and once by the form's own reading.
         #[test]
-        fn every_question_comes_back_as_it_was(
+        fn asvs_v1_1_1_every_question_comes_back_as_it_was(
             pairs in prop::collection::vec(("[a-z]{1,8}", any::<String>()), 0..4)
         ) {
             let there = format!("/opportunities{}", query_string(pairs));

@@ -168,7 +168,7 @@ mod tests {
 
     // Issue 10, 1.1.7: a slash too many took the path out of its route, and the secret into the log.
     #[test]
-    fn secrets_in_mistyped_addresses_stay_out_of_the_log() {
+    fn asvs_v16_2_5_secrets_in_mistyped_addresses_stay_out_of_the_log() {
         let parts = [SECRET, &SECRET.to_uppercase(), "q8Zr0Vw1sXhY"];
         for path in [
             "/feeds/S/postings.atom/",

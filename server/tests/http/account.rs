@@ -117,7 +117,7 @@ fn tag<'a>(page: &'a str, part: &str) -> &'a str {
 
 // F114
 #[tokio::test]
-async fn f114_only_roles_are_offered_that_may_be_given() {
+async fn f114_only_roles_are_offered_that_may_be_given_asvs_v8_3_1() {
     let app = App::new().await;
     for role in [Role::Staff, Role::Admin] {
         let person = app.person(role).await;

@@ -39,7 +39,7 @@ async fn people_get_a_page_and_programs_a_problem() {
 }
 
 #[tokio::test]
-async fn methods_that_mean_nothing_here_are_refused() {
+async fn asvs_v13_4_4_methods_that_mean_nothing_here_are_refused() {
     let app = App::new().await;
     for path in [
         "/",
@@ -66,7 +66,7 @@ async fn methods_that_mean_nothing_here_are_refused() {
 }
 
 #[tokio::test]
-async fn bodies_have_a_limit_whether_they_say_their_length_or_not() {
+async fn asvs_v5_2_1_bodies_have_a_limit_whether_they_say_their_length_or_not() {
     let app = App::new().await;
     let long = "x".repeat((1 << 20) + 1);
     let said = app.post("/sign-in", &[("email", &long)]).send().await;
@@ -228,7 +228,7 @@ async fn a_crafted_link_puts_no_words_on_our_pages() {
 }
 
 #[tokio::test]
-async fn a_fault_of_ours_has_a_number_and_no_details() {
+async fn asvs_v16_5_1_a_fault_of_ours_has_a_number_and_no_details() {
     async fn broken() -> &'static str {
         panic!("the secret reason")
     }

@@ -46,7 +46,7 @@ fn concrete(pattern: &str) -> String {
 }
 
 #[tokio::test]
-async fn no_form_is_taken_from_elsewhere() {
+async fn asvs_v3_5_1_no_form_is_taken_from_elsewhere() {
     let app = App::new().await;
     let person = app.person(Role::Staff).await;
     for path in form_paths() {

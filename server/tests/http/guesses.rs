@@ -19,7 +19,7 @@ impl App {
 }
 
 #[tokio::test]
-async fn guessing_is_slowed_down_but_the_owner_is_not() {
+async fn asvs_v15_3_4_guessing_is_slowed_down_but_the_owner_is_not() {
     let app = App::new().await;
     let person = app.person(Role::Student).await;
     for _ in 0..10 {

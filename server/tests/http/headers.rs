@@ -71,7 +71,7 @@ async fn a_redirect_after_a_form_is_protected_too() {
 }
 
 #[tokio::test]
-async fn scripts_of_pages_run_by_their_hashes_and_no_other() {
+async fn asvs_v3_4_3_scripts_of_pages_run_by_their_hashes_and_no_other() {
     let app = App::new().await;
     let student = app.person(Role::Student).await;
     for (person, path, scripts) in [
@@ -112,7 +112,7 @@ async fn scripts_of_pages_run_by_their_hashes_and_no_other() {
 }
 
 #[tokio::test]
-async fn personal_pages_are_kept_by_nobody() {
+async fn asvs_v14_3_2_personal_pages_are_kept_by_nobody() {
     let app = App::new().await;
     let person = app.person(Role::Student).await;
     for path in ["/", "/account", "/opportunities"] {

@@ -38,7 +38,7 @@ async fn guest(app: &App, path: &str) -> Answer {
 }
 
 #[tokio::test]
-async fn no_page_of_one_person_reaches_another() {
+async fn asvs_v14_2_2_no_page_of_one_person_reaches_another() {
     let app = App::new().await;
     let posting = app.publish("海の授業", "public").await;
     app.publish("会員の授業", "members").await;

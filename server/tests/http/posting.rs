@@ -180,7 +180,7 @@ async fn a_refused_decision_keeps_its_message() {
 }
 
 #[tokio::test]
-async fn extra_fields_change_nothing() {
+async fn asvs_v15_3_3_extra_fields_change_nothing() {
     let app = App::new().await;
     let student = app.person(Role::Student).await;
     let fields = [

@@ -4,7 +4,7 @@ use crate::support::App;
 
 // F108: a misspelt filter was answered with everything.
 #[tokio::test]
-async fn f108_what_is_not_understood_is_refused_and_named() {
+async fn f108_what_is_not_understood_is_refused_and_named_asvs_v1_4_2() {
     let app = App::new().await;
     let list = "/api/v1/opportunities";
     for (query, parameter, allowed) in [
@@ -106,7 +106,7 @@ async fn f109_pages_of_every_origin_may_read_what_is_public() {
 }
 
 #[tokio::test]
-async fn what_belongs_to_somebody_is_read_by_our_own_pages_alone() {
+async fn asvs_v3_4_2_what_belongs_to_somebody_is_read_by_our_own_pages_alone() {
     let app = App::new().await;
     for path in [
         "/",

@@ -110,7 +110,7 @@ const OTHERS: &[(&str, u16)] = &[
 ];
 
 #[tokio::test]
-async fn pages_open_for_whom_they_are_meant() {
+async fn asvs_v8_2_1_pages_open_for_whom_they_are_meant() {
     let cast = Cast::new().await;
     let pages = of_kind(Kind::Page);
     let mut wrong = differing(page_paths(), &pages);
@@ -133,7 +133,7 @@ async fn files_are_given_to_whom_they_are_meant_for() {
 }
 
 #[tokio::test]
-async fn forms_are_taken_from_whom_they_are_meant_for() {
+async fn asvs_v8_2_1_forms_are_taken_from_whom_they_are_meant_for() {
     let cast = Cast::new().await;
     let paths = form_paths();
     let takes_forms = |route: &Route| paths.contains(&route.pattern());
@@ -166,7 +166,7 @@ async fn the_rest_is_the_same_for_everybody() {
 }
 
 #[tokio::test]
-async fn somebody_elses_draft_does_not_exist() {
+async fn asvs_v8_2_2_somebody_elses_draft_does_not_exist() {
     let cast = Cast::new().await;
     let faculty = cast.people[3].as_ref().unwrap();
     for (path, fields) in [

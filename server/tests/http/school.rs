@@ -92,7 +92,7 @@ fn picture() -> Vec<u8> {
 }
 
 #[tokio::test]
-async fn a_logo_is_shown_as_a_picture_and_nothing_else() {
+async fn asvs_v3_2_1_a_logo_is_shown_as_a_picture_and_nothing_else() {
     let app = App::new().await;
     let admin = app.person(Role::Admin).await;
     name(&app, &admin, "潮見大学").await;

@@ -30,7 +30,7 @@ async fn the_session_travels_in_a_strict_cookie() {
 }
 
 #[tokio::test]
-async fn signing_out_ends_the_session_at_once() {
+async fn asvs_v7_4_1_signing_out_ends_the_session_at_once() {
     let app = App::new().await;
     let person = app.person(Role::Student).await;
     let page = app.get("/en/account").signed_in(&person).open().await;
@@ -131,7 +131,7 @@ async fn sign_in_leads_to_pages_of_ours_only() {
 }
 
 #[tokio::test]
-async fn an_invitation_opens_the_door_once() {
+async fn asvs_v6_4_1_an_invitation_opens_the_door_once() {
     let app = App::new().await;
     let staff = app.person(Role::Staff).await;
     let fields = [

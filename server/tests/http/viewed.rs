@@ -121,7 +121,7 @@ async fn what_may_not_be_read_is_neither_remembered_nor_shown() {
 }
 
 #[tokio::test]
-async fn a_shared_computer_forgets_with_the_session() {
+async fn asvs_v14_3_1_a_shared_computer_forgets_with_the_session() {
     let app = App::new().await;
     let student = app.person(Role::Student).await;
     let id = app.publish("海の授業", "public").await;

@@ -188,7 +188,9 @@ async fn f58_one_visible_address_is_one_person(sandbox: Sandbox) {
 }
 
 #[both_databases]
-async fn what_cannot_be_right_is_told_by_field_and_leaves_nobody_behind(sandbox: Sandbox) {
+async fn asvs_v2_2_1_what_cannot_be_right_is_told_by_field_and_leaves_nobody_behind(
+    sandbox: Sandbox,
+) {
     let portal = &sandbox.portal;
     let staff = staff(&sandbox).await;
     let nowhere = InviteForm {

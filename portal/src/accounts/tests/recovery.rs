@@ -14,7 +14,7 @@ fn with(code: &str, email: &str) -> RecoverForm {
 }
 
 #[both_databases]
-async fn a_code_lets_its_owner_in_once(sandbox: Sandbox) {
+async fn asvs_v6_5_1_a_code_lets_its_owner_in_once(sandbox: Sandbox) {
     let portal = &sandbox.portal;
     let person = sandbox.person("Umi", Role::Alumnus).await;
     give_password(&sandbox, &person).await;

@@ -81,7 +81,7 @@ async fn a_visit_does_not_wait_for_a_long_write(sandbox: Sandbox) {
 }
 
 #[both_databases]
-async fn people_see_and_end_their_own_sessions_only(sandbox: Sandbox) {
+async fn asvs_v7_5_2_people_see_and_end_their_own_sessions_only(sandbox: Sandbox) {
     let portal = &sandbox.portal;
     let ana = sandbox.person("Ana", Role::Student).await;
     let bea = sandbox.person("Bea", Role::Student).await;

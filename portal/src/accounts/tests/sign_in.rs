@@ -196,7 +196,7 @@ async fn a_hash_of_cheaper_days_is_replaced_at_the_next_sign_in(sandbox: Sandbox
 }
 
 #[both_databases]
-async fn what_is_no_token_is_nobody(sandbox: Sandbox) {
+async fn asvs_v7_2_1_what_is_no_token_is_nobody(sandbox: Sandbox) {
     for token in [
         "",
         "x",

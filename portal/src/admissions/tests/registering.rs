@@ -162,7 +162,7 @@ async fn an_address_with_an_account_gets_a_mail_that_says_so_and_opens_nothing(s
 }
 
 #[both_databases]
-async fn a_code_is_tried_five_times_and_runs_out(sandbox: Sandbox) {
+async fn asvs_v6_5_5_asvs_v6_6_3_a_code_is_tried_five_times_and_runs_out(sandbox: Sandbox) {
     let portal = &sandbox.portal;
     let (ticket, token, digits) = begun(&sandbox, Role::Alumnus, "ana@private.test").await;
     let wrong = if digits == "000000" {

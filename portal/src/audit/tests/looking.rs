@@ -26,7 +26,7 @@ async fn verbs_found(portal: &Portal, auditor: &Auditor, form: &AuditForm) -> Ve
 }
 
 #[both_databases]
-async fn an_auditor_finds_by_person_kind_verb_and_day(sandbox: Sandbox) {
+async fn asvs_v16_2_1_an_auditor_finds_by_person_kind_verb_and_day(sandbox: Sandbox) {
     let portal = &sandbox.portal;
     let auditor = auditor(&sandbox, "Auditor").await;
     let one = sandbox.person("髙橋 一", Role::Alumnus).await.id();

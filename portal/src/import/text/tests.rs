@@ -134,7 +134,7 @@ fn f67_other_encodings_of_single_bytes_are_refused() {
 }
 
 #[test]
-fn what_is_no_text_is_refused() {
+fn asvs_v5_2_2_what_is_no_text_is_refused() {
     for bytes in [
         &b"PK\x03\x04\x14\x00\x06\x00\x08\x00"[..],
         &[0xFF, 0x00, 0x80],

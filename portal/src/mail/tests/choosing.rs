@@ -112,7 +112,9 @@ async fn staff_read_no_letters_to_staff(sandbox: Sandbox) {
 }
 
 #[both_databases]
-async fn secrets_that_confirm_somebody_are_read_by_administrators_alone(sandbox: Sandbox) {
+async fn asvs_v8_2_3_secrets_that_confirm_somebody_are_read_by_administrators_alone(
+    sandbox: Sandbox,
+) {
     let portal = &sandbox.portal;
     let staff = sandbox.staff("Staff").await;
     let admin = sandbox.person("Admin", Role::Admin).await;

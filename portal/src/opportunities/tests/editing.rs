@@ -106,7 +106,9 @@ async fn every_kind_goes_the_whole_way(sandbox: Sandbox) {
 }
 
 #[both_databases]
-async fn a_draft_takes_everything_and_a_submission_only_what_is_right(sandbox: Sandbox) {
+async fn asvs_v2_2_2_a_draft_takes_everything_and_a_submission_only_what_is_right(
+    sandbox: Sandbox,
+) {
     let portal = &sandbox.portal;
     let tanaka = sandbox.faculty("Tanaka").await;
     let wrong = draft(Kind::Internship)

@@ -5,7 +5,7 @@ use crate::opportunities::markdown;
 use std::time::{Duration, Instant};
 
 #[test]
-fn attacks_come_out_as_harmless_text_or_not_at_all() {
+fn asvs_v1_3_5_attacks_come_out_as_harmless_text_or_not_at_all() {
     for attack in [
         "<script>alert(1)</script>",
         "<ScRiPt src=//evil.test></ScRiPt>",

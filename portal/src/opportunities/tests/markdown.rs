@@ -66,7 +66,7 @@ fn f24_one_tilde_is_a_range_and_two_strike_through() {
 
 /// F5, F26
 #[test]
-fn f26_what_looks_like_html_is_shown_as_typed() {
+fn f26_what_looks_like_html_is_shown_as_typed_asvs_v1_3_1() {
     for typed in [
         "Put <name> in the subject",
         "Use List<String>",

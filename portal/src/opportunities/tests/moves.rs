@@ -33,7 +33,7 @@ async fn put(sandbox: &Sandbox, id: OpportunityId, state: State) {
 }
 
 #[both_databases]
-async fn every_move_from_every_state_is_as_the_model_says(sandbox: Sandbox) {
+async fn asvs_v2_3_1_every_move_from_every_state_is_as_the_model_says(sandbox: Sandbox) {
     let portal = &sandbox.portal;
     let tanaka = sandbox.faculty("Tanaka").await;
     let sato = sandbox.person("Sato", Role::Staff).await;

@@ -101,7 +101,7 @@ async fn an_alumnus_offers_a_course_in_their_own_name(sandbox: Sandbox) {
 }
 
 #[both_databases]
-async fn an_organization_is_posted_for_by_its_verified_editors_only(sandbox: Sandbox) {
+async fn asvs_v8_4_1_an_organization_is_posted_for_by_its_verified_editors_only(sandbox: Sandbox) {
     let portal = &sandbox.portal;
     let reef = sandbox.organization("Reef").await;
     let shady = sandbox.organization("Shady").await;

@@ -127,7 +127,7 @@ async fn the_same_conditions_are_kept_once(sandbox: Sandbox) {
 }
 
 #[both_databases]
-async fn nobody_keeps_more_than_the_limit(sandbox: Sandbox) {
+async fn asvs_v2_3_2_nobody_keeps_more_than_the_limit(sandbox: Sandbox) {
     let portal = &sandbox.portal;
     let ana = sandbox.person("Ana", Role::Student).await;
     for number in 1..SAVED_MAX {

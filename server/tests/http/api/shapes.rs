@@ -105,7 +105,7 @@ async fn the_list_keeps_its_shape() {
 }
 
 #[tokio::test]
-async fn one_opportunity_keeps_its_shape() {
+async fn asvs_v15_3_1_one_opportunity_keeps_its_shape() {
     let (app, ids) = filled().await;
     let mut one = json_of(&app, &format!("/api/v1/opportunities/{}", ids[0])).await;
     one["url"] = json!(one["url"].as_str().unwrap().replace(&ids[0], "ID"));

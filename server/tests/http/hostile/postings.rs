@@ -122,7 +122,7 @@ impl World {
 }
 
 #[tokio::test]
-async fn postings_show_what_was_typed_and_nothing_else() {
+async fn asvs_v1_2_1_postings_show_what_was_typed_and_nothing_else() {
     let (hostile, harmless) = (World::new(str::to_owned).await, World::new(twin).await);
     let mut tally = Tally::default();
     for (posted, other) in hostile.postings.iter().zip(&harmless.postings) {

@@ -5,7 +5,7 @@ use crate::support::App;
 use model::accounts::Role;
 
 #[tokio::test]
-async fn a_forgotten_password_is_chosen_anew_by_whoever_reads_the_mail() {
+async fn asvs_v6_4_3_a_forgotten_password_is_chosen_anew_by_whoever_reads_the_mail() {
     let app = App::new().await;
     let person = app.person(Role::Student).await;
     let page = app.get("/sign-in").open().await;

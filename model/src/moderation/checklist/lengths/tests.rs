@@ -86,7 +86,7 @@ fn days_fit_between_the_first_and_the_last() {
 }
 
 #[test]
-fn weeks_days_and_dates_of_a_programme_agree() {
+fn asvs_v2_2_3_weeks_days_and_dates_of_a_programme_agree() {
     let programme = |least: &str, most: &str, days: &str, dates: (&str, &str)| {
         let given = [
             (F::WeeksMin, least),

@@ -54,7 +54,9 @@ async fn a_spray_over_many_accounts_is_slowed_and_told_why(sandbox: Sandbox) {
 
 // What must be shown 3: an attack from a thousand addresses on one account.
 #[both_databases]
-async fn the_owner_gets_in_during_an_attack_from_a_thousand_addresses(sandbox: Sandbox) {
+async fn asvs_v6_3_1_the_owner_gets_in_during_an_attack_from_a_thousand_addresses(
+    sandbox: Sandbox,
+) {
     let portal = &sandbox.portal;
     let ana = sandbox.person("Ana", Role::Student).await;
     give_password(&sandbox, &ana).await;

@@ -125,7 +125,7 @@ async fn a_bad_password_does_not_use_the_link_up(sandbox: Sandbox) {
 }
 
 #[both_databases]
-async fn of_two_who_use_one_link_at_once_one_gets_in(sandbox: Sandbox) {
+async fn asvs_v2_3_4_of_two_who_use_one_link_at_once_one_gets_in(sandbox: Sandbox) {
     let portal = &sandbox.portal;
     let staff = staff(&sandbox).await;
     let invited = invited(portal, &staff, "Rie").await;
