@@ -3,7 +3,7 @@
 use crate::site::Site;
 use app::{Assets, inline_scripts};
 use axum::extract::{Request, State};
-use axum::http::{HeaderName, HeaderValue, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
 use axum::middleware::Next;
 use axum::response::Response;
 use base64::Engine;
@@ -41,6 +41,7 @@ pub async fn headers(State(site): State<Site>, request: Request, next: Next) -> 
     headers
         .entry(header::CONTENT_SECURITY_POLICY)
         .or_insert(HeaderValue::from_static(STRICT_POLICY));
+    say_encoding(headers);
     if site.base_url.is_https() {
         headers.insert(
             header::STRICT_TRANSPORT_SECURITY,
@@ -48,6 +49,21 @@ pub async fn headers(State(site): State<Site>, request: Request, next: Next) -> 
         );
     }
     response
+}
+
+/// Texts say how they are encoded, files of the portal among them (ASVS 4.1.1).
+fn say_encoding(headers: &mut HeaderMap) {
+    let kind = headers.get(header::CONTENT_TYPE);
+    let Some(kind) = kind.and_then(|kind| kind.to_str().ok()) else {
+        return;
+    };
+    let is_text = kind.starts_with("text/") || kind.ends_with("+xml") || kind.ends_with("/xml");
+    if is_text
+        && !kind.contains("charset")
+        && let Ok(said) = HeaderValue::try_from(format!("{kind}; charset=utf-8"))
+    {
+        headers.insert(header::CONTENT_TYPE, said);
+    }
 }
 
 /// What pages may do. Their scripts come from files of the portal or are named by their hashes, so a page is the same for

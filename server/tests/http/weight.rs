@@ -36,7 +36,7 @@ async fn drawings_are_one_file_that_browsers_keep() {
     let file = app.get(address).send().await;
     assert_eq!(
         (file.status, file.header("content-type")),
-        (200, "image/svg+xml")
+        (200, "image/svg+xml; charset=utf-8")
     );
     assert_eq!(
         file.header("cache-control"),
