@@ -57,6 +57,32 @@ pub(crate) fn hash_of(token: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn asvs_v6_5_4_a_code_has_six_digits_of_which_each_is_as_likely() {
+        let mut counts = [0_u32; 10];
+        for _ in 0..2_000 {
+            let code = new_code().unwrap();
+            assert_eq!(code.len(), 6);
+            for digit in code.chars() {
+                counts[digit.to_digit(10).unwrap() as usize] += 1;
+            }
+        }
+        // 1,200 are expected; a fair source is 250 off once in a very long time.
+        assert!(
+            counts.iter().all(|count| (950..1_450).contains(count)),
+            "{counts:?}"
+        );
+    }
+
+    #[test]
+    fn asvs_v11_5_1_no_secret_comes_twice() {
+        let tokens: BTreeSet<String> = (0..1_000).map(|_| new_token().unwrap()).collect();
+        assert_eq!(tokens.len(), 1_000);
+        let letters: BTreeSet<char> = tokens.iter().flat_map(|token| token.chars()).collect();
+        assert_eq!(letters.len(), 64);
+    }
 
     #[test]
     fn asvs_v7_2_3_tokens_have_256_random_bits_and_only_a_hash_is_kept() {

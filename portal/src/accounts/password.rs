@@ -183,6 +183,24 @@ mod tests {
     }
 
     #[tokio::test]
+    async fn asvs_v6_2_8_no_letter_is_cut_off_and_case_counts() {
+        let hashing = Hashing::new(PasswordCost::LITTLE, 1);
+        // 72 bytes are where some hashes end.
+        let sentence = "the tide turns at six ".repeat(6);
+        let stored = hashing.hash(&sentence).await.unwrap();
+        for other in [
+            &sentence[..sentence.len() - 1],
+            &sentence[..72],
+            &sentence.to_uppercase(),
+            sentence.trim_end(),
+            &format!(" {sentence}"),
+        ] {
+            let verdict = hashing.verify(other, Some(stored.clone()), Line::Known);
+            assert_eq!(verdict.await.unwrap(), Verdict::Wrong, "{other}");
+        }
+    }
+
+    #[tokio::test]
     async fn the_width_of_the_typed_letters_does_not_matter() {
         let hashing = Hashing::new(PasswordCost::LITTLE, 1);
         let stored = hashing

@@ -1,6 +1,7 @@
 //! Requests that another site makes a browser send: none of them writes.
 
 use crate::support::{App, Ask};
+use app::routes::{Kind, Route};
 use model::accounts::Role;
 use server::router::form_paths;
 
@@ -76,11 +77,15 @@ async fn programs_and_our_own_pages_pass() {
 }
 
 #[tokio::test]
-async fn forms_answer_to_no_get() {
+async fn asvs_v3_5_3_forms_answer_to_no_get() {
     let app = App::new().await;
     let person = app.person(Role::Alumnus).await;
-    let answer = app.get("/sign-out").signed_in(&person).send().await;
-    assert_eq!(answer.status, 405);
+    let forms = Route::ALL.iter().filter(|route| route.kind() == Kind::Form);
+    for route in forms {
+        let path = concrete(&route.pattern());
+        let answer = app.get(&path).signed_in(&person).send().await;
+        assert_eq!(answer.status, 405, "{path}");
+    }
     let still_here = app.get("/account").signed_in(&person).send().await;
     assert_eq!(still_here.status, 200);
 }

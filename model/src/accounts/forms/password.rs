@@ -61,11 +61,32 @@ mod tests {
     }
 
     #[test]
-    fn passwords_are_long_not_complicated() {
+    fn asvs_v6_2_1_fifteen_letters_are_enough_and_fourteen_are_not() {
+        assert!(password("the tide at six").check().is_ok());
         assert!(password("けさは川べりを歩いて来ました。").check().is_ok());
-        assert!(password(&"pa5s wörd 😀 ".repeat(8)).check().is_ok());
+        assert!(password("a tide at six!").check().is_err());
         assert!(password("short").check().is_err());
         assert!(password(&"ab".repeat(20)).check().is_err());
+    }
+
+    #[test]
+    fn asvs_v6_2_5_letters_of_one_kind_are_enough() {
+        for text in [
+            "thetideturnsatsix",
+            "THETIDETURNSATSIX",
+            "けさはかわべりをあるいてきました",
+            "920571836405918273",
+            "&%!?$#+*~=-_:;,.<>",
+            "the tide 😀 turns at six",
+        ] {
+            assert!(password(text).check().is_ok(), "{text}");
+        }
+    }
+
+    #[test]
+    fn asvs_v6_2_9_a_whole_sentence_fits() {
+        assert!(password(&"pa5s wörd 😀 ".repeat(8)).check().is_ok());
+        assert!(password(&"sentence".repeat(16)).check().is_ok());
         assert!(password(&"abcdefgh".repeat(17)).check().is_err());
     }
 }

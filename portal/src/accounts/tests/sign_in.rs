@@ -6,6 +6,7 @@ use super::{ANOTHER, PASSWORD, give_password, is_signed_in, sign_in, sign_in_wit
 use crate::journal::after;
 use crate::testing::{Sandbox, both_databases, refusal};
 use argon2::{Algorithm, Argon2, Params, PasswordHasher, Version};
+use chrono::TimeDelta;
 use model::accounts::Role;
 use model::accounts::Verb;
 use model::organizations::MemberRole;
@@ -50,6 +51,33 @@ async fn asvs_v7_2_4_every_sign_in_has_a_token_of_its_own_and_the_database_only_
             .all(|row| row.about() == Some((ana.id(), Verb::SignedIn)))
     );
     assert_eq!(told.len(), 2);
+}
+
+#[both_databases]
+async fn asvs_v6_2_10_no_password_grows_too_old(sandbox: Sandbox) {
+    let portal = &sandbox.portal;
+    let ana = sandbox.person("Ana", Role::Alumnus).await;
+    give_password(&sandbox, &ana).await;
+    portal.clock().advance(TimeDelta::days(4 * 365));
+    let session = sign_in(portal, &ana).await;
+    assert!(is_signed_in(portal, &session).await);
+}
+
+#[both_databases]
+async fn asvs_v6_3_2_nobody_is_there_before_somebody_is_invited(sandbox: Sandbox) {
+    let portal = &sandbox.portal;
+    let able = people::Entity::find()
+        .filter(people::Column::PasswordHash.is_not_null())
+        .all(portal.read())
+        .await
+        .unwrap();
+    assert_eq!(able, []);
+    for name in ["admin", "root", "import", "staff"] {
+        for host in ["kakehashi.invalid", "localhost", "example.jp"] {
+            let form = typed(&format!("{name}@{host}"), PASSWORD);
+            assert!(sign_in_with(portal, &form, "").await.is_err(), "{name}");
+        }
+    }
 }
 
 #[both_databases]
