@@ -37,7 +37,11 @@ async fn a_language_that_was_switched_to_is_remembered() {
     let switched = from("http://127.0.0.1:3000/en/about", "/about")
         .send()
         .await;
-    assert!(switched.header("set-cookie").starts_with("__Host-language=ja;"));
+    assert!(
+        switched
+            .header("set-cookie")
+            .starts_with("__Host-language=ja;")
+    );
     assert_eq!(switched.header("cache-control"), "no-store");
     // From one page to the next nothing is chosen.
     let on = from("http://127.0.0.1:3000/about", "/opportunities")
