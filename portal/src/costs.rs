@@ -86,12 +86,8 @@ async fn joined(portal: &Portal, role: Role) -> String {
         again: password.clone(),
         password,
     };
-    let joined = accounts::accept_invitation(
-        portal,
-        &invited.token,
-        &password,
-        &accounts::Client::named("test"),
-    );
+    let client = accounts::Client::named("test");
+    let joined = accounts::accept_invitation(portal, &invited.token, &password, &client);
     joined.await.unwrap().token
 }
 

@@ -1,7 +1,7 @@
 //! Proof that it is the owner who uses a session.
 
-use super::super::{end_other_sessions, make_recovery_codes};
-use super::{PASSWORD, give_password, is_signed_in, prove, resume, sign_in};
+use super::super::{change_password as set_password, end_other_sessions, make_recovery_codes};
+use super::{ANOTHER, PASSWORD, change, give_password, is_signed_in, prove, resume, sign_in};
 use crate::testing::{Sandbox, both_databases, refusal};
 use chrono::TimeDelta;
 use model::accounts::{PROVEN_MINUTES, Role};
@@ -61,8 +61,8 @@ async fn asvs_v6_2_3_a_new_password_asks_for_the_present_one_all_the_same(sandbo
     let new = sign_in(portal, &ana).await;
     let here = resume(portal, &new.token).await.unwrap().unwrap();
     let proven = here.proven(portal).unwrap();
-    let form = super::change(PASSWORD, super::ANOTHER);
-    let refused = super::super::change_password(portal, &proven, &form).await;
+    let form = change(PASSWORD, ANOTHER);
+    let refused = set_password(portal, &proven, &form).await;
     assert_eq!(
         refusal(refused),
         Problem::field("current", FieldProblem::Missing)

@@ -48,7 +48,7 @@ async fn a_new_name_stands_on_the_card_once_staff_have_seen_it(sandbox: Sandbox)
         assert_eq!(names(portal, &person).await, expected);
     }
     // A card that is made anew says it no earlier.
-    super::super::renew(portal, &person).await.unwrap();
+    crate::school_cards::renew(portal, &person).await.unwrap();
     assert_eq!(names(portal, &person).await.0, "森本 さくら");
 
     let waiting = new_names(portal, &staff).await.unwrap();

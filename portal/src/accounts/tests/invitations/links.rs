@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::Portal;
-use crate::accounts::Invited;
+use crate::accounts::{Client, Invited};
 
 async fn invited(portal: &Portal, staff: &Moderator, name: &str) -> Invited {
     let form = form(name, "rie@example.jp", Role::Student);
@@ -24,7 +24,7 @@ async fn a_link_works_for_seven_days(sandbox: Sandbox) {
         portal,
         &invited.token,
         &chosen(PASSWORD),
-        &crate::accounts::Client::named(""),
+        &Client::named(""),
     )
     .await;
     assert_eq!(refusal(late), LINK_USED);
@@ -37,26 +37,13 @@ async fn a_new_link_replaces_the_old_one(sandbox: Sandbox) {
     let old = invited(portal, &staff, "Rie").await;
     let new = renew_invitation(portal, &staff, old.person).await.unwrap();
     assert_eq!(
-        refusal(
-            accept_invitation(
-                portal,
-                &old.token,
-                &chosen(PASSWORD),
-                &crate::accounts::Client::named("")
-            )
-            .await
-        ),
+        refusal(accept_invitation(portal, &old.token, &chosen(PASSWORD), &Client::named("")).await),
         LINK_USED
     );
     assert!(
-        accept_invitation(
-            portal,
-            &new.token,
-            &chosen(PASSWORD),
-            &crate::accounts::Client::named("")
-        )
-        .await
-        .is_ok()
+        accept_invitation(portal, &new.token, &chosen(PASSWORD), &Client::named(""))
+            .await
+            .is_ok()
     );
     let nobody = PersonId(portal.new_id());
     assert_eq!(
@@ -77,14 +64,9 @@ async fn whoever_forgot_the_password_gets_a_link_and_old_sessions_end(sandbox: S
         is_signed_in(portal, &old).await,
         "a link alone changes nothing"
     );
-    let new = accept_invitation(
-        portal,
-        &link.token,
-        &chosen(ANOTHER),
-        &crate::accounts::Client::named(""),
-    )
-    .await
-    .unwrap();
+    let new = accept_invitation(portal, &link.token, &chosen(ANOTHER), &Client::named(""))
+        .await
+        .unwrap();
     assert!(!is_signed_in(portal, &old).await && is_signed_in(portal, &new).await);
 }
 
@@ -93,19 +75,14 @@ async fn a_bad_password_does_not_use_the_link_up(sandbox: Sandbox) {
     let portal = &sandbox.portal;
     let staff = staff(&sandbox).await;
     let invited = invited(portal, &staff, "Rie Tanaka").await;
-    let short = accept_invitation(
-        portal,
-        &invited.token,
-        &chosen("short"),
-        &crate::accounts::Client::named(""),
-    )
-    .await;
+    let short =
+        accept_invitation(portal, &invited.token, &chosen("short"), &Client::named("")).await;
     assert!(matches!(refusal(short), Problem::Invalid(fields) if fields.of("password").is_some()));
     let own_name = accept_invitation(
         portal,
         &invited.token,
         &chosen("RieTanaka-2027-kakehashi"),
-        &crate::accounts::Client::named(""),
+        &Client::named(""),
     )
     .await;
     assert_eq!(
@@ -117,7 +94,7 @@ async fn a_bad_password_does_not_use_the_link_up(sandbox: Sandbox) {
             portal,
             &invited.token,
             &chosen(PASSWORD),
-            &crate::accounts::Client::named("")
+            &Client::named("")
         )
         .await
         .is_ok()
@@ -134,13 +111,7 @@ async fn asvs_v2_3_4_of_two_who_use_one_link_at_once_one_gets_in(sandbox: Sandbo
         let (portal, token) = (portal.clone(), invited.token.clone());
         let browser = browser.to_string();
         racers.spawn(async move {
-            accept_invitation(
-                &portal,
-                &token,
-                &chosen(PASSWORD),
-                &crate::accounts::Client::named(&browser),
-            )
-            .await
+            accept_invitation(&portal, &token, &chosen(PASSWORD), &Client::named(&browser)).await
         });
     }
     let mut winners = Vec::new();
@@ -160,15 +131,8 @@ async fn a_double_click_leads_to_where_the_first_has_led(sandbox: Sandbox) {
     let staff = staff(&sandbox).await;
     let rie = form("Rie", "rie@example.jp", Role::Student);
     let invited = invite(portal, &staff, &rie).await.unwrap();
-    let password = chosen(PASSWORD);
-    let click = || {
-        accept_invitation(
-            portal,
-            &invited.token,
-            &password,
-            &crate::accounts::Client::named("Firefox"),
-        )
-    };
+    let (password, client) = (chosen(PASSWORD), Client::named("Firefox"));
+    let click = || accept_invitation(portal, &invited.token, &password, &client);
     let (first, second) = tokio::join!(click(), click());
     let (first, second) = (first.unwrap(), second.unwrap());
     let signed_in = [
@@ -177,13 +141,8 @@ async fn a_double_click_leads_to_where_the_first_has_led(sandbox: Sandbox) {
     ];
     assert!(signed_in[0] != signed_in[1], "one session: {signed_in:?}");
     let other = chosen(ANOTHER);
-    let another = accept_invitation(
-        portal,
-        &invited.token,
-        &other,
-        &crate::accounts::Client::named("Firefox"),
-    )
-    .await;
+    let another =
+        accept_invitation(portal, &invited.token, &other, &Client::named("Firefox")).await;
     assert_eq!(refusal(another), LINK_USED, "another password");
     portal.clock().advance(TimeDelta::minutes(1));
     assert_eq!(refusal(click().await), LINK_USED, "too late");
@@ -194,13 +153,7 @@ async fn a_link_that_was_never_made_is_not_found(sandbox: Sandbox) {
     let portal = &sandbox.portal;
     for token in ["", "x", &"a".repeat(43)] {
         assert_eq!(refusal(invitation(portal, token).await), Problem::NotFound);
-        let answer = accept_invitation(
-            portal,
-            token,
-            &chosen(PASSWORD),
-            &crate::accounts::Client::named(""),
-        )
-        .await;
+        let answer = accept_invitation(portal, token, &chosen(PASSWORD), &Client::named("")).await;
         assert_eq!(refusal(answer), Problem::NotFound);
     }
 }
