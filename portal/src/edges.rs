@@ -120,7 +120,7 @@ fn read(folder: &Path, take: &mut impl FnMut(&str)) {
         }
         if path.is_dir() {
             read(&path, take);
-        } else {
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
             let code = fs::read_to_string(&path).unwrap();
             take(code.split("#[cfg(test)]\nmod tests {").next().unwrap());
         }

@@ -14,6 +14,8 @@ fn subjects(folder: &Path, found: &mut BTreeSet<String>) {
         let path = entry.path();
         if path.is_dir() {
             subjects(&path, found);
+        }
+        if path.extension().is_none_or(|ending| ending != "rs") {
             continue;
         }
         let code = fs::read_to_string(&path).unwrap();
