@@ -3,10 +3,12 @@ use crate::forms::{Filled, Outcome};
 use crate::language::language;
 use crate::layout::{Asked, PageHead, loaded};
 use crate::routes::paths;
-use crate::ui::{Breadcrumb, Button, ButtonKind, Form, Instant, LinkButton, Table, Tag, told};
+use crate::ui::{
+    Banner, Breadcrumb, Button, ButtonKind, Form, Instant, LinkButton, Table, Tag, Tone, told,
+};
 use leptos::prelude::*;
 use model::Language;
-use model::accounts::{Device, Ending, SessionView, SessionsForm};
+use model::accounts::{AccountDone, Device, Ending, SessionView, SessionsForm};
 use model::closed::Closed;
 use texts::td_string;
 
@@ -29,6 +31,7 @@ fn Sessions(sessions: Vec<SessionView>, is_proven: bool, asked: Asked) -> impl I
         td_string!(language, account.title).to_owned(),
     )];
     let is_wrong = asked.outcome().as_ref().is_some_and(Outcome::is_wrong);
+    let is_just_proven = is_proven && asked.done() == AccountDone::Proved.code();
     let is_alone = sessions.iter().all(|one| one.is_this);
     view! {
         <PageHead title private=true wrong=is_wrong/>
@@ -36,6 +39,9 @@ fn Sessions(sessions: Vec<SessionView>, is_proven: bool, asked: Asked) -> impl I
             <Breadcrumb above here=title/>
             <h1>{title}</h1>
             {told::<SessionsForm>(&asked.done())}
+            {is_just_proven.then(|| view! {
+                <Banner tone=Tone::Info><p>{td_string!(language, account.prove.done)}</p></Banner>
+            })}
             <p>{td_string!(language, account.sessions.lead)}</p>
             <Browsers sessions is_proven/>
             {is_alone.then(|| view! { <p>{td_string!(language, account.sessions.alone)}</p> })}

@@ -34,6 +34,8 @@ closed! {
         AddressChanged = "address-changed",
         AddressRestored = "address-restored",
         Departed = "departed",
+        /// Took the password as proof, for what is done next.
+        Proved = "proved",
     }
 }
 

@@ -109,7 +109,8 @@ async fn rename(post: &Post, person: &SignedIn) -> Result<Next> {
 pub async fn prove(post: &Post) -> Result<Next> {
     proved(post, post.person()?).await?;
     let next = own_path(&post.one("next")).unwrap_or_else(|| paths::account(post.language));
-    Ok(Next::page(next))
+    let path = next.split(['?', '#']).next().unwrap_or_default();
+    Ok(Next::done(path.to_owned(), AccountDone::Proved))
 }
 
 /// The proof in the form itself.

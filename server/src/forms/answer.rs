@@ -103,11 +103,11 @@ fn is_for_guests(post: &Post) -> bool {
     route.is_some_and(|route| route.right().admits(None))
 }
 
-/// To where the password is asked for, and back to the form's page. Such a form has buttons and nothing that is typed.
+/// To where the password is asked for, and back to the form's page. Such a form has buttons and nothing that is typed. What the
+/// page's address says that a form before has done is left out: this one has done nothing.
 fn to_proof(post: &Post) -> Response {
-    let address = post.uri().path_and_query();
-    let path = address.map_or("/", PathAndQuery::as_str);
-    see_other(&paths::prove_then(post.language, path), Vec::new())
+    let next = paths::prove_then(post.language, post.uri().path());
+    see_other(&next, Vec::new())
 }
 
 fn see_other(path: &str, cookies: Vec<HeaderValue>) -> Response {

@@ -59,11 +59,33 @@ async fn asvs_v7_5_1_signing_others_out_asks_for_the_password_after_a_while() {
         "the way back is kept"
     );
     let right = asked.only_form().fill("current", PASSWORD).submit().await;
-    assert_eq!((right.status, right.location()), (303, path));
+    assert_eq!(right.location(), format!("{path}?done=proved"));
     let shown = app.get(path).signed_in(&person).open().await;
     let ended = shown.form("sessions").press("others").await;
     assert_eq!(ended.location(), format!("{path}?done=sessions"));
     assert_eq!(app.get("/account").token(&other).send().await.status, 401);
+}
+
+#[tokio::test]
+async fn after_a_proof_nothing_is_told_that_has_not_been_done() {
+    let app = App::new().await;
+    let person = app.person(Role::Student).await;
+    let fields = [("email", person.email.as_str()), ("password", PASSWORD)];
+    let other = app.post("/sign-in", &fields).send().await.token().unwrap();
+    // Another one was signed out before.
+    let path = "/account/sessions?done=session";
+    let shown = app.get(path).signed_in(&person).open().await;
+    assert_eq!(shown.all("div.banner-success").len(), 1);
+    let minutes = TimeDelta::minutes(PROVEN_MINUTES);
+    app.sandbox.portal.clock().advance(minutes);
+    let late = shown.form("session").submit().await;
+    let asked = app.get(late.location()).signed_in(&person).open().await;
+    let right = asked.only_form().fill("current", PASSWORD).submit().await;
+    let page = app.get(right.location()).signed_in(&person).open().await;
+    assert_eq!(page.all("div.banner-success").len(), 0);
+    assert!(page.squeezed().contains("まだ何も変わっていません"));
+    assert_eq!(page.attributes("input[name=session]", "value").len(), 1);
+    assert_eq!(app.get("/account").token(&other).send().await.status, 200);
 }
 
 #[tokio::test]
@@ -83,6 +105,6 @@ async fn asvs_v3_7_2_a_proof_leads_nowhere_else() {
             .signed_in(&person)
             .send()
             .await;
-        assert_eq!(answer.location(), "/account", "{next}");
+        assert_eq!(answer.location(), "/account?done=proved", "{next}");
     }
 }
