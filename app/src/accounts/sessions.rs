@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use model::Language;
 use model::accounts::{AccountDone, Device, Ending, SessionView, SessionsForm};
 use model::closed::Closed;
-use texts::td_string;
+use texts::{td_string, words};
 
 /// `/account/sessions`
 #[component]
@@ -30,15 +30,21 @@ fn Sessions(sessions: Vec<SessionView>, is_proven: bool, asked: Asked) -> impl I
         paths::account(language),
         td_string!(language, account.title).to_owned(),
     )];
-    let is_wrong = asked.outcome().as_ref().is_some_and(Outcome::is_wrong);
+    let refused = asked.outcome().filter(Outcome::is_wrong);
+    let refused = refused.map(|outcome| words::problem(language, &outcome.problem));
+    let done = match &refused {
+        Some(_) => None,
+        None => told::<SessionsForm>(&asked.done()),
+    };
     let is_just_proven = is_proven && asked.done() == AccountDone::Proved.code();
     let is_alone = sessions.iter().all(|one| one.is_this);
     view! {
-        <PageHead title private=true wrong=is_wrong/>
+        <PageHead title private=true wrong=refused.is_some()/>
         <div class="work">
             <Breadcrumb above here=title/>
             <h1>{title}</h1>
-            {told::<SessionsForm>(&asked.done())}
+            {done}
+            {refused.map(|words| view! { <Banner tone=Tone::Error><p>{words}</p></Banner> })}
             {is_just_proven.then(|| view! {
                 <Banner tone=Tone::Info><p>{td_string!(language, account.prove.done)}</p></Banner>
             })}

@@ -1,6 +1,6 @@
 //! Where somebody is signed in, and signing out from there.
 
-use crate::support::{App, PASSWORD};
+use crate::support::{App, PASSWORD, Page};
 use chrono::TimeDelta;
 use model::accounts::{PROVEN_MINUTES, Role};
 
@@ -86,6 +86,33 @@ async fn after_a_proof_nothing_is_told_that_has_not_been_done() {
     assert!(page.squeezed().contains("まだ何も変わっていません"));
     assert_eq!(page.attributes("input[name=session]", "value").len(), 1);
     assert_eq!(app.get("/account").token(&other).send().await.status, 200);
+}
+
+#[tokio::test]
+async fn a_browser_that_is_signed_out_already_is_signed_out() {
+    let app = App::new().await;
+    let person = app.person(Role::Student).await;
+    let fields = [("email", person.email.as_str()), ("password", PASSWORD)];
+    app.post("/sign-in", &fields).send().await.token().unwrap();
+    let path = "/account/sessions";
+    let shown = app.get(path).signed_in(&person).open().await;
+    for _ in 0..2 {
+        let ended = shown.form("session").submit().await;
+        assert_eq!(ended.location(), "/account/sessions?done=session");
+    }
+}
+
+#[tokio::test]
+async fn a_form_that_is_refused_says_why_and_not_what_was_done_before() {
+    let app = App::new().await;
+    let person = app.person(Role::Student).await;
+    let fields = [("form", "session"), ("session", "x")];
+    let path = "/account/sessions?done=session";
+    let refused = app.post(path, &fields).signed_in(&person).send().await;
+    assert_eq!(refused.status, 422);
+    let page = Page::read(&refused.body);
+    assert_eq!(page.all("div.banner-error").len(), 1);
+    assert_eq!(page.all("div.banner-success").len(), 0);
 }
 
 #[tokio::test]

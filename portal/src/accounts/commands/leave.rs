@@ -5,7 +5,7 @@ use crate::journal::Entry;
 use crate::store::Tx;
 use crate::{Portal, Proven, SignedIn};
 use model::accounts::Verb;
-use model::{Problem, SessionId};
+use model::SessionId;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 /// Ends the session of this browser; a second time changes nothing.
@@ -24,10 +24,11 @@ pub async fn sign_out(portal: &Portal, person: &SignedIn) -> Result<()> {
     tx.commit().await
 }
 
-/// Ends one of the person's own sessions, this one or another.
+/// Ends one of the person's own sessions, this one or another. A second time changes nothing, nor does it for sessions that never
+/// were or that are other people's, so that nobody learns of these.
 ///
 /// # Errors
-/// `NotFound` also for sessions of other people.
+/// Only faults.
 pub async fn end_session(portal: &Portal, person: &Proven, id: SessionId) -> Result<()> {
     let mut tx = portal.write().await?;
     let ended = sessions::Entity::delete_by_id(id)
@@ -35,7 +36,7 @@ pub async fn end_session(portal: &Portal, person: &Proven, id: SessionId) -> Res
         .exec(tx.db())
         .await?;
     if ended.rows_affected == 0 {
-        return Err(Problem::NotFound.into());
+        return Ok(());
     }
     record_left(&mut tx, person).await?;
     tx.commit().await
