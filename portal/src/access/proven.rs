@@ -21,13 +21,13 @@ pub struct Proven {
 }
 
 impl SignedIn {
-    /// With the moment at which the password was last typed in this session.
+    /// With the moment at which the password was last typed for this session.
     pub(crate) fn proved_at(self, proved_at: Option<DateTime<Utc>>) -> Self {
         Self { proved_at, ..self }
     }
 
     /// # Errors
-    /// `ProofNeeded` for somebody who has not typed the password in this session for [`PROVEN_MINUTES`].
+    /// `ProofNeeded` for somebody who has not typed the password for this session within [`PROVEN_MINUTES`].
     pub fn proven(&self, portal: &Portal) -> Result<Proven> {
         if self.proved_at.is_none_or(|at| portal.now() >= at + PROOF) {
             return Err(Problem::ProofNeeded.into());

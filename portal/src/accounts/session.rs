@@ -90,7 +90,7 @@ pub(super) async fn start(
         seen_at: Set(tx.now()),
         user_agent: Set(one_line(&client.user_agent)),
         on_campus: Set(client.on_campus),
-        // Every session begins with the password.
+        // Every session begins with the password, and so does every later token of it.
         proved_at: Set(Some(tx.now())),
     };
     sessions::Entity::insert(row)

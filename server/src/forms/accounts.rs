@@ -105,12 +105,17 @@ async fn rename(post: &Post, person: &SignedIn) -> Result<Next> {
     Ok(Next::done(paths::account(post.language), Setting::Name))
 }
 
-/// The password as proof, and back to what it was asked for.
+/// The password as proof, and back to what it was asked for. The session goes on with another token.
 pub async fn prove(post: &Post) -> Result<Next> {
-    proved(post, post.person()?).await?;
+    let (portal, form) = (&post.site.portal, post.form::<ProveForm>());
+    let token = accounts::prove_session(portal, post.person()?, &form.current).await?;
     let next = own_path(&post.one("next")).unwrap_or_else(|| paths::account(post.language));
     let path = next.split(['?', '#']).next().unwrap_or_default();
-    Ok(Next::done(path.to_owned(), AccountDone::Proved))
+    let done = paths::query_string([("done", AccountDone::Proved.code())]);
+    Ok(Next::with_cookies(
+        format!("{path}{done}"),
+        session::begun(&token),
+    ))
 }
 
 /// The proof in the form itself.

@@ -60,7 +60,10 @@ async fn asvs_v7_5_1_signing_others_out_asks_for_the_password_after_a_while() {
     );
     let right = asked.only_form().fill("current", PASSWORD).submit().await;
     assert_eq!(right.location(), format!("{path}?done=proved"));
-    let shown = app.get(path).signed_in(&person).open().await;
+    let token = right.token().expect("another token");
+    let before = app.get("/account").signed_in(&person).send().await;
+    assert_eq!(before.status, 401, "the one of before is dead");
+    let shown = app.get(path).token(&token).open().await;
     let ended = shown.form("sessions").press("others").await;
     assert_eq!(ended.location(), format!("{path}?done=sessions"));
     assert_eq!(app.get("/account").token(&other).send().await.status, 401);
@@ -81,7 +84,8 @@ async fn after_a_proof_nothing_is_told_that_has_not_been_done() {
     let late = shown.form("session").submit().await;
     let asked = app.get(late.location()).signed_in(&person).open().await;
     let right = asked.only_form().fill("current", PASSWORD).submit().await;
-    let page = app.get(right.location()).signed_in(&person).open().await;
+    let token = right.token().unwrap();
+    let page = app.get(right.location()).token(&token).open().await;
     assert_eq!(page.all("div.banner-success").len(), 0);
     assert!(page.squeezed().contains("まだ何も変わっていません"));
     assert_eq!(page.attributes("input[name=session]", "value").len(), 1);
@@ -118,7 +122,7 @@ async fn a_form_that_is_refused_says_why_and_not_what_was_done_before() {
 #[tokio::test]
 async fn asvs_v3_7_2_a_proof_leads_nowhere_else() {
     let app = App::new().await;
-    let person = app.person(Role::Student).await;
+    let mut token = app.person(Role::Student).await.token;
     for next in [
         "",
         "//evil.example",
@@ -127,11 +131,8 @@ async fn asvs_v3_7_2_a_proof_leads_nowhere_else() {
         "/%2f/evil.example",
     ] {
         let form = [("current", PASSWORD), ("next", next)];
-        let answer = app
-            .post("/account/prove", &form)
-            .signed_in(&person)
-            .send()
-            .await;
+        let answer = app.post("/account/prove", &form).token(&token).send().await;
         assert_eq!(answer.location(), "/account?done=proved", "{next}");
+        token = answer.token().unwrap();
     }
 }

@@ -16,7 +16,7 @@ pub struct Model {
     pub user_agent: String,
     /// Whether it was begun on the campus; `None` where nobody can say.
     pub on_campus: Option<bool>,
-    /// When the password was last typed in it.
+    /// When the password was last typed for it, which gave it its token.
     pub proved_at: Option<DateTimeUtc>,
 }
 

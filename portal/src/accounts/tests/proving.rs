@@ -1,14 +1,20 @@
 //! Proof that it is the owner who uses a session.
 
-use super::super::{change_password as set_password, end_other_sessions, make_recovery_codes};
-use super::{ANOTHER, PASSWORD, change, give_password, is_signed_in, prove, resume, sign_in};
+use super::super::{
+    change_password as set_password, end_other_sessions, make_recovery_codes, prove_session,
+};
+use super::{
+    ANOTHER, PASSWORD, change, change_password, give_password, is_signed_in, prove, resume, sign_in,
+};
+use crate::accounts::entities::sessions;
 use crate::testing::{Sandbox, both_databases, refusal};
 use chrono::TimeDelta;
 use model::accounts::{PROVEN_MINUTES, Role};
 use model::{FieldProblem, Problem};
+use sea_orm::EntityTrait;
 
 #[both_databases]
-async fn asvs_v7_5_1_signing_in_proves_for_ten_minutes_and_the_password_again(sandbox: Sandbox) {
+async fn asvs_v7_5_2_signing_in_proves_for_ten_minutes_and_the_password_again(sandbox: Sandbox) {
     let portal = &sandbox.portal;
     let ana = sandbox.person("Ana", Role::Alumnus).await;
     give_password(&sandbox, &ana).await;
@@ -24,12 +30,13 @@ async fn asvs_v7_5_1_signing_in_proves_for_ten_minutes_and_the_password_again(sa
         ("", FieldProblem::Missing),
         ("another", FieldProblem::WrongPassword),
     ] {
-        let refused = prove(portal, &here().await, typed).await;
+        let refused = prove_session(portal, &here().await, typed).await;
         assert_eq!(refusal(refused), Problem::field("current", problem));
         assert!(here().await.proven(portal).is_err(), "{typed}");
     }
-    let proven = prove(portal, &here().await, PASSWORD).await.unwrap();
-    assert_eq!(make_recovery_codes(portal, &proven).await.unwrap().len(), 8);
+    let token = prove_session(portal, &here().await, PASSWORD).await;
+    let token = token.unwrap();
+    let here = async || resume(portal, &token).await.unwrap().unwrap();
     portal.clock().advance(almost);
     assert!(here().await.proven(portal).is_ok());
     portal.clock().advance(TimeDelta::seconds(1));
@@ -37,20 +44,56 @@ async fn asvs_v7_5_1_signing_in_proves_for_ten_minutes_and_the_password_again(sa
 }
 
 #[both_databases]
-async fn a_proof_counts_in_its_own_session_alone(sandbox: Sandbox) {
+async fn a_password_in_a_form_is_a_proof_for_that_form_alone(sandbox: Sandbox) {
+    let portal = &sandbox.portal;
+    let ana = sandbox.person("Ana", Role::Alumnus).await;
+    give_password(&sandbox, &ana).await;
+    let new = sign_in(portal, &ana).await;
+    portal.clock().advance(TimeDelta::minutes(PROVEN_MINUTES));
+    let here = async || resume(portal, &new.token).await.unwrap().unwrap();
+    let proven = prove(portal, &here().await, PASSWORD).await.unwrap();
+    assert_eq!(make_recovery_codes(portal, &proven).await.unwrap().len(), 8);
+    assert_eq!(refusal(here().await.proven(portal)), Problem::ProofNeeded);
+}
+
+#[both_databases]
+async fn asvs_v7_2_4_a_session_that_is_proved_has_another_token(sandbox: Sandbox) {
     let portal = &sandbox.portal;
     let ana = sandbox.person("Ana", Role::Alumnus).await;
     give_password(&sandbox, &ana).await;
     let (this, phone) = (sign_in(portal, &ana).await, sign_in(portal, &ana).await);
     portal.clock().advance(TimeDelta::minutes(PROVEN_MINUTES));
     let here = resume(portal, &this.token).await.unwrap().unwrap();
-    prove(portal, &here, PASSWORD).await.unwrap();
+    let token = prove_session(portal, &here, PASSWORD).await.unwrap();
+    assert!(!is_signed_in(portal, &this).await, "the old one is dead");
     let there = resume(portal, &phone.token).await.unwrap().unwrap();
-    assert_eq!(refusal(there.proven(portal)), Problem::ProofNeeded);
-    let here = resume(portal, &this.token).await.unwrap().unwrap();
-    let proven = here.proven(portal).unwrap();
+    assert_eq!(
+        refusal(there.proven(portal)),
+        Problem::ProofNeeded,
+        "a proof counts in its own session alone"
+    );
+    let now = resume(portal, &token).await.unwrap().unwrap();
+    assert_eq!(now.session(), here.session());
+    let rows = sessions::Entity::find().all(portal.read()).await.unwrap();
+    assert!(rows.iter().all(|row| row.token_hash != token));
+    let proven = now.proven(portal).unwrap();
     end_other_sessions(portal, &proven).await.unwrap();
-    assert!(is_signed_in(portal, &this).await && !is_signed_in(portal, &phone).await);
+    assert!(resume(portal, &token).await.unwrap().is_some());
+    assert!(!is_signed_in(portal, &phone).await);
+}
+
+#[both_databases]
+async fn a_session_that_has_ended_meanwhile_is_not_proved(sandbox: Sandbox) {
+    let portal = &sandbox.portal;
+    let ana = sandbox.person("Ana", Role::Alumnus).await;
+    give_password(&sandbox, &ana).await;
+    let (this, phone) = (sign_in(portal, &ana).await, sign_in(portal, &ana).await);
+    let here = resume(portal, &this.token).await.unwrap().unwrap();
+    let there = resume(portal, &phone.token).await.unwrap().unwrap();
+    let form = change(PASSWORD, ANOTHER);
+    change_password(portal, &there, &form).await.unwrap();
+    let ended = prove_session(portal, &here, ANOTHER).await;
+    assert_eq!(refusal(ended), Problem::SignInNeeded);
 }
 
 #[both_databases]
