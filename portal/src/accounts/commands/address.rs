@@ -6,7 +6,7 @@ use super::again::AGAIN;
 use super::depart::come_back;
 use super::forgotten::PASSWORD_LINK;
 use super::invite::make_link;
-use super::prove::proved_by;
+use super::prove::still_proved;
 use super::recovery::forget_codes;
 use super::settings::end_links;
 use crate::error::Result;
@@ -35,16 +35,12 @@ pub const UNDO: TimeDelta = TimeDelta::days(7);
 /// `Invalid` with the fields to correct; `TooOften` after too many mails; `Conflict::Stale` when the password has changed meanwhile.
 pub async fn ask_for_address(portal: &Portal, person: &Proven, form: &AddressForm) -> Result<()> {
     let (email, _) = form.check()?;
-    let row = people::Entity::find_by_id(person.id())
-        .one(portal.read())
-        .await?
-        .ok_or(Problem::NotFound)?;
-    proved_by(person, &row)?;
-    if row.email == email.as_str() {
+    if person.viewer().email == email.as_str() {
         return Err(Problem::field("email", FieldProblem::Taken).into());
     }
     guesses::begin_address(portal, person, &email).await?;
     let mut tx = portal.write().await?;
+    let row = still_proved(&tx, person).await?;
     let other = people::Entity::find()
         .filter(people::Column::Email.eq(email.as_str()))
         .one(tx.db())

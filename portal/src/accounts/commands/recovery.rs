@@ -6,6 +6,7 @@ use super::super::guesses;
 use super::depart::may_return;
 use super::forgotten::PASSWORD_LINK;
 use super::invite::make_link;
+use super::prove::still_proved;
 use crate::digest::digest;
 use crate::error::{Fault, Result};
 use crate::journal::Entry;
@@ -19,12 +20,12 @@ use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect
 /// Makes codes, which are shown now and never again; those of before do not work any more.
 ///
 /// # Errors
-/// Only faults.
+/// `Conflict::Stale` when the password has changed meanwhile, which ends all codes.
 pub async fn make_recovery_codes(portal: &Portal, person: &Proven) -> Result<Vec<String>> {
     let codes = (0..RECOVERY_CODES).map(|_| new_code());
     let codes = codes.collect::<Result<Vec<String>>>()?;
     let mut tx = portal.write().await?;
-    people::lock(&tx, person.id()).await?;
+    still_proved(&tx, person).await?;
     forget_codes(&tx, person.id()).await?;
     let rows = codes.iter().map(|code| table::Model {
         hash: hash(person.id(), code),

@@ -1,7 +1,8 @@
 //! Proof that it is the owner who uses a session.
 
 use super::super::{
-    change_password as set_password, end_other_sessions, make_recovery_codes, prove_session,
+    ask_for_address, change_password as set_password, end_other_sessions, make_recovery_codes,
+    prove_session, recovery_codes_left,
 };
 use super::{
     ANOTHER, PASSWORD, change, change_password, give_password, is_signed_in, prove, resume, sign_in,
@@ -9,8 +10,8 @@ use super::{
 use crate::accounts::entities::sessions;
 use crate::testing::{Sandbox, both_databases, refusal};
 use chrono::TimeDelta;
-use model::accounts::{PROVEN_MINUTES, Role};
-use model::{FieldProblem, Problem};
+use model::accounts::{AddressForm, PROVEN_MINUTES, Role};
+use model::{Conflict, FieldProblem, Problem};
 use sea_orm::EntityTrait;
 
 #[both_databases]
@@ -110,4 +111,26 @@ async fn asvs_v6_2_3_a_new_password_asks_for_the_present_one_all_the_same(sandbo
         refusal(refused),
         Problem::field("current", FieldProblem::Missing)
     );
+}
+
+#[both_databases]
+async fn a_new_password_overtakes_what_was_proved_with_the_one_before(sandbox: Sandbox) {
+    let portal = &sandbox.portal;
+    let ana = sandbox.person("Ana", Role::Alumnus).await;
+    give_password(&sandbox, &ana).await;
+    let new = sign_in(portal, &ana).await;
+    let here = resume(portal, &new.token).await.unwrap().unwrap();
+    let proven = prove(portal, &here, PASSWORD).await.unwrap();
+    let form = change(PASSWORD, ANOTHER);
+    change_password(portal, &here, &form).await.unwrap();
+    let stale = Problem::Conflict(Conflict::Stale);
+    let codes = make_recovery_codes(portal, &proven).await;
+    assert_eq!(refusal(codes), stale);
+    assert_eq!(recovery_codes_left(portal, &here).await.unwrap(), 0);
+    let form = AddressForm {
+        email: "new@sandbox.test".to_owned(),
+        current: PASSWORD.to_owned(),
+    };
+    let asked = ask_for_address(portal, &proven, &form).await;
+    assert_eq!(refusal(asked), stale);
 }
