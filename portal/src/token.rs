@@ -77,7 +77,7 @@ mod tests {
     }
 
     #[test]
-    fn asvs_v11_5_1_no_secret_comes_twice() {
+    fn no_secret_comes_twice() {
         let tokens: BTreeSet<String> = (0..1_000).map(|_| new_token().unwrap()).collect();
         assert_eq!(tokens.len(), 1_000);
         let letters: BTreeSet<char> = tokens.iter().flat_map(|token| token.chars()).collect();

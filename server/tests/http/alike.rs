@@ -136,7 +136,7 @@ async fn compare(app: &App, path: &str, status: u16) {
 
 #[tokio::test]
 #[ignore = "measures time"]
-async fn asvs_v6_3_8_known_and_unknown_addresses_take_the_same_time() {
+async fn known_and_unknown_addresses_take_the_same_time() {
     for app in App::on_every_database_at_full_cost().await {
         for n in 0..ACCOUNTS + WARMING {
             app.named(&format!("known{n}"), Role::Student).await;
