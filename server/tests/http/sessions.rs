@@ -3,6 +3,7 @@
 use crate::support::{App, PASSWORD, Page};
 use chrono::TimeDelta;
 use model::accounts::{PROVEN_MINUTES, Role};
+use portal::accounts;
 
 const FIREFOX: &str =
     "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:145.0) Gecko/20100101 Firefox/145.0";
@@ -35,7 +36,7 @@ async fn browsers_are_named_in_words() {
 }
 
 #[tokio::test]
-async fn asvs_v7_5_1_signing_others_out_asks_for_the_password_after_a_while() {
+async fn asvs_v7_5_2_signing_others_out_asks_for_the_password_after_a_while() {
     let app = App::new().await;
     let person = app.person(Role::Student).await;
     let fields = [("email", person.email.as_str()), ("password", PASSWORD)];
@@ -67,6 +68,26 @@ async fn asvs_v7_5_1_signing_others_out_asks_for_the_password_after_a_while() {
     let ended = shown.form("sessions").press("others").await;
     assert_eq!(ended.location(), format!("{path}?done=sessions"));
     assert_eq!(app.get("/account").token(&other).send().await.status, 401);
+}
+
+#[tokio::test]
+async fn asvs_v7_5_1_the_way_back_into_an_account_changes_with_the_password_alone() {
+    let app = App::new().await;
+    let person = app.person(Role::Alumnus).await;
+    // However new the session is.
+    let address = [("form", "address"), ("email", "new@people.test")];
+    let codes = [("form", "make")];
+    for (path, fields) in [("/account", &address[..]), ("/account/recovery", &codes[..])] {
+        for current in ["", "not the password"] {
+            let fields = [fields, &[("current", current)]].concat();
+            let refused = app.post(path, &fields).signed_in(&person).send().await;
+            assert_eq!(refused.status, 422, "{path} {current}");
+        }
+    }
+    let mails = app.mails().await;
+    assert!(mails.iter().all(|mail| mail.to != "new@people.test"));
+    let left = accounts::recovery_codes_left(&app.sandbox.portal, &person.pass).await;
+    assert_eq!(left.unwrap(), 0);
 }
 
 #[tokio::test]

@@ -1,10 +1,12 @@
 use super::super::entities::sessions as table;
-use super::super::{Client, end_dead_sessions, end_session, resume, sessions};
+use super::super::{
+    Client, end_dead_sessions, end_other_sessions, end_session, prove_session, resume, sessions,
+};
 use super::{PASSWORD, give_password, is_signed_in, sign_in, sign_in_from, typed};
-use crate::testing::{Sandbox, both_databases};
+use crate::testing::{Sandbox, both_databases, refusal};
 use chrono::TimeDelta;
-use model::SessionId;
-use model::accounts::Role;
+use model::accounts::{PROVEN_MINUTES, Role};
+use model::{Problem, SessionId};
 use sea_orm::{EntityTrait, PaginatorTrait};
 
 #[both_databases]
@@ -118,6 +120,17 @@ async fn asvs_v7_5_2_people_see_and_end_their_own_sessions_only(sandbox: Sandbox
         end_session(portal, &proven, elsewhere).await.unwrap();
         assert!(!is_signed_in(portal, &there).await);
     }
+
+    // Whoever finds the browser open later sees them, and ends none.
+    portal.clock().advance(TimeDelta::minutes(PROVEN_MINUTES));
+    let later = resume(portal, &here.token).await.unwrap().unwrap();
+    assert_eq!(sessions(portal, &later).await.unwrap().len(), 2);
+    assert_eq!(refusal(later.proven(portal)), Problem::ProofNeeded);
+    let token = prove_session(portal, &later, PASSWORD).await.unwrap();
+    let proven = resume(portal, &token).await.unwrap().unwrap();
+    let proven = proven.proven(portal).unwrap();
+    end_other_sessions(portal, &proven).await.unwrap();
+    assert_eq!(sessions(portal, &proven).await.unwrap().len(), 1);
 }
 
 #[both_databases]
