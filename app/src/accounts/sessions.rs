@@ -38,6 +38,11 @@ fn Sessions(sessions: Vec<SessionView>, is_proven: bool, asked: Asked) -> impl I
     };
     let is_just_proven = is_proven && asked.done() == AccountDone::Proved.code();
     let is_alone = sessions.iter().all(|one| one.is_this);
+    let has_acts = is_proven && !is_alone;
+    let lead = match has_acts {
+        true => td_string!(language, account.sessions.lead),
+        false => td_string!(language, account.sessions.lead_before),
+    };
     view! {
         <PageHead title private=true wrong=refused.is_some()/>
         <div class="work">
@@ -48,42 +53,40 @@ fn Sessions(sessions: Vec<SessionView>, is_proven: bool, asked: Asked) -> impl I
             {is_just_proven.then(|| view! {
                 <Banner tone=Tone::Info><p>{td_string!(language, account.prove.done)}</p></Banner>
             })}
-            <p>{td_string!(language, account.sessions.lead)}</p>
-            <Browsers sessions is_proven/>
+            {(!is_alone).then(|| view! { <p>{lead}</p> })}
+            <Browsers sessions has_acts/>
             {is_alone.then(|| view! { <p>{td_string!(language, account.sessions.alone)}</p> })}
-            {if is_proven {
-                view! { <Everywhere is_alone/> }.into_any()
-            } else {
-                view! { <ToProof/> }.into_any()
-            }}
+            {is_proven.then(|| view! { <Everywhere is_alone/> })}
+            {(!is_proven && !is_alone).then(|| view! { <ToProof/> })}
         </div>
     }
 }
 
 #[component]
-fn Browsers(sessions: Vec<SessionView>, is_proven: bool) -> impl IntoView {
+fn Browsers(sessions: Vec<SessionView>, has_acts: bool) -> impl IntoView {
     let language = language();
-    let columns = vec![
+    let mut columns = vec![
         td_string!(language, account.sessions.device).to_owned(),
         td_string!(language, account.sessions.place).to_owned(),
         td_string!(language, account.sessions.begun).to_owned(),
         td_string!(language, account.sessions.seen).to_owned(),
-        td_string!(language, account.act).to_owned(),
     ];
+    if has_acts {
+        columns.push(td_string!(language, account.act).to_owned());
+    }
     let rows = sessions
         .into_iter()
         .map(|session| {
-            vec![
+            let mut cells = vec![
                 who(language, &session),
                 place(language, session.on_campus).into_any(),
                 view! { <Instant at=session.created_at/> }.into_any(),
                 view! { <Instant at=session.seen_at/> }.into_any(),
-                if is_proven {
-                    act(language, &session)
-                } else {
-                    ().into_any()
-                },
-            ]
+            ];
+            if has_acts {
+                cells.push(act(language, &session));
+            }
+            cells
         })
         .collect();
     view! { <Table caption=td_string!(language, account.sessions.title) columns rows/> }

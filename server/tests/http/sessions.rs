@@ -8,6 +8,11 @@ use portal::accounts;
 const FIREFOX: &str =
     "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:145.0) Gecko/20100101 Firefox/145.0";
 
+/// How many columns the table of sessions has.
+fn columns(body: &str) -> usize {
+    Page::read(body).all("th[scope=col]").len()
+}
+
 #[tokio::test]
 async fn browsers_are_named_in_words() {
     let app = App::new().await;
@@ -19,6 +24,8 @@ async fn browsers_are_named_in_words() {
             .body
             .contains("ほかにサインイン中の端末はありません。")
     );
+    assert!(!alone.body.contains("心当たりのない"));
+    assert_eq!(columns(&alone.body), 4, "nothing to press");
     assert!(alone.body.contains("不明なブラウザー") && !alone.body.contains("value=\"others\""));
 
     let fields = [("email", person.email.as_str()), ("password", PASSWORD)];
@@ -51,6 +58,8 @@ async fn asvs_v7_5_2_signing_others_out_asks_for_the_password_after_a_while() {
     assert_eq!(app.get("/").token(&other).send().await.status, 200);
     let page = app.get(path).signed_in(&person).send().await;
     assert!(page.body.contains("/en/account/prove?next=") && !page.body.contains("\"others\""));
+    assert!(!page.body.contains("beside it"));
+    assert_eq!(columns(&page.body), 4, "no button stands in any row");
 
     let asked = app.get(prove).signed_in(&person).open().await;
     let wrong = asked.only_form().fill("current", "another").submit().await;
@@ -65,8 +74,13 @@ async fn asvs_v7_5_2_signing_others_out_asks_for_the_password_after_a_while() {
     let before = app.get("/account").signed_in(&person).send().await;
     assert_eq!(before.status, 401, "the one of before is dead");
     let shown = app.get(path).token(&token).open().await;
+    assert!(shown.squeezed().contains("besideit"));
+    assert_eq!(shown.all("th[scope=col]").len(), 5);
     let ended = shown.form("sessions").press("others").await;
     assert_eq!(ended.location(), format!("{path}?done=sessions"));
+    app.sandbox.portal.clock().advance(minutes);
+    let alone = app.get(path).token(&token).send().await;
+    assert!(!alone.shown().contains("/en/account/prove"));
     assert_eq!(app.get("/account").token(&other).send().await.status, 401);
 }
 
