@@ -14,6 +14,8 @@ use texts::language::of_path;
 
 /// Says nothing of a person; pages that guests share take no notice of it.
 pub const COOKIE: &str = "__Host-language";
+/// What it was called until December 2026; browsers keep it for a year.
+pub const COOKIE_BEFORE: &str = "language";
 
 /// Leads from the home page to the one in the reader's language, and remembers which language somebody has switched to.
 pub async fn lead(request: Request, next: Next) -> Response {
@@ -62,9 +64,8 @@ fn chosen(language: Language) -> HeaderValue {
 
 /// What was chosen here before everything that the browser says by itself.
 fn wanted(headers: &HeaderMap) -> Option<Language> {
-    let mut cookies = cookies(headers);
-    let chosen = cookies.find(|(name, _)| *name == COOKIE);
-    match chosen {
+    let chosen = |called: &'static str| cookies(headers).find(|(name, _)| *name == called);
+    match chosen(COOKIE).or_else(|| chosen(COOKIE_BEFORE)) {
         Some((_, code)) => Language::from_code(code),
         // Some robots ask for English wherever they read.
         None if is_robot(headers) => None,
@@ -137,6 +138,13 @@ mod tests {
         let english = (header::ACCEPT_LANGUAGE, "en");
         let chosen = headers(&[english.clone(), (header::COOKIE, "__Host-language=ja")]);
         assert_eq!(wanted(&chosen), Some(Language::Japanese));
+        for (cookies, expected) in [
+            ("language=ja", Language::Japanese),
+            ("language=ja; __Host-language=en", Language::English),
+        ] {
+            let kept = headers(&[english.clone(), (header::COOKIE, cookies)]);
+            assert_eq!(wanted(&kept), Some(expected), "{cookies}");
+        }
         let robot = headers(&[english, (header::USER_AGENT, "Examplebot/2.0")]);
         assert_eq!(wanted(&robot), None);
     }

@@ -38,6 +38,14 @@ impl Asked {
     }
 }
 
+/// Cookies that say nothing of a person.
+const SAY_NOTHING: [&str; 4] = [
+    viewed::NAME,
+    device::COOKIE,
+    language::COOKIE,
+    language::COOKIE_BEFORE,
+];
+
 /// Whether a request brings no cookie but those that say nothing of a person. One that is not known here may say anything.
 fn has_no_session(headers: &HeaderMap) -> bool {
     let are_readable = headers
@@ -46,7 +54,7 @@ fn has_no_session(headers: &HeaderMap) -> bool {
         .all(|cookie| cookie.to_str().is_ok());
     are_readable
         && cookies(headers)
-            .all(|(name, _)| [viewed::NAME, device::COOKIE, language::COOKIE].contains(&name))
+            .all(|(name, _)| SAY_NOTHING.contains(&name))
 }
 
 /// The pages that everybody comes for. They show no time that is finer than a day, and nothing that is asked only once.

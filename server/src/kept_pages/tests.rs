@@ -64,6 +64,7 @@ fn guests_ask_and_nobody_else() {
         (viewed, true),
         (device.as_str(), true),
         (language.as_str(), false),
+        ("language=en", false),
         ("", false),
     ] {
         let list = asked("/opportunities", &[(header::COOKIE, cookie)]).unwrap();
