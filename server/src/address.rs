@@ -30,9 +30,7 @@ fn is_name(path: &str) -> bool {
     let Ok(path) = percent_decode_str(path).decode_utf8() else {
         return false;
     };
-    path.len() <= PATH_MAX
-        && path.split('/').all(is_piece)
-        && !path.chars().any(char::is_control)
+    path.len() <= PATH_MAX && path.split('/').all(is_piece) && !path.chars().any(char::is_control)
 }
 
 /// What begins with a dot lies in a folder by mistake, or leads out of it (ASVS 13.4.1); nothing here is called so.

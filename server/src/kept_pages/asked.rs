@@ -52,9 +52,7 @@ fn has_no_session(headers: &HeaderMap) -> bool {
         .get_all(header::COOKIE)
         .iter()
         .all(|cookie| cookie.to_str().is_ok());
-    are_readable
-        && cookies(headers)
-            .all(|(name, _)| SAY_NOTHING.contains(&name))
+    are_readable && cookies(headers).all(|(name, _)| SAY_NOTHING.contains(&name))
 }
 
 /// The pages that everybody comes for. They show no time that is finer than a day, and nothing that is asked only once.

@@ -91,7 +91,10 @@ async fn asvs_v7_5_1_the_way_back_into_an_account_changes_with_the_password_alon
     // However new the session is.
     let address = [("form", "address"), ("email", "new@people.test")];
     let codes = [("form", "make")];
-    for (path, fields) in [("/account", &address[..]), ("/account/recovery", &codes[..])] {
+    for (path, fields) in [
+        ("/account", &address[..]),
+        ("/account/recovery", &codes[..]),
+    ] {
         for current in ["", "not the password"] {
             let fields = [fields, &[("current", current)]].concat();
             let refused = app.post(path, &fields).signed_in(&person).send().await;

@@ -4,8 +4,8 @@ use crate::error::Result;
 use crate::journal::Entry;
 use crate::store::Tx;
 use crate::{Portal, Proven, SignedIn};
-use model::accounts::Verb;
 use model::SessionId;
+use model::accounts::Verb;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 /// Ends the session of this browser; a second time changes nothing.
