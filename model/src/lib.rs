@@ -20,6 +20,7 @@ pub mod inquiries;
 pub mod language;
 pub mod machine;
 pub mod mail;
+pub mod matching;
 pub mod moderation;
 pub mod money;
 pub mod notifications;

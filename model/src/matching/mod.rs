@@ -1,0 +1,9 @@
+//! How well a posting and a person fit each other, and why (decision 35).
+//!
+//! A pure function of what both have said, in whole numbers: server and browser make the same bytes of the same facts.
+
+mod sorted;
+mod times;
+
+pub use sorted::{Skill, Skills, Sorted};
+pub use times::{Period, Times};
