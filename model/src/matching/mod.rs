@@ -2,8 +2,10 @@
 //!
 //! A pure function of what both have said, in whole numbers: server and browser make the same bytes of the same facts.
 
+mod rules;
 mod sorted;
 mod times;
 
+pub use rules::{Criterion, Rule, Rules, SCORE_MAX};
 pub use sorted::{Skill, Skills, Sorted};
 pub use times::{Period, Times};
