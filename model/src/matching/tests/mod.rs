@@ -1,5 +1,6 @@
 mod cases;
 mod postings;
+mod properties;
 mod sample;
 
 use super::*;
