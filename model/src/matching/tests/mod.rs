@@ -1,4 +1,5 @@
 mod cases;
+mod golden;
 mod postings;
 mod properties;
 mod sample;
