@@ -3,6 +3,7 @@ mod golden;
 mod postings;
 mod properties;
 mod sample;
+mod table;
 
 use super::*;
 
