@@ -1,6 +1,7 @@
 //! Codes to texts, in the reader's language. What needs no more than its code is looked up by [`of`]; what has numbers,
 //! days or amounts has a function.
 
+mod begun;
 mod counter;
 mod decided;
 mod done;

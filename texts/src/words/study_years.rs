@@ -1,5 +1,6 @@
 //! Years of study in one line: `学部3・4年、修士1・2年`, `Bachelor’s years 3–4; master’s years 1–2`.
 
+use super::begun::begun;
 use super::fact::choice;
 use crate::td_string;
 use model::Language;
@@ -77,13 +78,6 @@ fn listed(language: Language, years: &[usize]) -> String {
     });
     let runs: Vec<String> = runs.collect();
     runs.join(td_string!(language, opportunity.years.and))
-}
-
-/// With a capital letter, where a script has any.
-fn begun(line: &str) -> String {
-    let mut letters = line.chars();
-    let first = letters.next().into_iter().flat_map(char::to_uppercase);
-    first.chain(letters).collect()
 }
 
 #[cfg(test)]
