@@ -10,6 +10,7 @@ use model::closed::Closed;
 use model::import::{Meaning, News, RowReason, Unsaid};
 use model::inquiries::{InquiryKind, InquiryMove, InquiryOnly, InquiryState, ReportReason};
 use model::mail::{Group, MailKind, MailState, Pace};
+use model::matching::{Criterion, Rule};
 use model::moderation::{Check, Owned, QueueOnly, Reason};
 use model::money::Currency;
 use model::opportunities::{
@@ -123,6 +124,9 @@ worded! {
     Doubt: DOUBT,
     Same: SAME,
     Trouble: TROUBLE,
+    // how postings and people fit each other
+    Criterion: MATCH_CRITERION,
+    Rule: MATCH_RULE,
     // the moderation desk and imports
     Reason: REASON,
     Verb: VERB,
