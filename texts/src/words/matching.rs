@@ -3,6 +3,8 @@
 
 mod excluded;
 mod line;
+#[cfg(test)]
+mod tests;
 mod thing;
 
 use crate::td_string;
