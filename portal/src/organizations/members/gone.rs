@@ -9,36 +9,54 @@ use model::accounts::{Role, Verification};
 use model::organizations::MemberRole;
 use model::{OrganizationId, PersonId};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use std::collections::BTreeSet;
 
-/// The organizations that somebody belongs to. Nobody comes to them or leaves them until the write ends.
-pub(crate) struct Held(Vec<(OrganizationId, MemberRole)>);
+/// The organizations that people belong to. Nobody comes to them or leaves them until the write ends.
+pub(crate) struct Held(Vec<memberships::Model>);
+
+impl Held {
+    /// Those of one of the people, with what they are there.
+    fn of(&self, person: PersonId) -> impl Iterator<Item = (OrganizationId, MemberRole)> {
+        let own = self.0.iter().filter(move |row| row.person_id == person);
+        own.map(|row| (row.organization_id, row.role))
+    }
+}
 
 /// Locks the organizations that somebody belongs to, first of all that is locked of them and of their people.
 pub(crate) async fn hold(tx: &Tx, person: PersonId) -> Result<Held> {
-    let mut held = of(tx, person).await?;
+    hold_all(tx, &[person]).await
+}
+
+/// The same of several people, in one order: of two who do it at once nobody waits for the other in a circle.
+pub(crate) async fn hold_all(tx: &Tx, people: &[PersonId]) -> Result<Held> {
+    let mut held = of(tx, people).await?;
     loop {
-        for (organization, _) in &held {
+        let ids: BTreeSet<OrganizationId> = held.iter().map(|row| row.organization_id).collect();
+        for organization in &ids {
             organizations::lock(tx, *organization).await?;
         }
         // Whoever was quicker has changed something, or made another organization of one.
-        let now = of(tx, person).await?;
-        let is_locked = |id: &OrganizationId| held.iter().any(|(known, _)| known == id);
-        let all_are = now.iter().all(|(id, _)| is_locked(id));
-        held = now;
-        if all_are {
+        held = of(tx, people).await?;
+        if held.iter().all(|row| ids.contains(&row.organization_id)) {
             return Ok(Held(held));
         }
     }
 }
 
-async fn of(tx: &Tx, person: PersonId) -> Result<Vec<(OrganizationId, MemberRole)>> {
-    let rows = memberships::Entity::find()
-        .filter(memberships::Column::PersonId.eq(person))
-        .order_by_asc(memberships::Column::OrganizationId)
-        .all(tx.db())
-        .await?;
-    let held = rows.into_iter().map(|row| (row.organization_id, row.role));
-    Ok(held.collect())
+/// So many people in one statement.
+const AT_ONCE: usize = 500;
+
+async fn of(tx: &Tx, people: &[PersonId]) -> Result<Vec<memberships::Model>> {
+    let mut found = Vec::new();
+    for some in people.chunks(AT_ONCE) {
+        let rows = memberships::Entity::find()
+            .filter(memberships::Column::PersonId.is_in(some.iter().copied()))
+            .order_by_asc(memberships::Column::OrganizationId)
+            .all(tx.db())
+            .await?;
+        found.extend(rows);
+    }
+    Ok(found)
 }
 
 /// Whoever might post, and may not any more as what they are now, hands over what they have posted. Nobody does it where the portal
@@ -64,8 +82,8 @@ async fn hand_over_all(
     person: PersonId,
     held: &Held,
 ) -> Result<()> {
-    for (organization, _) in &held.0 {
-        hand_over(tx, actor, person, *organization).await?;
+    for (organization, _) in held.of(person) {
+        hand_over(tx, actor, person, organization).await?;
     }
     hand_over_rest(tx, actor, person).await
 }
@@ -79,9 +97,9 @@ pub(crate) async fn stand_down(
     held: &Held,
 ) -> Result<()> {
     hand_over_all(tx, Some(actor), person, held).await?;
-    for (organization, role) in &held.0 {
-        if *role == MemberRole::Owner {
-            keep_an_owner(tx, actor, Some(person), *organization).await?;
+    for (organization, role) in held.of(person) {
+        if role == MemberRole::Owner {
+            keep_an_owner(tx, actor, Some(person), organization).await?;
         }
     }
     Ok(())

@@ -5,7 +5,7 @@ use crate::access::Registrar;
 use crate::accounts::entities::people;
 use crate::error::Result;
 use crate::journal::Entry;
-use crate::organizations::members;
+use crate::organizations::members::{self, Held};
 use crate::store::Tx;
 use chrono::TimeDelta;
 use model::accounts::{Role, Verb};
@@ -50,8 +50,11 @@ pub async fn undo_graduation(
         .order_by_asc(rows::Column::PersonId)
         .all(tx.db())
         .await?;
+    // Their organizations before the first of them: colleagues may be among these people.
+    let people: Vec<PersonId> = done.iter().filter_map(|row| row.person_id).collect();
+    let held = members::hold_all(&tx, &people).await?;
     for one in done {
-        restore(&mut tx, registrar.id(), one).await?;
+        restore(&mut tx, registrar.id(), one, &held).await?;
     }
     let mut row = row.into_active_model();
     row.state = Set(GraduationState::Undone);
@@ -62,7 +65,7 @@ pub async fn undo_graduation(
     tx.commit().await
 }
 
-async fn restore(tx: &mut Tx, by: PersonId, row: rows::Model) -> Result<()> {
+async fn restore(tx: &mut Tx, by: PersonId, row: rows::Model, held: &Held) -> Result<()> {
     let (Some(id), Some(role)) = (row.person_id, row.role_before) else {
         return Ok(());
     };
@@ -70,7 +73,6 @@ async fn restore(tx: &mut Tx, by: PersonId, row: rows::Model) -> Result<()> {
         GraduationFate::Leaves => Role::Alumnus,
         _ => Role::Student,
     };
-    let held = members::hold(tx, id).await?;
     let person = people::Entity::find_by_id(id)
         .lock(people::PERSON)
         .one(tx.db())
@@ -80,7 +82,7 @@ async fn restore(tx: &mut Tx, by: PersonId, row: rows::Model) -> Result<()> {
     };
     let verification = row.verification_before.unwrap_or(person.verification);
     // Alumni post, students do not.
-    members::hand_over_if_lost(tx, Some(by), &person, (role, verification), &held).await?;
+    members::hand_over_if_lost(tx, Some(by), &person, (role, verification), held).await?;
     let mut change = person.into_active_model();
     change.role = Set(role);
     change.graduated = Set(row.graduated_before);
