@@ -59,8 +59,8 @@ async fn of(tx: &Tx, people: &[PersonId]) -> Result<Vec<memberships::Model>> {
     Ok(found)
 }
 
-/// Whoever might post, and may not any more as what they are now, hands over what they have posted. Nobody does it where the portal
-/// itself found out that they are not who they said.
+/// Whoever might post, and may not any more as what they are now, hands over what they have posted; so does whoever has no part any more
+/// in which people post, also where the school was not sure of them just then.
 pub(crate) async fn hand_over_if_lost(
     tx: &mut Tx,
     actor: Option<PersonId>,
@@ -68,10 +68,25 @@ pub(crate) async fn hand_over_if_lost(
     (role, verification): (Role, Verification),
     held: &Held,
 ) -> Result<()> {
-    let may_post = |role: Role, known: Verification| role.posts() && known.is_verified();
-    match may_post(before.role, before.verification) && !may_post(role, verification) {
+    let has_lost_part = before.role.posts() && !role.posts();
+    let was_known = before.verification.is_verified();
+    let is_lost = before.role.posts() && was_known && !verification.is_verified();
+    match has_lost_part || is_lost {
         true => hand_over_all(tx, actor, before.id, held).await,
         false => Ok(()),
+    }
+}
+
+/// The same of whoever turned out to be somebody else than they said, of whom the school was not sure meanwhile. Nobody does it where the
+/// portal itself found it out.
+pub(crate) async fn hand_over_unless_able(
+    tx: &mut Tx,
+    person: &people::Model,
+    held: &Held,
+) -> Result<()> {
+    match person.role.posts() && person.verification.is_verified() {
+        true => Ok(()),
+        false => hand_over_all(tx, None, person.id, held).await,
     }
 }
 

@@ -6,7 +6,7 @@ use crate::accounts::entities::{new_names, people};
 use crate::admissions::entities::admissions;
 use crate::error::Result;
 use crate::journal::Entry;
-use crate::organizations::members;
+use crate::organizations::members::{self, Held};
 use crate::store::{Tx, on_unique_violation};
 use model::accounts::{Verb, Verification};
 use model::register::{ClaimMethod, ClaimState};
@@ -88,11 +88,7 @@ async fn know_by_name(
     claimed: &str,
     names: Option<BTreeSet<String>>,
 ) -> Result<()> {
-    let person = people::Entity::find_by_id(id)
-        .lock(people::PERSON)
-        .one(tx.db())
-        .await?;
-    let (Some(names), Some(person)) = (names, person) else {
+    let (Some(names), Some(person)) = (names, locked(tx, id).await?) else {
         return new_names::seen(tx, id).await.map(drop);
     };
     let is_theirs = |name: &str| names.contains(&fold::name(name));
@@ -103,8 +99,9 @@ async fn know_by_name(
     new_names::know_as(tx, id, claimed).await
 }
 
-/// Whoever was confirmed is not, until somebody has looked at it again: what they have posted goes to others, as wherever somebody
-/// may post no more, and what they have become since is for staff to confirm. The caller tells the journal why.
+/// Whoever was confirmed is not, until somebody has looked at it again. What they have posted stays theirs meanwhile, as a doubt is no
+/// verdict: a stranger who claims the same must not take it from them. What they have become since is for staff to confirm. The caller
+/// tells the journal why.
 pub(super) async fn suspend(
     tx: &mut Tx,
     claim: claims::Model,
@@ -127,25 +124,42 @@ pub(super) async fn suspend(
     Ok(row)
 }
 
+/// The claim is declined. Whoever was confirmed by it once, and may not post now, hands over what they have posted: nobody comes back
+/// to it. The caller holds their organizations, and tells the journal why.
+pub(super) async fn reject(
+    tx: &mut Tx,
+    claim: claims::Model,
+    held: &Held,
+) -> Result<claims::Model> {
+    // The method stays when a claim is looked at again.
+    let was_confirmed = claim.method.is_some();
+    let claim = suspend(tx, claim, ClaimState::Declined).await?;
+    if was_confirmed && let Some(person) = locked(tx, claim.person_id).await? {
+        members::hand_over_unless_able(tx, &person, held).await?;
+    }
+    Ok(claim)
+}
+
 /// The school is not sure of somebody any more.
 async fn unsure(tx: &mut Tx, id: PersonId) -> Result<()> {
-    let held = members::hold(tx, id).await?;
-    let person = people::Entity::find_by_id(id)
-        .lock(people::PERSON)
-        .one(tx.db())
-        .await?;
     // An administrator knows whom they have made staff: no claim of a stranger takes that away.
+    let person = locked(tx, id).await?;
     let Some(person) = person.filter(|person| !person.role.moderates()) else {
         return Ok(());
     };
-    let now = (person.role, Verification::Email);
-    members::hand_over_if_lost(tx, None, &person, now, &held).await?;
-    let is_needed = admissions::is_needed(now.0, now.1);
+    let is_needed = admissions::is_needed(person.role, Verification::Email);
     let mut change = person.into_active_model();
-    change.verification = Set(now.1);
+    change.verification = Set(Verification::Email);
     change.update(tx.db()).await?;
     match is_needed {
         true => admissions::begin(tx, None, id).await,
         false => Ok(()),
     }
+}
+
+async fn locked(tx: &Tx, person: PersonId) -> Result<Option<people::Model>> {
+    Ok(people::Entity::find_by_id(person)
+        .lock(people::PERSON)
+        .one(tx.db())
+        .await?)
 }

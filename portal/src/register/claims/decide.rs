@@ -5,6 +5,7 @@ use crate::Portal;
 use crate::access::Registrar;
 use crate::error::Result;
 use crate::journal::Entry;
+use crate::organizations::members::{self, Held};
 use crate::store::Tx;
 use model::machine::{Machine, MoveForm, Said};
 use model::register::{
@@ -14,7 +15,7 @@ use model::{ClaimId, Conflict, FieldProblem, PersonId, Problem, RegisterEntryId}
 use sea_orm::sea_query::Expr;
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
-    QuerySelect, Set,
+    QuerySelect, Select, Set,
 };
 
 /// A registrar decides on a claim. Accepted as an entry or, without one, because of papers that were seen; whoever was
@@ -32,6 +33,9 @@ pub async fn decide(
 ) -> Result<()> {
     let said = form.check::<ClaimState>(ClaimParty::Registrar)?;
     let mut tx = portal.write().await?;
+    // The organizations first, as everywhere.
+    let losing = losing(&tx, id, said.row.act, entry).await?;
+    let held = members::hold_all(&tx, &losing).await?;
     let claim = claims::Entity::find_by_id(id)
         .lock_exclusive()
         .one(tx.db())
@@ -47,8 +51,18 @@ pub async fn decide(
         return Err(Conflict::Stale.into());
     }
     match said.row.act {
-        ClaimMove::Accept => accept(&mut tx, registrar.id(), claim, said.message, entry).await?,
-        ClaimMove::Revoke => revoke(&mut tx, registrar.id(), claim, &said).await?,
+        ClaimMove::Accept => {
+            let handled = Handled {
+                by: registrar.id(),
+                answer: said.message,
+            };
+            accept(&mut tx, claim, handled, entry, &held).await?;
+        }
+        ClaimMove::Revoke => revoke(&mut tx, registrar.id(), claim, &said, &held).await?,
+        ClaimMove::Decline => {
+            let claim = confirm::reject(&mut tx, claim, &held).await?;
+            say(&tx, registrar.id(), claim, &said).await?;
+        }
         _ => {
             let claim = confirm::suspend(&mut tx, claim, state).await?;
             say(&tx, registrar.id(), claim, &said).await?;
@@ -59,14 +73,44 @@ pub async fn decide(
     tx.commit().await
 }
 
+/// Whose claims the move may decline, for good.
+async fn losing(
+    tx: &Tx,
+    id: ClaimId,
+    act: ClaimMove,
+    entry: Option<RegisterEntryId>,
+) -> Result<Vec<PersonId>> {
+    let claims = match (act, entry) {
+        (ClaimMove::Decline | ClaimMove::Revoke, _) => {
+            claims::Entity::find().filter(claims::Column::Id.eq(id))
+        }
+        (ClaimMove::Accept, Some(entry)) => others(entry, id),
+        _ => return Ok(Vec::new()),
+    };
+    Ok(claims
+        .select_only()
+        .column(claims::Column::PersonId)
+        .into_tuple()
+        .all(tx.db())
+        .await?)
+}
+
+/// The other claims of an entry that are not declined.
+fn others(entry: RegisterEntryId, than: ClaimId) -> Select<claims::Entity> {
+    claims::Entity::find()
+        .filter(claims::Column::EntryId.eq(entry))
+        .filter(claims::Column::Id.ne(than))
+        .filter(claims::Column::State.ne(ClaimState::Declined))
+}
+
 async fn accept(
     tx: &mut Tx,
-    by: PersonId,
     claim: claims::Model,
-    answer: String,
+    handled: Handled,
     entry: Option<RegisterEntryId>,
+    held: &Held,
 ) -> Result<()> {
-    let handled = Some(Handled { by, answer });
+    let handled = Some(handled);
     let Some(entry) = entry else {
         let how = Confirmed {
             method: ClaimMethod::Papers,
@@ -81,7 +125,7 @@ async fn accept(
         .one(tx.db())
         .await?
         .ok_or_else(|| Problem::field("entry", FieldProblem::NotAChoice))?;
-    let gone = give_way(tx, &entry, claim.id).await?;
+    let gone = give_way(tx, &entry, claim.id, held).await?;
     // Whoever graduated in the portal is sure to be it.
     let is_theirs = |person: &PersonId| *person == claim.person_id || gone.contains(person);
     if !entry.claimed_by.as_ref().is_none_or(is_theirs) {
@@ -97,11 +141,13 @@ async fn accept(
 }
 
 /// Every other claim of the entry is declined; answers whose.
-async fn give_way(tx: &mut Tx, entry: &entries::Model, to: ClaimId) -> Result<Vec<PersonId>> {
-    let others = claims::Entity::find()
-        .filter(claims::Column::EntryId.eq(entry.id))
-        .filter(claims::Column::Id.ne(to))
-        .filter(claims::Column::State.ne(ClaimState::Declined))
+async fn give_way(
+    tx: &mut Tx,
+    entry: &entries::Model,
+    to: ClaimId,
+    held: &Held,
+) -> Result<Vec<PersonId>> {
+    let others = others(entry.id, to)
         .order_by_asc(claims::Column::Id)
         .lock_exclusive()
         .all(tx.db())
@@ -109,7 +155,7 @@ async fn give_way(tx: &mut Tx, entry: &entries::Model, to: ClaimId) -> Result<Ve
     let people = others.iter().map(|other| other.person_id).collect();
     for other in others {
         let id = other.id;
-        let other = confirm::suspend(tx, other, ClaimState::Declined).await?;
+        let other = confirm::reject(tx, other, held).await?;
         let mut row = other.into_active_model();
         row.reason = Set(Some(ClaimReason::Another));
         row.update(tx.db()).await?;
@@ -124,10 +170,11 @@ async fn revoke(
     by: PersonId,
     claim: claims::Model,
     said: &Said<ClaimState>,
+    held: &Held,
 ) -> Result<()> {
     let (id, person) = (claim.id, claim.person_id);
     let was_vouched = claim.method == Some(ClaimMethod::Vouched);
-    let claim = confirm::suspend(tx, claim, ClaimState::Declined).await?;
+    let claim = confirm::reject(tx, claim, held).await?;
     say(tx, by, claim, said).await?;
     let mut false_ones = vec![person];
     if was_vouched {
