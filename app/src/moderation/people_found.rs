@@ -4,7 +4,7 @@ use crate::routes::paths;
 use crate::ui::{Button, ButtonKind, Form, Instant, Table, Tag};
 use leptos::prelude::*;
 use model::Language;
-use model::accounts::{LinkMade, PeopleForm, PersonAct, PersonFacts, Role, Viewer};
+use model::accounts::{LinkMade, NameSeenForm, PeopleForm, PersonAct, PersonFacts, Role, Viewer};
 use model::closed::Closed;
 use texts::{td_string, words};
 
@@ -145,6 +145,7 @@ fn end(language: Language, list: &[(&'static str, String)], person: &PersonFacts
 
 #[component]
 fn Act(language: Language, person: String, name: String, act: PersonAct) -> impl IntoView {
+    let names = NameSeenForm::FIELDS;
     let word = match act {
         PersonAct::Verify => td_string!(language, desk.people.verify),
         PersonAct::Link => td_string!(language, desk.people.link),
@@ -155,7 +156,9 @@ fn Act(language: Language, person: String, name: String, act: PersonAct) -> impl
     };
     view! {
         <Form filled=Filled::default() name=PeopleForm::Person.code() class="form-inline">
-            <input type="hidden" name="person" value=person/>
+            <input type="hidden" name=names.person value=person/>
+            // What was on the screen: whoever changes it in between is not confirmed with another.
+            <input type="hidden" name=names.name value=name.clone()/>
             <Button kind=ButtonKind::Quiet name="act" value=act.code()>
                 {word}
                 <span class="only-read">{td_string!(language, desk.people.whom, name = name)}</span>

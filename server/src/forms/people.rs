@@ -38,7 +38,7 @@ async fn act(post: &Post, moderator: &Moderator) -> Result<Next> {
     let portal = &post.site.portal;
     let done = match post.act()? {
         PersonAct::Verify => {
-            accounts::verify_person(portal, moderator, person).await?;
+            accounts::verify_person(portal, moderator, &post.form()).await?;
             Registered::Verify
         }
         // It is asked why first.

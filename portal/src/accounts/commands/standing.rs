@@ -13,21 +13,25 @@ use crate::organizations::members;
 use crate::rows::insert_all;
 use crate::store::Tx;
 use crate::{Moderator, Portal};
-use model::accounts::{SuspendForm, Verb, Verification};
+use model::accounts::{NameSeenForm, SuspendForm, Verb, Verification};
 use model::mail::Facts;
-use model::{PersonId, Problem};
+use model::{Conflict, PersonId, Problem};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
-/// Vouches for a person, who is told by mail; a second time changes nothing.
+/// Vouches for a person with the name that staff saw; they are told by mail. A second time changes nothing.
 ///
 /// # Errors
-/// `NotFound`; `NotAllowed` on oneself, and on staff for everybody but administrators.
-pub async fn verify_person(portal: &Portal, staff: &Moderator, id: PersonId) -> Result<()> {
+/// `NotFound`; `NotAllowed` on oneself, and on staff for everybody but administrators; `Stale` where they are called otherwise by now.
+pub async fn verify_person(portal: &Portal, staff: &Moderator, form: &NameSeenForm) -> Result<()> {
+    let (id, name) = form.check()?;
     let mut tx = portal.write().await?;
     let person = other_person(&tx, staff, id).await?;
     if person.verification.is_verified() {
         return Ok(());
+    }
+    if person.name != name {
+        return Err(Conflict::Stale.into());
     }
     set(
         &tx,
@@ -36,7 +40,6 @@ pub async fn verify_person(portal: &Portal, staff: &Moderator, id: PersonId) -> 
         Expr::value(Verification::Staff),
     )
     .await?;
-    // With the name that they see.
     new_names::seen(&tx, id).await?;
     mail::write(&tx, Post::to(&person, Facts::Admitted)).await?;
     tx.record(Entry::new(Some(staff.id()), id, Verb::Verified))

@@ -4,11 +4,17 @@ use super::super::{enable_person, invitation, renew_invitation, resume, verify_p
 use super::{PASSWORD, give_password, is_signed_in, sign_in, sign_in_with, typed};
 use crate::journal::after;
 use crate::testing::{Sandbox, both_databases, refusal};
-use model::accounts::Role;
-use model::accounts::Verb;
+use model::accounts::{NameSeenForm, Role, Verb};
 use model::organizations::MemberRole;
 use model::{Conflict, FieldProblem, PersonId, Problem};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
+
+fn saw(person: PersonId, name: &str) -> NameSeenForm {
+    NameSeenForm {
+        person: person.to_string(),
+        name: name.to_owned(),
+    }
+}
 
 #[both_databases]
 async fn a_person_whom_staff_verify_may_post(sandbox: Sandbox) {
@@ -25,8 +31,11 @@ async fn a_person_whom_staff_verify_may_post(sandbox: Sandbox) {
             .poster()
             .is_err()
     );
+    let other = verify_person(portal, &staff, &saw(ana.id(), "Anna")).await;
+    assert_eq!(refusal(other), Problem::Conflict(Conflict::Stale));
     for _ in 0..2 {
-        verify_person(portal, &staff, ana.id()).await.unwrap();
+        let form = saw(ana.id(), "Ana");
+        verify_person(portal, &staff, &form).await.unwrap();
     }
     assert!(
         resume(portal, &session.token)
@@ -100,7 +109,7 @@ async fn nobody_judges_themselves_and_only_administrators_judge_staff(sandbox: S
         (&admin, colleague.id(), None),
     ] {
         let answers = [
-            verify_person(portal, judge, judged).await,
+            verify_person(portal, judge, &saw(judged, "Colleague")).await,
             shut_out(portal, judge, judged).await,
             enable_person(portal, judge, judged).await,
         ];

@@ -94,7 +94,8 @@ async fn who_is_confirmed_later_is_known_as_they_were_then(sandbox: Sandbox) {
     let person = sandbox.unverified("森本 さくら", Role::Student).await;
     calls(portal, &person, "渡邉 さくら").await;
     assert!(new_names(portal, &staff).await.unwrap().is_empty());
-    crate::accounts::verify_person(portal, &staff, person.id())
+    let form = saw(&person, "渡邉 さくら");
+    crate::accounts::verify_person(portal, &staff, &form)
         .await
         .unwrap();
     make(portal, &person).await.unwrap();
