@@ -147,6 +147,8 @@ form! {
         message,
         /// The version that was on the screen.
         version,
+        /// Of somebody whom the move confirms: the name that was on the screen.
+        name,
     }
 }
 

@@ -50,7 +50,7 @@ pub fn shown(one: Applicant) -> StillPage {
             {if one.is_above {
                 view! { <Banner><p>{td_string!(language, desk.waiting.above)}</p></Banner> <NoForm/> }.into_any()
             } else {
-                view! { <Decision state=one.state filled/> }.into_any()
+                view! { <Decision state=one.state name=one.person.name.clone() filled/> }.into_any()
             }}
         </section>
     };
@@ -142,7 +142,7 @@ fn Said(one: Applicant) -> impl IntoView {
 }
 
 #[component]
-fn Decision(state: AdmissionState, filled: Filled) -> impl IntoView {
+fn Decision(state: AdmissionState, name: String, filled: Filled) -> impl IntoView {
     let language = language();
     let names = MoveForm::FIELDS;
     let offers = state.offers(AdmissionParty::Staff, false);
@@ -169,6 +169,8 @@ fn Decision(state: AdmissionState, filled: Filled) -> impl IntoView {
     let declines = rows.iter().any(|row| !row.reasons.is_empty());
     view! {
         <Form filled id=MAIN_FORM>
+            // What was on the screen: whoever changes it in between is not admitted with another.
+            <input type="hidden" name=names.name value=name/>
             <RadioGroup head=act_head choices value=act/>
             {declines.then(|| view! { <Select head=reason_head choices=reasons value=reason/> })}
             <TextArea head=message_head value=message rows=4 max=MESSAGE_MAX/>

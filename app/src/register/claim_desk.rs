@@ -160,6 +160,7 @@ fn Decision(claim: ClaimDetail, filled: Filled) -> impl IntoView {
     view! {
         <Form filled id=MAIN_FORM>
             <input type="hidden" name=names.version value=claim.version.to_string()/>
+            <input type="hidden" name=names.name value=claim.account_name.clone()/>
             <RadioGroup head=FieldHead::new(language, names.act).required() choices=acts value=act/>
             <RadioGroup
                 head=FieldHead::new(language, "entry").label(td_string!(language, register.claim.which))

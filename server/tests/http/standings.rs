@@ -65,6 +65,7 @@ async fn decide(app: &App, moderator: &Moderator, id: OpportunityId, act: &str) 
         .to_owned(),
         message: "確かめてください。".to_owned(),
         version: desk.unwrap().version.to_string(),
+        ..MoveForm::default()
     };
     moderation::decide(portal, moderator, id, &form)
         .await

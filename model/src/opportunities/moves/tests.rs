@@ -73,6 +73,7 @@ fn sent(act: &str, reason: &str, message: &str, version: &str) -> MoveForm {
         reason: reason.into(),
         message: message.into(),
         version: version.into(),
+        ..MoveForm::default()
     }
 }
 

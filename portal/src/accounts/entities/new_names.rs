@@ -1,7 +1,7 @@
-use super::people;
+use super::{former_names, people};
 use crate::error::Result;
 use crate::store::Tx;
-use model::PersonId;
+use model::{Conflict, PersonId};
 use sea_orm::IntoActiveModel;
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::OnConflict;
@@ -64,6 +64,33 @@ pub(crate) async fn know_as(tx: &Tx, person: PersonId, known_as: Option<String>)
 pub(crate) async fn seen(tx: &Tx, person: PersonId) -> Result<bool> {
     let gone = Entity::delete_by_id(person).exec(tx.db()).await?;
     Ok(gone.rows_affected > 0)
+}
+
+/// Staff have confirmed somebody with this name before them: the school knows them by it. Where nobody has said which name that was, whoever
+/// has changed theirs since they began to wait is known by none until staff have looked. The person is locked.
+///
+/// # Errors
+/// `Conflict::Stale` where they call themselves otherwise by now.
+pub(crate) async fn confirmed(
+    tx: &Tx,
+    person: &people::Model,
+    shown: &str,
+    since: DateTimeUtc,
+) -> Result<()> {
+    if !shown.is_empty() && person.name != shown {
+        return Err(Conflict::Stale.into());
+    }
+    if shown.is_empty() && has_changed(tx, person.id, since).await? {
+        return know_as(tx, person.id, None).await;
+    }
+    seen(tx, person.id).await.map(drop)
+}
+
+async fn has_changed(tx: &Tx, person: PersonId, since: DateTimeUtc) -> Result<bool> {
+    let changed = former_names::Entity::find()
+        .filter(former_names::Column::PersonId.eq(person))
+        .filter(former_names::Column::Until.gte(since));
+    Ok(changed.count(tx.db()).await? > 0)
 }
 
 /// Somebody whom the school knows calls themselves otherwise from now on; `person` is what they were before.

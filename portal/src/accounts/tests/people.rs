@@ -107,6 +107,7 @@ async fn staff_see_what_became_of_somebodys_postings(sandbox: Sandbox) {
         reason: "misleading".to_owned(),
         message: "事実と違います".to_owned(),
         version: version.to_string(),
+        ..MoveForm::default()
     };
     moderation::decide(portal, &moderator, declined, &no)
         .await

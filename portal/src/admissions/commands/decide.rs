@@ -29,7 +29,7 @@ use std::collections::BTreeSet;
 ///
 /// # Errors
 /// `NotFound`; `Invalid` for what is no move; `AlreadyDecided` when somebody else was quicker; `NotAllowed` about would-be staff
-/// for everybody but administrators.
+/// for everybody but administrators; `Stale` where whoever is admitted is called otherwise by now.
 pub async fn decide(
     portal: &Portal,
     staff: &Moderator,
@@ -51,8 +51,7 @@ pub async fn decide(
     };
     if said.row.act == AdmissionMove::Admit {
         admit(&tx, person.id).await?;
-        // With the name that staff see.
-        new_names::seen(&tx, person.id).await?;
+        new_names::confirmed(&tx, &person, &form.name, row.since).await?;
     }
     mail::write(&tx, Post::to(&person, facts(&said))).await?;
     tx.record(Entry::new(Some(staff.id()), id, said.row.verb))

@@ -21,6 +21,7 @@ async fn decide(portal: &Portal, staff: &Moderator, act: &str, reason: &str) {
         reason: reason.into(),
         message: "Facts are missing.".into(),
         version: row.version.to_string(),
+        ..MoveForm::default()
     };
     moderation::decide(portal, staff, row.id, &form)
         .await

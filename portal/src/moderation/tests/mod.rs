@@ -19,6 +19,7 @@ fn form(act: &str, reason: &str, version: i32) -> MoveForm {
         reason: reason.into(),
         message: "理由".into(),
         version: version.to_string(),
+        ..MoveForm::default()
     }
 }
 

@@ -57,6 +57,7 @@ async fn asvs_v2_3_1_every_move_from_every_state_is_as_the_model_says(sandbox: S
                     reason: reason.into(),
                     message: "なぜなら".into(),
                     version: version.to_string(),
+                    ..MoveForm::default()
                 };
                 let made = match act_tried {
                     Move::Save => save_step(
@@ -158,6 +159,7 @@ async fn a_double_click_makes_one_move(sandbox: Sandbox) {
         reason: "reported".into(),
         message: message.into(),
         version: version.to_string(),
+        ..MoveForm::default()
     };
     let version = row(&sandbox, id).await.version;
     for _ in 0..2 {

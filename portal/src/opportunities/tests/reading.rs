@@ -96,6 +96,7 @@ async fn only_what_is_open_or_closed_is_read_by_others(sandbox: Sandbox) {
         reason: "reported".into(),
         message: "確認中".into(),
         version: version.to_string(),
+        ..MoveForm::default()
     };
     crate::moderation::decide(portal, &sato.moderator().unwrap(), frozen, &freeze)
         .await

@@ -23,8 +23,15 @@ pub(super) struct Confirmed {
     pub entry: Option<RegisterEntryId>,
     /// When they left the school, as the register has it.
     pub year: Option<i32>,
-    /// The names that are theirs for certain, in one spelling; `None` where a registrar has seen what the account is called.
-    pub names: Option<BTreeSet<String>>,
+    pub names: Names,
+}
+
+/// Which names are theirs.
+pub(super) enum Names {
+    /// These for certain, in one spelling.
+    Sure(BTreeSet<String>),
+    /// What a registrar saw the account called; empty where their form did not say.
+    Seen(String),
 }
 
 /// What a registrar said with it.
@@ -34,6 +41,9 @@ pub(super) struct Handled {
 }
 
 /// The claim is right: its sender is an alumnus from now on. The caller tells the journal how that was found.
+///
+/// # Errors
+/// `AlreadyDecided` where they are confirmed as another entry; `Stale` where the account is called otherwise than a registrar saw.
 pub(super) async fn accept(
     tx: &mut Tx,
     claim: claims::Model,
@@ -50,7 +60,7 @@ pub(super) async fn accept(
             // They are confirmed as another entry.
             .map_err(|error| on_unique_violation(error, || Conflict::AlreadyDecided.into()))?;
     }
-    let claimed = claim.name.clone();
+    let (claimed, since) = (claim.name.clone(), claim.at);
     let verification = match how.method {
         ClaimMethod::Register | ClaimMethod::Registrar => Verification::Register,
         ClaimMethod::Papers => Verification::Staff,
@@ -76,7 +86,12 @@ pub(super) async fn accept(
         .filter(people::Column::Id.eq(person))
         .exec(tx.db())
         .await?;
-    know_by_name(tx, person, &claimed, how.names).await?;
+    if let Some(person) = locked(tx, person).await? {
+        match how.names {
+            Names::Seen(name) => new_names::confirmed(tx, &person, &name, since).await?,
+            Names::Sure(sure) => know_by_name(tx, &person, claimed, &sure).await?,
+        }
+    }
     tx.record(Entry::new(None, person, Verb::Verified)).await
 }
 
@@ -84,19 +99,16 @@ pub(super) async fn accept(
 /// the claimed one, where that is.
 async fn know_by_name(
     tx: &Tx,
-    id: PersonId,
-    claimed: &str,
-    names: Option<BTreeSet<String>>,
+    person: &people::Model,
+    claimed: String,
+    sure: &BTreeSet<String>,
 ) -> Result<()> {
-    let (Some(names), Some(person)) = (names, locked(tx, id).await?) else {
-        return new_names::seen(tx, id).await.map(drop);
-    };
-    let is_theirs = |name: &str| names.contains(&fold::name(name));
+    let is_theirs = |name: &str| sure.contains(&fold::name(name));
     if is_theirs(&person.name) {
-        return new_names::seen(tx, id).await.map(drop);
+        return new_names::seen(tx, person.id).await.map(drop);
     }
-    let claimed = Some(claimed.to_owned()).filter(|name| is_theirs(name));
-    new_names::know_as(tx, id, claimed).await
+    let claimed = Some(claimed).filter(|name| is_theirs(name));
+    new_names::know_as(tx, person.id, claimed).await
 }
 
 /// Whoever was confirmed is not, until somebody has looked at it again. What they have posted stays theirs meanwhile, as a doubt is no

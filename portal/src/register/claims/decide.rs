@@ -1,5 +1,5 @@
 use super::super::entities::{claims, entries, vouches};
-use super::confirm::{self, Confirmed, Handled};
+use super::confirm::{self, Confirmed, Handled, Names};
 use super::vouch::count;
 use crate::Portal;
 use crate::access::Registrar;
@@ -22,8 +22,8 @@ use sea_orm::{
 /// confirmed as the same entry before is not any more. Their senders are told by mail with the commit.
 ///
 /// # Errors
-/// `NotFound`; `Invalid` for what is no move, or no entry; `Stale` when its sender has corrected it meanwhile; `WrongStage`;
-/// `NotAllowed` on one's own.
+/// `NotFound`; `Invalid` for what is no move, or no entry; `Stale` when its sender has corrected it meanwhile or calls themselves
+/// otherwise; `WrongStage`; `NotAllowed` on one's own.
 pub async fn decide(
     portal: &Portal,
     registrar: &Registrar,
@@ -56,7 +56,8 @@ pub async fn decide(
                 by: registrar.id(),
                 answer: said.message,
             };
-            accept(&mut tx, claim, handled, entry, &held).await?;
+            let seen = Names::Seen(form.name.clone());
+            accept(&mut tx, claim, (handled, seen), entry, &held).await?;
         }
         ClaimMove::Revoke => revoke(&mut tx, registrar.id(), claim, &said, &held).await?,
         ClaimMove::Decline => {
@@ -106,7 +107,7 @@ fn others(entry: RegisterEntryId, than: ClaimId) -> Select<claims::Entity> {
 async fn accept(
     tx: &mut Tx,
     claim: claims::Model,
-    handled: Handled,
+    (handled, names): (Handled, Names),
     entry: Option<RegisterEntryId>,
     held: &Held,
 ) -> Result<()> {
@@ -116,7 +117,7 @@ async fn accept(
             method: ClaimMethod::Papers,
             entry: None,
             year: None,
-            names: None,
+            names,
         };
         return confirm::accept(tx, claim, how, handled).await;
     };
@@ -135,7 +136,7 @@ async fn accept(
         method: ClaimMethod::Registrar,
         entry: Some(entry.id),
         year: entry.left_year,
-        names: None,
+        names,
     };
     confirm::accept(tx, claim, how, handled).await
 }

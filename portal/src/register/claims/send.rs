@@ -1,6 +1,6 @@
 use super::super::entities::{claims, entries, vouches};
 use super::super::{fold, looks};
-use super::confirm::{self, Confirmed};
+use super::confirm::{self, Confirmed, Names};
 use super::limits;
 use crate::accounts::Client;
 use crate::accounts::entities::people;
@@ -69,7 +69,7 @@ pub async fn claim(
                     method: ClaimMethod::Register,
                     entry: Some(entry.id),
                     year: entry.left_year,
-                    names: Some(entry.keys().names),
+                    names: Names::Sure(entry.keys().names),
                 };
                 tx.record(Entry::new(Some(claimant.id), claim.id, ClaimVerb::Matched))
                     .await?;

@@ -1,6 +1,6 @@
 use super::super::entities::{claims, vouches};
 use super::super::fold;
-use super::confirm::{self, Confirmed};
+use super::confirm::{self, Confirmed, Names};
 use crate::accounts::entities::people;
 use crate::error::Result;
 use crate::journal::Entry;
@@ -85,7 +85,7 @@ pub async fn vouch(portal: &Portal, person: &SignedIn, token: &str) -> Result<()
         method: ClaimMethod::Vouched,
         entry: None,
         year: None,
-        names: Some([fold::name(&claim.name)].into()),
+        names: Names::Sure([fold::name(&claim.name)].into()),
     };
     confirm::accept(&mut tx, claim, how, None).await?;
     tx.record(Entry::new(Some(person.id()), id, ClaimVerb::VouchedFor))

@@ -26,6 +26,7 @@ fn moved(act: &str, reason: &str, message: &str, version: i32) -> MoveForm {
         reason: reason.to_owned(),
         message: message.to_owned(),
         version: version.to_string(),
+        ..MoveForm::default()
     }
 }
 

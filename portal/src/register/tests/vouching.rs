@@ -94,6 +94,7 @@ async fn a_voucher_reads_the_same_wherever_the_claim_stands(sandbox: Sandbox) {
                 reason: "not-found".to_owned(),
                 message: String::new(),
                 version: row.version.to_string(),
+                ..MoveForm::default()
             };
             decide(portal, &registrar, row.id, &form, None)
                 .await
@@ -159,6 +160,7 @@ async fn a_false_vouch_reopens_all_of_theirs(sandbox: Sandbox) {
         reason: "false-vouch".to_owned(),
         message: String::new(),
         version: row.version.to_string(),
+        ..MoveForm::default()
     };
     decide(portal, &registrar, row.id, &revoke, None)
         .await
@@ -227,6 +229,7 @@ async fn a_revocation_reaches_whom_the_revoked_one_has_vouched_for(sandbox: Sand
         reason: "differs".to_owned(),
         message: String::new(),
         version: row.version.to_string(),
+        ..MoveForm::default()
     };
     decide(portal, &registrar, row.id, &revoke, None)
         .await

@@ -51,8 +51,14 @@ async fn a_name_that_is_only_claimed_is_none(sandbox: Sandbox) {
     let second = alumnus(&sandbox, "Second").await;
     claims_as(&sandbox, &second, &takahashi()).await;
     let row = row_of(portal, &person).await;
-    let form = moved("accept", "", "", row.version);
-    decide(portal, &registrar, row.id, &form, row.entry_id)
+    let seen = |name: &str| MoveForm {
+        name: name.to_owned(),
+        ..moved("accept", "", "", row.version)
+    };
+    let other = decide(portal, &registrar, row.id, &seen("Presiden"), row.entry_id).await;
+    assert_eq!(refusal(other), Problem::Conflict(Conflict::Stale));
+    assert_eq!(state_of(portal, &person).await, ClaimState::Frozen);
+    decide(portal, &registrar, row.id, &seen("President"), row.entry_id)
         .await
         .unwrap();
     assert_eq!(known_as(portal, &person).await, None);
