@@ -26,16 +26,22 @@ impl MigrationTrait for Migration {
             )
             .to_owned();
         manager.create_table(names).await?;
-        // Whoever has changed a name so far is known by the first of them, until staff have looked.
+        // Whoever has changed a name since the school was sure of them is known by the first of those names, until staff have looked. What
+        // somebody was called before that nobody has confirmed: staff may have asked for another name first.
         manager
             .get_connection()
             .execute_unprepared(
-                "INSERT INTO new_names (person_id, known_as, since) \
-                 SELECT f.person_id, f.name, f.until FROM former_names f \
+                "WITH known AS (SELECT f.id, f.person_id, f.name, f.until FROM former_names f \
+                 WHERE NOT EXISTS (SELECT 1 FROM admissions a WHERE a.person_id = f.person_id \
+                 AND a.state = 'admitted' AND a.at >= f.until) \
+                 AND NOT EXISTS (SELECT 1 FROM journal j WHERE j.subject = 'person' \
+                 AND j.subject_id = f.person_id AND j.verb = 'verified' AND j.at >= f.until)) \
+                 INSERT INTO new_names (person_id, known_as, since) \
+                 SELECT f.person_id, f.name, f.until FROM known f \
                  JOIN people p ON p.id = f.person_id \
                  WHERE p.name <> f.name \
                  AND p.verification IN ('domain', 'organization', 'register', 'vouched', 'staff') \
-                 AND NOT EXISTS (SELECT 1 FROM former_names e WHERE e.person_id = f.person_id \
+                 AND NOT EXISTS (SELECT 1 FROM known e WHERE e.person_id = f.person_id \
                  AND (e.until < f.until OR (e.until = f.until AND e.id < f.id)))",
             )
             .await?;

@@ -2,6 +2,7 @@ mod departing;
 mod guesses;
 mod handing;
 mod invitations;
+mod known;
 mod leaving;
 mod people;
 mod proving;
