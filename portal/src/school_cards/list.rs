@@ -17,7 +17,7 @@ use sea_orm::{
 };
 use std::collections::{BTreeSet, HashMap};
 
-/// Cards, the newest first: all, or those of people who are called so.
+/// Cards, the newest first: all, or those of people who are called so, by themselves or on the card.
 ///
 /// # Errors
 /// Only faults.
@@ -29,19 +29,28 @@ pub async fn cards(
     let (db, typed) = (portal.read(), filter.q.trim());
     let mut wanted = Entity::find();
     if !typed.is_empty() {
-        let has_letters = |column: people::Column| {
-            let column = Func::lower(Expr::col((people::Entity, column)));
-            Expr::expr(column).like(containing(&typed.to_lowercase()))
+        let has_letters = |column: Expr| {
+            let letters = containing(&typed.to_lowercase());
+            Expr::expr(Func::lower(column)).like(letters)
         };
+        let of_person = |column: people::Column| Expr::col((people::Entity, column));
         let called = Condition::any()
-            .add(has_letters(people::Column::Name))
-            .add(has_letters(people::Column::Email));
+            .add(has_letters(of_person(people::Column::Name)))
+            .add(has_letters(of_person(people::Column::Email)));
+        let known_as = Expr::col((new_names::Entity, new_names::Column::KnownAs));
+        let known = new_names::Entity::find()
+            .select_only()
+            .column(new_names::Column::PersonId)
+            .filter(has_letters(known_as))
+            .into_query();
         let holders = people::Entity::find()
             .select_only()
             .column(people::Column::Id)
             .filter(called)
             .into_query();
-        let mut found = Condition::any().add(Column::PersonId.in_subquery(holders));
+        let mut found = Condition::any()
+            .add(Column::PersonId.in_subquery(holders))
+            .add(Column::PersonId.in_subquery(known));
         if let Ok(serial) = typed.to_ascii_lowercase().parse::<Serial>() {
             found = found.add(Column::Serial.eq(serial));
         }

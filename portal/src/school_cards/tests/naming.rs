@@ -2,8 +2,10 @@
 
 use super::*;
 use crate::accounts::{new_names, rename, see_name};
+use crate::school_cards::cards;
 use crate::testing::{both_databases, refusal};
 use model::accounts::{NameForm, NameSeenForm};
+use model::school_cards::CardFilter;
 use model::{Conflict, Problem};
 
 async fn calls(portal: &Portal, person: &SignedIn, name: &str) {
@@ -46,6 +48,15 @@ async fn a_new_name_stands_on_the_card_once_staff_have_seen_it(sandbox: Sandbox)
         calls(portal, &person, name).await;
         let expected = ("森本 さくら".to_owned(), Some(name.to_owned()));
         assert_eq!(names(portal, &person).await, expected);
+    }
+    // Staff find it by what stands on it, and by what the account is called.
+    for (q, found) in [("森本", 1), ("学長", 1), ("渡邉", 0)] {
+        let filter = CardFilter {
+            q: q.to_owned(),
+            page: 1,
+        };
+        let page = cards(portal, &staff, &filter).await.unwrap();
+        assert_eq!(page.total, found, "{q}");
     }
     // A card that is made anew says it no earlier.
     crate::school_cards::renew(portal, &person).await.unwrap();
