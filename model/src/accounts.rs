@@ -100,6 +100,8 @@ closed! {
         CameBack = "came-back",
         /// Staff have made their card worthless.
         CardRevoked = "card-revoked",
+        /// Calls themselves otherwise than the school knows them: staff have to see it.
+        NameWaits = "name-waits",
         /// Staff have seen what they call themselves since.
         NameSeen = "name-seen",
     }

@@ -95,6 +95,8 @@ pub enum About {
     },
     /// For staff: somebody waits for a yes.
     Admission { verb: AdmissionVerb },
+    /// For staff: somebody calls themselves otherwise than the school knows them.
+    NewName,
     /// Somebody's claim to stand in the register: their own or, for registrars, one that waits.
     Claim {
         id: ClaimId,
@@ -153,6 +155,7 @@ impl Notification {
             About::SavedSearch { .. }
             | About::Inquiry { .. }
             | About::Admission { .. }
+            | About::NewName
             | About::Claim { .. }
             | About::Graduation { .. }
             | About::Organization { .. }

@@ -158,6 +158,7 @@ fn concerns_guests(entry: &Model) -> bool {
             | Verb::Departed
             | Verb::CameBack
             | Verb::CardRevoked
+            | Verb::NameWaits
             | Verb::NameSeen
     )
 }

@@ -30,6 +30,7 @@ pub fn happened(language: Language, about: &About) -> Option<&'static str> {
             AdmissionVerb::Answered => td_string!(language, notification.told.admission_answered),
             _ => td_string!(language, notification.told.admission),
         }),
+        About::NewName => Some(td_string!(language, notification.told.new_name)),
         About::Claim { verb, .. } => Some(of_claim(language, *verb)),
         About::Graduation { verb, .. } => Some(of_graduation(language, *verb)),
         About::Account { verb, .. } => Some(of_account(language, *verb)),

@@ -99,7 +99,7 @@ fn Way(id: NotificationId, about: About) -> impl IntoView {
             <Open id words=td_string!(language, mail.title).to_owned() lang=None/>
         }
         .into_any(),
-        About::Admission { .. } => {
+        About::Admission { .. } | About::NewName => {
             let words = td_string!(language, desk.people.title).to_owned();
             view! { <Open id words lang=None/> }.into_any()
         }

@@ -51,6 +51,7 @@ pub(super) async fn lines_of(portal: &Portal, id: MailId, language: Language) ->
             About::Gone => continue,
             About::Account { .. }
             | About::Admission { .. }
+            | About::NewName
             | About::Inquiry { .. }
             | About::Graduation { .. }
             | About::Organization { .. }

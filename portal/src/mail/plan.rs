@@ -118,10 +118,10 @@ pub(super) fn group_of(notice: &Notice) -> Option<Group> {
     notice.about::<SavedSearchId>().map(|_| Group::Saved)
 }
 
-/// Nobody is told by mail that mail does not reach them.
+/// Nobody is told by mail that mail does not reach them, nor of a name that waits: the list of those is looked through at times.
 fn tells_by_mail(notice: &Notice) -> bool {
     match notice.about::<PersonId>() {
-        Some((_, verb)) => verb != Verb::MailReturned,
+        Some((_, verb)) => !matches!(verb, Verb::MailReturned | Verb::NameWaits),
         None => {
             notice.about::<InquiryId>().is_some()
                 || notice.about::<ClaimId>().is_some()

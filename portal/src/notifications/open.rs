@@ -99,6 +99,7 @@ fn target(row: &Model) -> Target {
     }
     match row.about::<PersonId>() {
         Some((_, Verb::MailReturned)) => Target::Mail,
+        Some((_, Verb::NameWaits)) => Target::People,
         Some(_) => Target::Account,
         None => Target::Nowhere,
     }

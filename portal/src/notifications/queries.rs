@@ -6,6 +6,7 @@ use crate::organizations::entities::{heads, requests};
 use crate::rows;
 use crate::saved_searches::entities::saved_searches;
 use crate::{Portal, SignedIn};
+use model::accounts::Verb;
 use model::notifications::{About, Notification};
 use model::page::{PER_PAGE, Page};
 use model::{
@@ -123,6 +124,9 @@ fn about_of(
         return Some(About::Graduation { id, verb });
     }
     let (_, verb) = row.about::<PersonId>()?;
+    if verb == Verb::NameWaits {
+        return Some(About::NewName);
+    }
     let by = row.actor_id.and_then(|id| actors.get(&id).cloned());
     Some(About::Account { verb, by })
 }

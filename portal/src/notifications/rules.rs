@@ -53,6 +53,9 @@ pub(crate) fn audience(entry: &Entry) -> Option<Audience> {
         };
     }
     if let Some((id, verb)) = entry.about::<PersonId>() {
+        if verb == accounts::Verb::NameWaits {
+            return Some(Audience::Desk);
+        }
         let is_told = matches!(
             verb,
             accounts::Verb::LinkMade

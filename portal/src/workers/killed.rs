@@ -120,6 +120,7 @@ async fn told(sandbox: &Sandbox, person: &SignedIn) -> u32 {
         About::Posting { .. }
         | About::Inquiry { .. }
         | About::Admission { .. }
+        | About::NewName
         | About::Claim { .. }
         | About::Graduation { .. }
         | About::Organization { .. }

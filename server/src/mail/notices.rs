@@ -63,6 +63,7 @@ fn subject(language: Language, lines: &[Line]) -> String {
         }
         About::Account { .. }
         | About::Admission { .. }
+        | About::NewName
         | About::Inquiry { .. }
         | About::Claim { .. }
         | About::Graduation { .. } => what(language, line),
@@ -147,7 +148,7 @@ fn item(desk: &Desk<'_>, language: Language, line: &Line) -> Option<Item> {
                 notes: vec![td_string!(language, notification.link_made, name = by)],
             })
         }
-        About::Admission { .. } => Some(Item {
+        About::Admission { .. } | About::NewName => Some(Item {
             head: what(language, line),
             link: desk.link(
                 td_string!(language, desk.people.title),

@@ -33,7 +33,7 @@ pub async fn rename(portal: &Portal, person: &SignedIn, form: &NameForm) -> Resu
             until: tx.now(),
         };
         insert_all(tx.db(), vec![former]).await?;
-        new_names::renamed(&tx, &row, &name).await?;
+        new_names::renamed(&mut tx, &row, &name).await?;
     }
     let mut change = row.into_active_model();
     change.name = Set(name);

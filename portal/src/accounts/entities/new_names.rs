@@ -1,6 +1,9 @@
 use super::{former_names, people};
 use crate::error::Result;
+use crate::journal::Entry;
 use crate::store::Tx;
+use model::accounts::Verb;
+use model::school_cards::CardClass;
 use model::{Conflict, PersonId};
 use sea_orm::IntoActiveModel;
 use sea_orm::entity::prelude::*;
@@ -43,8 +46,10 @@ pub(crate) async fn of_people(
     Ok(rows.collect())
 }
 
-/// The school knows somebody by another name than they call themselves, until staff have seen it.
-pub(crate) async fn know_as(tx: &Tx, person: PersonId, known_as: Option<String>) -> Result<()> {
+/// The school knows somebody by another name than they call themselves, until staff have seen it. Where it can be on a card, staff are told:
+/// once, until they have looked.
+pub(crate) async fn know_as(tx: &mut Tx, person: PersonId, known_as: Option<String>) -> Result<()> {
+    let waits = Entity::find_by_id(person).one(tx.db()).await?.is_some();
     let row = Model {
         person_id: person,
         known_as,
@@ -57,7 +62,15 @@ pub(crate) async fn know_as(tx: &Tx, person: PersonId, known_as: Option<String>)
         .on_conflict(instead)
         .exec_without_returning(tx.db())
         .await?;
-    Ok(())
+    let now = people::Entity::find_by_id(person).one(tx.db()).await?;
+    let has_card = now.is_some_and(|now| CardClass::of(now.role, now.verification).is_some());
+    match has_card && !waits {
+        true => {
+            tx.record(Entry::new(Some(person), person, Verb::NameWaits))
+                .await
+        }
+        false => Ok(()),
+    }
 }
 
 /// The school knows somebody as they call themselves; says whether it did not before.
@@ -72,7 +85,7 @@ pub(crate) async fn seen(tx: &Tx, person: PersonId) -> Result<bool> {
 /// # Errors
 /// `Conflict::Stale` where they call themselves otherwise by now.
 pub(crate) async fn confirmed(
-    tx: &Tx,
+    tx: &mut Tx,
     person: &people::Model,
     shown: &str,
     since: DateTimeUtc,
@@ -94,7 +107,7 @@ async fn has_changed(tx: &Tx, person: PersonId, since: DateTimeUtc) -> Result<bo
 }
 
 /// Somebody whom the school knows calls themselves otherwise from now on; `person` is what they were before.
-pub(crate) async fn renamed(tx: &Tx, person: &people::Model, name: &str) -> Result<()> {
+pub(crate) async fn renamed(tx: &mut Tx, person: &people::Model, name: &str) -> Result<()> {
     match Entity::find_by_id(person.id).one(tx.db()).await? {
         Some(row) if row.known_as.as_deref() == Some(name) => seen(tx, person.id).await.map(drop),
         Some(row) => know_as(tx, person.id, row.known_as).await,

@@ -51,7 +51,7 @@ pub async fn decide(
     };
     if said.row.act == AdmissionMove::Admit {
         admit(&tx, person.id).await?;
-        new_names::confirmed(&tx, &person, &form.name, row.since).await?;
+        new_names::confirmed(&mut tx, &person, &form.name, row.since).await?;
     }
     mail::write(&tx, Post::to(&person, facts(&said))).await?;
     tx.record(Entry::new(Some(staff.id()), id, said.row.verb))

@@ -98,7 +98,7 @@ pub(super) async fn accept(
 /// Nobody has compared the account's name with the claim, so the school knows them by it only where it is a name of theirs for certain; else by
 /// the claimed one, where that is.
 async fn know_by_name(
-    tx: &Tx,
+    tx: &mut Tx,
     person: &people::Model,
     claimed: String,
     sure: &BTreeSet<String>,

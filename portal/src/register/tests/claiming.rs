@@ -73,7 +73,7 @@ async fn p8_1_two_claims_of_one_entry_freeze_both(sandbox: Sandbox) {
     let portal = &sandbox.portal;
     let registrar = with_register(&sandbox).await;
     let (first, second) = (
-        alumnus(&sandbox, "First").await,
+        alumnus(&sandbox, "髙橋 一").await,
         alumnus(&sandbox, "Second").await,
     );
     assert_eq!(

@@ -48,6 +48,7 @@ async fn bells(sandbox: &Sandbox, person: &SignedIn) -> Vec<u32> {
             About::Posting { .. }
             | About::Inquiry { .. }
             | About::Admission { .. }
+            | About::NewName
             | About::Claim { .. }
             | About::Graduation { .. }
             | About::Organization { .. }
