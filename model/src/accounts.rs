@@ -239,6 +239,14 @@ pub struct NewName {
     pub may_see: bool,
 }
 
+/// Those of them who wait longest.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewNames {
+    pub shown: Vec<NewName>,
+    /// How many there are in all.
+    pub total: u64,
+}
+
 /// A person with the facts staff judge by.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PersonFacts {

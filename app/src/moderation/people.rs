@@ -1,7 +1,7 @@
 use super::people_end::Suspend;
 use super::people_found::People;
 use super::people_invite::Invite;
-use super::people_named::NewNames;
+use super::people_named::Unseen;
 use super::people_waiting::{Pasted, PastedDone, Waiting};
 use crate::forms::{Filled, Made, Outcome};
 use crate::language::language;
@@ -12,7 +12,7 @@ use crate::ui::{
     TextKind, Tone,
 };
 use leptos::prelude::*;
-use model::accounts::{LinkMade, NewName, PeopleFilter, PeopleForm, PersonFacts, Role, Viewer};
+use model::accounts::{LinkMade, NewNames, PeopleFilter, PeopleForm, PersonFacts, Role, Viewer};
 use model::admissions::{AdmissionMove, AdmissionOnly, Queue};
 use model::closed::Closed;
 use model::moderation::Registered;
@@ -105,7 +105,7 @@ pub struct Named {
 /// Those for whom staff have something to do.
 pub struct Waits {
     pub queue: Queue,
-    pub names: Vec<NewName>,
+    pub names: NewNames,
 }
 
 /// `/desk/people`
@@ -155,7 +155,7 @@ pub fn shown(
             {made.map(|made| view! { <Shown made/> })}
             {named.end.map(|person| view! { <Suspend person filled=suspend back/> })}
             <Waiting queue=waits.queue only/>
-            <NewNames people=waits.names/>
+            <Unseen names=waits.names/>
             <Pasted filled=pasted/>
             <Invite filled=invite by=viewer.role organizations/>
             <section aria-labelledby="people">

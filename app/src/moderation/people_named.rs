@@ -3,15 +3,15 @@ use crate::language::language;
 use crate::ui::{Button, ButtonKind, Form, Instant, Table};
 use leptos::prelude::*;
 use model::Language;
-use model::accounts::{NameSeenForm, NewName, PeopleForm, PersonAct};
+use model::accounts::{NameSeenForm, NewName, NewNames, PeopleForm, PersonAct};
 use model::closed::Closed;
 use texts::{td_string, words};
 
 /// Those who call themselves by a name that staff have not seen, who waits longest first; nothing where nobody does.
 #[component]
-pub fn NewNames(people: Vec<NewName>) -> impl IntoView {
+pub fn Unseen(names: NewNames) -> impl IntoView {
     let language = language();
-    if people.is_empty() {
+    if names.shown.is_empty() {
         return ().into_any();
     }
     let title = td_string!(language, desk.names.title);
@@ -21,11 +21,18 @@ pub fn NewNames(people: Vec<NewName>) -> impl IntoView {
         td_string!(language, desk.names.since).to_owned(),
         td_string!(language, common.act).to_owned(),
     ];
-    let rows = people.into_iter().map(|person| row(language, person));
+    let shown = names.shown.len();
+    let more = (shown as u64 != names.total).then(|| {
+        let words = td_string!(language, desk.names.more, shown = shown, n = names.total);
+        view! { <p>{words}</p> }
+    });
+    let people = names.shown.into_iter();
+    let rows = people.map(|person| row(language, person));
     view! {
         <section aria-labelledby="names">
             <h2 id="names">{title}</h2>
             <p>{td_string!(language, desk.names.lead)}</p>
+            {more}
             <Table caption=title columns rows=rows.collect()/>
         </section>
     }
@@ -34,7 +41,7 @@ pub fn NewNames(people: Vec<NewName>) -> impl IntoView {
 
 fn row(language: Language, person: NewName) -> Vec<AnyView> {
     let known_as = person.known_as.clone();
-    let known_as = known_as.unwrap_or_else(|| td_string!(language, common.none).to_owned());
+    let known_as = known_as.unwrap_or_else(|| td_string!(language, desk.names.none).to_owned());
     let since = person.since;
     vec![
         view! {

@@ -83,7 +83,7 @@ async fn a_new_name_waits_for_staff_and_the_page_says_so() {
 
     let staff = app.person(Role::Staff).await;
     let people = app.get("/desk/people").signed_in(&staff).open().await;
-    assert!(people.text("main").contains("氏名を変更した人"));
+    assert!(people.text("main").contains("氏名の確認を待っている人"));
     let fields = [
         ("form", "person"),
         ("act", "see-name"),
@@ -98,7 +98,7 @@ async fn a_new_name_waits_for_staff_and_the_page_says_so() {
         told.text("main")
             .contains("渡邉 さくらさんの氏名を確認しました")
     );
-    assert!(!told.text("main").contains("氏名を変更した人"));
+    assert!(!told.text("main").contains("氏名の確認を待っている人"));
     let (card, _) = shown(&app, &person).await;
     assert_eq!(card.text(".school-card-name"), "渡邉 さくら");
 }

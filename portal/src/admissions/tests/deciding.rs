@@ -151,7 +151,7 @@ async fn calls(portal: &Portal, person: &SignedIn, name: &str) {
 
 /// Whose name waits for staff, and by which one the school knows them.
 async fn unseen(portal: &Portal, staff: &Moderator) -> Vec<(PersonId, Option<String>)> {
-    let names = new_names(portal, staff).await.unwrap().into_iter();
+    let names = new_names(portal, staff).await.unwrap().shown.into_iter();
     names.map(|one| (one.person, one.known_as)).collect()
 }
 

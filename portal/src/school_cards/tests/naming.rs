@@ -2,11 +2,13 @@
 
 use super::*;
 use crate::accounts::{new_names, rename, see_name};
+use crate::{Moderator, notifications};
 use crate::school_cards::cards;
 use crate::testing::{both_databases, refusal};
 use model::accounts::{NameForm, NameSeenForm};
 use model::school_cards::CardFilter;
-use model::{Conflict, Problem};
+use model::notifications::{About, Target};
+use model::{Conflict, Language, Problem};
 
 async fn calls(portal: &Portal, person: &SignedIn, name: &str) {
     let form = NameForm {
@@ -21,6 +23,17 @@ fn saw(person: &SignedIn, name: &str) -> NameSeenForm {
         person: person.id().to_string(),
         name: name.to_owned(),
     }
+}
+
+async fn told(portal: &Portal, person: &SignedIn) -> u32 {
+    let unread = notifications::unread(portal.read(), person.id()).await;
+    unread.unwrap()
+}
+
+async fn nobody_waits(portal: &Portal, staff: &Moderator) -> bool {
+    let waiting = new_names(portal, staff).await.unwrap();
+    assert_eq!(waiting.shown.is_empty(), waiting.total == 0);
+    waiting.total == 0
 }
 
 /// The name on the card, and the one that staff have not seen.
@@ -43,7 +56,7 @@ async fn a_new_name_stands_on_the_card_once_staff_have_seen_it(sandbox: Sandbox)
         names(portal, &person).await,
         ("森本 さくら".to_owned(), None)
     );
-    assert!(new_names(portal, &staff).await.unwrap().is_empty());
+    assert!(nobody_waits(portal, &staff).await);
     for name in ["渡邉 さくら", "学長"] {
         calls(portal, &person, name).await;
         let expected = ("森本 さくら".to_owned(), Some(name.to_owned()));
@@ -62,7 +75,7 @@ async fn a_new_name_stands_on_the_card_once_staff_have_seen_it(sandbox: Sandbox)
     crate::school_cards::renew(portal, &person).await.unwrap();
     assert_eq!(names(portal, &person).await.0, "森本 さくら");
 
-    let waiting = new_names(portal, &staff).await.unwrap();
+    let waiting = new_names(portal, &staff).await.unwrap().shown;
     assert_eq!(waiting.len(), 1);
     let known_as = waiting[0].known_as.as_deref();
     assert_eq!(
@@ -80,7 +93,7 @@ async fn a_new_name_stands_on_the_card_once_staff_have_seen_it(sandbox: Sandbox)
         names(portal, &person).await,
         ("渡邉 さくら".to_owned(), None)
     );
-    assert!(new_names(portal, &staff).await.unwrap().is_empty());
+    assert!(nobody_waits(portal, &staff).await);
 }
 
 #[both_databases]
@@ -94,7 +107,7 @@ async fn the_name_of_before_needs_nobody(sandbox: Sandbox) {
         names(portal, &person).await,
         ("森本 さくら".to_owned(), None)
     );
-    assert!(new_names(portal, &staff).await.unwrap().is_empty());
+    assert!(nobody_waits(portal, &staff).await);
 }
 
 /// Whoever confirms somebody sees what they are called on that day.
@@ -104,7 +117,7 @@ async fn who_is_confirmed_later_is_known_as_they_were_then(sandbox: Sandbox) {
     let staff = sandbox.staff("Staff").await;
     let person = sandbox.unverified("森本 さくら", Role::Student).await;
     calls(portal, &person, "渡邉 さくら").await;
-    assert!(new_names(portal, &staff).await.unwrap().is_empty());
+    assert!(nobody_waits(portal, &staff).await);
     let form = saw(&person, "渡邉 さくら");
     crate::accounts::verify_person(portal, &staff, &form)
         .await
@@ -128,7 +141,7 @@ async fn nobody_sees_their_own_name_nor_staff_each_others(sandbox: Sandbox) {
         let staff = staff.moderator().unwrap();
         let outcome = see_name(portal, &staff, &saw(&one, "President")).await;
         assert_eq!(refusal(outcome), Problem::NotAllowed);
-        let waiting = new_names(portal, &staff).await.unwrap();
+        let waiting = new_names(portal, &staff).await.unwrap().shown;
         assert!(!waiting[0].may_see);
     }
     let admin = sandbox.person("Admin", Role::Admin).await;
@@ -136,4 +149,40 @@ async fn nobody_sees_their_own_name_nor_staff_each_others(sandbox: Sandbox) {
     see_name(portal, &admin, &saw(&one, "President"))
         .await
         .unwrap();
+}
+
+/// Recruiters have no card, so nobody looks at what they call themselves, unless they become something else.
+#[both_databases]
+async fn of_whoever_has_no_card_nobody_confirms_a_name(sandbox: Sandbox) {
+    let portal = &sandbox.portal;
+    let staff = sandbox.staff("Staff").await;
+    let recruiter = sandbox.person("森本 さくら", Role::Recruiter).await;
+    calls(portal, &recruiter, "学長").await;
+    assert!(nobody_waits(portal, &staff).await);
+    assert_eq!(told(portal, &staff).await, 0);
+    people::Entity::update_many()
+        .col_expr(people::Column::Role, Expr::value(Role::Faculty))
+        .filter(people::Column::Id.eq(recruiter.id()))
+        .exec(portal.read())
+        .await
+        .unwrap();
+    let waiting = new_names(portal, &staff).await.unwrap().shown;
+    assert_eq!(waiting[0].known_as.as_deref(), Some("森本 さくら"));
+}
+
+#[both_databases]
+async fn staff_are_told_once_that_a_name_waits(sandbox: Sandbox) {
+    let portal = &sandbox.portal;
+    let staff = sandbox.staff("Staff").await;
+    let person = student(&sandbox, "森本 さくら").await;
+    for name in ["渡邉 さくら", "渡辺 さくら"] {
+        calls(portal, &person, name).await;
+        assert_eq!(told(portal, &staff).await, 1);
+    }
+    assert_eq!(told(portal, &person).await, 0);
+    let list = notifications::list(portal, &staff, 1, Language::Japanese).await;
+    let list = list.unwrap().items;
+    assert_eq!(list[0].about, About::NewName);
+    let target = notifications::open(portal, &staff, list[0].id).await;
+    assert_eq!(target.unwrap(), Target::People);
 }
