@@ -10,6 +10,9 @@ use std::fmt::Debug;
 
 #[cfg(test)]
 pub(crate) mod proof;
+mod row;
+
+pub use row::{Haste, Row, Told};
 
 /// Longest message that goes with a move, in user-visible characters.
 pub const MESSAGE_MAX: u32 = 2000;
@@ -24,6 +27,8 @@ pub trait Machine: Copy + PartialEq + Debug + 'static {
     type Verb: Closed + PartialEq + Debug;
     /// Why a move is made, where a reason is asked for.
     type Reason: Closed + PartialEq + Debug;
+    /// What has to hold before a move besides its state; of machines that ask for nothing more, [`std::convert::Infallible`].
+    type Need: Copy + PartialEq + Debug;
 
     /// One row for each move, in the order in which moves are offered.
     const TABLE: &'static [Row<Self>];
@@ -43,6 +48,11 @@ pub trait Machine: Copy + PartialEq + Debug + 'static {
         Self::TABLE.iter().find(|row| row.verb == verb)
     }
 
+    /// Whether a reason says too little without a message, as "other" does.
+    fn says_too_little(_reason: Self::Reason) -> bool {
+        false
+    }
+
     /// The state after a move, or `None` when the move is not allowed here.
     fn after(self, act: Self::Move) -> Option<Self> {
         (Self::row(act).after)(self)
@@ -50,7 +60,7 @@ pub trait Machine: Copy + PartialEq + Debug + 'static {
 
     /// The moves of a party that are allowed here; those that only the deadline forbids say so.
     fn offers(self, party: Self::Party, is_over: bool) -> Vec<Offer<Self::Move>> {
-        let rows = Self::TABLE.iter().filter(|row| row.by == party);
+        let rows = Self::TABLE.iter().filter(|row| row.is_of(party));
         rows.filter(|row| (row.after)(self).is_some())
             .map(|row| Offer {
                 act: row.act,
@@ -58,22 +68,6 @@ pub trait Machine: Copy + PartialEq + Debug + 'static {
             })
             .collect()
     }
-}
-
-/// Everything about one move.
-pub struct Row<M: Machine> {
-    pub act: M::Move,
-    pub by: M::Party,
-    pub verb: M::Verb,
-    /// The reasons of which one has to be chosen; empty where none is asked for.
-    pub reasons: &'static [M::Reason],
-    pub message: Message,
-    /// Whoever makes the move says which version they have seen.
-    pub sees_version: bool,
-    /// Not allowed once the deadline has passed.
-    pub before_deadline: bool,
-    pub tells: Option<M::Party>,
-    pub after: fn(M) -> Option<M>,
 }
 
 /// Whether a message goes with a move.
@@ -89,53 +83,6 @@ pub enum Message {
 pub struct Offer<A> {
     pub act: A,
     pub refused: Option<Conflict>,
-}
-
-impl<M: Machine> Row<M> {
-    /// A move that needs nothing and of which nobody is told.
-    pub const fn new(act: M::Move, by: M::Party, verb: M::Verb, after: fn(M) -> Option<M>) -> Self {
-        Self {
-            act,
-            by,
-            verb,
-            reasons: &[],
-            message: Message::Ignored,
-            sees_version: false,
-            before_deadline: false,
-            tells: None,
-            after,
-        }
-    }
-
-    #[must_use]
-    pub const fn message(mut self, message: Message) -> Self {
-        self.message = message;
-        self
-    }
-
-    #[must_use]
-    pub const fn reasons(mut self, reasons: &'static [M::Reason]) -> Self {
-        self.reasons = reasons;
-        self
-    }
-
-    #[must_use]
-    pub const fn sees_version(mut self) -> Self {
-        self.sees_version = true;
-        self
-    }
-
-    #[must_use]
-    pub const fn before_deadline(mut self) -> Self {
-        self.before_deadline = true;
-        self
-    }
-
-    #[must_use]
-    pub const fn tells(mut self, party: M::Party) -> Self {
-        self.tells = Some(party);
-        self
-    }
 }
 
 form! {
@@ -164,11 +111,11 @@ pub struct Said<M: Machine> {
 impl MoveForm {
     /// # Errors
     /// `NotAChoice` for what is no move of this party; `Missing` for no move at all, and for a reason or message that the move
-    /// needs; a message that is too long; a version that is no number.
+    /// or its reason needs; a message that is too long; a version that is no number.
     pub fn check<M: Machine>(&self, party: M::Party) -> Result<Said<M>, FieldProblems> {
         let names = MoveForm::FIELDS;
         let act = M::Move::from_code(self.act.trim());
-        let row = act.map(M::row).filter(|row| row.by == party);
+        let row = act.map(M::row).filter(|row| row.is_of(party));
         let Some(row) = row else {
             let problem = match self.act.trim() {
                 "" => FieldProblem::Missing,
@@ -177,12 +124,18 @@ impl MoveForm {
             return Err(FieldProblems::one(names.act, problem));
         };
         let mut problems = FieldProblems::default();
-        let reason = M::Reason::from_code(self.reason.trim());
-        let reason = reason.filter(|reason| row.reasons.contains(reason));
+        let reason = match row.reasons {
+            [only] => Some(*only),
+            all => M::Reason::from_code(self.reason.trim()).filter(|one| all.contains(one)),
+        };
         if !row.reasons.is_empty() && reason.is_none() {
             problems.add(names.reason, FieldProblem::Missing);
         }
+        let asks_for_words = reason.is_some_and(M::says_too_little);
         let message = match row.message {
+            Message::Optional if asks_for_words => {
+                check_message(&self.message, &mut problems, true)
+            }
             Message::Ignored => String::new(),
             Message::Optional => check_message(&self.message, &mut problems, false),
             Message::Required => check_message(&self.message, &mut problems, true),

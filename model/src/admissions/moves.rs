@@ -63,6 +63,7 @@ impl Machine for AdmissionState {
     type Party = AdmissionParty;
     type Verb = AdmissionVerb;
     type Reason = DeclineReason;
+    type Need = std::convert::Infallible;
 
     const TABLE: &'static [Row<Self>] = &[
         Row::new(

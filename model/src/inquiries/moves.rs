@@ -55,6 +55,7 @@ impl Machine for InquiryState {
     type Party = InquiryParty;
     type Verb = InquiryVerb;
     type Reason = ReportReason;
+    type Need = std::convert::Infallible;
 
     const TABLE: &'static [Row<Self>] = &[
         Row::new(

@@ -74,6 +74,7 @@ impl Machine for State {
     type Party = Party;
     type Verb = Verb;
     type Reason = Reason;
+    type Need = std::convert::Infallible;
 
     const TABLE: &'static [Row<Self>] = &[
         Row::new(Move::Save, Party::Poster, Verb::Saved, |now: Self| {

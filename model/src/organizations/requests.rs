@@ -149,6 +149,7 @@ impl Machine for RequestState {
     type Party = RequestParty;
     type Verb = RequestVerb;
     type Reason = RequestReason;
+    type Need = std::convert::Infallible;
 
     const TABLE: &'static [Row<Self>] = &[
         Row::new(

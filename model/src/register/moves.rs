@@ -106,6 +106,7 @@ impl Machine for ClaimState {
     type Party = ClaimParty;
     type Verb = ClaimVerb;
     type Reason = ClaimReason;
+    type Need = std::convert::Infallible;
 
     const TABLE: &'static [Row<Self>] = &[
         Row::new(
