@@ -6,6 +6,7 @@
 pub mod accounts;
 pub mod address;
 pub mod admissions;
+pub mod applications;
 pub mod audit;
 pub mod bookmarks;
 pub mod checks;
