@@ -8,13 +8,18 @@ mod moves;
 mod need;
 mod reason;
 mod stage;
+mod state;
+mod table;
 mod verb;
+mod wait;
 
 pub use moves::{Move, Party};
 pub use need::Need;
 pub use reason::Reason;
 pub use stage::Stage;
+pub use state::State;
 pub use verb::Verb;
+pub use wait::{Anchor, Awaited, Lapse, Term, Wait};
 
 /// So many running applications one person has at most; the words of [`Need::FewLive`] say the number too.
 pub const LIVE_MAX: u64 = 10;
