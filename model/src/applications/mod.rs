@@ -10,6 +10,8 @@ mod reason;
 mod stage;
 mod state;
 mod table;
+#[cfg(test)]
+mod tests;
 mod verb;
 mod wait;
 
