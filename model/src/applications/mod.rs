@@ -6,6 +6,7 @@
 
 mod moves;
 mod need;
+mod open;
 mod reason;
 mod stage;
 mod state;
@@ -17,6 +18,7 @@ mod wait;
 
 pub use moves::{Move, Party};
 pub use need::Need;
+pub use open::{Hand, OpenMove, WhyNot};
 pub use reason::Reason;
 pub use stage::Stage;
 pub use state::State;

@@ -1,6 +1,7 @@
 //! What holds of the tables as a whole.
 
 mod no_silence;
+mod walk;
 
 use super::{Move, Party, State};
 use crate::closed::Closed;
