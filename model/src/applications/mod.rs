@@ -4,6 +4,7 @@
 //! follows from the state (`wait.rs`, `clock/`), and so does which moves are open to whom (`open.rs`) and how far along something is
 //! (`ladder.rs`). Decision 34 has the choices.
 
+mod ladder;
 mod moves;
 mod need;
 mod open;
@@ -16,6 +17,7 @@ mod tests;
 mod verb;
 mod wait;
 
+pub use ladder::{Mark, Rung};
 pub use moves::{Move, Party};
 pub use need::Need;
 pub use open::{Hand, OpenMove, WhyNot};
