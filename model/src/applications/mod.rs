@@ -4,6 +4,7 @@
 //! follows from the state (`wait.rs`, `clock/`), and so does which moves are open to whom (`open.rs`) and how far along something is
 //! (`ladder.rs`). Decision 34 has the choices.
 
+pub mod clock;
 mod ladder;
 mod moves;
 mod need;
