@@ -3,6 +3,10 @@
 
 mod calendar;
 mod holidays;
+mod offer;
+mod term;
 
 pub use calendar::Calendar;
 pub use holidays::is_national_holiday;
+pub use offer::{may_extend, offer_until, promoted_until};
+pub use term::{Dates, due};
