@@ -4,9 +4,11 @@
 mod calendar;
 mod holidays;
 mod offer;
+mod reminders;
 mod term;
 
 pub use calendar::Calendar;
 pub use holidays::is_national_holiday;
 pub use offer::{may_extend, offer_until, promoted_until};
+pub use reminders::{reminders, stalls_at};
 pub use term::{Dates, due};
