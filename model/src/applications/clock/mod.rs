@@ -4,11 +4,13 @@
 mod calendar;
 mod holidays;
 mod offer;
+mod release;
 mod reminders;
 mod term;
 
 pub use calendar::Calendar;
 pub use holidays::is_national_holiday;
 pub use offer::{may_extend, offer_until, promoted_until};
+pub use release::{LateRelease, UNDO_MINUTES, is_undoable, release_at};
 pub use reminders::{reminders, stalls_at};
 pub use term::{Dates, due};
