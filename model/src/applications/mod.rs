@@ -10,6 +10,7 @@ mod moves;
 mod need;
 mod open;
 mod reason;
+pub mod seats;
 mod stage;
 mod state;
 mod table;
