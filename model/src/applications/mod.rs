@@ -8,6 +8,7 @@ pub mod clock;
 mod ladder;
 mod moves;
 mod need;
+pub mod nominations;
 mod open;
 mod reason;
 pub mod seats;
