@@ -6,6 +6,7 @@
 
 pub mod clock;
 mod ladder;
+pub mod lint;
 mod moves;
 mod need;
 pub mod nominations;
