@@ -1,5 +1,7 @@
 //! What holds of the tables as a whole.
 
+mod a1;
+mod a7;
 mod no_silence;
 mod walk;
 
