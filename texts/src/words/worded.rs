@@ -5,6 +5,8 @@ use model::Language;
 use model::accounts::{Role, Verification};
 use model::admissions::{AdmissionMove, AdmissionOnly, DeclineReason};
 use model::audit::{LookVerb, SubjectKind};
+use model::applications;
+use model::audit::{AuditorVerb, LookVerb, SubjectKind};
 use model::bookmarks::BookmarkOrder;
 use model::closed::Closed;
 use model::import::{Meaning, News, RowReason, Unsaid};
@@ -183,6 +185,16 @@ worded! {
     model::school::DepartmentVerb: DEPARTMENT_VERB,
     model::terms::Verb: TERMS_VERB,
     model::synonyms::Verb: SYNONYM_VERB,
+    // applications
+    applications::Stage: APPLICATION_STAGE,
+    applications::Party: APPLICATION_PARTY,
+    applications::Move: APPLICATION_ACT,
+    applications::Verb: APPLICATION_VERB,
+    applications::Reason: APPLICATION_REASON,
+    applications::Need: APPLICATION_NEED,
+    applications::Awaited: APPLICATION_WAIT,
+    applications::lint::Unfair: APPLICATION_UNFAIR,
+    applications::lint::Pressure: APPLICATION_PRESSURE,
     // attempts to sign in
     Slowed: SLOWED,
     // days
