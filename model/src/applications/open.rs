@@ -1,7 +1,7 @@
 //! Which moves are open to somebody, and why not the others: one answer for buttons, programs and staff.
 
 use super::{Move, Need, Party, State};
-use crate::machine::Machine;
+use crate::machine::{Machine, Row};
 use serde::{Deserialize, Serialize};
 
 /// In whose name somebody makes a move.
@@ -40,21 +40,16 @@ impl State {
         hand: Hand,
         is_met: impl Fn(Need) -> bool,
     ) -> Vec<OpenMove> {
-        let mut open = Vec::new();
-        for row in Self::TABLE {
-            match self.why_not(row.act, parties, hand, &is_met) {
-                None => open.push(OpenMove {
-                    act: row.act,
-                    unmet: Vec::new(),
-                }),
-                Some(WhyNot::Unmet(unmet)) => open.push(OpenMove {
-                    act: row.act,
-                    unmet,
-                }),
-                Some(_) => {}
-            }
-        }
-        open
+        let offered = |row: &Row<Self>| {
+            let unmet = match self.refusal(row, parties, hand, &is_met) {
+                None => Vec::new(),
+                Some(WhyNot::Unmet(unmet)) => unmet,
+                Some(_) => return None,
+            };
+            let act = row.act;
+            Some(OpenMove { act, unmet })
+        };
+        Self::TABLE.iter().filter_map(offered).collect()
     }
 
     /// What keeps somebody who is all of these parties from a move; `None`: nothing.
@@ -65,26 +60,34 @@ impl State {
         hand: Hand,
         is_met: impl Fn(Need) -> bool,
     ) -> Option<WhyNot> {
-        let row = Self::row(act);
+        self.refusal(Self::row(act), parties, hand, &is_met)
+    }
+
+    fn refusal(
+        self,
+        row: &Row<Self>,
+        parties: &[Party],
+        hand: Hand,
+        is_met: &impl Fn(Need) -> bool,
+    ) -> Option<WhyNot> {
         if !parties.iter().any(|party| row.is_of(*party)) {
-            let theirs = Party::of(act);
-            return Some(WhyNot::NotTheirs(theirs));
+            return Some(WhyNot::NotTheirs(Party::of(row)));
         }
         if row.in_person && hand == Hand::ForAnother {
             return Some(WhyNot::InPerson);
         }
-        if self.after(act).is_none() {
+        if (row.after)(self).is_none() {
             return Some(WhyNot::NotNow);
         }
-        let unmet: Vec<Need> = row.needs.iter().copied().filter(|n| !is_met(*n)).collect();
+        let needs = row.needs.iter().copied();
+        let unmet: Vec<Need> = needs.filter(|need| !is_met(*need)).collect();
         (!unmet.is_empty()).then_some(WhyNot::Unmet(unmet))
     }
 }
 
 impl Party {
     /// Who may make a move.
-    pub fn of(act: Move) -> Vec<Self> {
-        let row = State::row(act);
+    fn of(row: &Row<State>) -> Vec<Self> {
         let mut parties = vec![row.by];
         parties.extend_from_slice(row.also);
         parties

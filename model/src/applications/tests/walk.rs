@@ -31,7 +31,7 @@ impl Chance {
 
 #[test]
 fn a1_8_ten_thousand_random_moves_end_nothing_in_silence() {
-    let mut chance = Chance(0x8_a11_ca5e);
+    let mut chance = Chance(0x08a1_1ca5);
     let (mut made, mut refused, mut ended) = (0, 0, 0);
     let mut kinds = Kind::ALL.iter().cycle();
     while made < 10_000 {
