@@ -5,6 +5,8 @@
 //! (`ladder.rs`). Decision 34 has the choices.
 
 pub mod clock;
+pub mod contact;
+mod contact_signs;
 mod ladder;
 pub mod lint;
 mod moves;

@@ -1,0 +1,278 @@
+//! Ways to reach somebody, in what two sides write to each other before both have agreed: mail addresses, telephone numbers, names at other
+//! services and addresses of pages. Whoever reads sees that something is hidden; a plain name gets through, so this reduces and never
+//! prevents.
+
+use super::contact_signs::{Signs, signs};
+use crate::closed;
+use serde::{Deserialize, Serialize};
+use std::ops::Range;
+
+closed! {
+    /// What is hidden.
+    pub enum Contact {
+        Mail = "mail",
+        Phone = "phone",
+        /// A name at a service for messages.
+        Handle = "handle",
+        /// A page that is not among those allowed.
+        Page = "page",
+    }
+}
+
+/// A stretch of a text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Shielded {
+    Text(String),
+    Hidden(Contact),
+}
+
+/// Digits of a telephone number in Japan, with the zero; from abroad those after `+81`.
+const PHONE_DIGITS: Range<usize> = 10..12;
+const PHONE_DIGITS_ABROAD: Range<usize> = 9..11;
+/// Services and what people call them, as [`signs`] folds it; the longer first.
+const SERVICES: &[&str] = &[
+    "instagram",
+    "telegram",
+    "whatsapp",
+    "discord",
+    "twitter",
+    "wechat",
+    "kakao",
+    "insta",
+    "skype",
+    "line",
+    "インスタグラム",
+    "ディスコード",
+    "テレグラム",
+    "ツイッター",
+    "スカイプ",
+    "インスタ",
+    "カカオ",
+    "ライン",
+];
+
+/// The text with what is hidden taken out. `allowed`: hosts whose pages may be named, with all below them.
+pub fn shielded(text: &str, allowed: &[&str]) -> Vec<Shielded> {
+    let signs = signs(text);
+    let mut found: Vec<(Range<usize>, Contact)> = Vec::new();
+    let mut at = 0;
+    while at < signs.len() {
+        match at_sign(&signs, at, allowed) {
+            Some((range, contact)) => {
+                at = range.end;
+                found.push((range, contact));
+            }
+            None => at += 1,
+        }
+    }
+    let mut shielded = Vec::new();
+    let mut shown = 0;
+    for (range, contact) in found {
+        let (from, to) = signs.original(range);
+        if shown < from {
+            shielded.push(Shielded::Text(text[shown..from].to_owned()));
+        }
+        shielded.push(Shielded::Hidden(contact));
+        shown = to;
+    }
+    if shown < text.len() {
+        shielded.push(Shielded::Text(text[shown..].to_owned()));
+    }
+    shielded
+}
+
+/// What begins at a sign.
+fn at_sign(signs: &Signs, at: usize, allowed: &[&str]) -> Option<(Range<usize>, Contact)> {
+    let found = |end: Option<usize>, contact| end.map(|end| (at..end, contact));
+    found(mail(signs, at), Contact::Mail)
+        .or_else(|| found(page(signs, at, allowed), Contact::Page))
+        .or_else(|| found(phone(signs, at), Contact::Phone))
+        .or_else(|| found(handle(signs, at), Contact::Handle))
+}
+
+fn is_of_name(c: char) -> bool {
+    c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-' | '+' | '%')
+}
+
+/// Where a run of signs ends. It goes on over a blank only where letters stand apart one by one.
+fn run(signs: &Signs, from: usize, fits: impl Fn(char) -> bool) -> usize {
+    let mut at = from;
+    while at < signs.len() && fits(signs.at(at)) && (at == from || signs.goes_on(at)) {
+        at += 1;
+    }
+    at
+}
+
+fn mail(signs: &Signs, at: usize) -> Option<usize> {
+    let is_inside = at > 0 && is_of_name(signs.at(at - 1)) && signs.goes_on(at);
+    if is_inside {
+        return None;
+    }
+    let name = run(signs, at, is_of_name);
+    if name == at || signs.get(name) != Some('@') {
+        return None;
+    }
+    let end = run(signs, name + 1, |c| {
+        c.is_ascii_alphanumeric() || c == '.' || c == '-'
+    });
+    let domain = signs.text(name + 1..end);
+    let (first, last) = domain.trim_end_matches('.').rsplit_once('.')?;
+    let is_domain =
+        !first.is_empty() && last.len() >= 2 && last.chars().all(|c| c.is_ascii_alphabetic());
+    is_domain.then_some(end)
+}
+
+fn page(signs: &Signs, at: usize, allowed: &[&str]) -> Option<usize> {
+    let rest = signs.rest(at);
+    let scheme = ["https://", "http://", "www."]
+        .into_iter()
+        .find(|one| rest.starts_with(one))?;
+    let in_page = |c: char| c.is_ascii_graphic() && !matches!(c, '<' | '>' | '"' | '(' | ')');
+    let end = run(signs, at, in_page);
+    let host = signs.text(at..end).split_off(scheme.len());
+    let host = host
+        .split(['/', ':', '?', '#'])
+        .next()
+        .unwrap_or_default()
+        .to_owned();
+    let is_allowed = |one: &&str| host == **one || host.ends_with(&format!(".{one}"));
+    let whole = if scheme == "www." {
+        format!("www.{host}")
+    } else {
+        host.clone()
+    };
+    let may_stay = allowed.iter().any(|one| is_allowed(&one) || whole == *one);
+    (!host.is_empty() && !may_stay).then_some(end)
+}
+
+/// A number that begins where no other sign of a number stands before it.
+fn phone(signs: &Signs, at: usize) -> Option<usize> {
+    let is_part = |c: char| c.is_ascii_digit() || matches!(c, '-' | 'ー' | '(' | ')' | '.' | '+');
+    let is_inside = at > 0
+        && (is_part(signs.number(at - 1)) || signs.number(at - 1) == ',')
+        && signs.number(at) != '(';
+    if is_inside {
+        return None;
+    }
+    let mut end = at;
+    while end < signs.len() && is_part(signs.number(end)) {
+        end += 1;
+    }
+    let digits: String = (at..end)
+        .map(|at| signs.number(at))
+        .filter(|c| matches!(c, '0'..='9' | '+'))
+        .collect();
+    let is_phone = match digits.strip_prefix("+81") {
+        Some(rest) => PHONE_DIGITS_ABROAD.contains(&rest.trim_start_matches('0').len()),
+        None => digits.starts_with('0') && PHONE_DIGITS.contains(&digits.len()),
+    };
+    is_phone.then_some(end)
+}
+
+fn handle(signs: &Signs, at: usize) -> Option<usize> {
+    let is_inside = at > 0
+        && signs.at(at - 1).is_alphanumeric()
+        && signs.at(at).is_ascii()
+        && signs.touches(at);
+    if is_inside {
+        return None;
+    }
+    let rest = signs.rest(at);
+    let service = SERVICES.iter().find(|one| rest.starts_with(**one))?;
+    let mut next = at + service.chars().count();
+    for word in ["ノ", "アカウント", "account", "id"] {
+        if signs.rest(next).starts_with(word) {
+            next += word.chars().count();
+        }
+    }
+    let is_named = matches!(signs.get(next), Some(':' | '=' | 'ハ' | '→' | '@'));
+    let name = next + 1;
+    let end = run(signs, name, |c| is_of_name(c) || c == '@');
+    (is_named && end >= name + 2).then_some(end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn hidden(text: &str) -> Vec<Contact> {
+        let pieces = shielded(text, &["school.example.ac.jp"]);
+        let hidden = pieces.iter().filter_map(|piece| match piece {
+            Shielded::Hidden(contact) => Some(*contact),
+            Shielded::Text(_) => None,
+        });
+        hidden.collect()
+    }
+
+    #[test]
+    fn a6_3_ways_to_reach_somebody_are_hidden_however_they_are_written() {
+        for (text, contact) in [
+            ("０９０ー１２３４ー５６７８", Contact::Phone),
+            ("電話は〇九〇一二三四五六七八です", Contact::Phone),
+            ("090 1234 5678 まで", Contact::Phone),
+            ("03(1234)5678", Contact::Phone),
+            ("0 9 0 - 1 2 3 4 - 5 6 7 8", Contact::Phone),
+            ("+81 90-1234-5678", Contact::Phone),
+            ("name＠ex．jp", Contact::Mail),
+            ("Write to taro.yamada@example.co.jp, please", Contact::Mail),
+            ("taroアットマークexampleドットcom", Contact::Mail),
+            ("たろう taro(at)example.com", Contact::Mail),
+            ("n a m e @ e x . j p", Contact::Mail),
+            ("na\u{200B}me@ex\u{200B}.jp", Contact::Mail),
+            ("l i n e:abc", Contact::Handle),
+            ("LINE ID：taro_123", Contact::Handle),
+            ("らいん：taro", Contact::Handle),
+            ("インスタは @taro.y です", Contact::Handle),
+            ("My Discord: taro#1234", Contact::Handle),
+            ("https://line.me/ti/p/abc", Contact::Page),
+            ("www.example.org/me をご覧ください", Contact::Page),
+        ] {
+            assert_eq!(hidden(text), [contact], "{text}");
+        }
+    }
+
+    #[test]
+    fn a6_4_what_reaches_nobody_stays() {
+        for text in [
+            "2026-10-01 2,000 円",
+            "2026-10-01 10:00〜12:00 に伺います",
+            "3,000,000円（税込）",
+            "第10条の2、第11条",
+            "online: Zoomで行います",
+            "deadline: 2026-12-01",
+            "ラインの生産管理を学びたいです",
+            "オンラインで参加します",
+            "一番の理由は、九つの部署を見られることです",
+            "時給1,200円、1日7.5時間",
+            "https://school.example.ac.jp/office をご覧ください",
+            "https://www.school.example.ac.jp/",
+            "version 0.10.2 and 1.2.3",
+            "学籍番号は書かないでください",
+            "",
+        ] {
+            assert_eq!(hidden(text), [], "{text}");
+        }
+    }
+
+    #[test]
+    fn what_stands_around_it_stays_as_it_was() {
+        let shown = shielded("ご連絡は taro@ex.jp へ。\n よろしく", &[]);
+        let expected = [
+            Shielded::Text("ご連絡は ".into()),
+            Shielded::Hidden(Contact::Mail),
+            Shielded::Text(" へ。\n よろしく".into()),
+        ];
+        assert_eq!(shown, expected);
+        assert_eq!(shielded("x", &[]), [Shielded::Text("x".into())]);
+    }
+
+    #[test]
+    fn a_long_text_is_read_in_no_time() {
+        for part in ["a", "0", "a.", "line", "a b ", "@", "https://"] {
+            let text = part.repeat(20_000 / part.len());
+            let started = std::time::Instant::now();
+            shielded(&text, &[]);
+            assert!(started.elapsed().as_secs() < 5, "{part}");
+        }
+    }
+}
