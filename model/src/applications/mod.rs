@@ -14,6 +14,7 @@ mod need;
 pub mod nominations;
 mod open;
 mod reason;
+pub mod reply;
 pub mod seats;
 mod stage;
 mod state;
