@@ -72,6 +72,8 @@ closed! {
 /// How long something may take. Days end at midnight in Japan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Term {
+    /// Until the day on which the posting says that it answers; ten working days where it names none, or one that is over.
+    Reply,
     /// Days on which the school works.
     WorkingDays(u32),
     Days(u32),
@@ -155,9 +157,7 @@ fn internship(stage: S) -> Option<Wait> {
     use Party::{Applicant, Host, Staff};
     use Term::{Days, DaysAfter, OfOffer, WorkingDays, WorkingDaysBefore};
     Some(match stage {
-        S::Submitted | S::Acknowledged | S::Screening => {
-            wait(Host, A::Reply, WorkingDays(10), Stall)
-        }
+        S::Submitted | S::Acknowledged | S::Screening => wait(Host, A::Reply, Term::Reply, Stall),
         S::InterviewProposed => {
             let lapse = Make(Move::LapseSlots);
             wait(Applicant, A::ChooseSlot, WorkingDays(3), lapse)
@@ -215,7 +215,7 @@ fn research(stage: S) -> Option<Wait> {
     use Party::{Applicant, Head, Host, Staff};
     use Term::{Days, DaysAfter, WorkingDays};
     Some(match stage {
-        S::Interest => wait(Host, A::Reply, WorkingDays(10), Stall),
+        S::Interest => wait(Host, A::Reply, Term::Reply, Stall),
         S::TermsAccepted => wait(Host, A::Talk, WorkingDays(20), Stall),
         S::Scoping => wait(Applicant, A::Proposal, WorkingDays(20), Raise),
         S::Proposed => wait(Head, A::Consent, WorkingDays(5), Lapse::Deputy),

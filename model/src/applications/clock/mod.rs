@@ -3,6 +3,7 @@
 
 mod calendar;
 mod holidays;
+mod next;
 mod offer;
 mod release;
 mod reminders;
@@ -10,6 +11,7 @@ mod term;
 
 pub use calendar::Calendar;
 pub use holidays::is_national_holiday;
+pub use next::{due_after, resumed};
 pub use offer::{may_extend, offer_until, promoted_until};
 pub use release::{LateRelease, UNDO_MINUTES, is_undoable, release_at};
 pub use reminders::{reminders, stalls_at};

@@ -13,9 +13,11 @@ pub struct Dates {
     pub end: Option<NaiveDate>,
     pub slot: Option<NaiveDate>,
     pub round: Option<NaiveDate>,
+    /// On which the posting says that it answers.
+    pub reply: Option<NaiveDate>,
 }
 
-/// Within so many working days something is due that hangs on a day nobody knows yet: nothing waits without end.
+/// Within so many working days a host answers, and so does whoever waits for a day that nobody knows yet: nothing waits without end.
 const UNKNOWN_WORKING_DAYS: u32 = 10;
 
 impl Dates {
@@ -40,6 +42,10 @@ pub fn due(term: Term, since: DateTime<Utc>, dates: &Dates, calendar: &Calendar)
     let last = match term {
         Term::Hours(hours) => return since + TimeDelta::hours(hours.into()),
         Term::OfOffer => return offer_until(since, calendar),
+        Term::Reply => {
+            let named = dates.reply.filter(|day| *day > today);
+            named.unwrap_or_else(unknown)
+        }
         Term::WorkingDays(days) => calendar.after(today, days),
         Term::Days(days) => days_after(today, days),
         Term::WorkingDaysBefore(days, anchor) => {
@@ -99,6 +105,20 @@ mod tests {
         ] {
             assert_eq!(due(term, since, &dates, &calendar), at(until), "{term:?}");
         }
+    }
+
+    #[test]
+    fn a_host_answers_on_the_day_that_the_posting_names() {
+        let since = at("2026-12-01T03:00:00Z");
+        let until = |reply: &str| {
+            let dates = Dates {
+                reply: Some(day(reply)),
+                ..Dates::default()
+            };
+            due(Term::Reply, since, &dates, &Calendar::default())
+        };
+        assert_eq!(until("2026-12-24"), at("2026-12-24T15:00:00Z"));
+        assert_eq!(until("2026-11-24"), at("2026-12-15T15:00:00Z"));
     }
 
     #[test]
