@@ -129,20 +129,17 @@ fn page(signs: &Signs, at: usize, allowed: &[&str]) -> Option<usize> {
         .find(|one| rest.starts_with(one))?;
     let in_page = |c: char| c.is_ascii_graphic() && !matches!(c, '<' | '>' | '"' | '(' | ')');
     let end = run(signs, at, in_page);
-    let host = signs.text(at..end).split_off(scheme.len());
-    let host = host
-        .split(['/', ':', '?', '#'])
+    let named = signs.text(at + scheme.len()..end);
+    let named = named
+        .split(['/', '?', '#', '\\'])
         .next()
-        .unwrap_or_default()
-        .to_owned();
-    let is_allowed = |one: &&str| host == **one || host.ends_with(&format!(".{one}"));
-    let whole = if scheme == "www." {
-        format!("www.{host}")
-    } else {
-        host.clone()
-    };
-    let may_stay = allowed.iter().any(|one| is_allowed(&one) || whole == *one);
-    (!host.is_empty() && !may_stay).then_some(end)
+        .unwrap_or_default();
+    // Who stands before an @ is no host.
+    let host = named.split(':').next().filter(|_| !named.contains('@'));
+    let host = host.unwrap_or_default();
+    let is_allowed = |one: &&str| host == *one || host.ends_with(&format!(".{one}"));
+    let may_stay = allowed.iter().any(is_allowed);
+    (!named.is_empty() && !may_stay).then_some(end)
 }
 
 /// A number that begins where no other sign of a number stands before it.
@@ -226,6 +223,8 @@ mod tests {
             ("My Discord: taro#1234", Contact::Handle),
             ("https://line.me/ti/p/abc", Contact::Page),
             ("www.example.org/me をご覧ください", Contact::Page),
+            ("https://school.example.ac.jp:x@example.org/", Contact::Page),
+            ("https://school.example.ac.jp.example.org/", Contact::Page),
         ] {
             assert_eq!(hidden(text), [contact], "{text}");
         }
@@ -246,6 +245,8 @@ mod tests {
             "時給1,200円、1日7.5時間",
             "https://school.example.ac.jp/office をご覧ください",
             "https://www.school.example.ac.jp/",
+            "https://school.example.ac.jp:8443/a?b=c",
+            "www.school.example.ac.jp",
             "version 0.10.2 and 1.2.3",
             "学籍番号は書かないでください",
             "",
