@@ -16,6 +16,7 @@ mod open;
 mod reason;
 pub mod reply;
 pub mod seats;
+pub mod slots;
 mod stage;
 mod state;
 mod table;
