@@ -193,6 +193,7 @@ worded! {
     applications::Need: APPLICATION_NEED,
     applications::Awaited: APPLICATION_WAIT,
     applications::contact::Contact: APPLICATION_CONTACT,
+    applications::slots::SlotFault: APPLICATION_SLOT_FAULT,
     applications::lint::Unfair: APPLICATION_UNFAIR,
     applications::lint::Pressure: APPLICATION_PRESSURE,
     // attempts to sign in
