@@ -4,13 +4,15 @@
 use super::moved::{Moved, MovedPerson};
 use crate::error::Result;
 use crate::organizations::entities::merges::{self, Column, Entity};
+use crate::organizations::entities::organizations;
 use crate::store::Tx;
-use model::PersonId;
 use model::organizations::MemberRole;
+use model::{OrganizationId, PersonId};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
     QuerySelect, Set,
 };
+use std::collections::HashMap;
 
 /// The later merges, the oldest first.
 pub(super) struct Later(Vec<(merges::Model, Moved)>);
@@ -20,6 +22,15 @@ pub(super) struct Later(Vec<(merges::Model, Moved)>);
 pub(super) struct Through {
     pub now: MemberRole,
     pub without: Option<MemberRole>,
+}
+
+/// A later merge that stands.
+pub(super) struct Standing<'a> {
+    /// What addresses call the organization that is gone.
+    pub from: String,
+    /// The same of the one that has what it had.
+    pub into: String,
+    pub moved: &'a mut Moved,
 }
 
 impl Later {
@@ -57,6 +68,27 @@ impl Later {
             through = forget_in(moved, gone.person, through);
         }
         through
+    }
+
+    /// Those that stand, with what their organizations are called in addresses.
+    pub(super) async fn standing(&mut self, tx: &Tx) -> Result<Vec<Standing<'_>>> {
+        let rows = self.0.iter().map(|(row, _)| row);
+        let ids: Vec<OrganizationId> = rows.flat_map(|row| [row.from_id, row.into_id]).collect();
+        let slugs: Vec<(OrganizationId, String)> = organizations::Entity::find()
+            .select_only()
+            .columns([organizations::Column::Id, organizations::Column::Slug])
+            .filter(organizations::Column::Id.is_in(ids))
+            .into_tuple()
+            .all(tx.db())
+            .await?;
+        let slugs: HashMap<OrganizationId, String> = slugs.into_iter().collect();
+        let standing = self.0.iter_mut().filter(|(row, _)| row.undone_at.is_none());
+        let named = standing.filter_map(|(row, moved)| {
+            let from = slugs.get(&row.from_id)?.clone();
+            let into = slugs.get(&row.into_id)?.clone();
+            Some(Standing { from, into, moved })
+        });
+        Ok(named.collect())
     }
 
     pub(super) async fn write(self, tx: &Tx) -> Result<()> {

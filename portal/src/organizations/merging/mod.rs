@@ -10,6 +10,7 @@ mod matches;
 mod merge;
 mod moved;
 mod part;
+mod parted;
 mod people;
 mod postings;
 mod searches;

@@ -1,7 +1,7 @@
 use super::later::Later;
 use super::merge::set_gone;
 use super::moved::{Ended, Moved};
-use super::{people, postings, searches};
+use super::{parted, people, postings};
 use crate::error::Result;
 use crate::journal::Entry;
 use crate::organizations::entities::{colleagues, domains, merges, organizations, requests};
@@ -48,8 +48,8 @@ pub async fn part(portal: &Portal, staff: &Moderator, id: MergeId) -> Result<()>
     postings::move_published(&tx, into, from, Some(&moved.published)).await?;
     let mut later = Later::than(&tx, &row).await?;
     people::move_back(&mut tx, staff.id(), &moved, &mut later, (from, into)).await?;
+    parted::move_back(&tx, &moved, &mut later).await?;
     later.write(&tx).await?;
-    searches::move_back(&tx, &moved).await?;
     move_rest(&tx, &moved, from, into).await?;
     let mut change = row.into_active_model();
     change.undone_at = Set(Some(tx.now()));

@@ -1,12 +1,10 @@
 use super::matches;
-use super::moved::{GoneSearch, Moved, MovedSearch};
+use super::moved::{GoneSearch, MovedSearch};
 use crate::error::Result;
-use crate::rows::insert_all;
 use crate::saved_searches::entities::saved_searches::{Column, Entity, Model};
 use crate::store::Tx;
 use model::saved_searches::{read, written};
 use model::search::Facet;
-use model::{OpportunityId, SavedSearchId};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
@@ -50,56 +48,6 @@ pub(super) async fn move_all(tx: &Tx, from: &str, into: &str) -> Result<Vec<Move
     Ok(moved)
 }
 
-/// Those that their owners have not changed or forgotten meanwhile are what they were.
-pub(super) async fn move_back(tx: &Tx, moved: &Moved) -> Result<()> {
-    for one in &moved.searches {
-        if let Some(gone) = &one.gone {
-            keep_again(tx, one, gone, &moved.published).await?;
-            continue;
-        }
-        Entity::update_many()
-            .col_expr(Column::Query, Expr::value(&one.before))
-            .filter(Column::Id.eq(one.id))
-            .filter(Column::Query.eq(&one.after))
-            .exec(tx.db())
-            .await?;
-    }
-    Ok(())
-}
-
-/// Whoever has forgotten the search that stood for both, or keeps the one again already, is left alone.
-async fn keep_again(
-    tx: &Tx,
-    one: &MovedSearch,
-    gone: &GoneSearch,
-    published: &[OpportunityId],
-) -> Result<()> {
-    let own = Entity::find()
-        .filter(Column::PersonId.eq(gone.person))
-        .lock_exclusive()
-        .all(tx.db())
-        .await?;
-    let stands_for_both = |into: &SavedSearchId| own.iter().any(|row| row.id == *into);
-    let is_forgotten = gone.into.is_some_and(|into| !stands_for_both(&into));
-    if is_forgotten || own.iter().any(|row| row.query == one.before) {
-        return Ok(());
-    }
-    let row = Model {
-        id: one.id,
-        person_id: gone.person,
-        name: gone.name.clone(),
-        query: one.before.clone(),
-        frequency: gone.frequency,
-        feed_token: gone.feed_token.clone(),
-        created_at: gone.created_at,
-    };
-    insert_all(tx.db(), vec![row]).await?;
-    match gone.into {
-        Some(into) => matches::give_back(tx, (one.id, into), gone, published).await,
-        None => Ok(()),
-    }
-}
-
 async fn set_query(tx: &Tx, row: &Model, before: &str, after: &str) -> Result<()> {
     Entity::update_many()
         .col_expr(Column::Query, Expr::value(after))
@@ -111,7 +59,7 @@ async fn set_query(tx: &Tx, row: &Model, before: &str, after: &str) -> Result<()
 }
 
 /// The same question about the other; `None` where it does not name the one.
-fn renamed(query: &str, from: &str, into: &str) -> Option<String> {
+pub(super) fn renamed(query: &str, from: &str, into: &str) -> Option<String> {
     let mut query = read(query);
     let mut chosen = query.chosen.of(Facet::Organization).iter();
     chosen.find(|slug| *slug == from)?;

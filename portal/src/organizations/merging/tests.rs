@@ -1,3 +1,4 @@
+mod asked;
 mod found;
 mod owners;
 mod several;
