@@ -41,7 +41,10 @@ fn a_head_that_was_kept_tells_later_whether_the_chain_is_the_same() {
     let missed = "kakehashi: the journal equals its chain, which does not pass through the head";
     let said_of_it = said(&output);
     assert!(said_of_it.contains(missed), "{said_of_it}");
-    assert!(said_of_it.contains("The value of the chain after"), "{said_of_it}");
+    assert!(
+        said_of_it.contains("The value of the chain after"),
+        "{said_of_it}"
+    );
     let longer = format!("1000:{hash}");
     let output = audit(folder, &["verify", "--head", &longer]);
     assert_eq!(output.status.code(), Some(1));

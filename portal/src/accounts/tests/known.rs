@@ -62,10 +62,7 @@ async fn a_name_from_before_the_yes_is_none(sandbox: Sandbox) {
         Some("森本 さくら")
     );
     assert_eq!(known_as(portal, &asked).await, None);
-    assert_eq!(
-        known_as(portal, &married).await.as_deref(),
-        Some("山下 謙")
-    );
+    assert_eq!(known_as(portal, &married).await.as_deref(), Some("山下 謙"));
     let rows = new_names::Entity::find().all(portal.read()).await.unwrap();
     assert_eq!(rows.len(), 2);
 }

@@ -10,9 +10,7 @@ mod list;
 mod owner;
 mod role;
 
-pub(crate) use gone::{
-    Held, hand_over_if_lost, hand_over_unless_able, hold, hold_all, stand_down,
-};
+pub(crate) use gone::{Held, hand_over_if_lost, hand_over_unless_able, hold, hold_all, stand_down};
 pub(super) use heirs::{hand_over, keep_an_owner};
 pub use invite::{COLLEAGUE_LIFE, accept, invitation, invite, uninvite};
 pub use leave::{leave, remove};

@@ -177,7 +177,9 @@ async fn release(
     if let Some(same) = own.iter().find(|row| row.query == query) {
         gone.into = Some(same.id);
         // What it had found is with the other.
-        gone.matches.iter_mut().for_each(|one| one.is_carried = false);
+        gone.matches
+            .iter_mut()
+            .for_each(|one| one.is_carried = false);
         one.gone = Some(gone);
         return Ok(());
     }

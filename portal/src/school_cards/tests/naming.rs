@@ -2,12 +2,12 @@
 
 use super::*;
 use crate::accounts::{new_names, rename, see_name};
-use crate::{Moderator, notifications};
 use crate::school_cards::cards;
 use crate::testing::{both_databases, refusal};
+use crate::{Moderator, notifications};
 use model::accounts::{NameForm, NameSeenForm};
-use model::school_cards::CardFilter;
 use model::notifications::{About, Target};
+use model::school_cards::CardFilter;
 use model::{Conflict, Language, Problem};
 
 async fn calls(portal: &Portal, person: &SignedIn, name: &str) {

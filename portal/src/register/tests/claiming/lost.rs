@@ -89,7 +89,9 @@ async fn whoever_is_frozen_keeps_what_they_posted_and_may_not_act(sandbox: Sandb
     assert_eq!(posted.poster(portal).await, posted.kai.id());
     assert!(posted.may_act(portal).await);
 
-    posted.decides(portal, &registrar, "revoke", "differs").await;
+    posted
+        .decides(portal, &registrar, "revoke", "differs")
+        .await;
     assert_eq!(posted.poster(portal).await, posted.mio.id());
     assert!(!posted.may_act(portal).await);
 }
@@ -123,7 +125,9 @@ async fn whose_frozen_claim_is_declined_leaves_what_they_posted(sandbox: Sandbox
     let posted = Posted::new(&sandbox).await;
     let second = alumnus(&sandbox, "Second").await;
     claims_as(&sandbox, &second, &takahashi()).await;
-    posted.decides(portal, &registrar, "decline", "differs").await;
+    posted
+        .decides(portal, &registrar, "decline", "differs")
+        .await;
     assert_eq!(posted.poster(portal).await, posted.mio.id());
 }
 
@@ -132,7 +136,9 @@ async fn whose_claim_is_revoked_leaves_what_they_posted(sandbox: Sandbox) {
     let portal = &sandbox.portal;
     let registrar = with_register(&sandbox).await;
     let posted = Posted::new(&sandbox).await;
-    posted.decides(portal, &registrar, "revoke", "differs").await;
+    posted
+        .decides(portal, &registrar, "revoke", "differs")
+        .await;
     assert_eq!(posted.poster(portal).await, posted.mio.id());
 }
 
