@@ -72,6 +72,7 @@ fn a1_6_nothing_is_declined_without_a_reason() {
         reason: reason.into(),
         message: message.into(),
         version: "3".into(),
+        name: String::new(),
     };
     let wrong = |reason: &str, message: &str| {
         let checked = form(reason, message).check::<State>(Party::Host);
