@@ -29,6 +29,8 @@ pub enum Shielded {
 /// Digits of a telephone number in Japan, with the zero; from abroad those after `+81`.
 const PHONE_DIGITS: Range<usize> = 10..12;
 const PHONE_DIGITS_ABROAD: Range<usize> = 9..11;
+/// More signs than anybody writes a number with.
+const NUMBER_SIGNS: usize = 100;
 /// Services and what people call them, as [`signs`] folds it; the longer first.
 const SERVICES: &[&str] = &[
     "instagram",
@@ -142,28 +144,45 @@ fn page(signs: &Signs, at: usize, allowed: &[&str]) -> Option<usize> {
     (!named.is_empty() && !may_stay).then_some(end)
 }
 
-/// A number that begins where no other sign of a number stands before it.
+fn is_of_number(c: char) -> bool {
+    c.is_ascii_digit() || matches!(c, '-' | 'ー' | '(' | ')' | '.' | '+')
+}
+
+/// A number that begins where no other sign of a number touches it, and ends where its signs do or at a blank among them: other digits
+/// may stand beside it.
 fn phone(signs: &Signs, at: usize) -> Option<usize> {
-    let is_part = |c: char| c.is_ascii_digit() || matches!(c, '-' | 'ー' | '(' | ')' | '.' | '+');
-    let is_inside = at > 0
-        && (is_part(signs.number(at - 1)) || signs.number(at - 1) == ',')
-        && signs.number(at) != '(';
-    if is_inside {
+    let follows = |c: char| is_of_number(c) || c == ',';
+    if signs.touches(at) && follows(signs.number(at - 1)) && signs.number(at) != '(' {
         return None;
     }
-    let mut end = at;
-    while end < signs.len() && is_part(signs.number(end)) {
-        end += 1;
+    let mut digits = String::new();
+    let mut end = None;
+    for at in at..signs.len().min(at + NUMBER_SIGNS) {
+        let sign = signs.number(at);
+        if !is_of_number(sign) {
+            break;
+        }
+        if matches!(sign, '0'..='9' | '+') {
+            digits.push(sign);
+        }
+        let next = at + 1;
+        let goes_on = next < signs.len() && signs.touches(next) && is_of_number(signs.number(next));
+        if !goes_on && is_phone(&digits) {
+            end = Some(next);
+        }
     }
-    let digits: String = (at..end)
-        .map(|at| signs.number(at))
-        .filter(|c| matches!(c, '0'..='9' | '+'))
-        .collect();
-    let is_phone = match digits.strip_prefix("+81") {
+    end
+}
+
+/// No number of a subscriber begins with two zeros; the minutes of an hour do, with a day after them.
+fn is_phone(digits: &str) -> bool {
+    match digits.strip_prefix("+81") {
         Some(rest) => PHONE_DIGITS_ABROAD.contains(&rest.trim_start_matches('0').len()),
-        None => digits.starts_with('0') && PHONE_DIGITS.contains(&digits.len()),
-    };
-    is_phone.then_some(end)
+        None => {
+            let is_here = digits.starts_with('0') && !digits.starts_with("00");
+            is_here && PHONE_DIGITS.contains(&digits.len())
+        }
+    }
 }
 
 fn handle(signs: &Signs, at: usize) -> Option<usize> {

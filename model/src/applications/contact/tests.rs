@@ -18,6 +18,10 @@ fn a6_3_ways_to_reach_somebody_are_hidden_however_they_are_written() {
         ("03(1234)5678", Contact::Phone),
         ("0 9 0 - 1 2 3 4 - 5 6 7 8", Contact::Phone),
         ("+81 90-1234-5678", Contact::Phone),
+        ("携帯 090-1234-5678 10:00以降", Contact::Phone),
+        ("090-1234-5678\n2026-10-01", Contact::Phone),
+        ("1. 090-1234-5678", Contact::Phone),
+        ("10:00 03-1234-5678", Contact::Phone),
         ("name＠ex．jp", Contact::Mail),
         ("Write to taro.yamada@example.co.jp, please", Contact::Mail),
         ("taroアットマークexampleドットcom", Contact::Mail),
@@ -36,6 +40,8 @@ fn a6_3_ways_to_reach_somebody_are_hidden_however_they_are_written() {
     ] {
         assert_eq!(hidden(text), [contact], "{text}");
     }
+    let two = hidden("03-1234-5678 090-1234-5678");
+    assert_eq!(two, [Contact::Phone, Contact::Phone]);
 }
 
 #[test]
@@ -43,6 +49,8 @@ fn a6_4_what_reaches_nobody_stays() {
     for text in [
         "2026-10-01 2,000 円",
         "2026-10-01 10:00〜12:00 に伺います",
+        "12:00 2026-10-01 10:00",
+        "1. 2026-10-01 10 20 30",
         "3,000,000円（税込）",
         "第10条の2、第11条",
         "online: Zoomで行います",
@@ -77,7 +85,9 @@ fn what_stands_around_it_stays_as_it_was() {
 
 #[test]
 fn a_long_text_is_read_in_no_time() {
-    for part in ["a", "0", "a.", "line", "a b ", "@", "https://"] {
+    for part in [
+        "a", "0", "0 ", "- ", "(", "a.", "line", "line:", "a b ", "@", "https://",
+    ] {
         let text = part.repeat(20_000 / part.len());
         let started = std::time::Instant::now();
         shielded(&text, &[]);
