@@ -89,7 +89,7 @@ fn at_sign(signs: &Signs, at: usize, allowed: &[&str]) -> Option<(Range<usize>, 
     found(mail(signs, at), Contact::Mail)
         .or_else(|| found(page(signs, at, allowed), Contact::Page))
         .or_else(|| found(phone(signs, at), Contact::Phone))
-        .or_else(|| found(handle(signs, at), Contact::Handle))
+        .or_else(|| found(handle(signs, at, allowed), Contact::Handle))
 }
 
 fn is_of_name(c: char) -> bool {
@@ -185,26 +185,38 @@ fn is_phone(digits: &str) -> bool {
     }
 }
 
-fn handle(signs: &Signs, at: usize) -> Option<usize> {
-    let is_inside = at > 0
-        && signs.at(at - 1).is_alphanumeric()
-        && signs.at(at).is_ascii()
-        && signs.touches(at);
-    if is_inside {
-        return None;
-    }
+/// A name at a service, which may stand in the address of a page or of mail.
+fn handle(signs: &Signs, at: usize, allowed: &[&str]) -> Option<usize> {
     let rest = signs.rest(at);
     let service = SERVICES.iter().find(|one| rest.starts_with(**one))?;
+    if is_part_of_word(signs, at, service) {
+        return None;
+    }
     let mut next = at + service.chars().count();
     for word in ["ノ", "アカウント", "account", "id"] {
         if signs.rest(next).starts_with(word) {
             next += word.chars().count();
         }
     }
-    let is_named = matches!(signs.get(next), Some(':' | '=' | 'ハ' | '→' | '@'));
+    if !matches!(signs.get(next), Some(':' | '=' | 'ハ' | '→' | '@')) {
+        return None;
+    }
     let name = next + 1;
-    let end = run(signs, name, |c| is_of_name(c) || c == '@');
-    (is_named && end >= name + 2).then_some(end)
+    let any_page = page(signs, name, &[]);
+    let may_stay = any_page.is_some() && page(signs, name, allowed).is_none();
+    let end = any_page
+        .or_else(|| mail(signs, name))
+        .unwrap_or_else(|| run(signs, name, |c| is_of_name(c) || c == '@'));
+    (!may_stay && end >= name + 2).then_some(end)
+}
+
+/// Whether the name of a service only ends another word, as in "online" and オンライン.
+fn is_part_of_word(signs: &Signs, at: usize, service: &str) -> bool {
+    let is_one_word = |before: usize| match service {
+        "ライン" => signs.is_typed_in_katakana(before),
+        _ => service.is_ascii() && signs.at(before).is_ascii_alphanumeric(),
+    };
+    signs.touches(at) && is_one_word(at - 1)
 }
 
 #[cfg(test)]

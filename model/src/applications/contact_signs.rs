@@ -18,6 +18,8 @@ const SPOKEN: &[(&str, char)] = &[
 /// A sign and the bytes it came from.
 struct Sign {
     folded: char,
+    /// As it was typed; of several that are spoken as one, the first.
+    typed: char,
     from: usize,
     to: usize,
     /// A blank stands before it; signs that nobody sees are none.
@@ -46,6 +48,7 @@ pub(super) fn signs(text: &str) -> Signs {
         for folded in small.map(in_katakana) {
             all.push(Sign {
                 folded,
+                typed: c,
                 from,
                 to,
                 is_apart,
@@ -82,12 +85,18 @@ fn with_spoken(all: Vec<Sign>) -> Signs {
             Some((word, sign)) => (*sign, word.chars().count()),
             None => (all[at].folded, 1),
         };
-        let Sign { from, is_apart, .. } = all[at];
+        let Sign {
+            typed,
+            from,
+            is_apart,
+            ..
+        } = all[at];
         let to = all[at + count - 1].to;
         signs.starts.push(signs.folded.len());
         signs.folded.push(folded);
         signs.all.push(Sign {
             folded,
+            typed,
             from,
             to,
             is_apart,
@@ -108,6 +117,11 @@ impl Signs {
 
     pub fn get(&self, at: usize) -> Option<char> {
         self.all.get(at).map(|sign| sign.folded)
+    }
+
+    /// Whether a sign was typed in katakana, of either width; hiragana is folded to it.
+    pub fn is_typed_in_katakana(&self, at: usize) -> bool {
+        matches!(self.all[at].typed, 'ァ'..='ヺ' | 'ー' | 'ヽ' | 'ヾ' | 'ｦ'..='ﾟ')
     }
 
     /// The sign as one of a number: kanji of digits are digits.

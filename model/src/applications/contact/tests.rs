@@ -33,6 +33,12 @@ fn a6_3_ways_to_reach_somebody_are_hidden_however_they_are_written() {
         ("らいん：taro", Contact::Handle),
         ("インスタは @taro.y です", Contact::Handle),
         ("My Discord: taro#1234", Contact::Handle),
+        ("LINE：https://line.me/ti/p/abc", Contact::Handle),
+        ("Instagram: https://instagram.com/taro", Contact::Handle),
+        ("LINE：taro@example.com", Contact::Handle),
+        ("私のライン：taro", Contact::Handle),
+        ("私のLINE：taro", Contact::Handle),
+        ("サブインスタ：taro", Contact::Handle),
         ("https://line.me/ti/p/abc", Contact::Page),
         ("www.example.org/me をご覧ください", Contact::Page),
         ("https://school.example.ac.jp:x@example.org/", Contact::Page),
@@ -57,6 +63,12 @@ fn a6_4_what_reaches_nobody_stays() {
         "deadline: 2026-12-01",
         "ラインの生産管理を学びたいです",
         "オンラインで参加します",
+        "オンライン：Zoomで",
+        "ｵﾝﾗｲﾝ：Zoomで",
+        "オンラインはZoomで",
+        "デッドライン：2026-12-01",
+        "ガイドライン：https://school.example.ac.jp/guide",
+        "LINE：https://school.example.ac.jp/line",
         "一番の理由は、九つの部署を見られることです",
         "時給1,200円、1日7.5時間",
         "https://school.example.ac.jp/office をご覧ください",
@@ -81,6 +93,16 @@ fn what_stands_around_it_stays_as_it_was() {
     ];
     assert_eq!(shown, expected);
     assert_eq!(shielded("x", &[]), [Shielded::Text("x".into())]);
+}
+
+#[test]
+fn nothing_is_left_of_a_page_that_stands_for_a_name() {
+    let shown = shielded("LINE：https://line.me/ti/p/abc です", &[]);
+    let expected = [
+        Shielded::Hidden(Contact::Handle),
+        Shielded::Text(" です".into()),
+    ];
+    assert_eq!(shown, expected);
 }
 
 #[test]
