@@ -59,6 +59,9 @@ fn questions_that_nobody_may_ask() {
         ("健康診断書を添付してください。", "health"),
         ("既往歴はありますか", "health"),
         ("Please attach a health certificate.", "health"),
+        ("お住まいの種類を選んでください", "housing"),
+        ("血液検査の結果を提出してください", "health"),
+        ("Please bring your blood test results.", "health"),
     ] {
         if asks(text) != [about] {
             wrong.push((text, asks(text)));
@@ -87,6 +90,10 @@ fn questions_that_only_look_like_it() {
         "新聞記事を書いた経験はありますか",
         "渡航のため健康診断書を提出していただきます",
         "健康診断システムの開発に関心はありますか",
+        "ご自宅のネット回線の種類を教えてください",
+        "自宅で使うパソコンの種類は何ですか",
+        "血液検査のデータを解析した経験はありますか",
+        "Have you worked with blood test data?",
         "出身学部と学年を記入してください",
         "JIS規格様式の履歴書を提出してください",
         "Why do you want to join this internship?",
