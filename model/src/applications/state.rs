@@ -112,6 +112,11 @@ impl State {
         }
     }
 
+    /// Staff have to settle it before it goes on; whoever applied may go.
+    fn is_in_dispute(self) -> bool {
+        self.contested && self.is_live()
+    }
+
     /// In another stage, of which nothing has been asked or said yet.
     fn to(self, stage: Stage) -> Self {
         Self {
@@ -127,7 +132,8 @@ impl State {
     }
 
     pub(super) fn on_any(self, from: &[Stage], to: Stage) -> Option<Self> {
-        from.contains(&self.stage).then(|| self.to(to))
+        let may = from.contains(&self.stage) && !self.is_in_dispute();
+        may.then(|| self.to(to))
     }
 
     pub(super) fn asked_for_more(self) -> Option<Self> {
@@ -153,7 +159,8 @@ impl State {
 
     pub(super) fn called_off(self) -> Option<Self> {
         let has_host = matches!(self.kind, Kind::Internship | Kind::OverseasProgram);
-        let may = has_host && (self.is_before_acceptance() || self.is_running());
+        let is_there = self.is_before_acceptance() || self.is_running();
+        let may = has_host && is_there && !self.is_in_dispute();
         may.then(|| self.to(S::HostCancelled))
     }
 
@@ -215,7 +222,7 @@ impl State {
             Kind::JointResearch => self.is_before_acceptance(),
             Kind::OverseasProgram | Kind::GuestCourse => false,
         };
-        may.then(|| self.to(S::Declined))
+        (may && !self.is_in_dispute()).then(|| self.to(S::Declined))
     }
 
     /// An offer is answered with no, or not at all.

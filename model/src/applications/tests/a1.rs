@@ -114,6 +114,29 @@ fn a1_9_a_silent_host_is_stalled_and_nobody_is_declined() {
     assert!(!stalled.after(Move::Open).unwrap().stalled);
 }
 
+#[test]
+fn staff_settle_who_missed_an_interview_before_the_host_decides() {
+    let doubted = in_stage(Stage::InterviewSet).after(Move::MissInterview);
+    let doubted = doubted.unwrap();
+    let decisions = [
+        Move::Decline,
+        Move::Offer,
+        Move::Waitlist,
+        Move::ProposeSlots,
+        Move::HostCancel,
+    ];
+    for act in decisions {
+        assert_eq!(doubted.after(act), None, "{act}");
+    }
+    assert!(doubted.after(Move::Withdraw).is_some());
+    assert!(doubted.after(Move::Ask).unwrap().contested);
+    let settled = doubted.after(Move::Settle).unwrap();
+    assert_eq!(settled.wait().unwrap().who, Party::Host);
+    for act in decisions {
+        assert!(settled.after(act).is_some(), "{act}");
+    }
+}
+
 /// Reasons that the portal gives are asked of nobody.
 #[test]
 fn the_clock_has_one_reason() {

@@ -52,7 +52,11 @@ fn a1_8_ten_thousand_random_moves_end_nothing_in_silence() {
                     refused += 1;
                 }
                 None => {
-                    state = state.after(act).unwrap();
+                    let after = state.after(act).unwrap();
+                    let is_dropped = state.is_live() && state.contested && !after.contested;
+                    let may_drop = matches!(act, Move::Settle | Move::Withdraw);
+                    assert!(!is_dropped || may_drop, "{act} settles {state:?}");
+                    state = after;
                     made += 1;
                 }
             }
