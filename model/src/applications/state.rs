@@ -136,6 +136,12 @@ impl State {
         may.then(|| self.to(to))
     }
 
+    /// An internship looked at by its host. That answers nobody: a question stays open, and what staff look after stays with them.
+    pub(super) fn seen(self, from: Stage, to: Stage) -> Option<Self> {
+        let is_there = self.kind == Kind::Internship && self.stage == from;
+        is_there.then_some(Self { stage: to, ..self })
+    }
+
     pub(super) fn asked_for_more(self) -> Option<Self> {
         let asked = Self {
             asked: true,

@@ -61,6 +61,10 @@ mod tests {
             stage,
             ..State::new(Kind::Internship)
         };
+        after_state(before, act)
+    }
+
+    fn after_state(before: State, act: Move) -> Option<DateTime<Utc>> {
         let moved = (before, before.after(act).unwrap());
         let was_due = at("2026-12-15T15:00:00Z");
         let now = at("2026-12-07T03:00:00Z");
@@ -83,6 +87,23 @@ mod tests {
             (Stage::Submitted, Move::Nudge),
         ] {
             assert_eq!(after(stage, act), Some(at("2026-12-15T15:00:00Z")), "{act}");
+        }
+    }
+
+    #[test]
+    fn a_host_that_was_silent_or_has_asked_gains_none_either() {
+        let submitted = State {
+            stage: Stage::Submitted,
+            ..State::new(Kind::Internship)
+        };
+        for act in [Move::Stall, Move::Ask] {
+            let before = submitted.after(act).unwrap();
+            let opened = before.after(Move::Open).unwrap();
+            assert_eq!(opened.wait(), before.wait());
+            for (state, next) in [(before, Move::Open), (opened, Move::Screen)] {
+                let due = after_state(state, next);
+                assert_eq!(due, Some(at("2026-12-15T15:00:00Z")), "{act} {next}");
+            }
         }
     }
 

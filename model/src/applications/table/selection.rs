@@ -34,7 +34,7 @@ pub(super) const SELECTION: &[Row<State>] = &[
         as_they_like(Party::Staff),
     ]),
     Row::new(Move::Open, Party::Host, Verb::Opened, |now: State| {
-        now.on(K::Internship, &[S::Submitted], S::Acknowledged)
+        now.seen(S::Submitted, S::Acknowledged)
     })
     .sees_version()
     .told(&[as_they_like(Party::Applicant)]),
@@ -42,7 +42,7 @@ pub(super) const SELECTION: &[Row<State>] = &[
         Move::Screen,
         Party::Host,
         Verb::ScreeningBegun,
-        |now: State| now.on(K::Internship, &[S::Acknowledged], S::Screening),
+        |now: State| now.seen(S::Acknowledged, S::Screening),
     )
     .sees_version()
     .told(&[as_they_like(Party::Applicant)]),

@@ -111,7 +111,9 @@ fn a1_9_a_silent_host_is_stalled_and_nobody_is_declined() {
     assert!(told.clone().any(|who| who == Party::Applicant));
     // The student may go, the host may still answer.
     assert!(stalled.after(Move::Withdraw).is_some());
-    assert!(!stalled.after(Move::Open).unwrap().stalled);
+    let screened = stalled.after(Move::Open).unwrap().after(Move::Screen);
+    assert!(screened.unwrap().stalled);
+    assert!(!screened.unwrap().after(Move::Offer).unwrap().stalled);
 }
 
 #[test]
