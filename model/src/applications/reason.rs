@@ -144,14 +144,14 @@ impl Reason {
     /// Who did not come.
     pub const NO_SHOW: &'static [Self] = &[Self::ApplicantAbsent, Self::HostAbsent];
 
-    /// What somebody of a party reads of it: what is said of harassment and safety is for staff alone.
-    pub fn shown_to(self, party: Party) -> Self {
+    /// What somebody of a party reads of it and of the message that came with it: both are for staff alone where it is harassment or
+    /// safety.
+    pub fn shown_to(self, party: Party, message: &str) -> (Self, &str) {
         let is_sealed = matches!(self, Self::Harassment | Self::Safety);
-        match party {
-            Party::Staff => self,
-            _ if is_sealed => Self::SchoolDecision,
-            _ => self,
+        if is_sealed && party != Party::Staff {
+            return (Self::SchoolDecision, "");
         }
+        (self, message)
     }
 }
 
@@ -163,9 +163,15 @@ mod tests {
     #[test]
     fn what_only_staff_read_is_read_by_nobody_else() {
         for party in Party::ALL {
-            let shown = Reason::Harassment.shown_to(*party);
-            assert_eq!(shown == Reason::Harassment, *party == Party::Staff);
-            assert_eq!(Reason::Full.shown_to(*party), Reason::Full);
+            for sealed in [Reason::Harassment, Reason::Safety] {
+                let expected = match party {
+                    Party::Staff => (sealed, "by whom"),
+                    _ => (Reason::SchoolDecision, ""),
+                };
+                assert_eq!(sealed.shown_to(*party, "by whom"), expected);
+            }
+            let open = Reason::Full.shown_to(*party, "ten came");
+            assert_eq!(open, (Reason::Full, "ten came"));
         }
     }
 
