@@ -121,6 +121,8 @@ closed! {
         /// A teacher books what a speaker offers, or a speaker answers what a teacher wishes.
         Book = "book",
         ProposeDates = "propose-dates",
+        /// The teacher names dates, and the speaker answers.
+        SuggestDates = "suggest-dates",
         PickDate = "pick-date",
         SendForApproval = "send-for-approval",
         /// One step of the chain of approval, with others to come.

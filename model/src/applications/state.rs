@@ -16,6 +16,8 @@ pub struct State {
     pub stalled: bool,
     /// One side says that it was otherwise; staff have to settle it.
     pub contested: bool,
+    /// Of dates that are proposed, by whom; the other side answers.
+    pub dates_by: Option<Party>,
     /// Of what ended without success, the stage in which it did, so that staff can reopen it.
     pub before: Option<Stage>,
 }
@@ -29,6 +31,7 @@ impl State {
             asked: false,
             stalled: false,
             contested: false,
+            dates_by: None,
             before: None,
         }
     }
@@ -140,6 +143,20 @@ impl State {
     pub(super) fn seen(self, from: Stage, to: Stage) -> Option<Self> {
         let is_there = self.kind == Kind::Internship && self.stage == from;
         is_there.then_some(Self { stage: to, ..self })
+    }
+
+    /// Dates of a course as one side proposes them.
+    pub(super) fn with_dates_of(self, party: Party) -> Option<Self> {
+        let proposed = self.on(
+            Kind::GuestCourse,
+            &[S::Matched, S::DatesProposed],
+            S::DatesProposed,
+        )?;
+        let dates_by = Some(party);
+        Some(Self {
+            dates_by,
+            ..proposed
+        })
     }
 
     pub(super) fn asked_for_more(self) -> Option<Self> {

@@ -87,6 +87,7 @@ closed! {
         Renewed = "renewed",
         Booked = "booked",
         DatesProposed = "dates-proposed",
+        DatesSuggested = "dates-suggested",
         DatePicked = "date-picked",
         SentForApproval = "sent-for-approval",
         Endorsed = "endorsed",

@@ -146,7 +146,7 @@ impl State {
             K::Internship => internship(self.stage),
             K::OverseasProgram => overseas(self.stage),
             K::JointResearch => research(self.stage),
-            K::GuestCourse => course(self.stage),
+            K::GuestCourse => course(self.stage, self.dates_by),
         }
     }
 }
@@ -232,13 +232,16 @@ fn research(stage: S) -> Option<Wait> {
     })
 }
 
-fn course(stage: S) -> Option<Wait> {
+fn course(stage: S, dates_by: Option<Party>) -> Option<Wait> {
     use Awaited as A;
     use Lapse::{Deputy, Make, Raise, Stall};
     use Party::{Faculty, Head, Speaker, Staff};
     use Term::{Days, DaysAfter, DaysBefore, WorkingDays};
     Some(match stage {
         S::Matched => wait(Speaker, A::Dates, WorkingDays(5), Stall),
+        S::DatesProposed if dates_by == Some(Faculty) => {
+            wait(Speaker, A::PickDate, WorkingDays(5), Stall)
+        }
         S::DatesProposed => wait(Faculty, A::PickDate, WorkingDays(5), Stall),
         S::TeacherAgreed => wait(Faculty, A::SendForApproval, WorkingDays(3), Raise),
         S::InApproval => wait(Head, A::Approval, WorkingDays(3), Deputy),

@@ -26,7 +26,8 @@ pub fn due_after(
     let term = match act {
         Move::NoneFit | Move::LapseSlots => Term::WorkingDays(OTHER_TIMES_WORKING_DAYS),
         // Said once more, for another stretch or by another person.
-        Move::KeepWaiting | Move::ProposeDates | Move::Endorse | Move::Save => wait.within,
+        Move::KeepWaiting | Move::ProposeDates | Move::SuggestDates => wait.within,
+        Move::Endorse | Move::Save => wait.within,
         _ if is_same => return Some(was_due),
         _ => wait.within,
     };

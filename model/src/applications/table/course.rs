@@ -19,15 +19,18 @@ pub(super) const COURSE: &[Row<State>] = &[
         Move::ProposeDates,
         Party::Speaker,
         Verb::DatesProposed,
-        |now: State| {
-            now.on(
-                K::GuestCourse,
-                &[S::Matched, S::DatesProposed],
-                S::DatesProposed,
-            )
-        },
+        |now: State| now.with_dates_of(Party::Speaker),
     )
-    .also(&[Party::Faculty])
+    .needs(&[Need::DatesFit])
+    .message(Message::Optional)
+    .sees_version()
+    .told(&[at_once(Party::Speaker), at_once(Party::Faculty)]),
+    Row::new(
+        Move::SuggestDates,
+        Party::Faculty,
+        Verb::DatesSuggested,
+        |now: State| now.with_dates_of(Party::Faculty),
+    )
     .needs(&[Need::DatesFit])
     .message(Message::Optional)
     .sees_version()
@@ -147,7 +150,7 @@ pub(super) const COURSE: &[Row<State>] = &[
             now.on(
                 K::GuestCourse,
                 &[S::TeacherAgreed, S::InApproval, S::Confirmed, S::Prepared],
-                S::DatesProposed,
+                S::Matched,
             )
         },
     )

@@ -2,6 +2,7 @@
 
 mod a1;
 mod a7;
+mod dates;
 mod no_silence;
 mod walk;
 
