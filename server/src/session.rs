@@ -6,7 +6,7 @@ use crate::site::Site;
 use app::context::{Session, cookies};
 use app::viewed::cookie as viewed;
 use axum::extract::{Request, State};
-use axum::http::{HeaderMap, HeaderValue, header};
+use axum::http::{HeaderMap, HeaderValue, Method, header};
 use axum::middleware::Next;
 use axum::response::Response;
 use portal::accounts;
@@ -36,12 +36,13 @@ pub async fn load_session(State(site): State<Site>, mut request: Request, next: 
         // Somebody else may sit there now: what the browser remembers is not told to them.
         device::leave_alone(request.headers_mut());
     }
+    let forgets = is_stale && opens_a_page(&request);
     let is_personal = token.is_some();
     request.extensions_mut().insert(Session(signed_in));
 
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
-    if is_stale {
+    if forgets {
         for cookie in left() {
             if !sets_same(headers, &cookie) {
                 headers.append(header::SET_COOKIE, cookie);
@@ -81,6 +82,17 @@ pub fn begun(token: &str) -> Option<HeaderValue> {
 pub fn left() -> [HeaderValue; 2] {
     let ended = "__Host-sid=; Path=/; Max-Age=0; HttpOnly; Secure; SameSite=Lax";
     [HeaderValue::from_static(ended), viewed::forgotten()]
+}
+
+/// Whether the browser goes to a page with it. What it sends besides may still bear the token from before a proof and be answered after it:
+/// forgetting the session then would sign out the one that goes on.
+fn opens_a_page(request: &Request) -> bool {
+    let headers = request.headers();
+    // Browsers say it; programs do not.
+    let mode = headers.get("sec-fetch-mode");
+    request.method() == Method::GET
+        && mode.is_none_or(|mode| mode.as_bytes() == b"navigate")
+        && !headers.contains_key("sec-purpose")
 }
 
 /// Whether an answer gives the same cookie another value already.

@@ -1,6 +1,6 @@
 //! Where somebody is signed in, and signing out from there.
 
-use crate::support::{App, PASSWORD, Page};
+use crate::support::{Answer, App, PASSWORD, Page};
 use chrono::TimeDelta;
 use model::accounts::{PROVEN_MINUTES, Role};
 use portal::accounts;
@@ -105,6 +105,33 @@ async fn asvs_v7_5_1_the_way_back_into_an_account_changes_with_the_password_alon
     assert!(mails.iter().all(|mail| mail.to != "new@people.test"));
     let left = accounts::recovery_codes_left(&app.sandbox.portal, &person.pass).await;
     assert_eq!(left.unwrap(), 0);
+}
+
+/// Requests that were under way when the password was taken as proof are answered after it.
+#[tokio::test]
+async fn what_still_bears_the_token_from_before_a_proof_signs_nobody_out() {
+    let app = App::new().await;
+    let person = app.person(Role::Student).await;
+    let form = [("current", PASSWORD)];
+    let prove = || app.post("/account/prove", &form).signed_in(&person);
+    let token = prove().send().await.token().expect("another token");
+    let cookies = |answer: &Answer| answer.headers.contains_key("set-cookie");
+
+    let again = prove().send().await;
+    assert!(again.location().starts_with("/sign-in"), "a double click");
+    assert!(!cookies(&again));
+    let old = |path: &str| app.get(path).signed_in(&person);
+    for (name, value) in [
+        ("sec-fetch-mode", "cors"),
+        ("sec-fetch-mode", "no-cors"),
+        ("sec-purpose", "prefetch"),
+    ] {
+        let answer = old("/account").header(name, value).send().await;
+        assert_eq!((answer.status, cookies(&answer)), (401, false), "{value}");
+    }
+    let page = old("/account").header("sec-fetch-mode", "navigate");
+    assert!(cookies(&page.send().await), "a page forgets a dead session");
+    assert_eq!(app.get("/account").token(&token).send().await.status, 200);
 }
 
 #[tokio::test]
