@@ -30,10 +30,20 @@ fn is_name(path: &str) -> bool {
     let Ok(path) = percent_decode_str(path).decode_utf8() else {
         return false;
     };
-    path.len() <= PATH_MAX && path.split('/').all(is_piece) && !path.chars().any(char::is_control)
+    path.len() <= PATH_MAX
+        && beyond_well_known(&path).split('/').all(is_piece)
+        && !path.chars().any(char::is_control)
 }
 
-/// What begins with a dot lies in a folder by mistake, or leads out of it (ASVS 13.4.1); nothing here is called so.
+/// What is left of a path without the one name with a dot that the web itself gives, at its beginning alone (RFC 8615): an operator may put
+/// `security.txt` there.
+fn beyond_well_known(path: &str) -> &str {
+    let rest = path.strip_prefix("/.well-known");
+    rest.filter(|rest| rest.is_empty() || rest.starts_with('/'))
+        .unwrap_or(path)
+}
+
+/// What begins with a dot lies in a folder by mistake, or leads out of it (ASVS 13.4.1); nothing else here is called so.
 fn is_piece(piece: &str) -> bool {
     piece.len() <= PIECE_MAX && !piece.starts_with('.')
 }
@@ -57,7 +67,16 @@ mod tests {
 
     #[test]
     fn a_path_is_text() {
-        for path in ["/", "/a/b", "/%E4%BA%AC", "/%2F", "/100%", "/%zz", "/a.b"] {
+        for path in [
+            "/",
+            "/a/b",
+            "/%E4%BA%AC",
+            "/%2F",
+            "/100%",
+            "/%zz",
+            "/a.b",
+            "/.well-known/security.txt",
+        ] {
             assert!(is_name(path), "{path}");
         }
         for path in [
@@ -72,6 +91,11 @@ mod tests {
             "/a/.git/config",
             "/a/%2e%2e/b",
             "/a%2F.b",
+            "/a/.well-known/x",
+            "//.well-known/x",
+            "/.well-known.git/x",
+            "/.well-known/.git",
+            "/.well-known/../.env",
             &format!("/pkg/{}", "a".repeat(256)),
             &format!("/{}", "%E3%81%82".repeat(86)),
             &"/a".repeat(3000),
