@@ -23,7 +23,7 @@ use sea_orm::{
 ///
 /// # Errors
 /// `NotFound`; `Invalid` for what is no move, or no entry; `Stale` when its sender has corrected it meanwhile or calls themselves
-/// otherwise; `WrongStage`; `NotAllowed` on one's own.
+/// otherwise, or another has claimed the entry; `WrongStage`; `NotAllowed` on one's own.
 pub async fn decide(
     portal: &Portal,
     registrar: &Registrar,
@@ -57,7 +57,7 @@ pub async fn decide(
                 answer: said.message,
             };
             let seen = Names::Seen(form.name.clone());
-            accept(&mut tx, claim, (handled, seen), entry, &held).await?;
+            accept(&mut tx, claim, (handled, seen), entry, (&losing, &held)).await?;
         }
         ClaimMove::Revoke => revoke(&mut tx, registrar.id(), claim, &said, &held).await?,
         ClaimMove::Decline => {
@@ -109,7 +109,7 @@ async fn accept(
     claim: claims::Model,
     (handled, names): (Handled, Names),
     entry: Option<RegisterEntryId>,
-    held: &Held,
+    held: (&[PersonId], &Held),
 ) -> Result<()> {
     let handled = Some(handled);
     let Some(entry) = entry else {
@@ -142,18 +142,24 @@ async fn accept(
 }
 
 /// Every other claim of the entry is declined; answers whose.
+///
+/// # Errors
+/// `Conflict::Stale` where somebody has claimed the entry since it was looked whose organizations to hold.
 async fn give_way(
     tx: &mut Tx,
     entry: &entries::Model,
     to: ClaimId,
-    held: &Held,
+    (losing, held): (&[PersonId], &Held),
 ) -> Result<Vec<PersonId>> {
     let others = others(entry.id, to)
         .order_by_asc(claims::Column::Id)
         .lock_exclusive()
         .all(tx.db())
         .await?;
-    let people = others.iter().map(|other| other.person_id).collect();
+    let people: Vec<PersonId> = others.iter().map(|other| other.person_id).collect();
+    if !people.iter().all(|person| losing.contains(person)) {
+        return Err(Conflict::Stale.into());
+    }
     for other in others {
         let id = other.id;
         let other = confirm::reject(tx, other, held).await?;
