@@ -49,7 +49,7 @@ pub(crate) async fn of_people(
 /// The school knows somebody by another name than they call themselves, until staff have seen it. Where it can be on a card, staff are told:
 /// once, until they have looked.
 pub(crate) async fn know_as(tx: &mut Tx, person: PersonId, known_as: Option<String>) -> Result<()> {
-    let waits = Entity::find_by_id(person).one(tx.db()).await?.is_some();
+    let waited = waits(tx, person).await?;
     let row = Model {
         person_id: person,
         known_as,
@@ -64,7 +64,7 @@ pub(crate) async fn know_as(tx: &mut Tx, person: PersonId, known_as: Option<Stri
         .await?;
     let now = people::Entity::find_by_id(person).one(tx.db()).await?;
     let has_card = now.is_some_and(|now| CardClass::of(now.role, now.verification).is_some());
-    match has_card && !waits {
+    match has_card && !waited {
         true => {
             tx.record(Entry::new(Some(person), person, Verb::NameWaits))
                 .await
@@ -80,7 +80,8 @@ pub(crate) async fn seen(tx: &Tx, person: PersonId) -> Result<bool> {
 }
 
 /// Staff have confirmed somebody with this name before them: the school knows them by it. Where nobody has said which name that was, whoever
-/// has changed theirs since they began to wait is known by none until staff have looked. The person is locked.
+/// has changed theirs since they began to wait is known by none until staff have looked, and whoever's name waits for them already by the one of
+/// before. The person is locked.
 ///
 /// # Errors
 /// `Conflict::Stale` where they call themselves otherwise by now.
@@ -93,10 +94,20 @@ pub(crate) async fn confirmed(
     if !shown.is_empty() && person.name != shown {
         return Err(Conflict::Stale.into());
     }
+    if shown.is_empty() && waits(tx, person.id).await? {
+        // They were known by another name already, or by none.
+        return Ok(());
+    }
     if shown.is_empty() && has_changed(tx, person.id, since).await? {
         return know_as(tx, person.id, None).await;
     }
     seen(tx, person.id).await.map(drop)
+}
+
+/// Whether staff have not seen by which name they call themselves.
+async fn waits(tx: &Tx, person: PersonId) -> Result<bool> {
+    let row = Entity::find_by_id(person).one(tx.db()).await?;
+    Ok(row.is_some())
 }
 
 async fn has_changed(tx: &Tx, person: PersonId, since: DateTimeUtc) -> Result<bool> {
