@@ -1,40 +1,13 @@
-use super::super::{admit_pasted, answer, applicant, confirm_code, decide, queue, standing};
-use super::{begun, mailed, school};
-use crate::accounts::{Client, new_names, rename, resume};
+use super::super::{admit_pasted, answer, applicant, decide, standing};
+use super::{listed, mailed, makes, school, waiting};
 use crate::notifications::unread;
 use crate::testing::{Sandbox, both_databases, refusal};
-use crate::{Moderator, Portal, SignedIn};
-use model::accounts::{NameForm, Role};
+use model::accounts::Role;
 use model::admissions::{
-    AdmissionOnly, AdmissionState, Applicant, CodeForm, DeclineReason, Doubt, LineProblem,
+    AdmissionOnly, AdmissionState, Applicant, DeclineReason, Doubt, LineProblem,
 };
-use model::machine::MoveForm;
 use model::mail::Facts;
-use model::{Conflict, Language, PersonId, Problem};
-
-/// Somebody who has registered and waits.
-async fn waiting(sandbox: &Sandbox, role: Role, email: &str) -> SignedIn {
-    let portal = &sandbox.portal;
-    let (ticket, _, code) = begun(sandbox, role, email).await;
-    let form = CodeForm { code };
-    let new = confirm_code(portal, &ticket, &form, &Client::default()).await;
-    resume(portal, &new.unwrap().token).await.unwrap().unwrap()
-}
-
-fn makes(act: &str, message: &str) -> MoveForm {
-    MoveForm {
-        act: act.to_owned(),
-        reason: DeclineReason::Unknown.to_string(),
-        message: message.to_owned(),
-        version: String::new(),
-        ..MoveForm::default()
-    }
-}
-
-async fn listed(sandbox: &Sandbox, staff: &Moderator, only: AdmissionOnly) -> Vec<Applicant> {
-    let found = queue(&sandbox.portal, staff, only, 1, Language::Japanese).await;
-    found.unwrap().page.items
-}
+use model::{Conflict, Language, Problem};
 
 #[both_databases]
 async fn a_yes_gives_the_rights_and_is_mailed_with_them(sandbox: Sandbox) {
@@ -138,58 +111,6 @@ async fn a_no_says_why_and_can_become_a_yes(sandbox: Sandbox) {
             .await
             .is_empty()
     );
-}
-
-/// Renames whoever registered as 森本 さくら.
-async fn calls(portal: &Portal, person: &SignedIn, name: &str) {
-    let form = NameForm {
-        name: name.to_owned(),
-        kana: "もりもと さくら".to_owned(),
-    };
-    rename(portal, person, &form).await.unwrap();
-}
-
-/// Whose name waits for staff, and by which one the school knows them.
-async fn unseen(portal: &Portal, staff: &Moderator) -> Vec<(PersonId, Option<String>)> {
-    let names = new_names(portal, staff).await.unwrap().shown.into_iter();
-    names.map(|one| (one.person, one.known_as)).collect()
-}
-
-#[both_databases]
-async fn nobody_is_admitted_with_a_name_that_staff_have_not_seen(sandbox: Sandbox) {
-    let portal = &sandbox.portal;
-    school(&sandbox).await;
-    let staff = sandbox.staff("Staff").await;
-    let ken = waiting(&sandbox, Role::Faculty, "ken@school.test").await;
-    let one = listed(&sandbox, &staff, AdmissionOnly::Waiting)
-        .await
-        .remove(0);
-    let with = |name: &str| MoveForm {
-        name: name.to_owned(),
-        ..makes("admit", "")
-    };
-    calls(portal, &ken, "学長").await;
-    let changed = decide(portal, &staff, one.id, &with(&one.person.name)).await;
-    assert_eq!(refusal(changed), Problem::Conflict(Conflict::Stale));
-    let waits = listed(&sandbox, &staff, AdmissionOnly::Waiting).await;
-    assert_eq!(waits.len(), 1);
-    decide(portal, &staff, one.id, &with("学長")).await.unwrap();
-    assert!(unseen(portal, &staff).await.is_empty());
-}
-
-/// A list says nothing of names: whoever has another since they registered has none until staff have looked.
-#[both_databases]
-async fn who_has_another_name_and_is_on_a_list_waits_for_staff_with_it(sandbox: Sandbox) {
-    let portal = &sandbox.portal;
-    school(&sandbox).await;
-    let staff = sandbox.staff("Staff").await;
-    waiting(&sandbox, Role::Faculty, "ken@school.test").await;
-    let other = waiting(&sandbox, Role::Faculty, "mei@school.test").await;
-    calls(portal, &other, "学長").await;
-    admit_pasted(portal, &staff, "ken@school.test\nmei@school.test")
-        .await
-        .unwrap();
-    assert_eq!(unseen(portal, &staff).await, [(other.id(), None::<String>)]);
 }
 
 #[both_databases]

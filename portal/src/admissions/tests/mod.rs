@@ -1,16 +1,19 @@
 mod deciding;
+mod naming;
 mod registering;
 
-use super::register;
-use crate::accounts::Client;
+use super::{confirm_code, queue, register};
+use crate::accounts::{Client, resume};
 use crate::mail::claim;
 use crate::school::add_domain;
 use crate::testing::Sandbox;
 use crate::throttle::Network;
+use crate::{Moderator, SignedIn};
 use model::Language;
 use model::accounts::Role;
-use model::admissions::RegisterForm;
+use model::admissions::{AdmissionOnly, Applicant, CodeForm, DeclineReason, RegisterForm};
 use model::closed::Closed;
+use model::machine::MoveForm;
 use model::mail::Facts;
 use model::school::DomainForm;
 use std::net::IpAddr;
@@ -74,4 +77,28 @@ async fn mailed(sandbox: &Sandbox) -> Vec<(String, Facts)> {
     let parcels = claim(&sandbox.portal, 100).await.unwrap();
     let read = parcels.into_iter().map(|one| (one.address, one.facts));
     read.collect()
+}
+
+/// Somebody who has registered and waits.
+async fn waiting(sandbox: &Sandbox, role: Role, email: &str) -> SignedIn {
+    let portal = &sandbox.portal;
+    let (ticket, _, code) = begun(sandbox, role, email).await;
+    let form = CodeForm { code };
+    let new = confirm_code(portal, &ticket, &form, &Client::default()).await;
+    resume(portal, &new.unwrap().token).await.unwrap().unwrap()
+}
+
+fn makes(act: &str, message: &str) -> MoveForm {
+    MoveForm {
+        act: act.to_owned(),
+        reason: DeclineReason::Unknown.to_string(),
+        message: message.to_owned(),
+        version: String::new(),
+        ..MoveForm::default()
+    }
+}
+
+async fn listed(sandbox: &Sandbox, staff: &Moderator, only: AdmissionOnly) -> Vec<Applicant> {
+    let found = queue(&sandbox.portal, staff, only, 1, Language::Japanese).await;
+    found.unwrap().page.items
 }
