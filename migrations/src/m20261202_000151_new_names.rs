@@ -27,7 +27,8 @@ impl MigrationTrait for Migration {
             .to_owned();
         manager.create_table(names).await?;
         // Whoever has changed a name since the school was sure of them is known by the first of those names, until staff have looked. What
-        // somebody was called before that nobody has confirmed: staff may have asked for another name first.
+        // somebody was called before that nobody has confirmed: staff may have asked for another name first. Of whom only a register or words
+        // of others made it sure nobody has seen any name, so that whoever had another before is known by none.
         manager
             .get_connection()
             .execute_unprepared(
@@ -35,9 +36,13 @@ impl MigrationTrait for Migration {
                  WHERE NOT EXISTS (SELECT 1 FROM admissions a WHERE a.person_id = f.person_id \
                  AND a.state = 'admitted' AND a.at >= f.until) \
                  AND NOT EXISTS (SELECT 1 FROM journal j WHERE j.subject = 'person' \
-                 AND j.subject_id = f.person_id AND j.verb = 'verified' AND j.at >= f.until)) \
+                 AND j.subject_id = f.person_id AND j.verb = 'verified' AND j.actor_id IS NOT NULL \
+                 AND j.at >= f.until)) \
                  INSERT INTO new_names (person_id, known_as, since) \
-                 SELECT f.person_id, f.name, f.until FROM known f \
+                 SELECT f.person_id, CASE WHEN p.verification IN ('register', 'vouched') \
+                 AND EXISTS (SELECT 1 FROM journal j WHERE j.subject = 'person' \
+                 AND j.subject_id = f.person_id AND j.verb = 'verified' AND j.actor_id IS NULL \
+                 AND j.at >= f.until) THEN NULL ELSE f.name END, f.until FROM known f \
                  JOIN people p ON p.id = f.person_id \
                  WHERE p.name <> f.name \
                  AND p.verification IN ('domain', 'organization', 'register', 'vouched', 'staff') \

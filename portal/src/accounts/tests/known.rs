@@ -2,10 +2,11 @@
 
 use super::super::entities::new_names;
 use super::super::{rename, verify_person};
+use crate::journal::Entry;
 use crate::testing::{Sandbox, both_databases};
 use crate::{Portal, SignedIn};
 use chrono::TimeDelta;
-use model::accounts::{NameForm, NameSeenForm, Role};
+use model::accounts::{NameForm, NameSeenForm, Role, Verb, Verification};
 use sea_orm::{ConnectionTrait, EntityTrait};
 
 /// Calls somebody so, a minute after whatever was before.
@@ -65,4 +66,29 @@ async fn a_name_from_before_the_yes_is_none(sandbox: Sandbox) {
     assert_eq!(known_as(portal, &married).await.as_deref(), Some("山下 謙"));
     let rows = new_names::Entity::find().all(portal.read()).await.unwrap();
     assert_eq!(rows.len(), 2);
+}
+
+/// The portal says yes by itself to whoever stands in the register, and has seen no name then.
+#[both_databases]
+async fn a_yes_of_the_portal_itself_has_seen_no_name(sandbox: Sandbox) {
+    let portal = &sandbox.portal;
+    let (before, after) = (
+        sandbox.unverified("Cherry", Role::Alumnus).await,
+        sandbox.unverified("Berry", Role::Alumnus).await,
+    );
+    calls(portal, &before, "学長").await;
+    portal.clock().advance(TimeDelta::minutes(1));
+    for person in [&before, &after] {
+        sandbox.verify(person, Verification::Register).await;
+        let mut tx = portal.write().await.unwrap();
+        let yes = Entry::new(None, person.id(), Verb::Verified);
+        tx.record(yes).await.unwrap();
+        tx.commit().await.unwrap();
+    }
+    calls(portal, &after, "学長").await;
+    taken_anew(portal).await;
+    let row = new_names::Entity::find_by_id(before.id());
+    let row = row.one(portal.read()).await.unwrap();
+    assert_eq!(row.expect("a name that waits").known_as, None);
+    assert_eq!(known_as(portal, &after).await.as_deref(), Some("Berry"));
 }
