@@ -1,4 +1,4 @@
-use super::super::entities::people;
+use super::super::entities::{new_names, people};
 use super::super::rights::take_all;
 use super::standing::{leave_desk, other_person};
 use crate::admissions::entities::admissions;
@@ -58,6 +58,7 @@ pub async fn change_role(portal: &Portal, admin: &Admin, form: &RoleForm) -> Res
     change.role = Set(role);
     change.verification = Set(verification);
     change.update(tx.db()).await?;
+    new_names::tell(&mut tx, id).await?;
     if admissions::is_needed(role, verification) {
         admissions::begin(&mut tx, by, id).await?;
     } else if !verification.is_verified() {

@@ -1,7 +1,8 @@
 use super::{former_names, people};
 use crate::error::Result;
-use crate::journal::Entry;
+use crate::journal::{self, Entry};
 use crate::store::Tx;
+use chrono::TimeDelta;
 use model::accounts::Verb;
 use model::school_cards::CardClass;
 use model::{Conflict, PersonId};
@@ -9,6 +10,9 @@ use sea_orm::IntoActiveModel;
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::OnConflict;
 use std::collections::HashMap;
+
+/// Of one person staff are told no more often.
+const TOLD_WITHIN: TimeDelta = TimeDelta::days(1);
 
 /// Somebody calls themselves by a name that nobody at the school has seen. Whoever has no row here is known by the name of the account.
 #[sea_orm::model]
@@ -47,7 +51,7 @@ pub(crate) async fn of_people(
 }
 
 /// The school knows somebody by another name than they call themselves, until staff have seen it. Where it can be on a card, staff are told:
-/// once, until they have looked.
+/// once a day at most, until they have looked.
 pub(crate) async fn know_as(tx: &mut Tx, person: PersonId, known_as: Option<String>) -> Result<()> {
     let waited = waits(tx, person).await?;
     let row = Model {
@@ -62,15 +66,32 @@ pub(crate) async fn know_as(tx: &mut Tx, person: PersonId, known_as: Option<Stri
         .on_conflict(instead)
         .exec_without_returning(tx.db())
         .await?;
+    match waited {
+        true => Ok(()),
+        false => tell(tx, person).await,
+    }
+}
+
+/// Tells staff of a name that waits for them and can be on a card by now, if they have not been told within a day.
+pub(crate) async fn tell(tx: &mut Tx, person: PersonId) -> Result<()> {
     let now = people::Entity::find_by_id(person).one(tx.db()).await?;
     let has_card = now.is_some_and(|now| CardClass::of(now.role, now.verification).is_some());
-    match has_card && !waited {
-        true => {
-            tx.record(Entry::new(Some(person), person, Verb::NameWaits))
-                .await
-        }
-        false => Ok(()),
+    if !has_card || !waits(tx, person).await? || is_told(tx, person).await? {
+        return Ok(());
     }
+    tx.record(Entry::new(Some(person), person, Verb::NameWaits))
+        .await
+}
+
+/// Whether staff were told within a day and have not looked since. A name that goes back and forth waits anew each time.
+async fn is_told(tx: &Tx, person: PersonId) -> Result<bool> {
+    let told = journal::of_people(tx.db(), Verb::NameWaits, &[person]).await?;
+    let looked = journal::of_people(tx.db(), Verb::NameSeen, &[person]).await?;
+    let looked = looked.first().map(|entry| entry.seq);
+    let after = tx.now() - TOLD_WITHIN;
+    Ok(told
+        .first()
+        .is_some_and(|entry| entry.at > after && Some(entry.seq) > looked))
 }
 
 /// The school knows somebody as they call themselves; says whether it did not before.
@@ -96,7 +117,7 @@ pub(crate) async fn confirmed(
     }
     if shown.is_empty() && waits(tx, person.id).await? {
         // They were known by another name already, or by none.
-        return Ok(());
+        return tell(tx, person.id).await;
     }
     if shown.is_empty() && has_changed(tx, person.id, since).await? {
         return know_as(tx, person.id, None).await;

@@ -1,11 +1,12 @@
 //! A card says the name by which the school knows its holder.
 
 use super::*;
-use crate::accounts::{new_names, rename, see_name};
+use crate::accounts::{change_role, new_names, rename, see_name};
 use crate::school_cards::cards;
 use crate::testing::{both_databases, refusal};
 use crate::{Moderator, notifications};
-use model::accounts::{NameForm, NameSeenForm};
+use chrono::TimeDelta;
+use model::accounts::{NameForm, NameSeenForm, RoleForm};
 use model::notifications::{About, Target};
 use model::school_cards::CardFilter;
 use model::{Conflict, Language, Problem};
@@ -156,18 +157,19 @@ async fn nobody_sees_their_own_name_nor_staff_each_others(sandbox: Sandbox) {
 async fn of_whoever_has_no_card_nobody_confirms_a_name(sandbox: Sandbox) {
     let portal = &sandbox.portal;
     let staff = sandbox.staff("Staff").await;
-    let recruiter = sandbox.person("森本 さくら", Role::Recruiter).await;
+    let recruiter = sandbox.person("Sakura", Role::Recruiter).await;
     calls(portal, &recruiter, "学長").await;
     assert!(nobody_waits(portal, &staff).await);
     assert_eq!(told(portal, &staff).await, 0);
-    people::Entity::update_many()
-        .col_expr(people::Column::Role, Expr::value(Role::Faculty))
-        .filter(people::Column::Id.eq(recruiter.id()))
-        .exec(portal.read())
-        .await
-        .unwrap();
+    let admin = sandbox.person("Admin", Role::Admin).await.admin().unwrap();
+    let form = RoleForm {
+        email: recruiter.viewer().email.clone(),
+        role: Role::Faculty.to_string(),
+    };
+    change_role(portal, &admin, &form).await.unwrap();
     let waiting = new_names(portal, &staff).await.unwrap().shown;
-    assert_eq!(waiting[0].known_as.as_deref(), Some("森本 さくら"));
+    assert_eq!(waiting[0].known_as.as_deref(), Some("Sakura"));
+    assert_eq!(told(portal, &staff).await, 1);
 }
 
 #[both_databases]
@@ -185,4 +187,26 @@ async fn staff_are_told_once_that_a_name_waits(sandbox: Sandbox) {
     assert_eq!(list[0].about, About::NewName);
     let target = notifications::open(portal, &staff, list[0].id).await;
     assert_eq!(target.unwrap(), Target::People);
+}
+
+#[both_databases]
+async fn a_name_that_goes_back_and_forth_is_told_once_a_day(sandbox: Sandbox) {
+    let portal = &sandbox.portal;
+    let staff = sandbox.staff("Staff").await;
+    let person = student(&sandbox, "森本 さくら").await;
+    for name in ["学長", "森本 さくら", "学長", "森本 さくら", "学長"] {
+        portal.clock().advance(TimeDelta::minutes(1));
+        calls(portal, &person, name).await;
+    }
+    assert_eq!(told(portal, &staff).await, 1);
+    // Staff have looked, and then there is another one.
+    see_name(portal, &staff, &saw(&person, "学長"))
+        .await
+        .unwrap();
+    calls(portal, &person, "総長").await;
+    assert_eq!(told(portal, &staff).await, 2);
+    calls(portal, &person, "学長").await;
+    portal.clock().advance(TimeDelta::days(1));
+    calls(portal, &person, "理事長").await;
+    assert_eq!(told(portal, &staff).await, 3);
 }
