@@ -1,5 +1,6 @@
-//! Merges into the same organization after the one that is taken back. What they wrote down of people is what they found, and some of that came
-//! with the merge that is going: it is written anew as if that had never been.
+//! Merges after the one that is taken back. What those into the same organization wrote down of people is what they found, and some of that came
+//! with the merge that is going: it is written anew as if that had never been. So is what all of them wrote down of saved searches, which can
+//! name several organizations.
 
 use super::moved::{Moved, MovedPerson};
 use crate::error::Result;
@@ -9,13 +10,16 @@ use crate::store::Tx;
 use model::organizations::MemberRole;
 use model::{OrganizationId, PersonId};
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
-    QuerySelect, Set,
+    ActiveModelTrait, ColumnTrait, Condition, EntityTrait, IntoActiveModel, QueryFilter,
+    QueryOrder, QuerySelect, Set,
 };
 use std::collections::HashMap;
 
-/// The later merges, the oldest first.
-pub(super) struct Later(Vec<(merges::Model, Moved)>);
+/// The later merges, the oldest first: those that stand, and of those into the same organization all.
+pub(super) struct Later {
+    into: OrganizationId,
+    rows: Vec<(merges::Model, Moved)>,
+}
 
 /// What somebody is in an organization through the merges that stand, and what they are without the one that goes; `None`: nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,8 +40,12 @@ pub(super) struct Standing<'a> {
 impl Later {
     /// Those after this one, locked.
     pub(super) async fn than(tx: &Tx, row: &merges::Model) -> Result<Self> {
+        let into = row.into_id;
+        let is_known = Condition::any()
+            .add(Column::IntoId.eq(into))
+            .add(Column::UndoneAt.is_null());
         let rows = Entity::find()
-            .filter(Column::IntoId.eq(row.into_id))
+            .filter(is_known)
             .filter(Column::At.gt(row.at))
             .order_by_asc(Column::At)
             .lock_exclusive()
@@ -48,12 +56,13 @@ impl Later {
             let moved = serde_json::from_str(&row.moved)?;
             later.push((row, moved));
         }
-        Ok(Self(later))
+        Ok(Self { into, rows: later })
     }
 
     /// Whether somebody came with one of them, also with one that was taken back meanwhile.
     pub(super) fn brought(&self, person: PersonId) -> bool {
-        let mut people = self.0.iter().flat_map(|(_, moved)| &moved.people);
+        let here = self.rows.iter().filter(|(row, _)| row.into_id == self.into);
+        let mut people = here.flat_map(|(_, moved)| &moved.people);
         people.any(|one| one.person == person)
     }
 
@@ -63,8 +72,10 @@ impl Later {
             now: gone.after(),
             without: gone.before,
         };
-        let standing = self.0.iter_mut().filter(|(row, _)| row.undone_at.is_none());
-        for (_, moved) in standing {
+        let into = self.into;
+        let here = self.rows.iter_mut();
+        let here = here.filter(|(row, _)| row.undone_at.is_none() && row.into_id == into);
+        for (_, moved) in here {
             through = forget_in(moved, gone.person, through);
         }
         through
@@ -72,7 +83,7 @@ impl Later {
 
     /// Those that stand, with what their organizations are called in addresses.
     pub(super) async fn standing(&mut self, tx: &Tx) -> Result<Vec<Standing<'_>>> {
-        let rows = self.0.iter().map(|(row, _)| row);
+        let rows = self.rows.iter().map(|(row, _)| row);
         let ids: Vec<OrganizationId> = rows.flat_map(|row| [row.from_id, row.into_id]).collect();
         let slugs: Vec<(OrganizationId, String)> = organizations::Entity::find()
             .select_only()
@@ -82,7 +93,8 @@ impl Later {
             .all(tx.db())
             .await?;
         let slugs: HashMap<OrganizationId, String> = slugs.into_iter().collect();
-        let standing = self.0.iter_mut().filter(|(row, _)| row.undone_at.is_none());
+        let standing = self.rows.iter_mut();
+        let standing = standing.filter(|(row, _)| row.undone_at.is_none());
         let named = standing.filter_map(|(row, moved)| {
             let from = slugs.get(&row.from_id)?.clone();
             let into = slugs.get(&row.into_id)?.clone();
@@ -92,7 +104,7 @@ impl Later {
     }
 
     pub(super) async fn write(self, tx: &Tx) -> Result<()> {
-        for (row, moved) in self.0 {
+        for (row, moved) in self.rows {
             let mut change = row.into_active_model();
             change.moved = Set(serde_json::to_string(&moved)?);
             change.update(tx.db()).await?;

@@ -3,10 +3,12 @@ use super::moved::{GoneSearch, MovedSearch};
 use crate::error::Result;
 use crate::saved_searches::entities::saved_searches::{Column, Entity, Model};
 use crate::store::Tx;
+use model::SavedSearchId;
 use model::saved_searches::{read, written};
 use model::search::Facet;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use std::collections::BTreeSet;
 
 /// Whoever follows the one follows the other, once; saved searches that name it name the other.
 pub(super) async fn move_all(tx: &Tx, from: &str, into: &str) -> Result<Vec<MovedSearch>> {
@@ -16,6 +18,26 @@ pub(super) async fn move_all(tx: &Tx, from: &str, into: &str) -> Result<Vec<Move
         .lock_exclusive()
         .all(tx.db())
         .await?;
+    move_each(tx, rows, from, into).await
+}
+
+/// The same of these alone, after an earlier merge was taken back.
+pub(super) async fn move_again(
+    tx: &Tx,
+    from: &str,
+    into: &str,
+    ids: &BTreeSet<SavedSearchId>,
+) -> Result<Vec<MovedSearch>> {
+    let rows = Entity::find()
+        .filter(Column::Id.is_in(ids.iter().copied()))
+        .order_by_asc(Column::Id)
+        .lock_exclusive()
+        .all(tx.db())
+        .await?;
+    move_each(tx, rows, from, into).await
+}
+
+async fn move_each(tx: &Tx, rows: Vec<Model>, from: &str, into: &str) -> Result<Vec<MovedSearch>> {
     let mut moved = Vec::new();
     for row in rows {
         let Some(after) = renamed(&row.query, from, into) else {
@@ -59,7 +81,7 @@ async fn set_query(tx: &Tx, row: &Model, before: &str, after: &str) -> Result<()
 }
 
 /// The same question about the other; `None` where it does not name the one.
-pub(super) fn renamed(query: &str, from: &str, into: &str) -> Option<String> {
+fn renamed(query: &str, from: &str, into: &str) -> Option<String> {
     let mut query = read(query);
     let mut chosen = query.chosen.of(Facet::Organization).iter();
     chosen.find(|slug| *slug == from)?;

@@ -129,6 +129,30 @@ const ALL: Case = Case {
     without_second: &[&[C], &[B]],
 };
 
+/// Without the first, what names both asks what the second asked at first.
+const IN_TWO: Case = Case {
+    kept: &[&[A, B], &[A, C]],
+    merged: &[&[C]],
+    without_first: &[&[A, C]],
+    without_second: &[&[C], &[C, B]],
+};
+
+/// The same beside one for the third.
+const IN_TWO_BESIDE_THE_THIRD: Case = Case {
+    kept: &[&[A, B], &[A, C], &[C]],
+    merged: &[&[C]],
+    without_first: &[&[A, C], &[C]],
+    without_second: &[&[C], &[C, B]],
+};
+
+/// Every two of the three.
+const IN_PAIRS: Case = Case {
+    kept: &[&[A, C], &[B, C], &[A, B]],
+    merged: &[&[C]],
+    without_first: &[&[A, C], &[C]],
+    without_second: &[&[C], &[C, B]],
+};
+
 #[both_databases]
 async fn whoever_followed_both_follows_each_again_oldest_first(sandbox: Sandbox) {
     taken_back(&sandbox, &BOTH, true).await;
@@ -167,4 +191,57 @@ async fn whoever_followed_all_three_does_again_oldest_first(sandbox: Sandbox) {
 #[both_databases]
 async fn whoever_followed_all_three_does_again_newest_first(sandbox: Sandbox) {
     taken_back(&sandbox, &ALL, false).await;
+}
+
+#[both_databases]
+async fn what_is_one_with_another_in_between_is_two_again_oldest_first(sandbox: Sandbox) {
+    taken_back(&sandbox, &IN_TWO, true).await;
+}
+
+#[both_databases]
+async fn what_is_one_with_another_in_between_is_two_again_newest_first(sandbox: Sandbox) {
+    taken_back(&sandbox, &IN_TWO, false).await;
+}
+
+#[both_databases]
+async fn three_that_were_one_are_three_again_oldest_first(sandbox: Sandbox) {
+    taken_back(&sandbox, &IN_TWO_BESIDE_THE_THIRD, true).await;
+}
+
+#[both_databases]
+async fn three_that_were_one_are_three_again_newest_first(sandbox: Sandbox) {
+    taken_back(&sandbox, &IN_TWO_BESIDE_THE_THIRD, false).await;
+}
+
+#[both_databases]
+async fn searches_for_every_two_are_there_again_oldest_first(sandbox: Sandbox) {
+    taken_back(&sandbox, &IN_PAIRS, true).await;
+}
+
+#[both_databases]
+async fn searches_for_every_two_are_there_again_newest_first(sandbox: Sandbox) {
+    taken_back(&sandbox, &IN_PAIRS, false).await;
+}
+
+/// A search names organizations of two merges that have nothing else in common.
+#[both_databases]
+async fn a_merge_of_others_stands_in_a_search_that_names_both(sandbox: Sandbox) {
+    let portal = &sandbox.portal;
+    let asked = Asked::new(&sandbox, &[&[A, "shore"]]).await;
+    let (shore, two) = (
+        sandbox.organization("Shore").await,
+        sandbox.organization("Shore Two").await,
+    );
+    let [a, _, c] = asked.ids;
+    let mut merges = Vec::new();
+    for (from, into) in [(a, c), (shore, two)] {
+        let id = merge(portal, &asked.staff, &form(from, into)).await;
+        merges.push(id.unwrap());
+        portal.clock().advance(TimeDelta::minutes(1));
+    }
+    assert_eq!(asked.now(portal).await, [[C, "shore-two"]]);
+    asked.part(portal, merges[0]).await;
+    assert_eq!(asked.now(portal).await, [[A, "shore-two"]]);
+    asked.part(portal, merges[1]).await;
+    assert_eq!(asked.now(portal).await, [[A, "shore"]]);
 }
