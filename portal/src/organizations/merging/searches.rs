@@ -87,5 +87,6 @@ fn renamed(query: &str, from: &str, into: &str) -> Option<String> {
     chosen.find(|slug| *slug == from)?;
     query.chosen.remove(Facet::Organization, from);
     query.chosen.add(Facet::Organization, into);
-    Some(written(&query))
+    // Kept in one order, as whoever saves a search keeps it: the same question is known again.
+    Some(written(&query.canonical()))
 }
