@@ -37,10 +37,12 @@ test('an invitation and a forgotten password come by mail', async ({ browser }, 
 // The link in the mail of this kind to this address, once it is there.
 async function link(staff: Page, email: string, kind: string): Promise<string> {
   const row = staff.getByRole('row').filter({ hasText: email }).filter({ hasText: kind })
+  const opens = row.getByRole('link', { name: '読む' }).first()
   await expect(async () => {
     await staff.goto('/desk/mail')
-    await row.getByRole('link', { name: '読む' }).first().click({ timeout: 500 })
+    await expect(opens).toBeVisible({ timeout: 500 })
   }).toPass({ timeout: 15_000 })
+  await opens.click()
   await staff.waitForURL(/\/desk\/mail\/[0-9a-f-]{36}$/)
   const address = await staff.getByRole('link', { name: '/invitations/' }).first().getAttribute('href')
   return new URL(address!).pathname
