@@ -34,6 +34,8 @@ closed! {
         AddressChanged = "address-changed",
         AddressRestored = "address-restored",
         Departed = "departed",
+        /// Ended every session, this browser's too.
+        SignedOut = "signed-out",
         /// Took the password as proof, for what is done next.
         Proved = "proved",
     }

@@ -128,9 +128,13 @@ async fn proved(post: &Post, person: &SignedIn) -> Result<Proven> {
 async fn depart(post: &Post, person: &SignedIn) -> Result<Next> {
     let proven = proved(post, person).await?;
     accounts::depart(&post.site.portal, &proven).await?;
-    let done = AccountDone::Departed.code();
-    let path = paths::sign_in(post.language) + &paths::query_string([("done", done)]);
-    Ok(Next::with_cookies(path, session::left()))
+    Ok(left(post, AccountDone::Departed))
+}
+
+/// Where somebody comes to whose browser is signed out, with what was done.
+fn left(post: &Post, done: AccountDone) -> Next {
+    let path = paths::sign_in(post.language) + &paths::query_string([("done", done.code())]);
+    Next::with_cookies(path, session::left())
 }
 
 async fn set_language(post: &Post, person: &SignedIn) -> Result<Next> {
@@ -212,8 +216,7 @@ async fn end_sessions(post: &Post, person: &SignedIn) -> Result<Next> {
         Ending::Others => accounts::end_other_sessions(portal, &proven).await?,
         Ending::All => {
             accounts::sign_out_everywhere(portal, &proven).await?;
-            let home = paths::home(post.language);
-            return Ok(Next::with_cookies(home, session::left()));
+            return Ok(left(post, AccountDone::SignedOut));
         }
     }
     let path = paths::own_sessions(post.language);

@@ -42,7 +42,9 @@ async fn signing_out_everywhere_makes_old_cookies_dead() {
         .signed_in(&person)
         .send()
         .await;
-    assert_eq!(left.location(), "/en");
+    assert_eq!(left.location(), "/en/sign-in?done=signed-out");
+    let told = app.get(left.location()).send().await;
+    assert!(told.body.contains("You are signed out everywhere."));
     for token in [&person.token, &new] {
         assert_eq!(status(token).await, 401);
     }

@@ -35,6 +35,7 @@ impl Done for AccountDone {
             Self::AddressChanged => td_string!(language, account.address.confirmed),
             Self::AddressRestored => td_string!(language, account.address.undone),
             Self::Departed => td_string!(language, account.depart.done),
+            Self::SignedOut => td_string!(language, account.sessions.all_done),
             Self::Proved => td_string!(language, account.prove.done),
         })
     }
