@@ -44,13 +44,23 @@ fn Mails(
     } else {
         td_string!(language, mail.desk.to_server, server = place)
     };
-    let counts = td_string!(
-        language,
-        mail.desk.counts,
-        waiting = desk.waiting,
-        sent = desk.sent,
-        failed = desk.failed
-    );
+    let counts = if is_folder {
+        td_string!(
+            language,
+            mail.desk.counts_kept,
+            waiting = desk.waiting,
+            kept = desk.sent,
+            failed = desk.failed
+        )
+    } else {
+        td_string!(
+            language,
+            mail.desk.counts,
+            waiting = desk.waiting,
+            sent = desk.sent,
+            failed = desk.failed
+        )
+    };
     let refused = outcome
         .filter(Outcome::is_wrong)
         .map(|outcome| outcome.problem);
@@ -106,7 +116,8 @@ fn AllAgain() -> impl IntoView {
 fn row(language: Language, is_folder: bool, mail: DeskMail) -> Vec<AnyView> {
     let id = mail.id.to_string();
     let whom = td_string!(language, mail.desk.whom, to = mail.address);
-    let is_there = is_folder && mail.state == MailState::Sent && mail.may_read;
+    let is_kept = is_folder && mail.state == MailState::Sent;
+    let is_there = is_kept && mail.may_read;
     let act = if mail.state == MailState::Failed {
         view! {
             <Form filled=Filled::default() name=MailAct::Again.code() class="form-inline">
@@ -124,11 +135,15 @@ fn row(language: Language, is_folder: bool, mail: DeskMail) -> Vec<AnyView> {
     let is_planned = mail.state == MailState::Waiting && mail.due_at > mail.created_at;
     let tries =
         (mail.attempts > 1).then(|| td_string!(language, mail.desk.tries, n = mail.attempts));
+    let state = match is_kept {
+        true => td_string!(language, mail.desk.kept),
+        false => words::of(language, mail.state),
+    };
     vec![
         view! { {mail.address} }.into_any(),
         view! { {words::of(language, mail.kind)} }.into_any(),
         view! {
-            <span>{words::of(language, mail.state)}</span>
+            <span>{state}</span>
             {is_planned.then(|| view! { <br/><span class="hint">{td_string!(language, mail.desk.due)} " " <Instant at=mail.due_at/></span> })}
             {tries.map(|tries| view! { <br/><span class="hint">{tries}</span> })}
             {mail.said.map(|said| view! { <br/><span class="hint">{said}</span> })}
