@@ -121,15 +121,19 @@ fn row(language: Language, q: &str, card: CardLine) -> Vec<AnyView> {
         let href = paths::desk_cards(language) + &paths::query_string(said);
         let whose = td_string!(language, card.desk.whose, name = card.name.clone());
         view! {
-            <a href=href>{td_string!(language, card.revoke.open)} <span class="only-read">{whose}</span></a>
+            <a class="on-one-line" href=href>
+                {td_string!(language, card.revoke.open)} <span class="only-read">{whose}</span>
+            </a>
         }
     });
     let until = td_string!(language, card.until, day = words::day(language, card.to));
     vec![
         view! {
-            <strong>{card.name.clone()}</strong>
-            <br/>
-            <span class="hint">{card.email}</span>
+            <span class="card-holder">
+                <strong>{card.name.clone()}</strong>
+                <br/>
+                <span class="hint">{card.email}</span>
+            </span>
         }
         .into_any(),
         view! {
