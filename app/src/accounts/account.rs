@@ -51,6 +51,7 @@ fn Account(
     let value = chosen.value("language", viewer.language.code());
     let is_wrong = outcome.as_ref().is_some_and(Outcome::is_wrong);
     let email = viewer.email.clone();
+    let has_postings = viewer.role.posts() || !viewer.memberships.is_empty();
     view! {
         <PageHead title=td_string!(language, account.title) private=true wrong=is_wrong/>
         <div class="work">
@@ -102,7 +103,7 @@ fn Account(
                 <p>{td_string!(language, account.sessions.own_lead)}</p>
                 <p><a href=paths::own_sessions(language)>{td_string!(language, account.sessions.own)}</a></p>
             </section>
-            <Depart filled=departing/>
+            <Depart filled=departing has_postings/>
         </div>
     }
 }

@@ -11,7 +11,11 @@ const DEPART: &str = "depart-form";
 
 /// Asks once more, and for the password, before somebody leaves.
 #[component]
-pub fn Depart(filled: Filled) -> impl IntoView {
+pub fn Depart(
+    filled: Filled,
+    /// May leave postings or an organization behind.
+    has_postings: bool,
+) -> impl IntoView {
     let language = language();
     let is_open = filled.problem().is_some();
     let head = FieldHead::new(language, ProveForm::FIELDS.current)
@@ -21,7 +25,11 @@ pub fn Depart(filled: Filled) -> impl IntoView {
         <section class="account-part" aria-labelledby="depart">
             <h2 id="depart">{td_string!(language, account.depart.title)}</h2>
             <p>{td_string!(language, account.depart.lead)}</p>
-            <p>{td_string!(language, account.depart.back, days = DEPARTED_DAYS)}</p>
+            {has_postings.then(|| view! { <p>{td_string!(language, account.depart.handing_over)}</p> })}
+            <p>
+                {td_string!(language, account.depart.back, days = DEPARTED_DAYS)}
+                {has_postings.then(|| view! { " " {td_string!(language, account.depart.stays)} })}
+            </p>
             <Details summary=td_string!(language, account.depart.title) is_open>
                 <Form filled name=Setting::Depart.code() within=DEPART>
                     <TextInput head kind=TextKind::CurrentPassword/>
