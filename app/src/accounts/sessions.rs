@@ -108,7 +108,7 @@ fn ToProof() -> impl IntoView {
 fn Everywhere(is_alone: bool) -> impl IntoView {
     let language = language();
     view! {
-        <p>{td_string!(language, account.sessions.everywhere_lead)}</p>
+        {(!is_alone).then(|| view! { <p>{td_string!(language, account.sessions.everywhere_lead)}</p> })}
         <Form filled=Filled::default() name=SessionsForm::Several.code()>
             <div class="form-acts">
                 {(!is_alone).then(|| view! {
