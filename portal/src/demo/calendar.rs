@@ -1,12 +1,11 @@
 //! Days on which an office works. What the demo dates falls on them, whatever the day it is filled.
 
-use chrono::{Datelike, NaiveDate, TimeDelta, Weekday};
+use chrono::{NaiveDate, TimeDelta};
+use model::applications::clock::Calendar;
 
-/// No Saturday or Sunday, and not from 29 December to 3 January, when Japanese offices are closed (昭和63年法律第91号
-/// for national offices; schools and companies do as they do). National holidays are left out: they move by law.
+/// As most schools and companies work: not at weekends, on national holidays or from 29 December to 3 January.
 pub(super) fn is_working(day: NaiveDate) -> bool {
-    let is_new_year = matches!((day.month(), day.day()), (12, 29..) | (1, ..=3));
-    !is_new_year && !matches!(day.weekday(), Weekday::Sat | Weekday::Sun)
+    Calendar::default().works_on(day)
 }
 
 /// The day this many days from `today`, or the nearest working day beyond it. What lies before stays before, and two days
@@ -36,6 +35,13 @@ mod tests {
         assert_eq!(working_day(friday, 4), day("2027-01-04"));
         assert_eq!(working_day(friday, -5), day("2026-12-18"));
         assert_eq!(working_day(day("2027-01-02"), 0), day("2026-12-28"));
+    }
+
+    #[test]
+    fn national_holidays_are_passed_over() {
+        let friday = day("2026-09-18");
+        assert_eq!(working_day(friday, 3), day("2026-09-24"));
+        assert_eq!(working_day(day("2026-09-23"), -1), day("2026-09-18"));
     }
 
     #[test]
