@@ -19,7 +19,8 @@ pub use acts::{AccountDone, Ending, PeopleForm, PersonAct, SessionsForm, Setting
 pub use device::Device;
 pub use forms::*;
 pub use recovery::{
-    RECOVERY_ALPHABET, RECOVERY_CODES, RECOVERY_LETTERS, RecoverForm, RecoveryAct, written,
+    NO_RECOVERY_CODES, RECOVERY_ALPHABET, RECOVERY_CODES, RECOVERY_LETTERS, RecoverForm,
+    RecoveryAct, RecoveryCodes, RecoveryCodesForm, written,
 };
 pub use rights::{RightAct, RightForm, RightHolder, RightVerb, StaffRight};
 pub use roles::{Keepers, RoleAct, RoleForm};

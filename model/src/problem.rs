@@ -80,6 +80,8 @@ closed! {
         CodeSpent = "code-spent",
         /// The same of a link for a new password that somebody asked for, and may ask for again.
         ResetLinkUsed = "reset-link-used",
+        /// The recovery codes are not those of the page that asks for others.
+        CodesMade = "codes-made",
         /// What is to be kept is signs alone, which are found nowhere.
         SignsOnly = "signs-only",
         /// The person keeps a search with the same conditions.

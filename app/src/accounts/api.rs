@@ -28,11 +28,11 @@ pub async fn own_address() -> Result<String, AppError> {
     Ok(person.viewer().email.clone())
 }
 
-/// How many codes the viewer has left, and what makes new ones.
+/// The codes that the viewer has left, and what makes new ones.
 pub async fn recovery() -> Result<StillPage, AppError> {
     let (portal, person) = crate::context::signed_in()?;
-    let left = portal::accounts::recovery_codes_left(&portal, &person).await?;
-    Ok(super::recovery::codes(left))
+    let present = portal::accounts::recovery_codes(&portal, &person).await?;
+    Ok(super::recovery::codes(present))
 }
 
 /// The address that a link gives to its account.

@@ -7,7 +7,7 @@ use crate::ui::{
     Banner, Breadcrumb, Button, ButtonKind, FieldHead, Form, TextInput, TextKind, Tone,
 };
 use leptos::prelude::*;
-use model::accounts::{ProveForm, RecoverForm, RecoveryAct};
+use model::accounts::{RecoverForm, RecoveryAct, RecoveryCodes, RecoveryCodesForm};
 use model::closed::Closed;
 use texts::td_string;
 
@@ -24,8 +24,9 @@ pub fn RecoverPage() -> impl IntoView {
 }
 
 /// How many codes there are, and the form that makes new ones; after it the codes themselves.
-pub(super) fn codes(left: u64) -> StillPage {
-    let language = language();
+pub(super) fn codes(present: RecoveryCodes) -> StillPage {
+    let (language, names) = (language(), RecoveryCodesForm::FIELDS);
+    let RecoveryCodes { left, version } = present;
     let outcome = use_context::<Outcome>();
     let filled = Filled::of(outcome.as_ref(), RecoveryAct::Make.code());
     let title = td_string!(language, account.recovery.title);
@@ -48,14 +49,17 @@ pub(super) fn codes(left: u64) -> StillPage {
             </Banner>
         }
     });
-    let head = FieldHead::new(language, ProveForm::FIELDS.current).required();
+    let head = FieldHead::new(language, names.current).required();
     let body = view! {
         <Breadcrumb above here=title/>
         <h1>{title}</h1>
         {made}
         <p>{td_string!(language, account.recovery.lead)}</p>
         <p>{td_string!(language, account.recovery.left, n = left)}</p>
+        {(left > 0).then(|| view! { <p>{td_string!(language, account.recovery.replaces)}</p> })}
         <Form filled name=RecoveryAct::Make.code()>
+            // A form that came back has the present version: its sender sees now how many codes there are.
+            <input type="hidden" name=names.version value=version/>
             <TextInput head kind=TextKind::CurrentPassword/>
             <div class="form-acts">
                 <Button kind=ButtonKind::Primary>{td_string!(language, account.recovery.make)}</Button>

@@ -12,11 +12,28 @@ pub const RECOVERY_LETTERS: usize = 16;
 /// None of them is taken for another one, on paper or by ear.
 pub const RECOVERY_ALPHABET: &[u8; 32] = b"23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 
+/// The version of the codes of somebody who has none.
+pub const NO_RECOVERY_CODES: &str = "none";
+
+/// The codes that somebody has.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RecoveryCodes {
+    /// How many still work.
+    pub left: usize,
+    /// Tells these codes from those that are made after them; [`NO_RECOVERY_CODES`] where there are none.
+    pub version: String,
+}
+
 closed! {
     /// The form of the page of codes.
     pub enum RecoveryAct {
         Make = "make",
     }
+}
+
+form! {
+    /// Asks for codes instead of those that were there when the page was opened.
+    pub struct RecoveryCodesForm { current, version }
 }
 
 form! {

@@ -30,7 +30,7 @@ pub use commands::{RETURN, depart, rename, see_name};
 pub use commands::{
     accept_invitation, add_person, change_password, change_role, disable_person, enable_person,
     end_other_sessions, end_session, invite, make_recovery_codes, prove, prove_session, recover,
-    recovery_codes_left, renew_for, renew_invitation, set_language, sign_in, sign_out,
+    recovery_codes, renew_for, renew_invitation, set_language, sign_in, sign_out,
     sign_out_everywhere, verify_person,
 };
 pub(crate) use guessable::refuse as refuse_guessable;

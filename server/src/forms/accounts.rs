@@ -10,7 +10,8 @@ use app::routes::paths;
 use axum::http::HeaderValue;
 use axum::response::Response;
 use model::accounts::{
-    AccountDone, AddressForm, Ending, PasswordForm, ProveForm, SessionsForm, Setting, written,
+    AccountDone, AddressForm, Ending, PasswordForm, ProveForm, RecoveryCodesForm, SessionsForm,
+    Setting, written,
 };
 use model::closed::Closed;
 use model::{Language, SessionId};
@@ -159,10 +160,11 @@ pub async fn forgotten(post: &Post) -> Result<Next> {
     Ok(Next::done(next, AccountDone::LinkAsked))
 }
 
-/// The codes are shown now, and never again.
+/// The codes are shown now, and never again, not even where the page of them is loaded again.
 pub async fn recovery_codes(post: &Post) -> Result<Next> {
     let proven = proved(post, post.person()?).await?;
-    let codes = accounts::make_recovery_codes(&post.site.portal, &proven).await?;
+    let (portal, form) = (&post.site.portal, post.form::<RecoveryCodesForm>());
+    let codes = accounts::make_recovery_codes(portal, &proven, &form.version).await?;
     let codes = codes.iter().map(|code| written(code)).collect();
     Ok(Next::Show(Made::RecoveryCodes(codes)))
 }

@@ -2,6 +2,7 @@
 
 use crate::support::{App, PASSWORD, Page};
 use app::forms::MAIN_FORM;
+use chrono::TimeDelta;
 use model::accounts::Role;
 
 const NAMES: [&str; 3] = ["password", "again", "current"];
@@ -72,4 +73,31 @@ async fn asvs_v6_2_2_people_change_their_password() {
         let answer = form.fill("password", password).submit().await;
         assert_eq!(answer.status, status, "{password}");
     }
+}
+
+/// A page that is loaded again sends its form again.
+#[tokio::test]
+async fn a_page_of_codes_that_is_loaded_again_ends_none_of_them() {
+    let app = App::new().await;
+    let person = app.person(Role::Student).await;
+    let open = || app.get("/account/recovery").signed_in(&person).open();
+    let page = open().await;
+    assert!(!page.squeezed().contains("いまのコードは使えなくなります"));
+    let form = || page.form("make").fill("current", PASSWORD);
+    let made = form().submit().await;
+    assert_eq!(
+        (made.status, Page::read(&made.body).all("code").len()),
+        (200, 8)
+    );
+    let again = form().submit().await;
+    assert_eq!(
+        (again.status, Page::read(&again.body).all("code").len()),
+        (409, 0)
+    );
+    assert!(again.body.contains("新しいコードは作りませんでした"));
+    let page = open().await;
+    assert!(page.squeezed().contains("いまのコードは使えなくなります"));
+    app.sandbox.portal.clock().advance(TimeDelta::seconds(1));
+    let others = page.form("make").fill("current", PASSWORD).submit().await;
+    assert_eq!(others.status, 200);
 }

@@ -103,8 +103,8 @@ async fn asvs_v7_5_1_the_way_back_into_an_account_changes_with_the_password_alon
     }
     let mails = app.mails().await;
     assert!(mails.iter().all(|mail| mail.to != "new@people.test"));
-    let left = accounts::recovery_codes_left(&app.sandbox.portal, &person.pass).await;
-    assert_eq!(left.unwrap(), 0);
+    let left = accounts::recovery_codes(&app.sandbox.portal, &person.pass).await;
+    assert_eq!(left.unwrap().left, 0);
 }
 
 /// Requests that were under way when the password was taken as proof are answered after it.

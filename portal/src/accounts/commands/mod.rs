@@ -27,7 +27,7 @@ pub use forgotten::{PASSWORD_LINK, forgotten};
 pub use invite::{Invited, add_person, invite, renew_for, renew_invitation};
 pub use leave::{end_other_sessions, end_session, sign_out, sign_out_everywhere};
 pub use prove::{prove, prove_session};
-pub use recovery::{make_recovery_codes, recover, recovery_codes_left};
+pub use recovery::{make_recovery_codes, recover, recovery_codes};
 pub use rename::rename;
 pub use role::change_role;
 pub use see_name::see_name;

@@ -13,19 +13,30 @@ use crate::journal::Entry;
 use crate::rows::insert_all;
 use crate::store::Tx;
 use crate::{Portal, Proven, SignedIn};
-use model::accounts::{RECOVERY_ALPHABET, RECOVERY_CODES, RECOVERY_LETTERS, RecoverForm, Verb};
-use model::{FieldProblem, PersonId, Problem};
-use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect};
+use model::accounts::{
+    NO_RECOVERY_CODES, RECOVERY_ALPHABET, RECOVERY_CODES, RECOVERY_LETTERS, RecoverForm,
+    RecoveryCodes, Verb,
+};
+use model::{Conflict, FieldProblem, PersonId, Problem};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 
-/// Makes codes, which are shown now and never again; those of before do not work any more.
+/// Makes codes, which are shown now and never again; those of before do not work any more. `version` is that of the codes which were there
+/// when they were asked for: the same form once more, as a page that is loaded again sends it, must not end those just written down.
 ///
 /// # Errors
-/// `Conflict::Stale` when the password has changed meanwhile, which ends all codes.
-pub async fn make_recovery_codes(portal: &Portal, person: &Proven) -> Result<Vec<String>> {
+/// `Conflict::Stale` when the password has changed meanwhile, which ends all codes; `Conflict::CodesMade` where the codes are others by now.
+pub async fn make_recovery_codes(
+    portal: &Portal,
+    person: &Proven,
+    version: &str,
+) -> Result<Vec<String>> {
     let codes = (0..RECOVERY_CODES).map(|_| new_code());
     let codes = codes.collect::<Result<Vec<String>>>()?;
     let mut tx = portal.write().await?;
     still_proved(&tx, person).await?;
+    if present(tx.db(), person.id()).await?.version != version {
+        return Err(Conflict::CodesMade.into());
+    }
     forget_codes(&tx, person.id()).await?;
     let rows = codes.iter().map(|code| table::Model {
         hash: hash(person.id(), code),
@@ -43,13 +54,25 @@ pub async fn make_recovery_codes(portal: &Portal, person: &Proven) -> Result<Vec
     Ok(codes)
 }
 
-/// How many codes somebody has left.
+/// The codes that somebody has left.
 ///
 /// # Errors
 /// Only faults.
-pub async fn recovery_codes_left(portal: &Portal, person: &SignedIn) -> Result<u64> {
-    let own = table::Entity::find().filter(table::Column::PersonId.eq(person.id()));
-    Ok(own.count(portal.read()).await?)
+pub async fn recovery_codes(portal: &Portal, person: &SignedIn) -> Result<RecoveryCodes> {
+    present(portal.read(), person.id()).await
+}
+
+async fn present(db: &impl ConnectionTrait, person: PersonId) -> Result<RecoveryCodes> {
+    let rows = table::Entity::find()
+        .filter(table::Column::PersonId.eq(person))
+        .all(db)
+        .await?;
+    // All of them were made at once.
+    let made = rows.first().map(|row| row.at.timestamp_micros());
+    Ok(RecoveryCodes {
+        left: rows.len(),
+        version: made.map_or_else(|| NO_RECOVERY_CODES.to_owned(), |at| at.to_string()),
+    })
 }
 
 /// Takes a code, which works once, and answers the secret of a link with which its owner chooses a new password.

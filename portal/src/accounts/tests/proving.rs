@@ -2,7 +2,7 @@
 
 use super::super::{
     ask_for_address, change_password as set_password, end_other_sessions, make_recovery_codes,
-    prove_session, recovery_codes_left,
+    prove_session, recovery_codes,
 };
 use super::{
     ANOTHER, PASSWORD, change, change_password, give_password, is_signed_in, prove, resume, sign_in,
@@ -10,7 +10,7 @@ use super::{
 use crate::accounts::entities::sessions;
 use crate::testing::{Sandbox, both_databases, refusal};
 use chrono::TimeDelta;
-use model::accounts::{AddressForm, PROVEN_MINUTES, Role};
+use model::accounts::{AddressForm, NO_RECOVERY_CODES, PROVEN_MINUTES, Role};
 use model::{Conflict, FieldProblem, Problem};
 use sea_orm::EntityTrait;
 
@@ -53,7 +53,8 @@ async fn a_password_in_a_form_is_a_proof_for_that_form_alone(sandbox: Sandbox) {
     portal.clock().advance(TimeDelta::minutes(PROVEN_MINUTES));
     let here = async || resume(portal, &new.token).await.unwrap().unwrap();
     let proven = prove(portal, &here().await, PASSWORD).await.unwrap();
-    assert_eq!(make_recovery_codes(portal, &proven).await.unwrap().len(), 8);
+    let codes = make_recovery_codes(portal, &proven, NO_RECOVERY_CODES).await;
+    assert_eq!(codes.unwrap().len(), 8);
     assert_eq!(refusal(here().await.proven(portal)), Problem::ProofNeeded);
 }
 
@@ -124,9 +125,9 @@ async fn a_new_password_overtakes_what_was_proved_with_the_one_before(sandbox: S
     let form = change(PASSWORD, ANOTHER);
     change_password(portal, &here, &form).await.unwrap();
     let stale = Problem::Conflict(Conflict::Stale);
-    let codes = make_recovery_codes(portal, &proven).await;
+    let codes = make_recovery_codes(portal, &proven, NO_RECOVERY_CODES).await;
     assert_eq!(refusal(codes), stale);
-    assert_eq!(recovery_codes_left(portal, &here).await.unwrap(), 0);
+    assert_eq!(recovery_codes(portal, &here).await.unwrap().left, 0);
     let form = AddressForm {
         email: "new@sandbox.test".to_owned(),
         current: PASSWORD.to_owned(),

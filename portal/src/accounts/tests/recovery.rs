@@ -1,16 +1,47 @@
 use super::*;
-use crate::accounts::{
-    Client, accept_invitation, make_recovery_codes, recover, recovery_codes_left,
-};
+use crate::Proven;
+use crate::accounts::{Client, accept_invitation, make_recovery_codes, recover, recovery_codes};
 use crate::testing::{both_databases, refusal};
-use model::accounts::{RecoverForm, Role, written};
-use model::{FieldProblem, Problem};
+use model::accounts::{NO_RECOVERY_CODES, RecoverForm, Role, written};
+use model::{Conflict, FieldProblem, Problem};
 
 fn with(code: &str, email: &str) -> RecoverForm {
     RecoverForm {
         email: email.to_owned(),
         recovery_code: code.to_owned(),
     }
+}
+
+/// Makes codes with the page as it is now.
+async fn made(portal: &Portal, proven: &Proven, person: &SignedIn) -> Vec<String> {
+    let present = recovery_codes(portal, person).await.unwrap();
+    let codes = make_recovery_codes(portal, proven, &present.version).await;
+    codes.unwrap()
+}
+
+#[both_databases]
+async fn a_form_that_comes_a_second_time_ends_no_codes(sandbox: Sandbox) {
+    let portal = &sandbox.portal;
+    let person = sandbox.person("Umi", Role::Alumnus).await;
+    give_password(&sandbox, &person).await;
+    let proven = prove(portal, &person, PASSWORD).await.unwrap();
+    let before = recovery_codes(portal, &person).await.unwrap();
+    assert_eq!(
+        (before.left, before.version.as_str()),
+        (0, NO_RECOVERY_CODES)
+    );
+    for _ in 0..2 {
+        let before = recovery_codes(portal, &person).await.unwrap();
+        let codes = made(portal, &proven, &person).await;
+        portal.clock().advance(chrono::TimeDelta::seconds(1));
+        let again = make_recovery_codes(portal, &proven, &before.version).await;
+        assert_eq!(refusal(again), Conflict::CodesMade.into());
+        let left = recovery_codes(portal, &person).await.unwrap().left;
+        assert_eq!(left, codes.len());
+    }
+    let codes = made(portal, &proven, &person).await;
+    let form = with(&codes[7], &person.viewer().email);
+    assert!(recover(portal, &form, &Client::default()).await.is_ok());
 }
 
 #[both_databases]
@@ -24,8 +55,8 @@ async fn asvs_v6_5_1_a_code_lets_its_owner_in_once(sandbox: Sandbox) {
         Problem::field("current", FieldProblem::WrongPassword)
     );
     let proven = prove(portal, &person, PASSWORD).await.unwrap();
-    let old = make_recovery_codes(portal, &proven).await.unwrap();
-    let codes = make_recovery_codes(portal, &proven).await.unwrap();
+    let old = made(portal, &proven, &person).await;
+    let codes = made(portal, &proven, &person).await;
     assert_eq!(codes.len(), 8);
     let (email, client) = (person.viewer().email.clone(), Client::default());
     for (code, email) in [
@@ -50,7 +81,7 @@ async fn asvs_v6_5_1_a_code_lets_its_owner_in_once(sandbox: Sandbox) {
     )
     .await;
     assert!(is_signed_in(portal, &new.unwrap()).await);
-    assert_eq!(recovery_codes_left(portal, &person).await.unwrap(), 0);
+    assert_eq!(recovery_codes(portal, &person).await.unwrap().left, 0);
     portal.clock().advance(chrono::TimeDelta::days(1));
     // The others ended with the password of before.
     for code in [&typed, &codes[1]] {

@@ -12,7 +12,7 @@ use crate::register::{
 use crate::school::entities::mail_domains;
 use crate::testing::{both_databases, refusal};
 use chrono::TimeDelta;
-use model::accounts::{PasswordForm, RecoverForm};
+use model::accounts::{NO_RECOVERY_CODES, PasswordForm, RecoverForm};
 use model::organizations::MemberRole;
 use model::register::{GraduationFate, GraduationState, GraduationView};
 use model::{Conflict, GraduationId, Problem};
