@@ -207,6 +207,8 @@ pub enum FieldProblem {
     /// The password or e-mail address is not right; which one is not said.
     WrongCredentials,
     WrongPassword,
+    /// The recovery code or e-mail address is not right; which one is not said.
+    WrongRecoveryCode,
     /// Too common a password.
     TooCommon,
     Different,

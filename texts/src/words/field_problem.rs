@@ -139,6 +139,9 @@ pub fn labelled_problem(
             td_string!(language, problem.wrong_credentials).to_owned()
         }
         FieldProblem::WrongPassword => td_string!(language, problem.wrong_password).to_owned(),
+        FieldProblem::WrongRecoveryCode => {
+            td_string!(language, problem.wrong_recovery_code).to_owned()
+        }
         FieldProblem::TooCommon => td_string!(language, problem.too_common).to_owned(),
         FieldProblem::Different => td_string!(language, problem.different).to_owned(),
         FieldProblem::Taken => td_string!(language, problem.taken).to_owned(),

@@ -85,7 +85,7 @@ pub async fn recover(portal: &Portal, form: &RecoverForm, client: &Client) -> Re
     let wrong = || {
         Problem::field(
             RecoverForm::FIELDS.recovery_code,
-            FieldProblem::WrongCredentials,
+            FieldProblem::WrongRecoveryCode,
         )
     };
     let mut tx = portal.write().await?;

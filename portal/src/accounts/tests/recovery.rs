@@ -66,7 +66,7 @@ async fn asvs_v6_5_1_a_code_lets_its_owner_in_once(sandbox: Sandbox) {
         let refused = recover(portal, &with(code, email), &client).await;
         assert_eq!(
             refusal(refused),
-            Problem::field("recovery_code", FieldProblem::WrongCredentials)
+            Problem::field("recovery_code", FieldProblem::WrongRecoveryCode)
         );
     }
     let typed = written(&codes[0]).to_lowercase();
