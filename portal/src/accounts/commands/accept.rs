@@ -13,7 +13,7 @@ use crate::error::{Error, Result};
 use crate::mail::{self, Post};
 use crate::terms::entities::{agreements, versions};
 use chrono::{DateTime, Utc};
-use model::accounts::PasswordForm;
+use model::accounts::{PasswordForm, Verb};
 use model::mail::Facts;
 use model::{Conflict, Problem};
 use sea_orm::sea_query::Expr;
@@ -69,15 +69,17 @@ pub async fn accept_invitation(
         .await?;
     end_links(&tx, person.id).await?;
     session::end_all(&tx, person.id, None).await?;
-    if person.password_hash.is_some() {
+    let verb = if person.password_hash.is_some() {
         forget_codes(&tx, person.id).await?;
         mail::write(&tx, Post::to(&person, Facts::PasswordChanged)).await?;
+        Verb::PasswordChanged
     } else {
         // The page says that beginning is agreeing.
         let latest = versions::latest(tx.db()).await?;
         agreements::note(&tx, person.id, latest).await?;
-    }
-    let session = enter(&mut tx, person.id, person.language, client).await?;
+        Verb::Joined
+    };
+    let session = enter(&mut tx, person.id, person.language, client, verb).await?;
     tx.commit().await?;
     Ok(session)
 }

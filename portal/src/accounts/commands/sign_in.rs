@@ -90,15 +90,16 @@ pub async fn sign_in(portal: &Portal, form: &SignInForm, client: &Client) -> Res
     })
 }
 
-/// Begins the first session of somebody, as part of the write with which they join.
+/// Begins a session of somebody, as part of the write with which they join or choose another password; the verb says which.
 pub(crate) async fn enter(
     tx: &mut Tx,
     person: PersonId,
     language: Language,
     client: &Client,
+    verb: Verb,
 ) -> Result<NewSession> {
     let device = devices::remember(tx, person, None).await?;
-    let token = session::start(tx, person, client, Verb::Joined).await?;
+    let token = session::start(tx, person, client, verb).await?;
     Ok(NewSession {
         token,
         person,

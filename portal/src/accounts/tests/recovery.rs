@@ -1,8 +1,9 @@
 use super::*;
 use crate::Proven;
 use crate::accounts::{Client, accept_invitation, make_recovery_codes, recover, recovery_codes};
+use crate::journal::after;
 use crate::testing::{both_databases, refusal};
-use model::accounts::{NO_RECOVERY_CODES, RecoverForm, Role, written};
+use model::accounts::{NO_RECOVERY_CODES, RecoverForm, Role, Verb, written};
 use model::{Conflict, FieldProblem, Problem};
 
 fn with(code: &str, email: &str) -> RecoverForm {
@@ -81,6 +82,10 @@ async fn asvs_v6_5_1_a_code_lets_its_owner_in_once(sandbox: Sandbox) {
     )
     .await;
     assert!(is_signed_in(portal, &new.unwrap()).await);
+    let told = after(portal.read(), 0, 50).await.unwrap();
+    let last = told.last().unwrap();
+    assert_eq!(last.about(), Some((person.id(), Verb::PasswordChanged)));
+    assert_eq!(last.actor_id, Some(person.id()), "by themselves");
     assert_eq!(recovery_codes(portal, &person).await.unwrap().left, 0);
     portal.clock().advance(chrono::TimeDelta::days(1));
     // The others ended with the password of before.

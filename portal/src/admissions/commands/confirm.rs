@@ -10,6 +10,7 @@ use crate::error::Result;
 use crate::rows::insert_all;
 use crate::store::{Tx, on_unique_violation};
 use crate::terms::entities::agreements;
+use model::accounts::Verb;
 use model::admissions::{CodeForm, LinkForm};
 use model::{Conflict, FieldProblem, PersonId, Problem};
 use sea_orm::sea_query::Expr;
@@ -111,7 +112,7 @@ async fn join(portal: &Portal, row: table::Model, client: &Client) -> Result<New
     if waits {
         admissions::begin(&mut tx, Some(id), id).await?;
     }
-    let session = accounts::enter(&mut tx, id, language, client).await?;
+    let session = accounts::enter(&mut tx, id, language, client, Verb::Joined).await?;
     tx.commit().await?;
     Ok(session)
 }
