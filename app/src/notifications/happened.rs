@@ -46,6 +46,7 @@ fn of_account(language: Language, verb: accounts::Verb) -> &'static str {
         Verb::Graduated => td_string!(language, graduation.told.graduated),
         Verb::GraduationUndone => td_string!(language, graduation.told.undone),
         Verb::CardRevoked => td_string!(language, card.told.revoked),
+        Verb::NameSeen => td_string!(language, card.told.name_seen),
         _ => td_string!(language, notification.link),
     }
 }

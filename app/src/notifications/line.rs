@@ -142,6 +142,7 @@ fn advice(language: Language, verb: accounts::Verb) -> Option<&'static str> {
         Verb::PrivateAddressAsked => Some(td_string!(language, graduation.private_advice)),
         Verb::Graduated => Some(td_string!(language, graduation.graduated_advice)),
         Verb::CardRevoked => Some(td_string!(language, card.revoked_advice)),
+        Verb::NameSeen => Some(td_string!(language, card.name_seen_advice)),
         _ => None,
     }
 }

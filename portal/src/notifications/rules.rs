@@ -65,6 +65,7 @@ pub(crate) fn audience(entry: &Entry) -> Option<Audience> {
                 | accounts::Verb::Graduated
                 | accounts::Verb::GraduationUndone
                 | accounts::Verb::CardRevoked
+                | accounts::Verb::NameSeen
         );
         return is_told.then_some(Audience::Person(id));
     }

@@ -89,6 +89,7 @@ async fn a_new_name_stands_on_the_card_once_staff_have_seen_it(sandbox: Sandbox)
     for _ in 0..2 {
         let form = saw(&person, "渡邉 さくら");
         see_name(portal, &staff, &form).await.unwrap();
+        assert_eq!(told(portal, &person).await, 1, "once");
     }
     assert_eq!(
         names(portal, &person).await,
