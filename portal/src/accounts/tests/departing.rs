@@ -163,6 +163,10 @@ async fn staff_see_what_somebody_was_called(sandbox: Sandbox) {
     let facts = facts.unwrap();
     assert_eq!(facts.name, "渡邉 さくら");
     assert_eq!(facts.former_names, ["森本 さくら"]);
+    rename(portal, &ana, &form("森本 さくら")).await.unwrap();
+    let facts = person(portal, &staff, ana.id(), Language::Japanese).await;
+    let former = facts.unwrap().former_names;
+    assert_eq!(former, ["渡邉 さくら"], "the present name is none");
     let nameless = rename(portal, &ana, &form("")).await;
     assert_eq!(
         refusal(nameless),

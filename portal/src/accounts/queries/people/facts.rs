@@ -30,7 +30,7 @@ pub(crate) async fn facts(
     let postings = postings_of(db, ids).await?;
     let reasons = reasons(db, &rows).await?;
     let left = left(db, &rows).await?;
-    let mut former = former_names(db, ids).await?;
+    let mut former = former_names(db, &rows).await?;
     let mut by_id: HashMap<PersonId, PersonFacts> = HashMap::with_capacity(rows.len());
     for row in rows {
         let counts = postings.get(&row.id).copied().unwrap_or_default();
@@ -119,20 +119,26 @@ async fn left(db: &impl ConnectionTrait, rows: &[people::Model]) -> Result<BTree
     Ok(rows.into_iter().map(|row| row.person_id).collect())
 }
 
-/// What these people were called before, the last name first.
+/// What these people were called before, the last name first. A name that somebody has taken again is no former one.
 async fn former_names(
     db: &impl ConnectionTrait,
-    ids: &[PersonId],
+    people: &[people::Model],
 ) -> Result<HashMap<PersonId, Vec<String>>> {
+    let present: HashMap<PersonId, &str> = people
+        .iter()
+        .map(|row| (row.id, row.name.as_str()))
+        .collect();
     let rows = former_names::Entity::find()
-        .filter(former_names::Column::PersonId.is_in(ids.iter().copied()))
+        .filter(former_names::Column::PersonId.is_in(present.keys().copied()))
         .order_by_desc(former_names::Column::Until)
         .order_by_desc(former_names::Column::Id)
         .all(db)
         .await?;
     let mut names: HashMap<PersonId, Vec<String>> = HashMap::new();
     for row in rows {
-        names.entry(row.person_id).or_default().push(row.name);
+        if present.get(&row.person_id) != Some(&row.name.as_str()) {
+            names.entry(row.person_id).or_default().push(row.name);
+        }
     }
     Ok(names)
 }
