@@ -45,33 +45,28 @@ pub async fn ask_for_address(portal: &Portal, person: &Proven, form: &AddressFor
         .filter(people::Column::Email.eq(email.as_str()))
         .one(tx.db())
         .await?;
-    match other {
-        Some(other) => {
-            mail::write(
-                &tx,
-                Post::to(&other, Facts::AddressTaken).for_so_long(ADDRESS_LINK),
-            )
-            .await?;
-        }
-        None => {
-            let Secret { token, hash } = new_secret()?;
-            let change = table::Model {
-                id: portal.new_id(),
-                person_id: row.id,
-                old_address: row.email.clone(),
-                new_address: email.as_str().to_owned(),
-                confirm_hash: hash,
-                confirm_until: tx.now() + ADDRESS_LINK,
-                confirmed_at: None,
-                undo_hash: None,
-                undo_until: None,
-            };
-            insert_all(tx.db(), vec![change]).await?;
-            let mut post = Post::to(&row, Facts::ConfirmAddress { token });
-            post.address = email.as_str().to_owned();
-            mail::write(&tx, post.for_so_long(ADDRESS_LINK)).await?;
-        }
-    }
+    // An address that somebody has waits like any other, with a link that nobody gets: what waits is shown.
+    let Secret { token, hash } = new_secret()?;
+    let change = table::Model {
+        id: portal.new_id(),
+        person_id: row.id,
+        old_address: row.email.clone(),
+        new_address: email.as_str().to_owned(),
+        confirm_hash: hash,
+        confirm_until: tx.now() + ADDRESS_LINK,
+        confirmed_at: None,
+        undo_hash: None,
+        undo_until: None,
+    };
+    insert_all(tx.db(), vec![change]).await?;
+    let post = match other {
+        Some(other) => Post::to(&other, Facts::AddressTaken),
+        None => Post {
+            address: email.as_str().to_owned(),
+            ..Post::to(&row, Facts::ConfirmAddress { token })
+        },
+    };
+    mail::write(&tx, post.for_so_long(ADDRESS_LINK)).await?;
     tx.record(Entry::new(Some(row.id), row.id, Verb::AddressAsked))
         .await?;
     tx.commit().await
