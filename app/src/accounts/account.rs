@@ -25,11 +25,12 @@ pub fn AccountPage() -> impl IntoView {
     loaded(
         |asked: Asked| async move {
             let viewer = api::account(asked.language).await?;
-            Ok((viewer, wanted().await?))
+            let waiting = api::waiting_address().await?;
+            Ok((viewer, waiting, wanted().await?))
         },
-        |(viewer, wanted), asked| {
+        |(viewer, waiting, wanted), asked| {
             let (outcome, done) = (asked.outcome(), asked.done());
-            view! { <Account viewer wanted outcome done/> }.into_any()
+            view! { <Account viewer waiting wanted outcome done/> }.into_any()
         },
     )
 }
@@ -37,6 +38,7 @@ pub fn AccountPage() -> impl IntoView {
 #[component]
 fn Account(
     viewer: Viewer,
+    waiting: Option<String>,
     wanted: Wanted,
     outcome: Option<Outcome>,
     done: String,
@@ -61,7 +63,7 @@ fn Account(
             <WantedNote wanted/>
             <section class="account-part" aria-labelledby="who">
                 <h2 id="who">{td_string!(language, account.who)}</h2>
-                <Who viewer/>
+                <Who viewer waiting/>
                 <Privacy/>
             </section>
             <Name viewer=named filled=name/>
@@ -109,7 +111,11 @@ fn Account(
 }
 
 #[component]
-fn Who(viewer: Viewer) -> impl IntoView {
+fn Who(
+    viewer: Viewer,
+    /// The address that has been asked for.
+    waiting: Option<String>,
+) -> impl IntoView {
     let language = language();
     let verified = if viewer.verified {
         td_string!(language, account.verified)
@@ -121,11 +127,15 @@ fn Who(viewer: Viewer) -> impl IntoView {
         .into_iter()
         .map(|one| view! { <li>{one.name} " · " {words::of(language, one.role)}</li> })
         .collect_view();
+    let waiting = waiting.map(|address| {
+        let words = td_string!(language, account.address.waiting, address = address);
+        view! { <br/> <span class="hint">{words}</span> }
+    });
     let has_organizations = !organizations.is_empty();
     view! {
         <dl class="facts">
             <FactRow label=words::label(language, "name")>{viewer.name}</FactRow>
-            <FactRow label=words::label(language, "email")>{viewer.email}</FactRow>
+            <FactRow label=words::label(language, "email")>{viewer.email} {waiting}</FactRow>
             <FactRow label=words::label(language, "role")>{words::of(language, viewer.role)} " · " {verified}</FactRow>
             {has_organizations.then(|| view! {
                 <FactRow label=td_string!(language, account.organizations)>

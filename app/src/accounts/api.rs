@@ -15,6 +15,12 @@ pub async fn account(language: Language) -> Result<Viewer, AppError> {
     Ok(portal::accounts::viewer_in(&portal, &person, language).await?)
 }
 
+/// The address that the viewer has asked for and not confirmed yet.
+pub async fn waiting_address() -> Result<Option<String>, AppError> {
+    let (portal, person) = crate::context::signed_in()?;
+    Ok(portal::accounts::waiting_address(&portal, &person).await?)
+}
+
 /// The browsers that the viewer is signed in with, and whether the password was typed in this one a while ago at most.
 pub async fn sessions() -> Result<(Vec<SessionView>, bool), AppError> {
     let (portal, person) = crate::context::signed_in()?;

@@ -40,6 +40,7 @@ pub(crate) use password::{Hashing, Line, Verdict};
 pub(crate) use queries::{facts, people_called};
 pub use queries::{
     invitation, keepers, links_made, new_names, people, person, resume, sessions, viewer_in, visit,
+    waiting_address,
 };
 pub(crate) use rights::{Held, RightTable};
 pub use rights::{give_right, holders, take_right};

@@ -6,6 +6,7 @@ mod people;
 mod resume;
 mod sessions;
 mod visit;
+mod waiting_address;
 
 pub use invitation::invitation;
 pub(super) use invitation::invited;
@@ -17,3 +18,4 @@ pub use people::{people, person};
 pub use resume::resume;
 pub use sessions::sessions;
 pub use visit::{viewer_in, visit};
+pub use waiting_address::waiting_address;

@@ -4,6 +4,15 @@ use super::NEW;
 use crate::support::{Answer, App, PASSWORD, Person};
 use model::accounts::Role;
 
+/// Whether the account says that this address waits to be confirmed.
+async fn waits(app: &App, person: &Person, email: &str) -> bool {
+    let page = app.get("/account").signed_in(person).send().await;
+    let told = page.shown().contains("変更の確認待ち：");
+    let named = format!("変更の確認待ち：{email}");
+    assert_eq!(told, page.body.contains(&named));
+    told
+}
+
 #[tokio::test]
 async fn another_address_is_confirmed_there_and_taken_back_from_the_old_one() {
     let app = App::new().await;
@@ -17,6 +26,7 @@ async fn another_address_is_confirmed_there_and_taken_back_from_the_old_one() {
     assert_eq!(asked.location(), "/account?done=address");
     let mail = app.mails().await.remove(0);
     assert_eq!(mail.to, "new@people.test");
+    assert!(waits(&app, &person, "new@people.test").await);
     let link = mail.link("/new-address/");
     let page = app.get(&link).open().await;
     assert!(
@@ -33,6 +43,7 @@ async fn another_address_is_confirmed_there_and_taken_back_from_the_old_one() {
         assert_eq!(confirmed.location(), "/sign-in?done=address-changed");
     }
     assert_eq!(app.get(&link).send().await.status, 409);
+    assert!(!waits(&app, &person, "new@people.test").await);
     let told = app.mails().await.remove(0);
     assert_eq!(told.to, person.email, "the old address is told");
     assert!(told.text.contains("new@people.test"));
@@ -93,6 +104,10 @@ async fn an_address_that_somebody_has_is_told_to_that_somebody_alone() {
     assert_eq!(mails.len(), 1);
     assert_eq!(mails[0].to, other.email);
     assert!(!mails[0].text.contains("/new-address/"));
+    assert!(waits(&app, &person, &other.email).await, "as any other");
+    let day = chrono::TimeDelta::days(1);
+    app.sandbox.portal.clock().advance(day);
+    assert!(!waits(&app, &person, &other.email).await);
 }
 
 #[tokio::test]
